@@ -1,0 +1,27 @@
+// What can happen, as a closed vocabulary: each kind with the facts its entry in the record carries (ids and facts, never
+// personal text: that lives in rows that can be erased). Stored entries are parsed by these shapes when read, so a change
+// to one is a migration of the record's meaning: add kinds, do not alter them.
+import { z } from 'zod';
+import { accessHappenings } from './happenings/access.ts';
+import { intakeHappenings } from './happenings/intake.ts';
+import { importHappenings } from './happenings/import.ts';
+import { settingsHappenings } from './happenings/settings.ts';
+import { triageHappenings } from './happenings/triage.ts';
+
+export const happenings = { ...accessHappenings, ...intakeHappenings, ...triageHappenings, ...importHappenings, ...settingsHappenings };
+
+export type HappeningKind = keyof typeof happenings;
+
+type FactsOf<K extends HappeningKind> = z.input<(typeof happenings)[K]>;
+
+/** Something that happened: its kind, what it is about (the chain it joins: a complaint, contact, person, or the organisation), its facts. */
+export type Happening = { [K in HappeningKind]: { kind: K; about: string } & FactsOf<K> }[HappeningKind];
+
+/** A command must say at least one thing that happened. */
+export type Happenings = readonly [Happening, ...Happening[]];
+
+/** Reads the facts of a stored entry; an unknown kind or shape is an error, since the record's vocabulary only grows. */
+export function readFacts(kind: string, facts: unknown): Record<string, unknown> {
+  if (!Object.hasOwn(happenings, kind)) throw new Error(`The record holds an entry of an unknown kind: ${kind}`);
+  return z.record(z.string(), z.unknown()).parse(happenings[kind as HappeningKind].parse(facts));
+}

@@ -1,0 +1,7 @@
+// Refusals about who a person is and what they may reach.
+import type { RefusalNature } from '../refusal.ts';
+
+export const accessRefusals = {
+  'sign-in.needed': { nature: 'not-signed-in', words: 'Sign in to go on. What you typed is kept on this device.' },
+  'sign-in.refused': { nature: 'not-signed-in', words: 'The e-mail address and password do not belong together. Check both and try again.' },
+} as const satisfies Record<string, { nature: RefusalNature; words: string }>;

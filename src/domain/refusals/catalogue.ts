@@ -1,0 +1,13 @@
+// Every way the program says no, by code. One file a chapter; this is their sum and their closed vocabulary.
+import type { RefusalNature } from '../refusal.ts';
+import { accessRefusals } from './access.ts';
+import { intakeRefusals } from './intake.ts';
+import { kernelRefusals } from './kernel.ts';
+import { triageRefusals } from './triage.ts';
+
+export const refusals = { ...kernelRefusals, ...accessRefusals, ...intakeRefusals, ...triageRefusals } satisfies Record<
+  string,
+  { nature: RefusalNature; words: string }
+>;
+
+export type RefusalCode = keyof typeof refusals;

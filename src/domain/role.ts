@@ -1,0 +1,31 @@
+// A role is a named set of permissions. The database holds the same table (role_permission), because row-level security
+// asks it; a test keeps the two equal.
+import type { Permission } from './permission.ts';
+
+export const roles = {
+  handler: { name: 'Handler', may: ['log', 'handle', 'take', 'merge-and-split'] },
+  manager: {
+    name: 'Manager',
+    may: ['log', 'handle', 'take', 'assign', 'merge-and-split', 'open-need-to-know', 'see-figures', 'export', 'import'],
+  },
+  compliance: {
+    name: 'Compliance',
+    may: ['log', 'see-every-complaint', 'open-need-to-know', 'read-the-record', 'see-figures', 'export', 'import'],
+  },
+  improver: { name: 'Improver', may: ['see-every-complaint', 'see-figures', 'improve', 'edit-taxonomy'] },
+  assessor: { name: 'Assessor', may: ['see-every-complaint', 'judge-competence'] },
+  administrator: {
+    name: 'Administrator',
+    may: ['log', 'manage-people', 'manage-settings', 'manage-tokens', 'edit-taxonomy', 'read-the-record', 'import', 'export', 'see-every-complaint'],
+  },
+  'read-only': { name: 'Read-only', may: ['see-every-complaint'] },
+} as const satisfies Record<string, { name: string; may: readonly Permission[] }>;
+
+export type Role = keyof typeof roles;
+
+export const isRole = (name: string): name is Role => Object.hasOwn(roles, name);
+
+/** All that a person with these roles may do. */
+export function permissionsOf(held: readonly Role[]): Set<Permission> {
+  return new Set(held.flatMap((role) => roles[role].may));
+}

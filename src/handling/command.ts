@@ -1,0 +1,105 @@
+// The kernel: the one door through which anything changes. For every command, in this order:
+//
+//   permission → parse → begin (for the actor) → receipt → run (lock, decide, save) → append to the record → enqueue → commit
+//
+// A refusal rolls back, unless the command says that the refusal itself happened (a failed sign-in is on the record). Nothing
+// commits without its entry: a command can only return what happened (at least one thing), a refusal, or "nothing to do".
+// With an idempotency key the reply is kept, so that a repeated click or a retried call gets the same answer and does
+// nothing twice; two at once take turns on the receipt's row.
+import type { Kysely } from 'kysely';
+import type { PgBoss } from 'pg-boss';
+import type { z } from 'zod';
+import { type Actor, may } from '#domain/actor.ts';
+import { canonicalJson } from '#domain/audit-entry.ts';
+import type { Happenings } from '#domain/happening.ts';
+import type { Permission } from '#domain/permission.ts';
+import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
+import type { Rules } from '#domain/rules.ts';
+import { sha256 } from '#platform/digest.ts';
+import { enqueue } from '#platform/jobs/queue.ts';
+import type { DB } from '#platform/postgres/schema.gen.ts';
+import { type Reach, type Transaction, transact } from '#platform/postgres/transaction.ts';
+import { appendToRecord } from '#records/audit-entries.ts';
+import { keepReply, openReceipt } from '#records/command-receipts.ts';
+import { invalidInput } from './invalid-input.ts';
+import type { Later } from './later-work.ts';
+
+/** The machinery a way in gives to every command; made once, in its main.ts. */
+export interface House {
+  readonly db: Kysely<DB>;
+  readonly jobs: PgBoss;
+  readonly rules: Rules;
+  readonly clock: () => Date;
+}
+
+export interface Circumstances {
+  readonly tx: Transaction;
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly rules: Rules;
+}
+
+/** What a command did: at least one happening, later work, and the answer. `refused` answers no, yet keeps the happening. */
+export interface Done<Reply> {
+  readonly happened: Happenings;
+  readonly queue?: readonly Later[];
+  readonly reply: Reply;
+  readonly refused?: Refusal;
+}
+
+/** Nothing needed doing; nothing is kept. */
+export interface Unchanged<Reply> {
+  readonly unchanged: true;
+  readonly reply: Reply;
+}
+
+export interface Command<Input, Reply> {
+  /** What the actor must be allowed to do; 'anyone' only for what people do before they are known, or for their own things. */
+  readonly permission: Permission | 'anyone';
+  /** 'program': reaches what no person's own transaction may (people, passwords, settings). The permission is asked all the same. */
+  readonly reach?: 'program';
+  readonly input: z.ZodType<Input>;
+  run(input: Input, circumstances: Circumstances): Promise<Done<Reply> | Unchanged<Reply> | Refusal>;
+}
+
+export interface Asking {
+  readonly actor: Actor;
+  /** Names this asking; the same key again gets the same answer. */
+  readonly key?: string | undefined;
+}
+
+export const command = <Input, Reply>(definition: Command<Input, Reply>): Command<Input, Reply> => definition;
+
+/** Carries out a command. Returns its reply or the refusal; throws only on a bug or broken machinery. */
+export async function perform<Input, Reply>(
+  house: House,
+  definition: Command<Input, Reply>,
+  given: unknown,
+  asking: Asking,
+): Promise<Reply | Refusal> {
+  const { actor, key } = asking;
+  if (definition.permission !== 'anyone' && !may(actor, definition.permission)) return refuse('permission.missing');
+  const parsed = definition.input.safeParse(given);
+  if (!parsed.success) return invalidInput(parsed.error);
+  const now = house.clock();
+  return transact(house.db, reachOf(definition, actor), async (tx) => {
+    const receipt = key === undefined ? undefined : { actor: actorKey(actor), key, asked: sha256(canonicalJson(given)), at: now };
+    const earlier = receipt && (await openReceipt<Reply>(tx, receipt));
+    if (earlier) return { commit: false, value: isRefusal(earlier) ? earlier : earlier.reply };
+    const outcome = await definition.run(parsed.data, { tx, actor, now, rules: house.rules });
+    if (isRefusal(outcome)) return { commit: false, value: outcome };
+    if ('unchanged' in outcome) return { commit: false, value: outcome.reply };
+    await appendToRecord(tx, actor, now, outcome.happened);
+    await enqueue(house.jobs, tx, outcome.queue ?? []);
+    if (receipt) await keepReply(tx, receipt, outcome.reply);
+    return { commit: true, value: outcome.refused ?? outcome.reply };
+  });
+}
+
+function reachOf(definition: Pick<Command<never, never>, 'reach'>, actor: Actor): Reach {
+  return actor.kind === 'program' || definition.reach === 'program' ? 'program' : { person: actor.id };
+}
+
+function actorKey(actor: Actor): string {
+  return actor.kind === 'person' ? `person:${actor.id}` : `program:${actor.name}`;
+}

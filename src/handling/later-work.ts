@@ -1,0 +1,16 @@
+// The work that commands may leave for later, as a closed list: a job that nobody works does not compile. Each is worked by a
+// command in turn (src/apps/worker/), so it too leaves its entry in the record.
+export interface LaterWork {
+  /** Bring in the rows of an uploaded register. */
+  'run-import': { import: string };
+  /** Take back every complaint of an import. */
+  'undo-import': { import: string };
+  /** Seal the heads of all chains that grew. */
+  'seal-record': Record<string, never>;
+  /** Remove what has expired: sessions, links, receipts, presence. */
+  'clear-expired': Record<string, never>;
+}
+
+export type Later = { [Name in keyof LaterWork]: { job: Name; body: LaterWork[Name] } }[keyof LaterWork];
+
+export const laterWorkNames = ['run-import', 'undo-import', 'seal-record', 'clear-expired'] as const satisfies readonly (keyof LaterWork)[];

@@ -1,0 +1,23 @@
+// The queue of later work: rows in the same database, so that work and its reason commit together. It knows no complaints.
+import { PgBoss } from 'pg-boss';
+import type { Pool } from 'pg';
+import type { Transaction } from '../postgres/transaction.ts';
+
+/** Opens the queue, makes the named queues, and lets the transactions of people add to them (but never read or work them). */
+export async function openQueue(pool: Pool, names: readonly string[], log: (line: string) => void): Promise<PgBoss> {
+  const boss = new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values ? [...values] : []) }, schema: 'jobs' });
+  boss.on('error', (error) => log(`The queue of later work met a fault: ${error.message}`));
+  await boss.start();
+  for (const name of names) await boss.createQueue(name, { retryLimit: 5, retryBackoff: true, deadLetter: undefined });
+  await pool.query('grant usage on schema jobs to redress_app, redress_system');
+  await pool.query('grant select, insert on all tables in schema jobs to redress_app, redress_system');
+  await pool.query('grant execute on all functions in schema jobs to redress_app, redress_system');
+  return boss;
+}
+
+/** Puts work in the queue through the transaction's own connection: it exists if and only if the transaction commits. */
+export async function enqueue(boss: PgBoss, tx: Transaction, work: readonly { job: string; body: object }[]): Promise<void> {
+  for (const { job, body } of work) {
+    await boss.send(job, body, { db: { executeSql: (text, values) => tx.run(text, values ?? []) } });
+  }
+}

@@ -1,0 +1,57 @@
+// Appends to the record. Each subject's entries form a chain: the head row is locked, so two writers of one complaint take
+// turns and a chain never forks. Called by the kernel alone: no command can forget it and none can do without it.
+import { type Actor, personBehind } from '#domain/actor.ts';
+import { type AuditEntry, canonicalEntry, chainStart } from '#domain/audit-entry.ts';
+import { type Happening, happenings } from '#domain/happening.ts';
+import { sha256 } from '#platform/digest.ts';
+import type { Transaction } from '#platform/postgres/transaction.ts';
+
+interface Head {
+  seq: number;
+  hash: string;
+}
+
+/** Appends one entry a happening, in order, to the chain each is about. */
+export async function appendToRecord(tx: Transaction, actor: Actor, now: Date, happened: readonly Happening[]): Promise<void> {
+  const heads = await lockHeads(tx, [...new Set(happened.map((happening) => happening.about))]);
+  const rows = happened.map((happening) => {
+    const head = heads.get(happening.about) ?? { seq: 0, hash: chainStart };
+    const entry = entryOf(happening, actor, now, head.seq + 1);
+    const hash = sha256(canonicalEntry(entry, head.hash)).toString('hex');
+    heads.set(happening.about, { seq: entry.seq, hash });
+    return rowOf(entry, head.hash, hash);
+  });
+  await tx.sql
+    .with('appended', (db) => db.insertInto('audit_entry').values(rows))
+    .insertInto('audit_head')
+    .values([...heads].map(([chain_id, { seq, hash }]) => ({ chain_id, seq, hash: Buffer.from(hash, 'hex') })))
+    .onConflict((conflict) => conflict.column('chain_id').doUpdateSet((row) => ({ seq: row.ref('excluded.seq'), hash: row.ref('excluded.hash') })))
+    .execute();
+}
+
+async function lockHeads(tx: Transaction, chains: readonly string[]): Promise<Map<string, Head>> {
+  const rows = await tx.sql.selectFrom('audit_head').selectAll().where('chain_id', 'in', chains).orderBy('chain_id').forUpdate().execute();
+  return new Map(rows.map((row) => [row.chain_id, { seq: row.seq, hash: row.hash.toString('hex') }]));
+}
+
+function entryOf({ kind, about, ...facts }: Happening, actor: Actor, now: Date, seq: number): AuditEntry {
+  const via = actor.kind === 'person' ? actor.via : 'program';
+  const recorded = happenings[kind].parse(facts);
+  return { about, seq, at: now, actor: { kind: actor.kind, id: personBehind(actor), name: actor.name }, via, kind, facts: recorded };
+}
+
+function rowOf(entry: AuditEntry, previous: string, hash: string) {
+  return {
+    chain_id: entry.about,
+    seq: entry.seq,
+    at: entry.at,
+    actor_kind: entry.actor.kind,
+    actor_id: entry.actor.id,
+    actor_name: entry.actor.name,
+    via: entry.via,
+    kind: entry.kind,
+    facts: JSON.stringify(entry.facts),
+    previous: Buffer.from(previous, 'hex'),
+    hash: Buffer.from(hash, 'hex'),
+  };
+}

@@ -1,0 +1,59 @@
+// Rows of complaints: added, found locked, saved. What a person may not see is not found, so a command that cannot find a
+// complaint cannot tell whether it exists.
+import type { Insertable, Updateable } from 'kysely';
+import { sql } from 'kysely';
+import type { Complaint } from '#domain/complaint.ts';
+import { writeReference } from '#domain/reference.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
+import type { DB } from '#platform/postgres/schema.gen.ts';
+import type { Transaction } from '#platform/postgres/transaction.ts';
+
+/** Takes the next reference; numbers of commands that are refused are not used again. */
+export async function nextReference(tx: Transaction, year: number): Promise<string> {
+  const { rows } = await sql<{ n: number }>`select nextval('complaint_number') as n`.execute(tx.sql);
+  return writeReference(year, Number(rows[0]?.n));
+}
+
+export async function addComplaint(tx: Transaction, row: Insertable<DB['complaint']>): Promise<void> {
+  await tx.sql.insertInto('complaint').values(row).execute();
+}
+
+/**
+ * Finds and locks the complaint for this transaction. With `seen`, the version the person was looking at, a complaint that
+ * was changed since is refused as stale.
+ */
+export async function lockComplaint(tx: Transaction, id: string, seen?: number): Promise<Complaint | Refusal> {
+  const row = await tx.sql.selectFrom('complaint').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  if (!row) return refuse('complaint.unknown');
+  if (seen !== undefined && seen !== row.version) return refuse('page.stale', { facts: { seen, now: row.version } });
+  return {
+    id: row.id,
+    reference: row.reference,
+    state: row.state as Complaint['state'],
+    stage: row.stage as Complaint['stage'],
+    track: row.track as Complaint['track'],
+    severity: row.severity as Complaint['severity'],
+    rulePack: row.rule_pack,
+    calendar: row.calendar,
+    receivedAt: row.received_at,
+    firstMadeAt: row.first_made_at,
+    teamId: row.team_id,
+    handlerId: row.handler_id,
+    needToKnow: row.need_to_know,
+    version: row.version,
+  };
+}
+
+/** Saves changed columns and raises the version, so that pages opened before know that they are stale. */
+export async function saveComplaint(tx: Transaction, id: string, change: Updateable<DB['complaint']>): Promise<void> {
+  await tx.sql
+    .updateTable('complaint')
+    .set({ ...change, version: sql<number>`version + 1` })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Brings the words of the complaint up to date for search, in the same transaction as the words themselves. */
+export async function indexForSearch(tx: Transaction, id: string): Promise<void> {
+  await sql`select index_complaint(${id})`.execute(tx.sql);
+}
