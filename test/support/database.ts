@@ -3,13 +3,14 @@
 import { randomUUID } from 'node:crypto';
 import { connect as knock } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { connect } from '#platform/postgres/connect.ts';
 import type { EmbeddedConnection } from '#platform/postgres/embedded.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
-import type { TestServer } from './global-setup.ts';
+import { TestServer } from './test-server.ts';
 
 export type TestDatabase = {
   readonly db: Kysely<DB>;
@@ -31,16 +32,18 @@ export async function emptyDatabase(): Promise<TestDatabase> {
 
 async function clone(server: RunningServer, template: string): Promise<TestDatabase> {
   const database = `test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(server.connection, `create database ${database} template ${template}`);
+  await onServer(server.connection, (client) =>
+    client.query(`create database ${database} template ${template} strategy file_copy`),
+  );
   const connection = { ...server.connection, database };
-  const { db, pool, close } = await connect({ to: connection, name: database, log: () => undefined });
+  const connected = await connect({ to: connection, name: database, log: () => undefined });
   return {
-    db,
-    pool,
+    db: connected.db,
+    pool: connected.pool,
     connection,
     async close() {
-      await close();
-      await onServer(server.connection, `drop database ${database} with (force)`);
+      await connected.close();
+      await onServer(server.connection, (client) => drop(client, database));
     },
   };
 }
@@ -48,16 +51,23 @@ async function clone(server: RunningServer, template: string): Promise<TestDatab
 type RunningServer = Exclude<TestServer, { trouble: string }>;
 
 async function runningServer(): Promise<RunningServer> {
-  const answer = JSON.parse(await text(knock(inject('databaseDoor')))) as TestServer;
+  const answer = TestServer.parse(JSON.parse(await text(knock(inject('databaseDoor')))));
   if ('trouble' in answer) throw new Error(answer.trouble);
   return answer;
 }
 
-async function onServer(connection: EmbeddedConnection, statement: string): Promise<void> {
+// The server notices a closed connection a moment late, and a drop that finds one sleeps for a tenth of a second.
+async function drop(client: pg.Client, database: string): Promise<void> {
+  const inUse = (): Promise<pg.QueryResult> => client.query('select 1 from pg_stat_activity where datname = $1', [database]);
+  for (let tries = 0; tries < 20 && (await inUse()).rowCount !== 0; tries += 1) await sleep(3);
+  await client.query(`drop database ${database} with (force)`);
+}
+
+async function onServer(connection: EmbeddedConnection, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ ...connection, database: 'postgres' });
   await client.connect();
   try {
-    await client.query(statement);
+    await work(client);
   } finally {
     await client.end();
   }

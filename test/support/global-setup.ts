@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '#platform/migrate/migrate.ts';
 import { connect } from '#platform/postgres/connect.ts';
-import { type Embedded, type EmbeddedConnection, startEmbedded } from '#platform/postgres/embedded.ts';
+import { type Embedded, startEmbedded } from '#platform/postgres/embedded.ts';
+import type { TestServer } from './test-server.ts';
 
 declare module 'vitest' {
   // Vitest is told of what is provided by merging into its interface.
@@ -16,9 +17,6 @@ declare module 'vitest' {
     databaseDoor: string;
   }
 }
-
-// A migration that fails is told to the tests that need its tables, and to no others.
-export type TestServer = { connection: EmbeddedConnection; migrationTrouble?: string } | { trouble: string };
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'redress-test-'));
@@ -64,12 +62,12 @@ class LazyServer {
     const log = (): void => undefined;
     this.#embedded = await startEmbedded({ folder, log, durability: 'none' });
     const { connection } = this.#embedded;
-    const { pool, close } = await connect({ to: connection, name: 'test template', log });
-    const answer = await migrate({ pool, folder: 'db/migrations', log }).then(
+    const connected = await connect({ to: connection, name: 'test template', log });
+    const answer = await migrate({ pool: connected.pool, folder: 'db/migrations', log }).then(
       () => ({ connection }),
       (error: unknown) => ({ connection, migrationTrouble: String(error) }),
     );
-    await close();
+    await connected.close();
     return answer;
   }
 }

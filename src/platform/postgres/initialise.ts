@@ -33,13 +33,11 @@ async function runInitdb(room: string, account: Account, binaries: Binaries, dur
   writeFileSync(password, randomBytes(24).toString('base64url'), { mode: 0o600 });
   mkdirSync(data, { mode: 0o700 });
   for (const path of [room, data, password]) giveTo(account, path);
-  const [command, ...rest] = [
-    ...dyingWithUs('KILL'),
-    ...[binaries.program('initdb'), '-D', data, '-U', owner, `--pwfile=${password}`, '--auth=scram-sha-256'],
-    ...['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=und', '--locale=C.UTF-8'],
-    ...['--data-checksums', '--no-instructions', ...(durable ? [] : ['--no-sync'])],
-  ];
-  if (command === undefined) return;
+  const identity = ['-D', data, '-U', owner, `--pwfile=${password}`, '--auth=scram-sha-256'];
+  const language = ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=und', '--locale=C.UTF-8'];
+  const safety = durable ? ['--data-checksums'] : ['--data-checksums', '--no-sync'];
+  const words = [...identity, ...language, ...safety, '--no-instructions'];
+  const [command, ...rest] = dyingWithUs('KILL', binaries.program('initdb'), words);
   await promisify(execFile)(command, rest, { ...runningAs(account), cwd: room, env: quietEnvironment() });
 }
 

@@ -22,8 +22,8 @@ export type Launch = {
 };
 
 export async function launch(order: Launch): Promise<Server> {
-  const [command = order.program, ...before] = [...dyingWithUs('INT'), order.program];
-  const child = spawn(command, [...before, ...order.arguments], {
+  const [command, ...rest] = dyingWithUs('INT', order.program, order.arguments);
+  const child = spawn(command, rest, {
     ...runningAs(order.account),
     cwd: order.home.folder,
     detached: true, // Ctrl-C in a terminal is for the program, which then stops the server in order
@@ -68,7 +68,7 @@ function listen(child: ChildProcess, log: (line: string) => void): () => string 
   let last: string[] = [];
   if (child.stderr) {
     createInterface({ input: child.stderr }).on('line', (line) => {
-      last = [...last.slice(-9), line];
+      last = last.slice(-9).concat(line);
       log(line);
     });
   }

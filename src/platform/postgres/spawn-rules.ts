@@ -4,10 +4,10 @@ import { spawnSync } from 'node:child_process';
 
 let canArrange: boolean | undefined;
 
-// The words to put before a command.
-export function dyingWithUs(signal: 'INT' | 'KILL'): string[] {
+// The command that starts `program` so that the kernel sends it `signal` when we die.
+export function dyingWithUs(signal: 'INT' | 'KILL', program: string, rest: readonly string[]): [string, ...string[]] {
   canArrange ??= spawnSync('setpriv', ['--pdeathsig', 'INT', '--', 'true'], { stdio: 'ignore' }).status === 0;
-  return canArrange ? ['setpriv', '--pdeathsig', signal, '--'] : [];
+  return canArrange ? ['setpriv', '--pdeathsig', signal, '--', program, ...rest] : [program, ...rest];
 }
 
 // Nothing of our own environment is passed on: it may hold secrets and PG… variables that would change the server.

@@ -27,8 +27,11 @@ export async function supervise(order: Order): Promise<Supervised> {
         await sleep(pause);
         pause = Math.min(pause * 2, longestPause);
         if (wanted.signal.aborted) return;
-        again = await start(order).catch((error: unknown) => void order.log(String(error)));
-        if (again) current = again;
+        again = await start(order).catch((error: unknown) => {
+          order.log(String(error));
+          return undefined;
+        });
+        current = again ?? current;
       }
     }
   };
