@@ -100,7 +100,6 @@ export interface CalendarDay {
 export interface CommandReceipt {
   actor: string;
   at: Timestamp;
-  command: string;
   input_hash: Buffer;
   key: string;
   reply: Json | null;

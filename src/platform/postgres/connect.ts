@@ -1,0 +1,69 @@
+// The one way to a database: a pool and a Kysely over it, from a URL or from the embedded server's connection. Values
+// arrive as value-types.ts says; a lost connection is logged and replaced, never a crash.
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { DB } from './schema.gen.ts';
+import { exactTypes } from './value-types.ts';
+
+export type Where = string | { host: string; port: number; user: string; password: string; database: string };
+
+export type ConnectOptions = {
+  readonly to: Where;
+  readonly name: string; // shown by the database as application_name
+  readonly log: (line: string) => void;
+  readonly max?: number; // connections, 10 unless said otherwise
+  readonly statementTimeout?: number; // ms; none unless said otherwise
+};
+
+export type Connected = { readonly db: Kysely<DB>; readonly pool: pg.Pool; close(): Promise<void> };
+
+const oldest = 15;
+
+// Throws in words when the server cannot be reached or is older than PostgreSQL 15.
+export async function connect(options: ConnectOptions): Promise<Connected> {
+  const pool = openPool(options);
+  try {
+    await checkVersion(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, close: () => db.destroy() };
+}
+
+function openPool({ to, name, log, max = 10, statementTimeout }: ConnectOptions): pg.Pool {
+  const pool = new pg.Pool({
+    ...(typeof to === 'string' ? { connectionString: to } : to),
+    application_name: name,
+    types: exactTypes,
+    max,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    ...(statementTimeout === undefined ? {} : { statement_timeout: statementTimeout }),
+  });
+  pool.on('error', (error) =>
+    log(`A connection to the database was lost (${error.message}); a new one will be opened when needed.`),
+  );
+  return pool;
+}
+
+async function checkVersion(pool: pg.Pool): Promise<void> {
+  const answer = await pool
+    .query<{ server_version_num: string; server_version: string }>(
+      `select current_setting('server_version_num') as server_version_num, current_setting('server_version') as server_version`,
+    )
+    .catch((error: unknown) => {
+      throw new Error(
+        `The database could not be reached (${error instanceof Error ? error.message : String(error)}). ` +
+          'Nothing was changed. Check that it is running and that DATABASE_URL is right.',
+        { cause: error },
+      );
+    });
+  const found = answer.rows[0];
+  if (Number(found?.server_version_num) >= oldest * 10_000) return;
+  throw new Error(
+    `The database is PostgreSQL ${found?.server_version}, and PostgreSQL ${oldest} or later is needed. Nothing was changed. ` +
+      'Point DATABASE_URL at a later server, or leave it out to use the built-in one.',
+  );
+}

@@ -1,0 +1,48 @@
+// How the embedded server is set up: every commit on the disk before it is answered, reachable only through its socket,
+// modest with memory (two cores, a million complaints), and a log without the words of the people we serve.
+import type { Home } from './folders.ts';
+
+export const port = 5432; // only part of the socket's name
+
+export type Durability = 'full' | 'none';
+
+// Arguments for `postgres`. Durability 'none' is for tests: it may lose everything at a power cut.
+export function serverArguments(home: Home, socketFolder: string, durability: Durability): string[] {
+  const settings = {
+    listen_addresses: '',
+    unix_socket_directories: socketFolder,
+    unix_socket_permissions: '0700',
+    port: String(port),
+    password_encryption: 'scram-sha-256',
+    max_connections: '60',
+    shared_buffers: '192MB',
+    effective_cache_size: '1GB',
+    work_mem: '16MB',
+    maintenance_work_mem: '128MB',
+    min_wal_size: '128MB',
+    max_wal_size: '2GB',
+    wal_compression: 'pglz',
+    checkpoint_timeout: '10min',
+    random_page_cost: '1.1',
+    jit: 'off',
+    track_io_timing: 'off',
+    max_worker_processes: '4',
+    max_parallel_workers: '2',
+    max_parallel_workers_per_gather: '1',
+    wal_level: 'minimal',
+    max_wal_senders: '0',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    lc_messages: 'C',
+    log_min_messages: 'log', // errors go to whoever asked; their details may name a person
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
+    log_checkpoints: 'off',
+    log_line_prefix: '',
+    ...(durability === 'full' ? durable : fragile),
+  };
+  return ['-D', home.data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+}
+
+const durable = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', wal_sync_method: 'fdatasync' };
+const fragile = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' };

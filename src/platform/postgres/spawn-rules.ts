@@ -1,0 +1,16 @@
+// How the launcher starts other programs: told by the kernel to stop when we die (where `setpriv` can arrange that; where
+// it cannot, the next start finds and stops what was left), and with an environment that speaks plain English.
+import { spawnSync } from 'node:child_process';
+
+let canArrange: boolean | undefined;
+
+// The command that starts `program` so that the kernel sends it `signal` when we die.
+export function dyingWithUs(signal: 'INT' | 'KILL', program: string, rest: readonly string[]): [string, ...string[]] {
+  canArrange ??= spawnSync('setpriv', ['--pdeathsig', 'INT', '--', 'true'], { stdio: 'ignore' }).status === 0;
+  return canArrange ? ['setpriv', '--pdeathsig', signal, '--', program, ...rest] : [program, ...rest];
+}
+
+// Nothing of our own environment is passed on: it may hold secrets and PG… variables that would change the server.
+export function quietEnvironment(): NodeJS.ProcessEnv {
+  return { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8', LC_MESSAGES: 'C', TZ: 'UTC' };
+}
