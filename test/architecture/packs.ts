@@ -1,14 +1,17 @@
 // Regulators are data. The program knows the vocabulary of rule packs, never the name of one.
 import type { Rule } from './rule.ts';
 import { isTest } from './source.ts';
-import { foldersIn } from './tree.ts';
+import type { Tree } from './tree.ts';
+
+const packsIn = (tree: Tree): string[] =>
+  [...tree.files.keys()].flatMap((path) => /^rulepacks\/([^/]+)\/pack\.yaml$/.exec(path)?.[1] ?? []);
 
 export const noPackNamesInCode: Rule = {
   name: 'no rule pack is named in src',
   why: 'code that asks which regulator it serves must be changed for the next one.',
   instead: 'add a field to the rule-pack schema, with its tests and a decision record, and let the pack set it.',
   breaches: (tree) => {
-    const packs = foldersIn(tree, 'rulepacks');
+    const packs = packsIn(tree);
     const files = [...tree.files].filter(([path]) => path.startsWith('src/') && !isTest(path));
     return files.flatMap(([path, text]) =>
       packs.flatMap((pack) => {

@@ -34,11 +34,3 @@ export function readTree(root: string): Tree {
   const paths = [...walk(root, '')].toSorted();
   return treeOf(Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')])));
 }
-
-/** The folders directly inside `folder`, by name. */
-export function foldersIn(tree: Tree, folder: string): string[] {
-  const inside = [...tree.files.keys()]
-    .filter((path) => path.startsWith(`${folder}/`))
-    .map((path) => path.slice(folder.length + 1));
-  return [...new Set(inside.filter((path) => path.includes('/')).map((path) => path.slice(0, path.indexOf('/'))))].toSorted();
-}
