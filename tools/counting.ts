@@ -49,7 +49,6 @@ const suite: z.ZodType<Suite> = z.lazy(() =>
 const playwrightReport = z.object({ suites: z.array(suite), errors: z.array(z.object({ message: z.string().optional() })) });
 
 export type Journey = {
-  readonly file: string;
   readonly titles: readonly string[];
   readonly project: string;
   readonly status: string;
