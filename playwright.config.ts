@@ -1,0 +1,30 @@
+// Journeys: people's ways through the real apps, in Debian's Chromium. No browser is downloaded.
+// Pages meant to work without JavaScript are marked @portal and walked a second time with it switched off.
+import { existsSync } from 'node:fs';
+import { defineConfig, devices } from '@playwright/test';
+
+const executablePath =
+  process.env['CHROMIUM'] ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
+const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+export default defineConfig({
+  testDir: 'test/journeys',
+  testMatch: '**/*.journey.ts',
+  outputDir: 'test-results/journeys',
+  forbidOnly: true,
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  reporter: 'list',
+  use: {
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'with JavaScript', use: devices['Desktop Chrome'] },
+    { name: 'without JavaScript', grep: /@portal/, use: { ...devices['Desktop Chrome'], javaScriptEnabled: false } },
+  ],
+});

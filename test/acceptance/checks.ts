@@ -1,0 +1,4 @@
+// All acceptance checks, in the order in which they run.
+import type { AcceptanceCheck } from './check.ts';
+
+export const acceptanceChecks: readonly AcceptanceCheck[] = [];

@@ -1,0 +1,150 @@
+// Verbs: one file, one command, named as one would tell a colleague to do it. And questions change nothing.
+import { type ESTree, Visitor } from 'vite';
+import type { Breach, Rule } from './rule.ts';
+import { isTest, type Source } from './source.ts';
+import type { Tree } from './tree.ts';
+
+const inChapter = (path: string): boolean => /^src\/handling\/[^/]+\/.+/.test(path);
+const commandFiles = (tree: Tree): Source[] => tree.sources.filter(({ path }) => inChapter(path) && !isTest(path));
+
+const fileName = (path: string): string => path.replace(/^.*\//, '').replace(/\.tsx?$/, '');
+const camel = (words: string): string => words.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** The names a file exports as `export const x = command(…)`. */
+function commandsIn({ parsed }: Source): string[] {
+  return parsed.program.body.flatMap((node) => {
+    if (node.type !== 'ExportNamedDeclaration' || node.declaration?.type !== 'VariableDeclaration') return [];
+    return node.declaration.declarations.flatMap(({ id, init }) => {
+      const called = init?.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'command';
+      return called && id.type === 'Identifier' ? [id.name] : [];
+    });
+  });
+}
+
+export const oneVerbOneFile: Rule = {
+  name: 'a file in a chapter of handling holds exactly one command, with the name of the file',
+  why: 'the folder listing is then the list of everything that can be done to a complaint.',
+  instead: 'export const sendFinalResponse = command({…}) from send-final-response.ts; put decisions in domain, rows in records.',
+  breaches: (tree) =>
+    commandFiles(tree).flatMap((source) => {
+      const names = commandsIn(source);
+      const wanted = camel(fileName(source.path));
+      return names.length === 1 && names[0] === wanted
+        ? []
+        : [{ where: source.path, what: `has ${names.join(', ') || 'no command'} where ${wanted} is expected` }];
+    }),
+};
+
+const notAnOrder =
+  /^(?:[a-z]+(?:ing|tion|ment|ness|ity|ance|ence|ies)|[a-z]{3,}ed|complaints?|customers?|new|the|do|handle|process|perform|execute|manage)$/;
+const orders = new Set([
+  'bring',
+  'ring',
+  'mention',
+  'position',
+  'question',
+  'feed',
+  'heed',
+  'need',
+  'proceed',
+  'speed',
+  'comment',
+  'document',
+  'implement',
+]);
+
+export const commandsAreOrders: Rule = {
+  name: 'a command is named as an order',
+  why: 'read aloud, it should be what one colleague asks another to do.',
+  instead:
+    'begin with the verb of the field: take-next, assign-complaint, record-finding; not complaint-assignment, not handle-complaint.',
+  breaches: (tree) =>
+    commandFiles(tree).flatMap(({ path }) => {
+      const verb = fileName(path).split('-')[0] ?? '';
+      return notAnOrder.test(verb) && !orders.has(verb) ? [{ where: path, what: `begins with "${verb}"` }] : [];
+    }),
+};
+
+const irregular =
+  'sent made kept told given found put split met paid read seen heard begun lost held set taken left broken withdrawn chosen known shown written ' +
+  'brought built bought cut done drawn felt forgotten frozen gone gotten hidden let run said sold spoken spent stood sought taught thought ' +
+  'understood undone undertaken woken won overturned overdue rebuilt resent reread rewritten';
+const participles = new Set(irregular.split(' '));
+const isPast = (kind: string): boolean => kind.split('-').some((word) => participles.has(word) || /[a-z]{2}ed$/.test(word));
+
+type Kind = { readonly kind: string; readonly start: number };
+
+const literal = (node: ESTree.Node | null | undefined): string | undefined =>
+  node?.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined;
+const keyOf = (node: ESTree.Node): string => (node.type === 'Identifier' ? node.name : (literal(node) ?? ''));
+
+/** The `kind`s of the objects written inside `happened: […]`. */
+function happeningsReturned({ parsed }: Source): Kind[] {
+  const lists: ESTree.Node[] = [];
+  const kinds: Kind[] = [];
+  const visit = (node: { key: ESTree.Node; value: ESTree.Node; start: number }): void => {
+    if (keyOf(node.key) === 'happened' && node.value.type === 'ArrayExpression') lists.push(node.value);
+    const kind = keyOf(node.key) === 'kind' ? literal(node.value) : undefined;
+    if (kind !== undefined) kinds.push({ kind, start: node.start });
+  };
+  new Visitor({ Property: visit }).visit(parsed.program);
+  return kinds.filter(({ start }) => lists.some((list) => list.start < start && start < list.end));
+}
+
+/** The `kind`s declared by src/domain/happening*.ts, as z.literal('…') or as a type. */
+function happeningsDeclared({ parsed }: Source): Kind[] {
+  const found: Kind[] = [];
+  new Visitor({
+    Property: (node) => {
+      const called = node.value.type === 'CallExpression' ? literal(node.value.arguments[0]) : undefined;
+      if (keyOf(node.key) === 'kind' && called !== undefined) found.push({ kind: called, start: node.start });
+    },
+    TSPropertySignature: (node) => {
+      const type = node.typeAnnotation?.typeAnnotation;
+      const kind = type?.type === 'TSLiteralType' ? literal(type.literal) : undefined;
+      if (keyOf(node.key) === 'kind' && kind !== undefined) found.push({ kind, start: node.start });
+    },
+  }).visit(parsed.program);
+  return found;
+}
+
+export const happeningsArePast: Rule = {
+  name: 'a happening is named in the past tense',
+  why: 'the record says what happened; an order in it would read as if it still had to.',
+  instead: "write 'final-response-sent', not 'send-final-response' or 'final-response'.",
+  breaches: (tree) =>
+    tree.sources
+      .filter(({ path }) => !isTest(path))
+      .flatMap((source): Breach[] => {
+        const declared = /^src\/domain\/happenings?\b/.test(source.path) ? happeningsDeclared(source) : [];
+        const returned = source.path.startsWith('src/handling/') ? happeningsReturned(source) : [];
+        const wrong = [...declared, ...returned].filter(({ kind }) => !isPast(kind));
+        return wrong.map(({ kind, start }) => ({ where: `${source.path}:${source.lineAt(start)}`, what: `'${kind}'` }));
+      }),
+};
+
+const writers = new Set(['insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'replaceInto']);
+const writingSql = /\b(?:insert\s+into|update\s+\w+\s+set|delete\s+from|truncate|merge\s+into)\b/i;
+const mayNotWrite = (path: string): boolean => /^src\/(?:views|monitoring|apps|domain|rulepacks)\//.test(path) && !isTest(path);
+
+export const onlyCommandsWrite: Rule = {
+  name: 'views, monitoring and apps write nothing',
+  why: 'whatever is written beside a command has no permission check and no entry in the record.',
+  instead: 'make it a command in handling and call that.',
+  breaches: (tree) =>
+    tree.sources
+      .filter(({ path }) => mayNotWrite(path))
+      .flatMap((source) => {
+        const found: Breach[] = [];
+        const note = (start: number, what: string) => found.push({ where: `${source.path}:${source.lineAt(start)}`, what });
+        new Visitor({
+          MemberExpression: ({ property, start }) => {
+            if (property.type === 'Identifier' && writers.has(property.name)) note(start, property.name);
+          },
+          TemplateElement: ({ value, start }) => {
+            if (writingSql.test(value.raw)) note(start, value.raw.trim().slice(0, 60));
+          },
+        }).visit(source.parsed.program);
+        return found;
+      }),
+};
