@@ -2,4 +2,14 @@
 // fails the test, and so does one without a reason.
 import type { Exception } from './rule.ts';
 
-export const exceptions: readonly Exception[] = [];
+const record = {
+  rule: 'every column that names another row is part of a foreign key',
+  path: 'db/migrations/0002-the-record.sql',
+  reason: 'The record outlives what it speaks of: a complaint may be erased by law, its entries may not.',
+};
+
+export const exceptions: readonly Exception[] = [
+  { ...record, about: 'audit_entry: chain_id' },
+  { ...record, about: 'audit_entry: actor_id' },
+  { ...record, about: 'audit_seal_head: chain_id' },
+];

@@ -14,11 +14,17 @@ export type Rule = {
   readonly instead: string;
   readonly breaches: (tree: Tree) => readonly Breach[];
 };
-export type Exception = { readonly rule: string; readonly path: string; readonly reason: string };
+export type Exception = {
+  readonly rule: string;
+  readonly path: string;
+  /** How what it covers begins, where the file may break the rule once and no more. */
+  readonly about?: string;
+  readonly reason: string;
+};
 
 const pathOf = (breach: Breach): string => breach.where.replace(/:\d+$/, '');
 const covers = (exception: Exception, rule: Rule, breach: Breach): boolean =>
-  exception.rule === rule.name && exception.path === pathOf(breach);
+  exception.rule === rule.name && exception.path === pathOf(breach) && breach.what.startsWith(exception.about ?? '');
 
 /** The breaches of a rule that no exception covers. */
 export function breachesOf(rule: Rule, tree: Tree, exceptions: readonly Exception[]): Breach[] {

@@ -1,7 +1,7 @@
 // Rows: every table has a key, every `…_id` names the row it means, and one complaint's rows can live together.
 // Judged from db/migrations, so that a breach is shown before the table exists anywhere.
 import type { Breach, Rule } from './rule.ts';
-import { type Table, tablesIn } from './sql.ts';
+import { type Column, type Table, tablesIn } from './sql.ts';
 import type { Tree } from './tree.ts';
 
 const isMigration = (path: string): boolean => path.startsWith('db/migrations/') && path.endsWith('.sql');
@@ -23,19 +23,20 @@ export const tablesHaveKeys: Rule = {
   breaches: (tree) => eachTable(tree, ({ primaryKey }) => (primaryKey.length === 0 ? ['has no primary key'] : [])),
 };
 
+/** A uuid, or a number called …_id, that is not the row's own name. Text called …_id is the name another system gave. */
+const pointsElsewhere = ({ name, text }: Column): boolean =>
+  name !== 'id' && (/^\S+ uuid\b(?!\[)/i.test(text) || (name.endsWith('_id') && !/^\S+ text\b/i.test(text)));
+
 export const idsAreForeignKeys: Rule = {
-  name: 'every column …_id is part of a foreign key',
+  name: 'every column that names another row is part of a foreign key',
   why: 'otherwise the database lets it point at nothing, and one day it does.',
-  instead: 'add references …; a name that is not the key of a row of ours ends otherwise (source_ref, message_ref).',
+  instead: 'add references …, or foreign key (complaint_id, …) references … for a row of the same complaint.',
   breaches: (tree) =>
-    eachTable(tree, (table) =>
-      table.columns
-        .filter(
-          ({ name }) =>
-            name.endsWith('_id') && !table.references.has(name) && !(table.primaryKey.length === 1 && table.primaryKey[0] === name),
-        )
-        .map(({ name }) => `${name} refers to no table`),
-    ),
+    eachTable(tree, (table) => {
+      const isOwnName = (name: string) => table.primaryKey.length === 1 && table.primaryKey[0] === name;
+      const loose = table.columns.filter((column) => pointsElsewhere(column) && !table.references.has(column.name));
+      return loose.filter(({ name }) => !isOwnName(name)).map(({ name }) => `${name} refers to no table`);
+    }),
 };
 
 export const complaintComesFirst: Rule = {
