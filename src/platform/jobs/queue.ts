@@ -8,7 +8,7 @@ export async function openQueue(pool: Pool, names: readonly string[], log: (line
   const boss = new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values ? [...values] : []) }, schema: 'jobs' });
   boss.on('error', (error) => log(`The queue of later work met a fault: ${error.message}`));
   await boss.start();
-  for (const name of names) await boss.createQueue(name, { retryLimit: 5, retryBackoff: true, deadLetter: undefined });
+  for (const name of names) await boss.createQueue(name, { retryLimit: 5, retryBackoff: true });
   await pool.query('grant usage on schema jobs to redress_app, redress_system');
   await pool.query('grant select, insert on all tables in schema jobs to redress_app, redress_system');
   await pool.query('grant execute on all functions in schema jobs to redress_app, redress_system');

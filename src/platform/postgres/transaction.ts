@@ -1,7 +1,6 @@
 // One transaction, begun for somebody: `person` sees and writes only that person's rows, `program` is the program itself.
 // The role and the actor are set in the same message as BEGIN, so they cost no extra journey to the server.
 import { CompiledQuery, type Kysely, sql } from 'kysely';
-import type { PoolClient } from 'pg';
 import type { DB } from './schema.gen.ts';
 
 export interface Transaction {
