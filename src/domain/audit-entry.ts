@@ -20,11 +20,21 @@ export const chainStart = '0'.repeat(64);
 /** The text whose SHA-256 is the entry's hash; `previous` is the hex hash of the entry before it. */
 export function canonicalEntry(entry: AuditEntry, previous: string): string {
   const { about, seq, at, actor, via, kind, facts } = entry;
-  return canonicalJson({ about, actor: { id: actor.id, kind: actor.kind, name: actor.name }, at: at.toISOString(), facts, kind, previous, seq, via });
+  return canonicalJson({
+    about,
+    actor: { id: actor.id, kind: actor.kind, name: actor.name },
+    at: at.toISOString(),
+    facts,
+    kind,
+    previous,
+    seq,
+    via,
+  });
 }
 
 /** JSON with sorted keys and no spaces; undefined members are left out, as JSON has no word for them. */
 export function canonicalJson(value: unknown): string {
+  if (value instanceof Date) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
   if (value !== null && typeof value === 'object') {
     const members = Object.entries(value).filter(([, member]) => member !== undefined);

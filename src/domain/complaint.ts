@@ -39,7 +39,11 @@ export const isOpen = (state: ComplaintState): boolean => state === 'open' || st
 
 /** One line of what it is about: the first sentence of the customer's words, cut at a word when long. */
 export function titleFrom(description: string): string {
-  const line = description.trim().split(/(?<=[.!?])\s|\n/)[0]?.trim() ?? '';
+  const line =
+    description
+      .trim()
+      .split(/(?<=[.!?])\s|\n/)[0]
+      ?.trim() ?? '';
   if (line.length <= 90) return line.replace(/[.]$/, '');
   return `${line.slice(0, 88).replace(/\s+\S*$/, '')}…`;
 }

@@ -8,7 +8,13 @@ import { importHappenings } from './happenings/import.ts';
 import { settingsHappenings } from './happenings/settings.ts';
 import { triageHappenings } from './happenings/triage.ts';
 
-export const happenings = { ...accessHappenings, ...intakeHappenings, ...triageHappenings, ...importHappenings, ...settingsHappenings };
+export const happenings = {
+  ...accessHappenings,
+  ...intakeHappenings,
+  ...triageHappenings,
+  ...importHappenings,
+  ...settingsHappenings,
+};
 
 export type HappeningKind = keyof typeof happenings;
 

@@ -1,22 +1,22 @@
 // What a person may do, one name a thing. Roles are made of these; guards, commands and the database ask for them by name.
 export const permissions = {
-  'log': 'Log contacts and complaints',
-  'handle': 'Work on complaints they can see',
-  'assign': 'Give complaints to people and teams',
-  'take': 'Take the next complaint',
+  log: 'Log contacts and complaints',
+  handle: 'Work on complaints they can see',
+  assign: 'Give complaints to people and teams',
+  take: 'Take the next complaint',
   'see-every-complaint': 'See the complaints of every team',
   'open-need-to-know': 'Make a complaint need-to-know and say who may open it',
   'merge-and-split': 'Merge, link and split complaints',
-  'import': 'Import registers and undo an import',
+  import: 'Import registers and undo an import',
   'read-the-record': 'Read the record of people and settings, and verify it',
   'see-figures': 'See figures and lists of every kind',
-  'export': 'Export lists and the record',
+  export: 'Export lists and the record',
   'edit-taxonomy': 'Change products, categories and causes',
   'manage-people': 'Invite people, set their roles and teams, and end their access',
   'manage-settings': 'Change the organisation, calendars, rules and connections',
   'manage-tokens': 'Make and revoke tokens for integrations',
   'judge-competence': 'Assess the competence of people who handle complaints',
-  'improve': 'Find root causes and follow actions',
+  improve: 'Find root causes and follow actions',
 } as const;
 
 export type Permission = keyof typeof permissions;

@@ -6,7 +6,16 @@ import { refusals, type RefusalCode } from './refusals/catalogue.ts';
 export type { RefusalCode } from './refusals/catalogue.ts';
 
 /** Why a thing cannot be: decides the HTTP status and how a screen shows it. */
-export type RefusalNature = 'invalid' | 'not-signed-in' | 'not-allowed' | 'unknown' | 'conflict' | 'stale' | 'too-many' | 'too-large';
+export type RefusalNature =
+  | 'invalid'
+  | 'not-signed-in'
+  | 'not-allowed'
+  | 'unknown'
+  | 'conflict'
+  | 'stale'
+  | 'too-many'
+  | 'too-large'
+  | 'fault';
 
 export interface Refusal {
   readonly refused: true;

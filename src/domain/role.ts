@@ -16,7 +16,17 @@ export const roles = {
   assessor: { name: 'Assessor', may: ['see-every-complaint', 'judge-competence'] },
   administrator: {
     name: 'Administrator',
-    may: ['log', 'manage-people', 'manage-settings', 'manage-tokens', 'edit-taxonomy', 'read-the-record', 'import', 'export', 'see-every-complaint'],
+    may: [
+      'log',
+      'manage-people',
+      'manage-settings',
+      'manage-tokens',
+      'edit-taxonomy',
+      'read-the-record',
+      'import',
+      'export',
+      'see-every-complaint',
+    ],
   },
   'read-only': { name: 'Read-only', may: ['see-every-complaint'] },
 } as const satisfies Record<string, { name: string; may: readonly Permission[] }>;

@@ -13,4 +13,9 @@ export interface LaterWork {
 
 export type Later = { [Name in keyof LaterWork]: { job: Name; body: LaterWork[Name] } }[keyof LaterWork];
 
-export const laterWorkNames = ['run-import', 'undo-import', 'seal-record', 'clear-expired'] as const satisfies readonly (keyof LaterWork)[];
+export const laterWorkNames = [
+  'run-import',
+  'undo-import',
+  'seal-record',
+  'clear-expired',
+] as const satisfies readonly (keyof LaterWork)[];

@@ -25,19 +25,35 @@ export async function appendToRecord(tx: Transaction, actor: Actor, now: Date, h
     .with('appended', (db) => db.insertInto('audit_entry').values(rows))
     .insertInto('audit_head')
     .values([...heads].map(([chain_id, { seq, hash }]) => ({ chain_id, seq, hash: Buffer.from(hash, 'hex') })))
-    .onConflict((conflict) => conflict.column('chain_id').doUpdateSet((row) => ({ seq: row.ref('excluded.seq'), hash: row.ref('excluded.hash') })))
+    .onConflict((conflict) =>
+      conflict.column('chain_id').doUpdateSet((row) => ({ seq: row.ref('excluded.seq'), hash: row.ref('excluded.hash') })),
+    )
     .execute();
 }
 
 async function lockHeads(tx: Transaction, chains: readonly string[]): Promise<Map<string, Head>> {
-  const rows = await tx.sql.selectFrom('audit_head').selectAll().where('chain_id', 'in', chains).orderBy('chain_id').forUpdate().execute();
+  const rows = await tx.sql
+    .selectFrom('audit_head')
+    .selectAll()
+    .where('chain_id', 'in', chains)
+    .orderBy('chain_id')
+    .forUpdate()
+    .execute();
   return new Map(rows.map((row) => [row.chain_id, { seq: row.seq, hash: row.hash.toString('hex') }]));
 }
 
 function entryOf({ kind, about, ...facts }: Happening, actor: Actor, now: Date, seq: number): AuditEntry {
   const via = actor.kind === 'person' ? actor.via : 'program';
   const recorded = happenings[kind].parse(facts);
-  return { about, seq, at: now, actor: { kind: actor.kind, id: personBehind(actor), name: actor.name }, via, kind, facts: recorded };
+  return {
+    about,
+    seq,
+    at: now,
+    actor: { kind: actor.kind, id: personBehind(actor), name: actor.name },
+    via,
+    kind,
+    facts: recorded,
+  };
 }
 
 function rowOf(entry: AuditEntry, previous: string, hash: string) {

@@ -13,7 +13,9 @@ export function admit(route: Pick<AnyRoute, 'scope' | 'method'>, request: Fastif
     return request.scopes.includes(route.scope) ? undefined : refuse('token.scope-missing', { facts: { scope: route.scope } });
   }
   if (route.method === 'GET') return undefined;
-  return sameToken(request.headers['x-redress-csrf'], request.csrf) && !fromElsewhere(route, request) ? undefined : refuse('request.not-from-here');
+  return sameToken(request.headers['x-redress-csrf'], request.csrf) && !fromElsewhere(route, request)
+    ? undefined
+    : refuse('request.not-from-here');
 }
 
 function fromElsewhere(route: Pick<AnyRoute, 'method'>, request: FastifyRequest): boolean {

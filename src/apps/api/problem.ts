@@ -22,6 +22,7 @@ const statusOf: Record<RefusalNature, { status: number; title: string }> = {
   conflict: { status: 409, title: 'It cannot be done as things stand' },
   stale: { status: 409, title: 'Changed meanwhile' },
   'too-many': { status: 429, title: 'Too many requests' },
+  fault: { status: 500, title: 'Something went wrong on our side' },
   'too-large': { status: 413, title: 'Too large' },
 };
 

@@ -37,7 +37,19 @@ export interface Route<Params = undefined, Query = undefined, Body = undefined> 
   handle(asked: Asked<Params, Query, Body>): Promise<unknown>;
 }
 
-export type Tag = 'Complaints' | 'Contacts' | 'Customers' | 'Queue' | 'Search' | 'People' | 'Settings' | 'Import' | 'Record' | 'Session' | 'Rules' | 'Working together';
+export type Tag =
+  | 'Complaints'
+  | 'Contacts'
+  | 'Customers'
+  | 'Queue'
+  | 'Search'
+  | 'People'
+  | 'Settings'
+  | 'Import'
+  | 'Record'
+  | 'Session'
+  | 'Rules'
+  | 'Working together';
 
 /** A route with its types erased, for the table of contents. */
 export type AnyRoute = Omit<Route, 'params' | 'query' | 'body' | 'handle'> & {

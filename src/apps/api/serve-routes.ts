@@ -62,7 +62,11 @@ function schemaOf(route: AnyRoute) {
 }
 
 /** What Fastify itself refuses (a bad body, too large, too many), in the same words as every other refusal. */
-export function refusalOfError(error: { validation?: unknown; statusCode?: number; issues?: z.core.$ZodIssue[] }): Refusal | undefined {
+export function refusalOfError(error: {
+  validation?: unknown;
+  statusCode?: number;
+  issues?: z.core.$ZodIssue[];
+}): Refusal | undefined {
   if (error.statusCode === 429) return refuse('request.too-many');
   if (error.statusCode === 413) return refuse('request.too-large');
   if (error.statusCode === 415 || error.statusCode === 400) return refuse('input.invalid', { fields: fieldsOf(error.validation) });
@@ -70,7 +74,10 @@ export function refusalOfError(error: { validation?: unknown; statusCode?: numbe
 }
 
 function fieldsOf(validation: unknown): Record<string, string> {
-  if (!Array.isArray(validation)) return { '': 'The request could not be read. Send JSON that fits the reference at /api/reference.' };
+  if (!Array.isArray(validation))
+    return { '': 'The request could not be read. Send JSON that fits the reference at /api/reference.' };
   const issues = z.array(z.looseObject({ instancePath: z.string(), message: z.string() })).parse(validation);
-  return Object.fromEntries(issues.map(({ instancePath, message }) => [instancePath.replace(/^\//, '').replaceAll('/', '.'), message]));
+  return Object.fromEntries(
+    issues.map(({ instancePath, message }) => [instancePath.replace(/^\//, '').replaceAll('/', '.'), message]),
+  );
 }

@@ -4,7 +4,5 @@ import { z } from 'zod';
 const id = z.string();
 
 export const importHappenings = {
-
   'import-finished': z.strictObject({ complaints: z.number(), refused: z.number(), by: id.nullable() }),
-
 };

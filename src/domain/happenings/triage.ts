@@ -5,6 +5,4 @@ const id = z.string();
 
 export const triageHappenings = {
   'complaint-assigned': z.strictObject({ toPerson: id.nullable(), toTeam: id.nullable(), reason: z.string() }),
-
-
 };

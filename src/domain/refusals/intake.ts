@@ -8,5 +8,8 @@ export const intakeRefusals = {
   },
   'contact.unknown': { nature: 'unknown', words: 'There is no such contact among those you may see.' },
   'customer.unknown': { nature: 'unknown', words: 'There is no such customer among those you may see.' },
-  'received.in-future': { nature: 'invalid', words: 'A complaint cannot have been received in the future. Check the date and time.' },
+  'received.in-future': {
+    nature: 'invalid',
+    words: 'A complaint cannot have been received in the future. Check the date and time.',
+  },
 } as const satisfies Record<string, { nature: RefusalNature; words: string }>;

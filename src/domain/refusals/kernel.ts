@@ -2,8 +2,14 @@
 import type { RefusalNature } from '../refusal.ts';
 
 export const kernelRefusals = {
-  'input.invalid': { nature: 'invalid', words: 'Some of what was sent cannot be used. Nothing was saved; what you typed is still here.' },
-  'permission.missing': { nature: 'not-allowed', words: 'Your roles do not include this. Ask an administrator if your work needs it.' },
+  'input.invalid': {
+    nature: 'invalid',
+    words: 'Some of what was sent cannot be used. Nothing was saved; what you typed is still here.',
+  },
+  'permission.missing': {
+    nature: 'not-allowed',
+    words: 'Your roles do not include this. Ask an administrator if your work needs it.',
+  },
   'page.stale': {
     nature: 'stale',
     words: 'Somebody changed this after you opened it. Nothing of yours is lost: look at what changed, then save again.',
@@ -12,10 +18,14 @@ export const kernelRefusals = {
     nature: 'conflict',
     words: 'This idempotency key was already used for a different request. Nothing was done; send the request with a new key.',
   },
-  'request.too-many': { nature: 'too-many', words: 'Too many requests in a short time. Nothing of this one was done; wait a moment and send it again.' },
+  'request.too-many': {
+    nature: 'too-many',
+    words: 'Too many requests in a short time. Nothing of this one was done; wait a moment and send it again.',
+  },
   'request.too-large': {
     nature: 'too-large',
-    words: 'What was sent is larger than this can take. Nothing was saved; send less at once, or ask an administrator for the limit.',
+    words:
+      'What was sent is larger than this can take. Nothing was saved; send less at once, or ask an administrator for the limit.',
   },
   'token.scope-missing': {
     nature: 'not-allowed',
@@ -24,6 +34,11 @@ export const kernelRefusals = {
   'request.not-from-here': {
     nature: 'not-allowed',
     words: 'The request did not carry the proof that it came from this page. Nothing was done; reload the page and try again.',
+  },
+  'program.fault': {
+    nature: 'fault',
+    words:
+      'Something went wrong on our side and nothing was saved. Try again; if it happens again, give your administrator the request number.',
   },
   'page.unknown': { nature: 'unknown', words: 'There is nothing at this address.' },
 } as const satisfies Record<string, { nature: RefusalNature; words: string }>;

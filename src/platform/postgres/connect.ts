@@ -29,7 +29,7 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
     throw error;
   }
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, close: () => db.destroy() };
+  return { db, pool, close: () => (pool.ended ? Promise.resolve() : pool.end()) };
 }
 
 function openPool({ to, name, log, max = 10, statementTimeout }: ConnectOptions): pg.Pool {

@@ -12,16 +12,26 @@ export interface Transaction {
 export type Reach = { readonly person: string } | 'program';
 
 /** Runs `work` in a transaction. It commits when `work` returns { commit: true }, and rolls back otherwise or on a throw. */
-export async function transact<T>(db: Kysely<DB>, reach: Reach, work: (tx: Transaction) => Promise<{ commit: boolean; value: T }>): Promise<T> {
+export async function transact<T>(
+  db: Kysely<DB>,
+  reach: Reach,
+  work: (tx: Transaction) => Promise<{ commit: boolean; value: T }>,
+): Promise<T> {
   return db.connection().execute(async (connection) => {
     await sql.raw(opening(reach)).execute(connection);
-    const tx: Transaction = { sql: connection, run: (text, values) => connection.executeQuery(CompiledQuery.raw(text, [...values])) };
+    const tx: Transaction = {
+      sql: connection,
+      run: (text, values) => connection.executeQuery(CompiledQuery.raw(text, [...values])),
+    };
     try {
       const { commit, value } = await work(tx);
       await sql.raw(commit ? 'commit' : 'rollback').execute(connection);
       return value;
     } catch (error) {
-      await sql.raw('rollback').execute(connection).catch(() => undefined);
+      await sql
+        .raw('rollback')
+        .execute(connection)
+        .catch(() => undefined);
       throw error;
     }
   });

@@ -1,0 +1,6 @@
+// The table of contents of the API.
+import { complaintRoutes } from './routes/complaints.ts';
+import { sessionRoutes } from './routes/session.ts';
+import type { AnyRoute } from './route.ts';
+
+export const routes: readonly AnyRoute[] = [...sessionRoutes, ...complaintRoutes];

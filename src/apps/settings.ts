@@ -1,0 +1,51 @@
+// The settings of the program, read from the environment once at its start. This is also the list that `help` prints.
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+export const settingsInWords = [
+  ['HOST', '127.0.0.1', 'Address to listen on; 0.0.0.0 for every network'],
+  ['PORT', '3000', 'Port to listen on'],
+  ['REDRESS_DATA', './data', 'Folder for the built-in database'],
+  ['DATABASE_URL', '', 'A PostgreSQL server (15 or later) to use instead of the built-in one'],
+  ['REDRESS_URL', 'http://HOST:PORT', 'Public address, as people type it; https:// turns on secure cookies'],
+  ['REDRESS_TRUST_PROXY', 'no', 'yes when a proxy in front says who is calling (X-Forwarded-For)'],
+  ['REDRESS_REQUESTS_PER_MINUTE', '1200', 'Most requests a minute from one person, token or unknown address'],
+] as const;
+
+const Environment = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number('PORT is a number, such as 3000.').int().min(0).max(65_535).default(3000),
+  REDRESS_DATA: z.string().min(1).default('./data'),
+  DATABASE_URL: z.string().min(1).optional(),
+  REDRESS_URL: z.url('REDRESS_URL is a web address, such as https://complaints.example.org.').optional(),
+  REDRESS_TRUST_PROXY: z.enum(['yes', 'no'], 'REDRESS_TRUST_PROXY is yes or no.').default('no'),
+  REDRESS_REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(1200),
+});
+
+export interface Settings {
+  readonly host: string;
+  readonly port: number;
+  readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
+  readonly publicUrl: URL;
+  readonly trustProxy: boolean;
+  readonly perMinute: number;
+}
+
+/** Reads the settings. Throws in words, naming the setting, when one cannot be used. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const read = Environment.safeParse(given);
+  if (!read.success)
+    throw new Error(`A setting cannot be used. ${read.error.issues.map((issue) => issue.message).join(' ')} Nothing was started.`);
+  const { HOST, PORT, REDRESS_DATA, DATABASE_URL, REDRESS_URL, REDRESS_TRUST_PROXY, REDRESS_REQUESTS_PER_MINUTE } = read.data;
+  return {
+    host: HOST,
+    port: PORT,
+    dataFolder: resolve(REDRESS_DATA),
+    databaseUrl: DATABASE_URL,
+    publicUrl: new URL(REDRESS_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`),
+    trustProxy: REDRESS_TRUST_PROXY === 'yes',
+    perMinute: REDRESS_REQUESTS_PER_MINUTE,
+  };
+}

@@ -1,0 +1,51 @@
+// Sets up the organisation on first run: its name, place and calendar, its first legal entity and its first administrator.
+// It happens once: the link it needs is printed by the program that found an empty database, works once and expires.
+import { z } from 'zod';
+import { refuse } from '#domain/refusal.ts';
+import { newId } from '#platform/new-id.ts';
+import { sha256 } from '#platform/digest.ts';
+import { hashPassword } from '#platform/password.ts';
+import { spendLink } from '#records/one-time-links.ts';
+import { addOrganisation, organisationExists } from '#records/organisations.ts';
+import { addPerson } from '#records/people.ts';
+import { command } from '../command.ts';
+import { email, name, password } from './inputs.ts';
+
+export const setUpOrganisation = command({
+  permission: 'anyone',
+  reach: 'program',
+  input: z.object({
+    token: z.string(),
+    organisation: name('Say what the organisation is called.'),
+    timeZone: z.string(),
+    calendar: z.string(),
+    legalEntity: name('Say the legal name that answers for complaints.'),
+    rulePack: z.string(),
+    linkLifeDays: z.number().int().min(1).max(60),
+    administrator: z.object({ name: name('Say the name of the first administrator.'), email, password }),
+  }),
+  async run(input, { tx, now, rules }) {
+    if (await organisationExists(tx)) return refuse('set-up.done');
+    if (!rules.calendars.has(input.calendar))
+      return refuse('input.invalid', { fields: { calendar: 'Choose one of the calendars listed.' } });
+    if (!rules.packs.has(input.rulePack))
+      return refuse('input.invalid', { fields: { rulePack: 'Choose one of the rule packs listed.' } });
+    if (!isTimeZone(input.timeZone))
+      return refuse('input.invalid', { fields: { timeZone: 'Choose a time zone, such as Europe/London.' } });
+    if (!(await spendLink(tx, sha256(input.token), 'set-up', now))) return refuse('link.spent');
+    const [organisation, legalEntity, administrator] = [newId(now), newId(now), newId(now)];
+    await addOrganisation(tx, { ...input, id: organisation, legalEntityId: legalEntity, now });
+    const { name, email, password } = input.administrator;
+    const row = { id: administrator, name, email, state: 'active', password_hash: await hashPassword(password), created_at: now };
+    await addPerson(tx, row, ['administrator', 'manager'], []);
+    const { rulePack, calendar } = input;
+    return {
+      happened: [{ kind: 'organisation-set-up', about: organisation, administrator, legalEntity, rulePack, calendar }],
+      reply: { organisation, administrator },
+    };
+  },
+});
+
+function isTimeZone(name: string): boolean {
+  return Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC';
+}

@@ -1,0 +1,47 @@
+// The row of the organisation (there is one) and of the legal entities that answer for its complaints.
+import type { Transaction } from '#platform/postgres/transaction.ts';
+
+export interface NewOrganisation {
+  readonly id: string;
+  readonly organisation: string;
+  readonly timeZone: string;
+  readonly calendar: string;
+  readonly legalEntityId: string;
+  readonly legalEntity: string;
+  readonly rulePack: string;
+  readonly linkLifeDays: number;
+  readonly now: Date;
+}
+
+export async function organisationExists(tx: Transaction): Promise<boolean> {
+  return (await tx.sql.selectFrom('organisation').select('id').executeTakeFirst()) !== undefined;
+}
+
+export async function addOrganisation(tx: Transaction, made: NewOrganisation): Promise<void> {
+  await tx.sql
+    .insertInto('organisation')
+    .values({
+      id: made.id,
+      name: made.organisation,
+      time_zone: made.timeZone,
+      calendar: made.calendar,
+      link_life_days: made.linkLifeDays,
+      created_at: made.now,
+    })
+    .execute();
+  await tx.sql
+    .insertInto('legal_entity')
+    .values({
+      id: made.legalEntityId,
+      name: made.legalEntity,
+      rule_pack: made.rulePack,
+      calendar: made.calendar,
+      created_at: made.now,
+    })
+    .execute();
+}
+
+/** The organisation whose rows these are. Throws before set-up: no command that needs it can be reached until then. */
+export async function theOrganisation(tx: Transaction) {
+  return tx.sql.selectFrom('organisation').selectAll().executeTakeFirstOrThrow();
+}
