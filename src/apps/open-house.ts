@@ -1,6 +1,8 @@
 // Opens what every way in needs: the database (the built-in one, or the server named), its shape brought up to date, the
 // queue of later work, the rules. Closes it all in the reverse order.
 import { startEmbedded } from '#platform/postgres/embedded.ts';
+import { FolderTaken } from '#platform/postgres/folder-lock.ts';
+import { joinEmbedded } from '#platform/postgres/join.ts';
 import { connect, type Where } from '#platform/postgres/connect.ts';
 import { migrate } from '#platform/migrate/migrate.ts';
 import { openQueue } from '#platform/jobs/queue.ts';
@@ -22,15 +24,18 @@ export interface Opening {
   readonly clock: () => Date;
   readonly log: (line: string) => void;
   readonly connections?: number;
+  /** A command that may work beside a running program joins its database instead of being refused. */
+  readonly beside?: boolean;
 }
 
-export async function openHouse({ settings, clock, log, connections = 20 }: Opening): Promise<OpenHouse> {
+export async function openHouse(opening: Opening): Promise<OpenHouse> {
+  const { settings, clock, log, connections = 20 } = opening;
   const closing: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const step of closing.splice(0).toReversed()) await step();
   };
   try {
-    const to = settings.databaseUrl ?? (await startBuiltIn(settings, log, closing));
+    const to = settings.databaseUrl ?? (await startBuiltIn(opening, closing));
     const { db, pool, close: disconnect } = await connect({ to, name: 'redress', log, max: connections });
     closing.push(disconnect);
     await migrate({ pool, folder: new URL('db/migrations', programFolder).pathname, log });
@@ -44,8 +49,13 @@ export async function openHouse({ settings, clock, log, connections = 20 }: Open
   }
 }
 
-async function startBuiltIn(settings: Settings, log: (line: string) => void, closing: (() => Promise<void>)[]): Promise<Where> {
-  const server = await startEmbedded({ folder: settings.dataFolder, log: (line) => line.startsWith('LOG:') || log(line) });
-  closing.push(() => server.stop());
-  return server.connection;
+async function startBuiltIn({ settings, log, beside }: Opening, closing: (() => Promise<void>)[]): Promise<Where> {
+  try {
+    const server = await startEmbedded({ folder: settings.dataFolder, log: (line) => line.startsWith('LOG:') || log(line) });
+    closing.push(() => server.stop());
+    return server.connection;
+  } catch (error) {
+    if (beside && error instanceof FolderTaken) return joinEmbedded(settings.dataFolder);
+    throw error;
+  }
 }

@@ -29,7 +29,7 @@ export type EmbeddedOptions = {
   readonly elsewhere?: string; // where the home goes when the database's account cannot reach `folder`
 };
 
-const database = 'redress';
+export const database = 'redress';
 
 // Throws EmbeddedTrouble, in words for the person who started the program.
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {

@@ -42,9 +42,12 @@ function tryLock(handle: number): boolean {
   );
 }
 
-function taken(file: string): EmbeddedTrouble {
+/** Another living program holds the folder: its database can be joined (join.ts), not started again. */
+export class FolderTaken extends EmbeddedTrouble {}
+
+function taken(file: string): FolderTaken {
   const holder = readFileSync(file, 'utf8').trim();
-  return new EmbeddedTrouble(
+  return new FolderTaken(
     `Another program${holder && ` (process ${holder})`} is already using the database in ${file.replace(/\/lock$/, '')}. ` +
       'Nothing was changed. Stop that program first, or choose another data folder.',
   );
