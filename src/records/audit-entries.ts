@@ -1,10 +1,12 @@
 // Appends to the record. Each subject's entries form a chain: the head row is locked, so two writers of one complaint take
 // turns and a chain never forks. Called by the kernel alone: no command can forget it and none can do without it.
+import { sql } from 'kysely';
 import { type Actor, personBehind } from '#domain/actor.ts';
 import { type AuditEntry, canonicalEntry, chainStart } from '#domain/audit-entry.ts';
 import { type Happening, happenings } from '#domain/happening.ts';
 import { sha256 } from '#platform/digest.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
+import { recordLock } from './audit-seals.ts';
 
 interface Head {
   seq: number;
@@ -32,6 +34,7 @@ export async function appendToRecord(tx: Transaction, actor: Actor, now: Date, h
 }
 
 async function lockHeads(tx: Transaction, chains: readonly string[]): Promise<Map<string, Head>> {
+  await sql`select pg_advisory_xact_lock_shared(${recordLock})`.execute(tx.sql);
   const rows = await tx.sql
     .selectFrom('audit_head')
     .selectAll()

@@ -3,8 +3,9 @@ import { readSettings } from '../settings.ts';
 import type { CliCommand } from './cli-command.ts';
 import { help } from './commands/help.ts';
 import { start } from './commands/start.ts';
+import { verify } from './commands/verify.ts';
 
-const commands: CliCommand[] = [start];
+const commands: CliCommand[] = [start, verify];
 commands.unshift(help(commands));
 
 const [oldest] = [24];
