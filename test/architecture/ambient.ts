@@ -46,7 +46,8 @@ export const nothingAmbient: Rule = {
   name: 'nothing reads the clock, chance or the environment for itself',
   why: 'a rule that asks the clock cannot be tested for last February, and a setting read in passing is a setting nobody can list.',
   instead:
-    'take `now` (or the setting, or the id) as an argument; only src/apps/*/main.ts, and clock.ts in the browser, provide it.',
+    'take `now` (or the setting, or the id) as an argument; only src/apps/*/main.ts, and clock.ts in the browser, provide it. ' +
+    'How long something took is measured with performance.now(), which no setting of the clock bends.',
   breaches: (tree) => judged(tree).flatMap(ambientIn),
 };
 
