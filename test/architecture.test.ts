@@ -12,11 +12,9 @@ const rules = houseRules(root);
 const tree = readTree(root);
 
 describe('In this house', () => {
-  for (const rule of rules) {
-    it(`${rule.name}`, () => {
-      expect(inWords(rule, breachesOf(rule, tree, exceptions))).toBe('');
-    });
-  }
+  it.each(rules.map((rule) => [rule.name, rule] as const))('%s', (_, rule) => {
+    expect(inWords(rule, breachesOf(rule, tree, exceptions))).toBe('');
+  });
 
   it('every exception from a rule is still needed and says why', () => {
     expect(idleExceptions(rules, tree, exceptions)).toEqual([]);
