@@ -2,7 +2,7 @@
 import type { Case, Files } from './case.ts';
 import { checksStayOn, filesIntroduceThemselves, noBanners, nothingIsLeftForLater } from './comments.ts';
 import { filesAreKebab, namesSayWhat, noBarrels, noDefaultExports, testsAreNamed } from './names.ts';
-import { noMachinePaths } from './places.ts';
+import { linksLeadSomewhere, noMachinePaths } from './places.ts';
 import { filesAreShort, functionsAreShort, mostFilesAreSmall, parametersAreFew } from './proportions.ts';
 
 const lines = (count: number): string => 'let a;\n'.repeat(count);
@@ -139,5 +139,17 @@ export const casesOfShape: readonly Case[] = [
       [{ 'docs/day.md': 'C:\\Users\\ada' }, ['docs/day.md:1']],
     ],
     allowed: [{ 'src/apps/staff/menu.ts': "export const routes = ['/home', '/queue', 'https://redress.example/home/about'];" }],
+  },
+  {
+    rule: linksLeadSomewhere,
+    refused: [
+      [{ 'docs/day.md': '# Days\nSee [weeks](weeks.md#first) and [all](../README.md).', 'README.md': '' }, ['docs/day.md:2']],
+    ],
+    allowed: [
+      {
+        'README.md': '[docs](docs), [a picture](docs/day.png), [elsewhere](https://redress.example/a.md), [here](#days)',
+        'docs/day.png': '',
+      },
+    ],
   },
 ];

@@ -13,7 +13,7 @@ import {
 } from './imports.ts';
 import { filesAreKebab, namesSayWhat, noBarrels, noDefaultExports, testsAreNamed } from './names.ts';
 import { noPackNamesInCode, packsAreData } from './packs.ts';
-import { noMachinePaths } from './places.ts';
+import { linksLeadSomewhere, noMachinePaths } from './places.ts';
 import { filesAreShort, functionsAreShort, mostFilesAreSmall, parametersAreFew } from './proportions.ts';
 import type { Rule } from './rule.ts';
 import { columnsHaveExactTypes, complaintComesFirst, idsAreForeignKeys, migrationsAreNumbered, tablesHaveKeys } from './tables.ts';
@@ -25,7 +25,7 @@ export const houseRules = (root: string): readonly Rule[] =>
     [filesAreShort, mostFilesAreSmall, functionsAreShort, parametersAreFew],
     [namesSayWhat, filesAreKebab, noDefaultExports, noBarrels, testsAreNamed],
     [nothingAmbient, rulesMakeNoIds, oneBrowserClock],
-    [filesIntroduceThemselves, nothingIsLeftForLater, noBanners, checksStayOn, noMachinePaths(root)],
+    [filesIntroduceThemselves, nothingIsLeftForLater, noBanners, checksStayOn, noMachinePaths(root), linksLeadSomewhere],
     [oneVerbOneFile, commandsAreOrders, happeningsArePast, onlyCommandsWrite],
     [noPackNamesInCode, packsAreData],
     [tablesHaveKeys, idsAreForeignKeys, complaintComesFirst, columnsHaveExactTypes, migrationsAreNumbered],

@@ -1,4 +1,5 @@
-// No file knows the disk it was written on: a path of somebody's machine works on that machine only.
+// Paths in words. No file knows the disk it was written on, and every link between documents leads somewhere.
+import { dirname, join } from 'node:path/posix';
 import type { Rule } from './rule.ts';
 
 const homes = /(?<![\w.:/])(?:\/home\/[a-z]|\/Users\/[A-Za-z]|\/root\/[\w.]|[A-Z]:\\Users\\)/;
@@ -20,3 +21,22 @@ export function noMachinePaths(root: string): Rule {
         ),
   };
 }
+
+const links = /\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)/g;
+
+export const linksLeadSomewhere: Rule = {
+  name: 'every link from one document to another leads somewhere',
+  why: 'a newcomer who meets a dead link in the first minute trusts nothing else.',
+  instead: 'mend the path, or remove the link.',
+  breaches: (tree) => {
+    const paths = [...tree.files.keys()];
+    const exists = (place: string) => paths.some((path) => path === place || path.startsWith(`${place.replace(/\/$/, '')}/`));
+    return [...tree.files]
+      .filter(([path]) => path.endsWith('.md'))
+      .flatMap(([path, text]) =>
+        [...text.matchAll(links)].map(({ 1: to = '', index }) => ({ path, to, line: text.slice(0, index).split('\n').length })),
+      )
+      .filter(({ path, to }) => !exists(join(dirname(path), to)))
+      .map(({ path, to, line }) => ({ where: `${path}:${line}`, what: `links to ${to}` }));
+  },
+};
