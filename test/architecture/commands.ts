@@ -4,7 +4,8 @@ import type { Breach, Rule } from './rule.ts';
 import { isTest, type Source } from './source.ts';
 import type { Tree } from './tree.ts';
 
-const inChapter = (path: string): boolean => /^src\/handling\/[^/]+\/.+/.test(path);
+/** Everything in a chapter but its inputs.ts: the shapes of what people give, shared by its commands and the API. */
+const inChapter = (path: string): boolean => /^src\/handling\/[^/]+\/(?!inputs\.ts$).+/.test(path);
 const commandFiles = (tree: Tree): Source[] => tree.sources.filter(({ path }) => inChapter(path) && !isTest(path));
 
 const fileName = (path: string): string => path.replace(/^.*\//, '').replace(/\.tsx?$/, '');
@@ -24,7 +25,8 @@ function commandsIn({ parsed }: Source): string[] {
 export const oneVerbOneFile: Rule = {
   name: 'a file in a chapter of handling holds exactly one command, with the name of the file',
   why: 'the folder listing is then the list of everything that can be done to a complaint.',
-  instead: 'export const sendFinalResponse = command({…}) from send-final-response.ts; put decisions in domain, rows in records.',
+  instead:
+    'export const sendFinalResponse = command({…}) from send-final-response.ts; decisions go to domain, rows to records, shared shapes of input to inputs.ts.',
   breaches: (tree) =>
     commandFiles(tree).flatMap((source) => {
       const names = commandsIn(source);

@@ -18,7 +18,7 @@ const purePackages = new Set(['zod', 'temporal-polyfill']);
 
 const areaOf = (path: string): string | undefined => /^src\/([^/]+)\//.exec(path)?.[1];
 const isScreen = (path: string): boolean => path.startsWith('src/apps/staff/') && !path.endsWith('.config.ts');
-const isCommandFolder = (path: string): boolean => /^src\/handling\/[^/]+\/[^/]+$/.test(path);
+const isCommandFolder = (path: string): boolean => /^src\/handling\/[^/]+\/(?!inputs\.ts$)[^/]+$/.test(path);
 const product = (tree: Tree): Source[] => tree.sources.filter(({ path }) => path.startsWith('src/') && !isTest(path));
 
 function eachImport(tree: Tree, judge: (source: Source, found: Import) => string | undefined): Breach[] {
