@@ -22,7 +22,7 @@ export const noPackNamesInCode: Rule = {
   },
 };
 
-const allowed = /^rulepacks\/[^/]+\/(?:[a-z0-9-]+\.(?:ya?ml|json)|README\.md|letters\/[a-z0-9-]+\.md)$/;
+const allowed = /^rulepacks\/(?:[^/]+\/(?:[\w-]+\.(?:ya?ml|json)|README\.md|letters\/[\w-]+\.md))$/;
 
 export const packsAreData: Rule = {
   name: 'a rule pack holds only data, letters and its sources',
