@@ -132,6 +132,7 @@ export const casesOfDeeds: readonly Case[] = [
         'rulepacks/uk-fca/pack.yaml': '',
         'rulepacks/uk-fca/letters/final-response.md': '',
         'rulepacks/uk-fca/README.md': '',
+        'rulepacks/calendars/GB-EAW.json': '',
         'rulepacks/README.md': '',
       },
     ],
