@@ -1,9 +1,10 @@
 // Made-up files for the rules about what code does: the clock, the verbs, the regulators, the rows.
 import { nothingAmbient, oneBrowserClock, rulesMakeNoIds } from './ambient.ts';
 import type { Case } from './case.ts';
-import { commandsAreOrders, happeningsArePast, onlyCommandsWrite, oneVerbOneFile } from './commands.ts';
+import { commandsAreOrders, commandsAreShort, happeningsArePast, onlyCommandsWrite, oneVerbOneFile } from './commands.ts';
 import { noPackNamesInCode, packsAreData } from './packs.ts';
 import { columnsHaveExactTypes, complaintComesFirst, idsAreForeignKeys, migrationsAreNumbered, tablesHaveKeys } from './tables.ts';
+import { nothingOfOursIsMocked, testsRun, titlesAreSentences } from './titles.ts';
 
 const migration = (sql: string) => ({ 'db/migrations/0001-days.sql': sql });
 const first = ['db/migrations/0001-days.sql:1'];
@@ -68,6 +69,11 @@ export const casesOfDeeds: readonly Case[] = [
     ],
   },
   {
+    rule: commandsAreShort,
+    refused: [[{ 'src/handling/take/take-next.ts': 'let a;\n'.repeat(81) }, ['src/handling/take/take-next.ts']]],
+    allowed: [{ 'src/handling/take/take-next.ts': 'let a;\n'.repeat(80), 'src/handling/command.ts': 'let a;\n'.repeat(120) }],
+  },
+  {
     rule: commandsAreOrders,
     refused: [
       [{ 'src/handling/take/assignment.ts': '' }, ['src/handling/take/assignment.ts']],
@@ -108,6 +114,36 @@ export const casesOfDeeds: readonly Case[] = [
         'src/views/queue.ts': "db.selectFrom('complaint'); sql`select updated from day`;",
       },
     ],
+  },
+  {
+    rule: titlesAreSentences,
+    refused: [
+      [{ 'src/domain/day.test.ts': "\nit('should count', () => {});" }, ['src/domain/day.test.ts:2']],
+      [
+        { 'test/journeys/day.journey.ts': "test.describe('A', () => { test('works', () => {}); });" },
+        ['test/journeys/day.journey.ts:1'],
+      ],
+    ],
+    allowed: [
+      { 'src/domain/day.test.ts': "it('is counted although it should not be', () => {}); describe('Should they ask', () => {});" },
+    ],
+  },
+  {
+    rule: testsRun,
+    refused: [
+      [
+        { 'src/domain/day.test.ts': "it.skip('a', () => {});\ndescribe.only('b', () => {});" },
+        ['src/domain/day.test.ts:1', 'src/domain/day.test.ts:2'],
+      ],
+      [{ 'src/domain/day.test.ts': "it.todo('a');" }, ['src/domain/day.test.ts:1']],
+      [{ 'test/journeys/day.journey.ts': "test('a', () => { test.fixme(); });" }, ['test/journeys/day.journey.ts:1']],
+    ],
+    allowed: [{ 'src/domain/day.test.ts': "it.each([1])('a %i', () => {}); queue.skip(); it('b', () => {});" }],
+  },
+  {
+    rule: nothingOfOursIsMocked,
+    refused: [[{ 'src/domain/day.test.ts': "vi.mock('./week.ts');" }, ['src/domain/day.test.ts:1']]],
+    allowed: [{ 'src/domain/day.test.ts': "expect(vi).toBe('mock');" }],
   },
   {
     rule: noPackNamesInCode,

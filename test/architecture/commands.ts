@@ -37,6 +37,18 @@ export const oneVerbOneFile: Rule = {
     }),
 };
 
+const longest = 80;
+
+export const commandsAreShort: Rule = {
+  name: `a command keeps to ${longest} lines, and better to 60`,
+  why: 'it should be possible to read one aloud to a complaints officer.',
+  instead: 'let domain decide, let records load and save, and leave the story: lock, decide, save, say what happened.',
+  breaches: (tree) =>
+    commandFiles(tree)
+      .filter(({ lines }) => lines > longest)
+      .map(({ path, lines }) => ({ where: path, what: `${lines} lines` })),
+};
+
 const notAnOrder =
   /^(?:[a-z]+(?:ing|tion|ment|ness|ity|ance|ence|ies)|[a-z]{3,}ed|complaints?|customers?|new|the|do|handle|process|perform|execute|manage)$/;
 const orders = new Set([

@@ -1,6 +1,6 @@
 // The list of all house rules, in the order of the design: map, sizes, names, nothing ambient, words, verbs, regulators, rows.
 import { nothingAmbient, oneBrowserClock, rulesMakeNoIds } from './ambient.ts';
-import { commandsAreOrders, happeningsArePast, onlyCommandsWrite, oneVerbOneFile } from './commands.ts';
+import { commandsAreOrders, commandsAreShort, happeningsArePast, onlyCommandsWrite, oneVerbOneFile } from './commands.ts';
 import { checksStayOn, filesIntroduceThemselves, noBanners, nothingIsLeftForLater } from './comments.ts';
 import { noCircles } from './cycles.ts';
 import {
@@ -17,6 +17,7 @@ import { linksLeadSomewhere, noMachinePaths } from './places.ts';
 import { filesAreShort, functionsAreShort, mostFilesAreSmall, parametersAreFew } from './proportions.ts';
 import type { Rule } from './rule.ts';
 import { columnsHaveExactTypes, complaintComesFirst, idsAreForeignKeys, migrationsAreNumbered, tablesHaveKeys } from './tables.ts';
+import { nothingOfOursIsMocked, testsRun, titlesAreSentences } from './titles.ts';
 
 /** Every rule, for a repository that lies in `root`. */
 export const houseRules = (root: string): readonly Rule[] =>
@@ -26,7 +27,8 @@ export const houseRules = (root: string): readonly Rule[] =>
     [namesSayWhat, filesAreKebab, noDefaultExports, noBarrels, testsAreNamed],
     [nothingAmbient, rulesMakeNoIds, oneBrowserClock],
     [filesIntroduceThemselves, nothingIsLeftForLater, noBanners, checksStayOn, noMachinePaths(root), linksLeadSomewhere],
-    [oneVerbOneFile, commandsAreOrders, happeningsArePast, onlyCommandsWrite],
+    [oneVerbOneFile, commandsAreShort, commandsAreOrders, happeningsArePast, onlyCommandsWrite],
+    [titlesAreSentences, testsRun, nothingOfOursIsMocked],
     [noPackNamesInCode, packsAreData],
     [tablesHaveKeys, idsAreForeignKeys, complaintComesFirst, columnsHaveExactTypes, migrationsAreNumbered],
   ].flat();
