@@ -1,0 +1,35 @@
+// A dialog: its title names it, Escape and the button close it, focus stays inside and returns to where it came from.
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import styles from './dialog.module.css';
+
+type DialogProps = {
+  readonly title: string;
+  readonly size?: 'sm' | 'md' | 'lg' | 'xl';
+  /** Left out where there is no way but through. */
+  readonly onClose?: () => void;
+  readonly children: ReactNode;
+};
+
+export function Dialog({ title, size = 'md', onClose, children }: DialogProps) {
+  return (
+    <Modal.Root
+      opened
+      onClose={onClose ?? stay}
+      closeOnEscape={onClose !== undefined}
+      closeOnClickOutside={onClose !== undefined}
+      size={size}
+    >
+      <Modal.Overlay backgroundOpacity={0.45} />
+      <Modal.Content>
+        <Modal.Header role="presentation">
+          <Modal.Title className={styles['title'] ?? ''}>{title}</Modal.Title>
+          {onClose ? <Modal.CloseButton aria-label="Close" /> : null}
+        </Modal.Header>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function stay(): void {}

@@ -1,0 +1,29 @@
+// What stands in place of something that could not be shown: what happened, what was kept, what to do. Never a stack trace.
+import { Button } from '@mantine/core';
+import { IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
+import { asRefusal } from '../api/refusal.ts';
+import styles from './states.module.css';
+
+type ErrorStateProps = { readonly error: unknown; readonly title?: string; readonly onRetry?: () => void };
+
+export function ErrorState({ error, title = 'This could not be shown', onRetry }: ErrorStateProps) {
+  const refusal = asRefusal(error);
+  return (
+    <div className={styles['state']} role="alert">
+      <span className={styles['icon']} data-tone="late" aria-hidden>
+        <IconPlugConnectedX size={22} stroke={1.75} />
+      </span>
+      <h2 className={styles['title']}>{title}</h2>
+      <p className={styles['words']}>{refusal.message}</p>
+      <div className={styles['actions']}>
+        <Button
+          variant="default"
+          leftSection={<IconRefresh size={18} aria-hidden />}
+          onClick={onRetry ?? (() => location.reload())}
+        >
+          {onRetry ? 'Try again' : 'Load the page again'}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+// E-mail and password, then the code from the authenticator where one is set up. Used on the sign-in page, and over an open
+// page when a session has ended. What was typed stays through every refusal.
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { codeNeeded, useSignIn } from '../api/use-sign-in.ts';
+import { CodeField } from './code-field.tsx';
+import styles from './narrow-form.module.css';
+import { RefusalMessage } from './refusal-message.tsx';
+
+export function SignInForm({ onDone }: { readonly onDone?: () => void }) {
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [code, setCode] = useState<string | null>(null);
+  const signIn = useSignIn({ onDone });
+  const submit = (given: string | null) => {
+    const credentials = { email: email.trim(), password, ...(given === null ? {} : { code: given }) };
+    signIn.mutate(credentials, { onError: (error) => codeNeeded(error) && setCode((typed) => typed ?? '') });
+  };
+  const restart = () => {
+    setCode(null);
+    setPassword('');
+    signIn.reset();
+  };
+  return (
+    <form
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit(code);
+      }}
+    >
+      <RefusalMessage error={codeNeeded(signIn.error) ? null : signIn.error} />
+      {code === null ? (
+        <Credentials email={email} onEmail={setEmail} password={password} onPassword={setPassword} />
+      ) : (
+        <CodeField value={code} onChange={setCode} onComplete={submit} />
+      )}
+      <Button type="submit" loading={signIn.isPending} fullWidth>
+        Sign in
+      </Button>
+      {code === null ? null : (
+        <Button variant="subtle" onClick={restart} fullWidth>
+          Sign in as someone else
+        </Button>
+      )}
+    </form>
+  );
+}
+
+type CredentialsProps = {
+  readonly email: string;
+  readonly onEmail: (email: string) => void;
+  readonly password: string;
+  readonly onPassword: (password: string) => void;
+};
+
+function Credentials({ email, onEmail, password, onPassword }: CredentialsProps) {
+  return (
+    <>
+      <TextInput
+        label="E-mail"
+        type="email"
+        name="email"
+        autoComplete="username"
+        autoFocus
+        required
+        withAsterisk={false}
+        value={email}
+        onChange={(event) => onEmail(event.currentTarget.value)}
+      />
+      <PasswordInput
+        label="Password"
+        name="password"
+        autoComplete="current-password"
+        required
+        withAsterisk={false}
+        value={password}
+        onChange={(event) => onPassword(event.currentTarget.value)}
+        visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+      />
+    </>
+  );
+}

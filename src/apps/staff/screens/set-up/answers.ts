@@ -1,0 +1,37 @@
+// What the set-up asks, with what can be guessed from the browser already filled in.
+
+type Named = { readonly id: string; readonly name: string };
+
+export type Choices = { readonly calendars: readonly Named[]; readonly rulePacks: readonly Named[] };
+
+export type SetUpAnswers = {
+  readonly organisation: string;
+  readonly legalEntity: string;
+  readonly calendar: string;
+  readonly timeZone: string;
+  readonly rulePack: string;
+  readonly name: string;
+  readonly email: string;
+  /** Days a one-time link stays usable. */
+  readonly linkLifeDays: number;
+};
+
+const ownZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+export function emptyAnswers({ calendars, rulePacks }: Choices): SetUpAnswers {
+  return {
+    organisation: '',
+    legalEntity: '',
+    calendar: calendars[0]?.id ?? '',
+    timeZone: ownZone,
+    rulePack: (rulePacks.find(({ id }) => id === 'iso-10002') ?? rulePacks[0])?.id ?? '',
+    name: '',
+    email: '',
+    linkLifeDays: 7,
+  };
+}
+
+/** Every zone the browser knows, the guessed one among them even where the list lacks it. */
+export function timeZones(): readonly string[] {
+  return [...new Set([ownZone, ...Intl.supportedValuesOf('timeZone')])];
+}

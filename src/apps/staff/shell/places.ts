@@ -1,0 +1,24 @@
+// The places of the app in the order of the side bar: what each is called, the key that goes there, and who has it.
+// On a phone the first four stand in the bar at the bottom; the rest are behind "More".
+import { IconUserCircle, type TablerIcon } from '@tabler/icons-react';
+import { linkOptions } from '@tanstack/react-router';
+import type { Permission } from '#domain/permission.ts';
+import { type Me, may } from '../api/me.ts';
+
+export type Place = {
+  readonly words: string;
+  /** For the bar at the bottom of a phone, where the words are too long. */
+  readonly short?: string;
+  readonly icon: TablerIcon;
+  readonly link: { readonly to: string };
+  /** Pressed after g. */
+  readonly key: string;
+  /** The permission without which it is not shown. None: everyone has it. */
+  readonly permission?: Permission;
+};
+
+const places: readonly Place[] = [{ words: 'My account', icon: IconUserCircle, link: linkOptions({ to: '/account' }), key: 'a' }];
+
+export function placesOf(me: Me | null): readonly Place[] {
+  return places.filter((place) => place.permission === undefined || may(me, place.permission));
+}

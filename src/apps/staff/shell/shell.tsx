@@ -1,0 +1,77 @@
+// The house every screen after sign-in lives in: side bar, top bar, the page; on a phone the side bar is a bar at the bottom.
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useMe } from '../api/me.ts';
+import { LoadingState } from '../parts/loading-state.tsx';
+import { useKeys } from './actions.tsx';
+import { BottomBar } from './bottom-bar.tsx';
+import { Connection } from './connection.tsx';
+import { placesOf } from './places.ts';
+import styles from './shell.module.css';
+import { SideBar } from './side-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const KeyMap = lazy(async () => ({ default: (await import('./key-map.tsx')).KeyMap }));
+const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }));
+
+type Opened = 'palette' | 'key-map' | null;
+
+export function Shell() {
+  const me = useMe();
+  const navigate = useNavigate();
+  const path = useLocation({ select: (location) => location.pathname });
+  const [opened, setOpened] = useState<Opened>(null);
+  const places = placesOf(me);
+  useKeys([
+    {
+      id: 'palette',
+      words: 'Search or do anything',
+      keys: 'mod+k',
+      group: 'Anywhere',
+      run: () => setOpened('palette'),
+      keysOnly: true,
+    },
+    { id: 'search', words: 'Search', keys: '/', group: 'Anywhere', run: () => setOpened('palette'), keysOnly: true },
+    { id: 'key-map', words: 'All keys', keys: '?', group: 'Anywhere', run: () => setOpened('key-map') },
+    ...places.map(({ words, link, key }) => ({
+      id: `go-${link.to}`,
+      words,
+      keys: `g ${key}`,
+      group: 'Go to',
+      run: () => void navigate(link),
+    })),
+  ]);
+  const close = () => setOpened(null);
+  return (
+    <div className={styles['shell']}>
+      <a href="#page" className={styles['skip']}>
+        Skip to the page
+      </a>
+      <SideBar places={places} />
+      <div className={styles['main']}>
+        <TopBar onPalette={() => setOpened('palette')} onKeyMap={() => setOpened('key-map')} />
+        <Connection />
+        <main id="page" tabIndex={-1} className={styles['page']}>
+          <Suspense key={path} fallback={<Waiting />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <BottomBar places={places} />
+      <Suspense>
+        {opened === 'palette' ? <Palette onClose={close} /> : null}
+        {opened === 'key-map' ? <KeyMap onClose={close} /> : null}
+        {me ? null : <SignInAgain />}
+      </Suspense>
+    </div>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className={styles['waiting']}>
+      <LoadingState what="the page" />
+    </div>
+  );
+}
