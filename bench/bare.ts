@@ -29,14 +29,21 @@ export interface Overhearing {
 }
 
 /** Puts requests through the API in this process, over `connection`, and overhears their SQL. */
-export async function overhear(rest: Omit<House, 'db'>, connection: EmbeddedConnection, headers: Record<string, string>): Promise<Overhearing> {
+export async function overhear(
+  rest: Omit<House, 'db'>,
+  connection: EmbeddedConnection,
+  headers: Record<string, string>,
+): Promise<Overhearing> {
   const heard: Statement[] = [];
   const pool = new pg.Pool({ ...connection, types: exactTypes, max: 1 });
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     log: (event) => void heard.push({ text: event.query.sql, values: event.query.parameters }),
   });
-  const app: FastifyInstance = await makeApi({ ...rest, db }, { publicUrl: new URL('http://localhost'), perMinute: 1e9, trustProxy: false, log: console.error });
+  const app: FastifyInstance = await makeApi(
+    { ...rest, db },
+    { publicUrl: new URL('http://localhost'), perMinute: 1e9, trustProxy: false, log: console.error },
+  );
   return {
     async listen({ method, path, body }) {
       heard.length = 0;

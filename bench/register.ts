@@ -4,12 +4,28 @@ import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 
-const opening = ['I am writing because', 'For the third time', 'Since last month', 'After my visit', 'When I called', 'As I told your colleague'];
+const opening = [
+  'I am writing because',
+  'For the third time',
+  'Since last month',
+  'After my visit',
+  'When I called',
+  'As I told your colleague',
+];
 const common =
   'the a my your was not has been for with and to of in on at again still they told me that it would be done no one came back call wait week days account payment repair letter office branch meter engineer card loan bill booking parcel refund charge fee mistake answer promised asked said nothing happened since'.split(
     ' ',
   );
-const products = ['Current account', 'Credit card', 'Home insurance', 'Boiler cover', 'Broadband', 'Season ticket', 'Savings account', 'Mortgage'];
+const products = [
+  'Current account',
+  'Credit card',
+  'Home insurance',
+  'Boiler cover',
+  'Broadband',
+  'Season ticket',
+  'Savings account',
+  'Mortgage',
+];
 const faults = ['Delay', 'Wrong information', 'Charge in error', 'Poor repair', 'No reply', 'Missed visit', 'Attitude', 'Access'];
 const channels = ['phone', 'email', 'web', 'letter'];
 
@@ -56,7 +72,8 @@ export async function writeRegister(file: string, from: number, to: number, toda
   const stream = createWriteStream(file);
   for (let index = from; index < to; index += 1) {
     const received = new Date(today.getTime() - Math.floor(next() * 730 * 86_400_000));
-    const closed = next() < 0.9 ? new Date(Math.min(received.getTime() + (1 + next() * 60) * 86_400_000, today.getTime())) : undefined;
+    const closed =
+      next() < 0.9 ? new Date(Math.min(received.getTime() + (1 + next() * 60) * 86_400_000, today.getTime())) : undefined;
     const row = {
       id: `B${index}`,
       received: received.toISOString(),

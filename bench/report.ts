@@ -15,7 +15,9 @@ export function printRows(rows: readonly Row[]): void {
   for (const { size, program, bare } of rows) {
     const figures = `${program.perSecond.toFixed(0).padStart(8)} ${ms(program.p50)} ${ms(program.p95)} ${ms(program.p99)}`;
     const ratios = `${ms(bare.p50)}   ${(program.p50 / bare.p50).toFixed(2).padStart(9)}   ${(program.p95 / bare.p95).toFixed(2).padStart(9)}`;
-    console.log(`${String(size).padStart(10)}  ${program.what.padEnd(32)} ${String(program.clients).padStart(7)} ${figures}   ${ratios}`);
+    console.log(
+      `${String(size).padStart(10)}  ${program.what.padEnd(32)} ${String(program.clients).padStart(7)} ${figures}   ${ratios}`,
+    );
   }
 }
 
@@ -26,7 +28,12 @@ export function printGrowth(rows: readonly Row[]): void {
   if (smallest === undefined || smallest === largest) return;
   console.log(`\nGrowth at p95 from ${smallest} to ${largest} complaints:`);
   for (const { program } of rows.filter((row) => row.size === smallest)) {
-    const later = rows.find((row) => row.size === largest && row.program.what === program.what && row.program.clients === program.clients);
-    if (later) console.log(`  ${program.what.padEnd(32)} ${String(program.clients).padStart(2)} clients  ×${(later.program.p95 / program.p95).toFixed(2)}`);
+    const later = rows.find(
+      (row) => row.size === largest && row.program.what === program.what && row.program.clients === program.clients,
+    );
+    if (later)
+      console.log(
+        `  ${program.what.padEnd(32)} ${String(program.clients).padStart(2)} clients  ×${(later.program.p95 / program.p95).toFixed(2)}`,
+      );
   }
 }

@@ -27,7 +27,9 @@ describe('A complaint that was acknowledged', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('is there, once, after the program and its database were killed at random moments, and the record verifies', { timeout: 240_000 }, async () => {
+  it('is there, once, after the program and its database were killed at random moments, and the record verifies', {
+    timeout: 240_000,
+  }, async () => {
     const port = await freePort();
     program = await startProgram(folder, port);
     await setUp(program.url, program.setUpToken ?? '');
@@ -79,7 +81,12 @@ function parentOf(id: number): number | undefined {
   }
 }
 
-async function write(client: ApiClient, stop: { asked: boolean }, acknowledged: Map<string, string>, told: Map<string, string>): Promise<void> {
+async function write(
+  client: ApiClient,
+  stop: { asked: boolean },
+  acknowledged: Map<string, string>,
+  told: Map<string, string>,
+): Promise<void> {
   while (!stop.asked) {
     const key = randomUUID();
     const words = `The lift stood still again (${key})`;
@@ -102,7 +109,12 @@ async function repeat(client: ApiClient, told: Map<string, string>, acknowledged
 
 async function log(client: ApiClient, words: string, key: string): Promise<string | undefined> {
   try {
-    const answer = await client.ask('POST', '/api/complaints', { customer: { name: 'Amara Osei' }, description: words, channel: 'phone' }, key);
+    const answer = await client.ask(
+      'POST',
+      '/api/complaints',
+      { customer: { name: 'Amara Osei' }, description: words, channel: 'phone' },
+      key,
+    );
     return Logged.safeParse(answer.body).data?.id;
   } catch {
     return undefined;

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 
 export interface ApiClient {
+  /** What proves who asks, on every request. */
+  readonly headers: Record<string, string>;
   ask(method: string, path: string, body?: unknown, key?: string): Promise<{ status: number; body: unknown }>;
 }
 
@@ -29,12 +31,17 @@ export async function signIn(url: string, who: { email: string; password: string
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ email: who.email, password: who.password }),
   });
-  const cookie = response.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+  const cookie = response.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
   const me = await send(url, 'GET', '/api/me', undefined, { cookie });
   const { csrf } = z.object({ csrf: z.string() }).parse(me.body);
+  const headers = { cookie, 'x-redress-csrf': csrf };
   return {
+    headers,
     ask: (method, path, body, key) =>
-      send(url, method, path, body, { cookie, 'x-redress-csrf': csrf, ...(key === undefined ? {} : { 'idempotency-key': key }) }),
+      send(url, method, path, body, { ...headers, ...(key === undefined ? {} : { 'idempotency-key': key }) }),
   };
 }
 

@@ -18,7 +18,13 @@ export interface RunningProgram {
 
 /** Starts the program and waits until it is ready. Throws with what it said when it is not within the patience (ms). */
 export async function startProgram(folder: string, port: number, patience = 60_000): Promise<RunningProgram> {
-  const environment = { ...process.env, REDRESS_DATA: folder, PORT: String(port), REDRESS_REQUESTS_PER_MINUTE: '1000000', NODE_ENV: 'production' };
+  const environment = {
+    ...process.env,
+    REDRESS_DATA: folder,
+    PORT: String(port),
+    REDRESS_REQUESTS_PER_MINUTE: '1000000',
+    NODE_ENV: 'production',
+  };
   const child = spawn(process.execPath, ['src/apps/cli/main.ts', 'start'], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   const hear = (data: Buffer): void => void (said += data.toString());
