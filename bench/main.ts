@@ -13,7 +13,7 @@ import { connect } from '#platform/postgres/connect.ts';
 import { joinEmbedded } from '#platform/postgres/join.ts';
 import { openQueue } from '#platform/jobs/queue.ts';
 import { laterWorkNames } from '#handling/later-work.ts';
-import { loadRules } from '#rulepacks/load.ts';
+import { loadRules } from '#rulepacks/load-rules.ts';
 import { setUp, signIn } from '#test/support/api-client.ts';
 import { freePort, startProgram } from '#test/support/running-program.ts';
 import { overhear, replay } from './bare.ts';
@@ -35,7 +35,7 @@ try {
   await setUp(program.url, program.setUpToken ?? '');
   const client = await signIn(program.url);
   const connection = joinEmbedded(folder);
-  const { db, pool, close } = await connect({ to: connection, name: 'bench', log: console.error });
+  const { pool, close } = await connect({ to: connection, name: 'bench', log: console.error });
   const jobs = await openQueue(pool, laterWorkNames, console.error);
   const rules = await loadRules(new URL('rulepacks', programFolder).pathname);
   const agent = new Agent({ keepAlive: true, maxSockets: 16 });

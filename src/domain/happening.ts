@@ -20,7 +20,8 @@ export const happenings = {
 
 export type HappeningKind = keyof typeof happenings;
 
-type FactsOf<K extends HappeningKind> = z.input<(typeof happenings)[K]>;
+type FactsOf<K extends HappeningKind> =
+  z.input<(typeof happenings)[K]> extends Record<string, never> ? unknown : z.input<(typeof happenings)[K]>;
 
 /** Something that happened: its kind, what it is about (the chain it joins: a complaint, contact, person, or the organisation), its facts. */
 export type Happening = { [K in HappeningKind]: { kind: K; about: string } & FactsOf<K> }[HappeningKind];

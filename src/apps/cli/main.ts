@@ -1,11 +1,12 @@
 // The command line. Here and in no other place is the environment read, the clock looked at, and the process ended.
 import { readSettings } from '../settings.ts';
 import type { CliCommand } from './cli-command.ts';
+import { exportRecordCommand } from './commands/export-record.ts';
 import { help } from './commands/help.ts';
 import { start } from './commands/start.ts';
 import { verify } from './commands/verify.ts';
 
-const commands: CliCommand[] = [start, verify];
+const commands: CliCommand[] = [start, verify, exportRecordCommand];
 commands.unshift(help(commands));
 
 const [oldest] = [24];

@@ -3,5 +3,5 @@ import { z } from 'zod';
 
 export const recordHappenings = {
   'record-sealed': z.strictObject({ seal: z.number(), chains: z.number(), digest: z.string() }),
-  'record-exported': z.strictObject({ entries: z.number() }),
+  'record-exported': z.strictObject({}),
 };

@@ -1,6 +1,6 @@
 // Reads the record in the order of chain and number, a piece at a time.
 import { type Kysely, sql } from 'kysely';
-import type { KeptEntry } from '#domain/audit-chain.ts';
+import type { ChainHead, KeptEntry } from '#domain/audit-chain.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 
 interface Row {
@@ -44,4 +44,10 @@ function entryOf(row: Row): KeptEntry {
     previous: row.previous,
     hash: row.hash,
   };
+}
+
+/** The head of every chain, by what the chain is about. */
+export async function headsByChain(db: Kysely<DB>): Promise<Map<string, ChainHead>> {
+  const { rows } = await sql<ChainHead>`select chain_id as about, seq, encode(hash, 'hex') as hash from audit_head`.execute(db);
+  return new Map(rows.map((head) => [head.about, head]));
 }

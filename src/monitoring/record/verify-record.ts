@@ -5,7 +5,7 @@ import { type Kysely, sql } from 'kysely';
 import { arrive, type ChainHead, chainBegins, type Fault, type KeptEntry, step, type Walk } from '#domain/audit-chain.ts';
 import { sha256 } from '#platform/digest.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
-import { keptEntries } from './kept-entries.ts';
+import { headsByChain, keptEntries } from './kept-entries.ts';
 import { sealFaults } from './verify-seals.ts';
 
 export interface Verification {
@@ -22,9 +22,18 @@ export interface Verification {
  * seal somebody kept elsewhere: it must be among the seals here.
  */
 export async function verifyRecord(db: Kysely<DB>, keptSeal?: string): Promise<Verification> {
-  const walked = await walkChains(keptEntries(db), await headsByChain(db));
-  const seals = await sealFaults(db, keptSeal);
-  const orphans = await complaintsWithoutRecord(db);
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute((moment) => verifyMoment(moment, keptSeal));
+}
+
+// All of it as it stood at one moment, so that what is written meanwhile does not look like a fault.
+async function verifyMoment(moment: Kysely<DB>, keptSeal: string | undefined): Promise<Verification> {
+  const walked = await walkChains(keptEntries(moment), await headsByChain(moment));
+  const seals = await sealFaults(moment, keptSeal);
+  const orphans = await complaintsWithoutRecord(moment);
   return { entries: walked.entries, chains: walked.chains, ...seals.seen, faults: [...walked.faults, ...orphans, ...seals.faults] };
 }
 
@@ -53,11 +62,6 @@ export async function walkChains(entries: AsyncIterable<KeptEntry>, heads: Map<s
   end();
   for (const head of heads.values()) faults.push(...arrive(chainBegins(head.about), head));
   return { entries: count, chains, faults };
-}
-
-async function headsByChain(db: Kysely<DB>): Promise<Map<string, ChainHead>> {
-  const { rows } = await sql<ChainHead>`select chain_id as about, seq, encode(hash, 'hex') as hash from audit_head`.execute(db);
-  return new Map(rows.map((head) => [head.about, head]));
 }
 
 async function complaintsWithoutRecord(db: Kysely<DB>): Promise<Fault[]> {

@@ -47,9 +47,11 @@ export async function sealFaults(db: Kysely<DB>, keptSeal?: string) {
   return { seen: { seals: seals.length, lastSeal: last ? { number: last.id, digest: last.digest } : null }, faults };
 }
 
-async function sealedHeads(db: Kysely<DB>, seal: number): Promise<ChainHead[]> {
+export async function sealedHeads(db: Kysely<DB>, seal: number): Promise<ChainHead[]> {
   const { rows } = await sql<ChainHead>`
-    select chain_id as about, seq, encode(hash, 'hex') as hash from audit_seal_head where seal_id = ${seal}`.execute(db);
+    select chain_id as about, seq, encode(hash, 'hex') as hash from audit_seal_head where seal_id = ${seal} order by chain_id`.execute(
+    db,
+  );
   return rows;
 }
 
