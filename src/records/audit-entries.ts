@@ -1,10 +1,12 @@
 // Appends to the record. Each subject's entries form a chain: the head row is locked, so two writers of one complaint take
-// turns and a chain never forks. Called by the kernel alone: no command can forget it and none can do without it.
-import { sql } from 'kysely';
+// turns and a chain never forks; the database keeps the heads itself and refuses an entry that does not follow the one
+// before it. Called by the kernel alone: no command can forget it and none can do without it.
+import { type Selectable, sql } from 'kysely';
 import { type Actor, personBehind } from '#domain/actor.ts';
 import { type AuditEntry, canonicalEntry, chainStart } from '#domain/audit-entry.ts';
 import { type Happening, happenings } from '#domain/happening.ts';
 import { sha256 } from '#platform/digest.ts';
+import type { DB } from '#platform/postgres/schema.gen.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { recordLock } from './audit-seals.ts';
 
@@ -23,25 +25,12 @@ export async function appendToRecord(tx: Transaction, actor: Actor, now: Date, h
     heads.set(happening.about, { seq: entry.seq, hash });
     return rowOf(entry, head.hash, hash);
   });
-  await tx.sql
-    .with('appended', (db) => db.insertInto('audit_entry').values(rows))
-    .insertInto('audit_head')
-    .values([...heads].map(([chain_id, { seq, hash }]) => ({ chain_id, seq, hash: Buffer.from(hash, 'hex') })))
-    .onConflict((conflict) =>
-      conflict.column('chain_id').doUpdateSet((row) => ({ seq: row.ref('excluded.seq'), hash: row.ref('excluded.hash') })),
-    )
-    .execute();
+  await tx.sql.insertInto('audit_entry').values(rows).execute();
 }
 
 async function lockHeads(tx: Transaction, chains: readonly string[]): Promise<Map<string, Head>> {
   await sql`select pg_advisory_xact_lock_shared(${recordLock})`.execute(tx.sql);
-  const rows = await tx.sql
-    .selectFrom('audit_head')
-    .selectAll()
-    .where('chain_id', 'in', chains)
-    .orderBy('chain_id')
-    .forUpdate()
-    .execute();
+  const { rows } = await sql<Selectable<DB['audit_head']>>`select * from lock_heads(${chains}::uuid[])`.execute(tx.sql);
   return new Map(rows.map((row) => [row.chain_id, { seq: row.seq, hash: row.hash.toString('hex') }]));
 }
 

@@ -44,13 +44,19 @@ export async function lockComplaint(tx: Transaction, id: string, seen?: number):
   };
 }
 
-/** Saves changed columns and raises the version, so that pages opened before know that they are stale. */
+/**
+ * Saves changed columns and raises the version, so that pages opened before know that they are stale. Call it last when it
+ * changes whose the complaint is: afterwards the person may no longer see it, nor add to it.
+ */
 export async function saveComplaint(tx: Transaction, id: string, change: Updateable<DB['complaint']>): Promise<void> {
+  const { team_id, handler_id, handler_since, need_to_know, ...rest } = change;
   await tx.sql
     .updateTable('complaint')
-    .set({ ...change, version: sql<number>`version + 1` })
+    .set({ ...rest, version: sql<number>`version + 1` })
     .where('id', '=', id)
     .execute();
+  const place = JSON.stringify({ team_id, handler_id, handler_since, need_to_know });
+  if (place !== '{}') await sql`select place_complaint(${id}, ${place}::jsonb)`.execute(tx.sql);
 }
 
 /** Brings the words of the complaint up to date for search, in the same transaction as the words themselves. */

@@ -10,7 +10,9 @@ export async function openQueue(pool: Pool, names: readonly string[], log: (line
   await boss.start();
   for (const name of names) await boss.createQueue(name, { retryLimit: 5, retryBackoff: true });
   await pool.query('grant usage on schema jobs to redress_app, redress_system');
-  await pool.query('grant select, insert on all tables in schema jobs to redress_app, redress_system');
+  await pool.query('grant select, insert on all tables in schema jobs to redress_system');
+  await pool.query('grant insert, select (id, start_after) on jobs.job, jobs.job_common to redress_app');
+  await pool.query('grant select on jobs.queue to redress_app');
   await pool.query('grant execute on all functions in schema jobs to redress_app, redress_system');
   return boss;
 }
