@@ -1,5 +1,6 @@
 // Starts the program: its database, its API and screens, its worker. Prints one line with the address, and on first run a
 // second one with the link that sets it up.
+import { existsSync } from 'node:fs';
 import { offerSetUp } from '#handling/access/offer-set-up.ts';
 import { perform } from '#handling/command.ts';
 import { isRefusal } from '#domain/refusal.ts';
@@ -13,9 +14,11 @@ export const start: CliCommand = {
   async run({ settings, clock, out, words, stopped }) {
     const house = await openHouse({ settings, clock, log: words });
     try {
-      const staffApp = new URL('src/apps/staff/dist', programFolder).pathname;
+      const screens = new URL('src/apps/staff/dist', programFolder).pathname;
+      const staffApp = existsSync(screens) ? { staffApp: screens } : {};
+      if (!existsSync(screens)) words('The screens are not built, so only the API is served. Build them with: npm run screens');
       const { publicUrl, perMinute, trustProxy } = settings;
-      const app = await makeApi(house, { publicUrl, perMinute, trustProxy, log: words, staffApp });
+      const app = await makeApi(house, { publicUrl, perMinute, trustProxy, log: words, ...staffApp });
       await app.listen({ host: settings.host, port: settings.port });
       out(`Redress is ready at ${publicUrl.href}`);
       await offerLink(house, publicUrl, out);
