@@ -11,12 +11,14 @@ const commandFiles = (tree: Tree): Source[] => tree.sources.filter(({ path }) =>
 const fileName = (path: string): string => path.replace(/^.*\//, '').replace(/\.tsx?$/, '');
 const camel = (words: string): string => words.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** The names a file exports as `export const x = command(…)`. */
+const makers = new Set(['command', 'scratch']);
+
+/** The names a file exports as `export const x = command(…)`, or `scratch(…)` for what a person keeps for themselves. */
 function commandsIn({ parsed }: Source): string[] {
   return parsed.program.body.flatMap((node) => {
     if (node.type !== 'ExportNamedDeclaration' || node.declaration?.type !== 'VariableDeclaration') return [];
     return node.declaration.declarations.flatMap(({ id, init }) => {
-      const called = init?.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'command';
+      const called = init?.type === 'CallExpression' && init.callee.type === 'Identifier' && makers.has(init.callee.name);
       return called && id.type === 'Identifier' ? [id.name] : [];
     });
   });

@@ -3,11 +3,15 @@ import type { RefusalNature } from '../refusal.ts';
 import { accessRefusals } from './access.ts';
 import { intakeRefusals } from './intake.ts';
 import { kernelRefusals } from './kernel.ts';
+import { togetherRefusals } from './together.ts';
 import { triageRefusals } from './triage.ts';
 
-export const refusals = { ...kernelRefusals, ...accessRefusals, ...intakeRefusals, ...triageRefusals } satisfies Record<
-  string,
-  { nature: RefusalNature; words: string }
->;
+export const refusals = {
+  ...kernelRefusals,
+  ...accessRefusals,
+  ...intakeRefusals,
+  ...triageRefusals,
+  ...togetherRefusals,
+} satisfies Record<string, { nature: RefusalNature; words: string }>;
 
 export type RefusalCode = keyof typeof refusals;

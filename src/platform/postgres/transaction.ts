@@ -1,4 +1,5 @@
-// One transaction, begun for somebody: `person` sees and writes only that person's rows, `program` is the program itself.
+// One transaction, begun for somebody: `person` sees and writes only that person's rows, `scratchOf` only what that person keeps
+// for themselves (drafts, presence), `program` is the program itself.
 // The role and the actor are set in the same message as BEGIN, so they cost no extra journey to the server.
 import { CompiledQuery, type Kysely, sql } from 'kysely';
 import type { DB } from './schema.gen.ts';
@@ -9,7 +10,7 @@ export interface Transaction {
   run(text: string, values: readonly unknown[]): Promise<{ rows: unknown[] }>;
 }
 
-export type Reach = { readonly person: string } | 'program';
+export type Reach = { readonly person: string } | { readonly scratchOf: string } | 'program';
 
 /** Runs `work` in a transaction. It commits when `work` returns { commit: true }, and rolls back otherwise or on a throw. */
 export async function transact<T>(
@@ -44,6 +45,7 @@ export async function ask<T>(db: Kysely<DB>, reach: Reach, question: (tx: Transa
 
 function opening(reach: Reach): string {
   if (reach === 'program') return `begin; set local role redress_system`;
-  if (!/^[0-9a-f-]{36}$/.test(reach.person)) throw new Error('A transaction is begun for a person by their id.');
-  return `begin; set local role redress_app; set local redress.actor = '${reach.person}'`;
+  const [role, person] = 'person' in reach ? ['redress_app', reach.person] : ['redress_scratch', reach.scratchOf];
+  if (!/^[0-9a-f-]{36}$/.test(person)) throw new Error('A transaction is begun for a person by their id.');
+  return `begin; set local role ${role}; set local redress.actor = '${person}'`;
 }
