@@ -27,3 +27,8 @@ function tick(): void {
   now = new Date();
   for (const changed of waiting) changed();
 }
+
+/** This very instant, for what is kept with its time. */
+export function rightNow(): Date {
+  return new Date();
+}

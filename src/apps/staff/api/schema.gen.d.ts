@@ -89,6 +89,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List my drafts */
+        get: operations["getApiDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what I had typed in a place */
+        get: operations["getApiDraftsPlace"];
+        /** Keep what I have typed, as typed */
+        put: operations["putApiDraftsPlace"];
+        post?: never;
+        /** Let go of a draft */
+        delete: operations["deleteApiDraftsPlace"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -454,6 +490,223 @@ export interface operations {
                             role: string;
                             primary: boolean;
                         }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Where this kind of refusal is explained */
+                        type: string;
+                        title: string;
+                        status: number;
+                        /** @description Stable code of the refusal, such as complaint.unknown */
+                        code: string;
+                        /** @description What happened, what was kept, what to do */
+                        detail: string;
+                        /** @description The rule that says so */
+                        cites?: string;
+                        /** @description Words by the path of the input they are about */
+                        fields?: {
+                            [key: string]: string;
+                        };
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getApiDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        drafts: {
+                            place: string;
+                            /** Format: date-time */
+                            keptAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Where this kind of refusal is explained */
+                        type: string;
+                        title: string;
+                        status: number;
+                        /** @description Stable code of the refusal, such as complaint.unknown */
+                        code: string;
+                        /** @description What happened, what was kept, what to do */
+                        detail: string;
+                        /** @description The rule that says so */
+                        cites?: string;
+                        /** @description Words by the path of the input they are about */
+                        fields?: {
+                            [key: string]: string;
+                        };
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getApiDraftsPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        place: string;
+                        /** @description As it was kept; null when there is no draft */
+                        body: unknown;
+                        keptAt: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Where this kind of refusal is explained */
+                        type: string;
+                        title: string;
+                        status: number;
+                        /** @description Stable code of the refusal, such as complaint.unknown */
+                        code: string;
+                        /** @description What happened, what was kept, what to do */
+                        detail: string;
+                        /** @description The rule that says so */
+                        cites?: string;
+                        /** @description Words by the path of the input they are about */
+                        fields?: {
+                            [key: string]: string;
+                        };
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    putApiDraftsPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Any JSON, up to 1 MB */
+                    body: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        keptAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Where this kind of refusal is explained */
+                        type: string;
+                        title: string;
+                        status: number;
+                        /** @description Stable code of the refusal, such as complaint.unknown */
+                        code: string;
+                        /** @description What happened, what was kept, what to do */
+                        detail: string;
+                        /** @description The rule that says so */
+                        cites?: string;
+                        /** @description Words by the path of the input they are about */
+                        fields?: {
+                            [key: string]: string;
+                        };
+                        facts?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    deleteApiDraftsPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dropped: boolean;
                     };
                 };
             };
