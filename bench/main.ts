@@ -35,7 +35,8 @@ try {
   await setUp(program.url, program.setUpToken ?? '');
   const client = await signIn(program.url);
   const connection = joinEmbedded(folder);
-  const { pool, close } = await connect({ to: connection, name: 'bench', log: console.error });
+  const connected = await connect({ to: connection, name: 'bench', log: console.error });
+  const { pool } = connected;
   const jobs = await openQueue(pool, laterWorkNames, console.error);
   const rules = await loadRules(new URL('rulepacks', programFolder).pathname);
   const agent = new Agent({ keepAlive: true, maxSockets: 16 });
@@ -53,7 +54,7 @@ try {
   printGrowth(rows);
   await ear.close();
   await jobs.stop({ graceful: false });
-  await close();
+  await connected.close();
 
   async function time(operation: Operation, size: number): Promise<Row[]> {
     const since = new Date();
@@ -61,7 +62,7 @@ try {
     const bare = replay(statements, since);
     const timed: Row[] = [];
     for (const clients of operation.clients) {
-      const connections = await Promise.all(Array.from({ length: clients }, () => connected()));
+      const connections = await Promise.all(Array.from({ length: clients }, () => anotherConnection()));
       const { what } = operation;
       const inProgram = await measure({ what, clients, seconds, once: () => send(operation) });
       const inSql = await measure({ what, clients, seconds, once: (who) => bare(connectionOf(connections, who)) });
@@ -71,7 +72,7 @@ try {
     return timed;
   }
 
-  async function connected(): Promise<pg.Client> {
+  async function anotherConnection(): Promise<pg.Client> {
     const each = new pg.Client(connection);
     await each.connect();
     return each;

@@ -36,8 +36,9 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
   };
   try {
     const to = settings.databaseUrl ?? (await startBuiltIn(opening, closing));
-    const { db, pool, close: disconnect } = await connect({ to, name: 'redress', log, max: connections });
-    closing.push(disconnect);
+    const connected = await connect({ to, name: 'redress', log, max: connections });
+    closing.push(() => connected.close());
+    const { db, pool } = connected;
     await migrate({ pool, folder: new URL('db/migrations', programFolder).pathname, log });
     const jobs = await openQueue(pool, laterWorkNames, log);
     closing.push(() => jobs.stop({ graceful: true, timeout: 10_000 }));

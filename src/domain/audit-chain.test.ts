@@ -1,3 +1,4 @@
+// The chains of the record, seen to notice every kind of change; hashes are taken again here, independently.
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// References as people read them out, and as they type what they heard.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readReference, writeReference } from './reference.ts';

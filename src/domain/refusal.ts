@@ -2,20 +2,10 @@
 // to do instead. Its code is stable, so that screens and integrations can act on it. Bugs and broken machinery are
 // exceptions, never refusals.
 import { refusals, type RefusalCode } from './refusals/catalogue.ts';
+import type { RefusalNature } from './refusals/nature.ts';
 
 export type { RefusalCode } from './refusals/catalogue.ts';
-
-/** Why a thing cannot be: decides the HTTP status and how a screen shows it. */
-export type RefusalNature =
-  | 'invalid'
-  | 'not-signed-in'
-  | 'not-allowed'
-  | 'unknown'
-  | 'conflict'
-  | 'stale'
-  | 'too-many'
-  | 'too-large'
-  | 'fault';
+export type { RefusalNature } from './refusals/nature.ts';
 
 export interface Refusal {
   readonly refused: true;

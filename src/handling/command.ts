@@ -84,8 +84,8 @@ export async function perform<Input, Reply>(
   const now = house.clock();
   return transact(house.db, reachOf(definition, actor), async (tx) => {
     const receipt = key === undefined ? undefined : { actor: actorKey(actor), key, asked: sha256(canonicalJson(given)), at: now };
-    const earlier = receipt && (await openReceipt<Reply>(tx, receipt));
-    if (earlier) return { commit: false, value: isRefusal(earlier) ? earlier : earlier.reply };
+    const earlier = receipt && (await openReceipt(tx, receipt));
+    if (earlier) return { commit: false, value: isRefusal(earlier) ? earlier : (earlier.reply as Reply) };
     const outcome = await definition.run(parsed.data, { tx, actor, now, rules: house.rules });
     if (isRefusal(outcome)) return { commit: false, value: outcome };
     if ('unchanged' in outcome) return { commit: false, value: outcome.reply };

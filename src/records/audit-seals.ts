@@ -28,7 +28,7 @@ export async function takeSeal(tx: Transaction, now: Date): Promise<Seal | undef
   const number = (last?.id ?? 0) + 1;
   const previous = last?.digest.toString('hex') ?? chainStart;
   const digest = sha256(sealedText(number, previous, heads));
-  const through = heads.reduce((most, { position }) => Math.max(most, Number(position)), 0);
+  const through = heads.reduce((most, { position }) => Math.max(most, position), 0);
   await tx.sql
     .insertInto('audit_seal')
     .values({

@@ -11,7 +11,7 @@ export interface Receipt {
 }
 
 /** Opens a receipt. Returns the earlier reply where the key was used before, or a refusal where it was for another request. */
-export async function openReceipt<Reply>(tx: Transaction, receipt: Receipt): Promise<{ reply: Reply } | Refusal | undefined> {
+export async function openReceipt(tx: Transaction, receipt: Receipt): Promise<{ reply: unknown } | Refusal | undefined> {
   const opened = await tx.sql
     .insertInto('command_receipt')
     .values({ actor: receipt.actor, key: receipt.key, input_hash: receipt.asked, at: receipt.at })
@@ -26,7 +26,7 @@ export async function openReceipt<Reply>(tx: Transaction, receipt: Receipt): Pro
     .where('key', '=', receipt.key)
     .executeTakeFirstOrThrow();
   if (!earlier.input_hash.equals(receipt.asked)) return refuse('key.used-for-another');
-  return earlier.reply as { reply: Reply };
+  return earlier.reply as { reply: unknown };
 }
 
 export async function keepReply(tx: Transaction, receipt: Receipt, reply: unknown): Promise<void> {

@@ -1,3 +1,4 @@
+// The record on a real database, tampered with as only the owner of its tables could.
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { perform } from '#handling/command.ts';

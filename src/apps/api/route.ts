@@ -64,7 +64,7 @@ export function route<
   Query extends z.ZodType | undefined = undefined,
   Body extends z.ZodType | undefined = undefined,
 >(definition: Route<Params, Query, Body>): AnyRoute {
-  return definition as unknown as AnyRoute;
+  return definition;
 }
 
 /** What a handler may return: the reply of the route, or a refusal. */

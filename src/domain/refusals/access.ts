@@ -1,5 +1,5 @@
 // Refusals about who a person is and what they may reach.
-import type { RefusalNature } from '../refusal.ts';
+import type { RefusalNature } from './nature.ts';
 
 export const accessRefusals = {
   'sign-in.needed': { nature: 'not-signed-in', words: 'Sign in to go on. What you typed is kept on this device.' },

@@ -1,5 +1,5 @@
 // Every way the program says no, by code. One file a chapter; this is their sum and their closed vocabulary.
-import type { RefusalNature } from '../refusal.ts';
+import type { RefusalNature } from './nature.ts';
 import { accessRefusals } from './access.ts';
 import { intakeRefusals } from './intake.ts';
 import { kernelRefusals } from './kernel.ts';

@@ -1,5 +1,5 @@
 // Refusals while a contact or a complaint is taken down, joined or divided.
-import type { RefusalNature } from '../refusal.ts';
+import type { RefusalNature } from './nature.ts';
 
 export const intakeRefusals = {
   'complaint.unknown': {

@@ -1,5 +1,5 @@
 // Refusals any command can give, whatever it is about.
-import type { RefusalNature } from '../refusal.ts';
+import type { RefusalNature } from './nature.ts';
 
 export const kernelRefusals = {
   'input.invalid': {

@@ -1,5 +1,5 @@
 // Refusals while people work side by side: drafts, notes, notifications, saved views.
-import type { RefusalNature } from '../refusal.ts';
+import type { RefusalNature } from './nature.ts';
 
 export const togetherRefusals = {
   'draft.too-large': {

@@ -1,5 +1,5 @@
 // Refusals while complaints are sorted and given to people.
-import type { RefusalNature } from '../refusal.ts';
+import type { RefusalNature } from './nature.ts';
 
 export const triageRefusals = {
   'handler.is-subject': {

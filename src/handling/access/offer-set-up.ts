@@ -4,23 +4,28 @@ import { z } from 'zod';
 import { newSecret } from '#platform/secret.ts';
 import { makeLink, withdrawLinks } from '#records/one-time-links.ts';
 import { organisationExists } from '#records/organisations.ts';
-import { command } from '../command.ts';
+import { command, type Done, type Unchanged } from '../command.ts';
 
 const hours = 24;
 const beforeAnyOrganisation = '00000000-0000-7000-8000-000000000000';
+
+/** The secret of the link; none when there is nothing left to set up. */
+interface Offer {
+  readonly secret: string | null;
+}
 
 export const offerSetUp = command({
   permission: 'manage-settings',
   reach: 'program',
   input: z.object({}),
-  async run(_, { tx, now }) {
+  async run(_, { tx, now }): Promise<Done<Offer> | Unchanged<Offer>> {
     if (await organisationExists(tx)) return { unchanged: true, reply: { secret: null } };
     const { secret, hash } = newSecret();
     await withdrawLinks(tx, 'set-up', now);
     await makeLink(tx, { hash, purpose: 'set-up', person: null, now, expires: new Date(now.getTime() + hours * 3_600_000) });
     return {
       happened: [{ kind: 'set-up-offered', about: beforeAnyOrganisation, hours }],
-      reply: { secret: secret as string | null },
+      reply: { secret },
     };
   },
 });

@@ -15,7 +15,7 @@ export const sealRecord = command({
     const { id } = await theOrganisation(tx);
     return {
       happened: [{ kind: 'record-sealed', about: id, seal: seal.number, chains: seal.chains, digest: seal.digest }],
-      reply: seal as typeof seal | null,
+      reply: seal,
     };
   },
 });
