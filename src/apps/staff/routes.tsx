@@ -5,6 +5,7 @@ import { meQuery } from './api/me.ts';
 import { queries } from './api/queries.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { HouseFault, PageFault } from './shell/page-fault.tsx';
+import { PagePending } from './shell/page-pending.tsx';
 import { Shell } from './shell/shell.tsx';
 
 const root = createRootRoute({ component: Outlet, errorComponent: HouseFault });
@@ -62,6 +63,8 @@ export const router = createRouter({
   routeTree: root.addChildren([signIn, setUp, invitation, house.addChildren([first, account, nowhere])]),
   defaultPreload: 'intent',
   defaultErrorComponent: PageFault,
+  defaultPendingComponent: PagePending,
+  defaultPendingMs: 200,
   scrollRestoration: true,
 });
 

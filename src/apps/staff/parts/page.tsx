@@ -1,6 +1,6 @@
 // The frame of a screen inside the shell: its name (in the tab, as the first heading, spoken on arrival), a line on what it
 // is for, its actions, its width. Every screen is one Page.
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import styles from './page.module.css';
 
 type PageProps = {
@@ -12,17 +12,12 @@ type PageProps = {
 };
 
 export function Page({ title, lead, actions, width = 'wide', children }: PageProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (document.activeElement === document.body || document.activeElement === null)
-      heading.current?.focus({ preventScroll: true });
-  }, []);
   return (
     <div className={styles['page']} data-width={width}>
       <title>{`${title} · Redress`}</title>
       <header className={styles['head']}>
         <div className={styles['words']}>
-          <h1 ref={heading} tabIndex={-1} className={styles['title']}>
+          <h1 tabIndex={-1} className={styles['title']}>
             {title}
           </h1>
           {lead ? <p className={styles['lead']}>{lead}</p> : null}

@@ -1,14 +1,14 @@
 // The house every screen after sign-in lives in: side bar, top bar, the page; on a phone the side bar is a bar at the bottom.
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useMe } from '../api/me.ts';
-import { LoadingState } from '../parts/loading-state.tsx';
 import { useKeys } from './actions.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { Connection } from './connection.tsx';
 import { placesOf } from './places.ts';
 import styles from './shell.module.css';
 import { SideBar } from './side-bar.tsx';
+import { useArrival } from './use-arrival.ts';
 import { TopBar } from './top-bar.tsx';
 
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
@@ -20,9 +20,9 @@ type Opened = 'palette' | 'key-map' | null;
 export function Shell() {
   const me = useMe();
   const navigate = useNavigate();
-  const path = useLocation({ select: (location) => location.pathname });
   const [opened, setOpened] = useState<Opened>(null);
   const places = placesOf(me);
+  useArrival();
   useKeys([
     {
       id: 'palette',
@@ -53,9 +53,7 @@ export function Shell() {
         <TopBar onPalette={() => setOpened('palette')} onKeyMap={() => setOpened('key-map')} />
         <Connection />
         <main id="page" tabIndex={-1} className={styles['page']}>
-          <Suspense key={path} fallback={<Waiting />}>
-            <Outlet />
-          </Suspense>
+          <Outlet />
         </main>
       </div>
       <BottomBar places={places} />
@@ -64,14 +62,6 @@ export function Shell() {
         {opened === 'key-map' ? <KeyMap onClose={close} /> : null}
         {me ? null : <SignInAgain />}
       </Suspense>
-    </div>
-  );
-}
-
-function Waiting() {
-  return (
-    <div className={styles['waiting']}>
-      <LoadingState what="the page" />
     </div>
   );
 }
