@@ -1,6 +1,7 @@
 // The names under which answers are kept in the browser, one line for each question the screens ask.
 export const keys = {
   me: ['me'],
+  lapsed: ['lapsed'],
   setUp: ['set-up'],
   invitation: (token: string) => ['invitation', token],
 } as const;

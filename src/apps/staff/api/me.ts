@@ -1,34 +1,49 @@
 // Who is signed in, what they may do, and the organisation they do it for. Null means signed out.
-import { queryOptions, useQuery } from '@tanstack/react-query';
+// A session that ends keeps the person on screen until somebody has signed in again: see useLapsed.
+import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import type { Permission } from '#domain/permission.ts';
 import { answer, api } from './client.ts';
 import { keys } from './keys.ts';
 import { asRefusal } from './refusal.ts';
 
+export type Me = Awaited<ReturnType<typeof whoIAm>>;
+
 export const meQuery = queryOptions({
   queryKey: keys.me,
-  queryFn: async () => {
+  queryFn: async ({ client }): Promise<Me | null> => {
     try {
       return await whoIAm();
     } catch (thrown) {
-      if (asRefusal(thrown).status === 401) return null;
-      throw thrown;
+      if (asRefusal(thrown).code !== 'sign-in.needed') throw thrown;
+      const before = client.getQueryData<Me>(keys.me) ?? null;
+      if (before) client.setQueryData(keys.lapsed, true);
+      return before;
     }
   },
   staleTime: 60_000,
 });
 
-export type Me = Awaited<ReturnType<typeof whoIAm>>;
-
 function whoIAm() {
   return answer(api.GET('/api/me'));
 }
 
-/** The person signed in, or null. Inside the shell there is always one, but for the moment in which a session ends. */
+/** The person signed in, or null outside the house. */
 export function useMe(): Me | null {
   return useQuery(meQuery).data ?? null;
 }
 
-export function may(me: Me | null, permission: Permission): boolean {
-  return me?.permissions.includes(permission) ?? false;
+/** The person signed in. Inside the house there always is one. */
+export function useColleague(): Me {
+  const me = useMe();
+  if (!me) throw new Error('useColleague is for screens inside the house');
+  return me;
+}
+
+/** Whether the session has ended while the page stayed open. */
+export function useLapsed(): boolean {
+  return useQuery<boolean>({ queryKey: keys.lapsed, queryFn: skipToken }).data ?? false;
+}
+
+export function may(me: Me, permission: Permission): boolean {
+  return me.permissions.includes(permission);
 }

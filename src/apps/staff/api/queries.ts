@@ -5,16 +5,15 @@ import { keys } from './keys.ts';
 import { asRefusal } from './refusal.ts';
 
 export const queries = new QueryClient({
-  queryCache: new QueryCache({ onError: noticeSignedOut }),
-  mutationCache: new MutationCache({ onError: noticeSignedOut }),
+  queryCache: new QueryCache({ onError: noticeLapse }),
+  mutationCache: new MutationCache({ onError: noticeLapse }),
   defaultOptions: {
     queries: { staleTime: 10_000, retry: (count, error) => asRefusal(error).status === 0 && count < 2 },
     mutations: { networkMode: 'always' },
   },
 });
 
-/** A session that ended while a page was open: the shell asks for the password again over the page, so that nothing typed is lost. */
-function noticeSignedOut(error: Error): void {
-  const { status, code } = asRefusal(error);
-  if (status === 401 && code === 'sign-in.needed') queries.setQueryData(keys.me, null);
+/** A session ended while a page was open: the shell asks for the password over the page, so that nothing typed is lost. */
+function noticeLapse(error: Error): void {
+  if (asRefusal(error).code === 'sign-in.needed') queries.setQueryData(keys.lapsed, true);
 }

@@ -1,6 +1,7 @@
 // Signing in: the session starts on the server, then the browser learns who it is for.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from './client.ts';
+import { keys } from './keys.ts';
 import { meQuery } from './me.ts';
 import { asRefusal } from './refusal.ts';
 
@@ -21,6 +22,7 @@ export function useSignIn({
       return answer(api.POST('/api/session', { body }));
     },
     onSuccess: async () => {
+      queries.setQueryData(keys.lapsed, false);
       await queries.fetchQuery({ ...meQuery, staleTime: 0 });
       onDone?.();
     },

@@ -2,6 +2,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import styles from './dialog.module.css';
+import { useFocusReturn } from './use-focus-return.ts';
 
 type DialogProps = {
   readonly title: string;
@@ -12,6 +13,7 @@ type DialogProps = {
 };
 
 export function Dialog({ title, size = 'md', onClose, children }: DialogProps) {
+  useFocusReturn();
   return (
     <Modal.Root
       opened
@@ -19,6 +21,7 @@ export function Dialog({ title, size = 'md', onClose, children }: DialogProps) {
       closeOnEscape={onClose !== undefined}
       closeOnClickOutside={onClose !== undefined}
       size={size}
+      yOffset="10vh"
     >
       <Modal.Overlay backgroundOpacity={0.45} />
       <Modal.Content>

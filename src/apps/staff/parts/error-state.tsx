@@ -4,16 +4,21 @@ import { IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
 import { asRefusal } from '../api/refusal.ts';
 import styles from './states.module.css';
 
-type ErrorStateProps = { readonly error: unknown; readonly title?: string; readonly onRetry?: () => void };
+type ErrorStateProps = {
+  readonly error: unknown;
+  /** What could not be shown, where the heading above does not say it. */
+  readonly title?: string;
+  readonly onRetry?: () => void;
+};
 
-export function ErrorState({ error, title = 'This could not be shown', onRetry }: ErrorStateProps) {
+export function ErrorState({ error, title, onRetry }: ErrorStateProps) {
   const refusal = asRefusal(error);
   return (
     <div className={styles['state']} role="alert">
       <span className={styles['icon']} data-tone="late" aria-hidden>
         <IconPlugConnectedX size={22} stroke={1.75} />
       </span>
-      <h2 className={styles['title']}>{title}</h2>
+      {title ? <h2 className={styles['title']}>{title}</h2> : null}
       <p className={styles['words']}>{refusal.message}</p>
       <div className={styles['actions']}>
         <Button

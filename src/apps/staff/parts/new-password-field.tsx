@@ -8,9 +8,11 @@ type NewPasswordFieldProps = {
   readonly onChange: (password: string) => void;
   readonly error?: string | undefined;
   readonly label?: string;
+  /** Its path in the request, by which a refusal finds it. */
+  readonly field: string;
 };
 
-export function NewPasswordField({ value, onChange, error, label = 'Password' }: NewPasswordFieldProps) {
+export function NewPasswordField({ value, onChange, error, label = 'Password', field }: NewPasswordFieldProps) {
   return (
     <PasswordInput
       label={label}
@@ -20,6 +22,7 @@ export function NewPasswordField({ value, onChange, error, label = 'Password' }:
       minLength={passwordAtLeast}
       required
       withAsterisk={false}
+      data-field={field}
       value={value}
       error={error}
       onChange={(event) => onChange(event.currentTarget.value)}

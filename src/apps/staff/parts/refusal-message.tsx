@@ -1,5 +1,5 @@
-// A "no" beside the thing that was tried: the words and the rule they rest on. It takes the focus, so that
-// whoever works by keyboard or screen reader meets it at once.
+// A "no" beside the thing that was tried: the words, each field that needs another look, and the rule. It takes the focus, so
+// that whoever works by keyboard or screen reader meets it at once; from it one goes straight to the field (data-field).
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { asRefusal } from '../api/refusal.ts';
@@ -11,14 +11,33 @@ export function RefusalMessage({ error }: { readonly error: unknown }) {
     if (error) box.current?.focus();
   }, [error]);
   if (!error) return null;
-  const refusal = asRefusal(error);
+  const { message, fields, cites } = asRefusal(error);
   return (
     <div ref={box} className={styles['box']} role="alert" tabIndex={-1}>
       <IconAlertTriangle className={styles['icon']} size={20} aria-hidden />
       <div>
-        <p className={styles['words']}>{refusal.message}</p>
-        {refusal.cites ? <p className={styles['more']}>The rule: {refusal.cites}</p> : null}
+        <p className={styles['words']}>{message}</p>
+        {Object.keys(fields).length > 0 ? <Fields fields={fields} /> : null}
+        {cites ? <p className={styles['more']}>The rule: {cites}</p> : null}
       </div>
     </div>
   );
+}
+
+function Fields({ fields }: { readonly fields: Readonly<Record<string, string>> }) {
+  return (
+    <ul className={styles['fields']}>
+      {Object.entries(fields).map(([field, words]) => (
+        <li key={field}>
+          <button type="button" className={styles['field']} onClick={() => focusField(field)}>
+            {words}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function focusField(field: string): void {
+  document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)?.focus();
 }

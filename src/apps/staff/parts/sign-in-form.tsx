@@ -7,8 +7,10 @@ import { CodeField } from './code-field.tsx';
 import styles from './narrow-form.module.css';
 import { RefusalMessage } from './refusal-message.tsx';
 
-export function SignInForm({ onDone }: { readonly onDone?: () => void }) {
-  const [email, setEmail] = useState('');
+type SignInFormProps = { readonly email?: string; readonly onDone?: () => void };
+
+export function SignInForm({ email: known = '', onDone }: SignInFormProps) {
+  const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
   const [code, setCode] = useState<string | null>(null);
   const signIn = useSignIn({ onDone });
@@ -31,7 +33,7 @@ export function SignInForm({ onDone }: { readonly onDone?: () => void }) {
     >
       <RefusalMessage error={codeNeeded(signIn.error) ? null : signIn.error} />
       {code === null ? (
-        <Credentials email={email} onEmail={setEmail} password={password} onPassword={setPassword} />
+        <Credentials known={known !== ''} email={email} onEmail={setEmail} password={password} onPassword={setPassword} />
       ) : (
         <CodeField value={code} onChange={setCode} onComplete={submit} />
       )}
@@ -48,13 +50,15 @@ export function SignInForm({ onDone }: { readonly onDone?: () => void }) {
 }
 
 type CredentialsProps = {
+  /** The e-mail is filled in already, so the password comes first. */
+  readonly known: boolean;
   readonly email: string;
   readonly onEmail: (email: string) => void;
   readonly password: string;
   readonly onPassword: (password: string) => void;
 };
 
-function Credentials({ email, onEmail, password, onPassword }: CredentialsProps) {
+function Credentials({ known, email, onEmail, password, onPassword }: CredentialsProps) {
   return (
     <>
       <TextInput
@@ -62,7 +66,7 @@ function Credentials({ email, onEmail, password, onPassword }: CredentialsProps)
         type="email"
         name="email"
         autoComplete="username"
-        autoFocus
+        autoFocus={!known}
         required
         withAsterisk={false}
         value={email}
@@ -72,6 +76,8 @@ function Credentials({ email, onEmail, password, onPassword }: CredentialsProps)
         label="Password"
         name="password"
         autoComplete="current-password"
+        autoFocus={known}
+        data-autofocus={known || undefined}
         required
         withAsterisk={false}
         value={password}

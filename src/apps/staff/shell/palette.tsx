@@ -3,12 +3,14 @@
 import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useId, useState, type KeyboardEvent } from 'react';
+import { useFocusReturn } from '../parts/use-focus-return.ts';
 import { useActions, type Action } from './actions.tsx';
 import { KeyCaps } from './key-caps.tsx';
 import { findActions } from './find-actions.ts';
 import styles from './palette.module.css';
 
 export function Palette({ onClose }: { readonly onClose: () => void }) {
+  useFocusReturn();
   const id = useId();
   const { all } = useActions();
   const [typed, setTyped] = useState('');

@@ -3,16 +3,16 @@ import { Popover, SegmentedControl, UnstyledButton, useMantineColorScheme, Visua
 import { IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useMe } from '../api/me.ts';
+import { useColleague } from '../api/me.ts';
 import { initials } from '../parts/person-chip.tsx';
 import styles from './person-menu.module.css';
 import { useSignOut } from './use-sign-out.ts';
 
 export function PersonMenu({ onKeyMap }: { readonly onKeyMap: () => void }) {
-  const me = useMe();
+  const me = useColleague();
   const signOut = useSignOut();
   const [opened, setOpened] = useState(false);
-  const name = me?.person.name ?? '';
+  const { name } = me.person;
   const close = () => setOpened(false);
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={270} withinPortal={false} trapFocus returnFocus>
@@ -25,7 +25,7 @@ export function PersonMenu({ onKeyMap }: { readonly onKeyMap: () => void }) {
       <Popover.Dropdown className={styles['sheet']} aria-label="Account and appearance">
         <div className={styles['who']}>
           <div className={styles['name']}>{name}</div>
-          <div>{me?.organisation.name}</div>
+          <div>{me.organisation.name}</div>
         </div>
         <Link to="/account" className={styles['row']} onClick={close}>
           <IconUserCircle size={18} aria-hidden /> My account

@@ -19,6 +19,6 @@ export type Place = {
 
 const places: readonly Place[] = [{ words: 'My account', icon: IconUserCircle, link: linkOptions({ to: '/account' }), key: 'a' }];
 
-export function placesOf(me: Me | null): readonly Place[] {
+export function placesOf(me: Me): readonly Place[] {
   return places.filter((place) => place.permission === undefined || may(me, place.permission));
 }

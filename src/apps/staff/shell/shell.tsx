@@ -1,7 +1,7 @@
 // The house every screen after sign-in lives in: side bar, top bar, the page; on a phone the side bar is a bar at the bottom.
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { useMe } from '../api/me.ts';
+import { useColleague, useLapsed } from '../api/me.ts';
 import { useKeys } from './actions.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { Connection } from './connection.tsx';
@@ -18,7 +18,8 @@ const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.
 type Opened = 'palette' | 'key-map' | null;
 
 export function Shell() {
-  const me = useMe();
+  const me = useColleague();
+  const lapsed = useLapsed();
   const navigate = useNavigate();
   const [opened, setOpened] = useState<Opened>(null);
   const places = placesOf(me);
@@ -60,7 +61,7 @@ export function Shell() {
       <Suspense>
         {opened === 'palette' ? <Palette onClose={close} /> : null}
         {opened === 'key-map' ? <KeyMap onClose={close} /> : null}
-        {me ? null : <SignInAgain />}
+        {lapsed ? <SignInAgain was={me.person} /> : null}
       </Suspense>
     </div>
   );

@@ -1,6 +1,6 @@
 // What is one's own: who one is here, how Redress looks on this device, the keys.
 import { isRole, roles as known } from '#domain/role.ts';
-import { useMe } from '../../api/me.ts';
+import { useColleague } from '../../api/me.ts';
 import { FormSection } from '../../parts/form-section.tsx';
 import { Page } from '../../parts/page.tsx';
 import { SingleKeysSwitch } from '../../shell/key-map.tsx';
@@ -22,9 +22,7 @@ export function Account() {
 }
 
 function Who() {
-  const me = useMe();
-  if (!me) return null;
-  const { name, email, roles, teams } = me.person;
+  const { name, email, roles, teams } = useColleague().person;
   return (
     <FormSection title="You" why="An administrator can change your name, e-mail, roles and teams.">
       <dl className={styles['facts']}>

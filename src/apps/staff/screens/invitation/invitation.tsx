@@ -71,10 +71,11 @@ function InvitationForm({ token, name: given, email }: InvitationFormProps) {
         required
         withAsterisk={false}
         value={name}
+        data-field="name"
         error={fields['name']}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <NewPasswordField value={password} onChange={setPassword} error={fields['password']} />
+      <NewPasswordField value={password} onChange={setPassword} field="password" error={fields['password']} />
       <Button type="submit" loading={accept.isPending} fullWidth>
         Join and sign in
       </Button>

@@ -21,6 +21,7 @@ export function Organisation({ answers, change, fields }: PartProps) {
         required
         withAsterisk={false}
         value={answers.organisation}
+        data-field="organisation"
         error={fields['organisation']}
         onChange={(event) => change({ organisation: event.currentTarget.value })}
       />
@@ -30,6 +31,7 @@ export function Organisation({ answers, change, fields }: PartProps) {
         required
         withAsterisk={false}
         value={answers.legalEntity}
+        data-field="legalEntity"
         error={fields['legalEntity']}
         onChange={(event) => change({ legalEntity: event.currentTarget.value })}
       />
@@ -50,6 +52,7 @@ export function Rules({ answers, change, fields, choices }: RulesProps) {
         description="Not under a regulator? Keep the international standard."
         data={choices.rulePacks.map(({ id, name }) => ({ value: id, label: name }))}
         value={answers.rulePack}
+        data-field="rulePack"
         error={fields['rulePack']}
         onChoose={(rulePack) => change({ rulePack })}
       />
@@ -57,6 +60,7 @@ export function Rules({ answers, change, fields, choices }: RulesProps) {
         label="Calendar of working days and holidays"
         data={choices.calendars.map(({ id, name }) => ({ value: id, label: name }))}
         value={answers.calendar}
+        data-field="calendar"
         error={fields['calendar']}
         onChoose={(calendar) => change({ calendar })}
       />
@@ -64,6 +68,7 @@ export function Rules({ answers, change, fields, choices }: RulesProps) {
         label="Time zone"
         data={timeZones()}
         value={answers.timeZone}
+        data-field="timeZone"
         error={fields['timeZone']}
         onChoose={(timeZone) => change({ timeZone })}
       />
@@ -74,6 +79,7 @@ export function Rules({ answers, change, fields, choices }: RulesProps) {
 type ChoiceProps = {
   readonly label: string;
   readonly description?: string;
+  readonly 'data-field': string;
   readonly data: readonly (string | { readonly value: string; readonly label: string })[];
   readonly value: string;
   readonly error: string | undefined;
@@ -107,6 +113,7 @@ export function Administrator({ answers, change, fields, password, onPassword }:
         required
         withAsterisk={false}
         value={answers.name}
+        data-field="administrator.name"
         error={fields['administrator.name']}
         onChange={(event) => change({ name: event.currentTarget.value })}
       />
@@ -118,10 +125,16 @@ export function Administrator({ answers, change, fields, password, onPassword }:
         required
         withAsterisk={false}
         value={answers.email}
+        data-field="administrator.email"
         error={fields['administrator.email']}
         onChange={(event) => change({ email: event.currentTarget.value })}
       />
-      <NewPasswordField value={password} onChange={onPassword} error={fields['administrator.password']} />
+      <NewPasswordField
+        value={password}
+        onChange={onPassword}
+        field="administrator.password"
+        error={fields['administrator.password']}
+      />
     </FormSection>
   );
 }
@@ -144,6 +157,7 @@ export function Links({ answers, change, fields }: PartProps) {
         label="How long a one-time link works"
         data={lives}
         value={String(answers.linkLifeDays)}
+        data-field="linkLifeDays"
         error={fields['linkLifeDays']}
         onChoose={(days) => change({ linkLifeDays: Number(days) })}
       />
