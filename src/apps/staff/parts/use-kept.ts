@@ -1,26 +1,20 @@
-// What is typed into a form, kept in this tab across a reload or a crash until the form is done. Never for passwords.
+// What is typed into a form before anyone is signed in, kept in this tab across a reload or a crash until the form is done.
+// Never for passwords. Inside the house drafts are kept on the server too: see drafts/.
 import { useEffect, useState } from 'react';
+import { fitted } from '../drafts/fitted.ts';
 
-type Answers = Readonly<Record<string, string | number>>;
-type Kept<Shape> = readonly [value: Shape, change: (part: Partial<Shape>) => void, forget: () => void];
+type Kept<Form> = readonly [form: Form, change: (part: Partial<Form>) => void, forget: () => void];
 
-export function useKept<Shape extends Answers>(name: string, empty: Shape): Kept<Shape> {
-  const [value, setValue] = useState<Shape>(() => Object.assign({}, empty, keptUnder(name, empty)));
-  useEffect(() => sessionStorage.setItem(name, JSON.stringify(value)), [name, value]);
-  return [value, (part) => setValue((before) => ({ ...before, ...part })), () => sessionStorage.removeItem(name)];
+export function useKept<Form extends object>(name: string, empty: Form): Kept<Form> {
+  const [form, setForm] = useState<Form>(() => fitted(empty, parsed(sessionStorage.getItem(name))));
+  useEffect(() => sessionStorage.setItem(name, JSON.stringify(form)), [name, form]);
+  return [form, (part) => setForm((before) => ({ ...before, ...part })), () => sessionStorage.removeItem(name)];
 }
 
-/** Only what the form still asks, and only in the kind it asks for. */
-function keptUnder(name: string, empty: Answers): object {
-  const kept = parsed(sessionStorage.getItem(name));
-  return Object.fromEntries(Object.entries(kept).filter(([field, value]) => typeof value === typeof empty[field]));
-}
-
-function parsed(text: string | null): object {
+function parsed(text: string | null): unknown {
   try {
-    const value: unknown = JSON.parse(text ?? '{}');
-    return typeof value === 'object' && value !== null ? value : {};
+    return JSON.parse(text ?? 'null');
   } catch {
-    return {};
+    return null;
   }
 }
