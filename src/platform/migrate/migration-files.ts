@@ -7,8 +7,9 @@ import { join } from 'node:path';
 export type MigrationFile = { readonly number: number; readonly name: string; readonly sql: string; readonly checksum: string };
 
 const shape = /^(\d{4})-[a-z0-9]+(?:-[a-z0-9]+)*\.sql$/;
+const endsTransaction = /^\s*(?:commit|rollback)\b/im;
 
-// Throws in words when the folder holds something that is not a migration in its place.
+/** Throws in words when the folder holds something that is not a migration in its place. */
 export async function readMigrations(folder: string): Promise<MigrationFile[]> {
   const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).toSorted();
   const files = await Promise.all(
@@ -16,6 +17,7 @@ export async function readMigrations(folder: string): Promise<MigrationFile[]> {
       const number = Number(shape.exec(name)?.[1]);
       if (number !== index + 1) throw new Error(misplaced(name, index + 1));
       const sql = await readFile(join(folder, name), 'utf8');
+      if (endsTransaction.test(sql)) throw new Error(endsItself(name));
       return { number, name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
     }),
   );
@@ -29,5 +31,12 @@ function misplaced(name: string, place: number): string {
   return (
     `The migration file ${name} is out of place: the next one must be named ${number}-what-it-does.sql, ` +
     'in small letters, digits and hyphens. Nothing was changed. Rename or remove the file.'
+  );
+}
+
+function endsItself(name: string): string {
+  return (
+    `The migration file ${name} ends its own transaction. Nothing was changed. Each migration is applied whole or not at all, ` +
+    'in a transaction made for it: remove the commit or rollback.'
   );
 }

@@ -1,7 +1,8 @@
 // Who the database runs as. PostgreSQL refuses to run as root, so a program started by root lends it an unprivileged
 // system user, made once; anyone else runs it as themselves. Data that exists already keeps its owner.
 import { spawnSync } from 'node:child_process';
-import { chownSync, statSync } from 'node:fs';
+import { chownSync, lchownSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { EmbeddedTrouble } from './trouble.ts';
 
 export type Account = { readonly name: string; readonly uid: number; readonly gid: number };
@@ -9,6 +10,7 @@ export type Account = { readonly name: string; readonly uid: number; readonly gi
 const systemUser = 'redress';
 const startedByRoot = (): boolean => process.getuid?.() === 0;
 
+/** The account for the database in the folder `data`, which need not exist yet. Throws EmbeddedTrouble in words. */
 export function accountFor(data: string): Account {
   const owner = statSync(data, { throwIfNoEntry: false });
   if (!startedByRoot()) return ownAccount(data, owner?.uid);
@@ -16,13 +18,22 @@ export function accountFor(data: string): Account {
   return lookUp(systemUser) ?? makeSystemUser();
 }
 
-// For spawn: what makes a program run as the account. Node drops the other groups as well.
+/** For spawn: what makes a program run as the account. Node drops the other groups as well. */
 export function runningAs(account: Account): { uid?: number; gid?: number } {
   return startedByRoot() ? { uid: account.uid, gid: account.gid } : {};
 }
 
 export function giveTo(account: Account, path: string): void {
   if (startedByRoot()) chownSync(path, account.uid, account.gid);
+}
+
+/** Data that root put back from a copy belongs to root, and PostgreSQL refuses it; a link in it keeps its target's owner. */
+export function giveWhole(account: Account, folder: string): void {
+  if (!startedByRoot() || statSync(folder).uid === account.uid) return;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    lchownSync(join(entry.parentPath, entry.name), account.uid, account.gid);
+  }
+  chownSync(folder, account.uid, account.gid); // last, so that a start that was killed here begins again
 }
 
 function ownAccount(data: string, owner: number | undefined): Account {
@@ -43,11 +54,8 @@ function lookUp(name: string): Account | undefined {
 }
 
 function makeSystemUser(): Account {
-  const made = spawnSync(
-    'useradd',
-    ['--system', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', '--user-group', systemUser],
-    { encoding: 'utf8' },
-  );
+  const words = ['--system', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', '--user-group'];
+  const made = spawnSync('useradd', [...words, systemUser], { encoding: 'utf8' });
   const account = lookUp(systemUser); // another program may have made it in the meantime
   if (account) return account;
   throw new EmbeddedTrouble(

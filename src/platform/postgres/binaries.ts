@@ -2,12 +2,14 @@
 // cannot reach it, and npm leaves out the links between the libraries. A copy appears under its name only when complete.
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
 import { chmod, cp, readFile, readdir, rename, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { exists } from './folders.ts';
+import type { Durability } from './settings.ts';
 import { EmbeddedTrouble, isErrno } from './trouble.ts';
 
 export type Binaries = { readonly folder: string; readonly major: number; program(name: 'postgres' | 'initdb'): string };
@@ -15,11 +17,12 @@ export type Binaries = { readonly folder: string; readonly major: number; progra
 const Links = z.array(z.object({ source: z.string(), target: z.string() }));
 const Package = z.object({ version: z.string() });
 
-export async function provideBinaries(home: string): Promise<Binaries> {
+/** Copies them on first use. Throws EmbeddedTrouble when there are none for this kind of machine. */
+export async function provideBinaries(home: string, durability: Durability): Promise<Binaries> {
   const native = nativeFolder();
   const { version } = Package.parse(JSON.parse(await readFile(join(native, '../package.json'), 'utf8')));
   const folder = join(home, `pgsql-${version}`);
-  if (!exists(folder)) await copyWhole(native, folder);
+  if (!exists(folder)) await copyWhole(native, folder, durability);
   return { folder, major: Number.parseInt(version, 10), program: (name) => join(folder, 'bin', name) };
 }
 
@@ -36,14 +39,14 @@ function nativeFolder(): string {
   }
 }
 
-async function copyWhole(native: string, folder: string): Promise<void> {
+async function copyWhole(native: string, folder: string, durability: Durability): Promise<void> {
   const unfinished = join(dirname(folder), `unfinished-${randomUUID()}`);
-  await cp(native, unfinished, { recursive: true, verbatimSymlinks: true });
+  await cp(native, unfinished, { recursive: true, verbatimSymlinks: true, mode: constants.COPYFILE_FICLONE });
   await openToAll(unfinished);
   for (const link of Links.parse(JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8')))) {
     await linkUnlessThere(basename(link.source), join(unfinished, link.target.replace(/^native\//, '')));
   }
-  await flushed(unfinished);
+  if (durability === 'full') await flushed(unfinished);
   await rename(unfinished, folder);
 }
 

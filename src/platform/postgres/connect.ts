@@ -19,7 +19,7 @@ export type Connected = { readonly db: Kysely<DB>; readonly pool: pg.Pool; close
 
 const oldest = 15;
 
-// Throws in words when the server cannot be reached or is older than PostgreSQL 15.
+/** Throws in words when the server cannot be reached or is older than PostgreSQL 15. */
 export async function connect(options: ConnectOptions): Promise<Connected> {
   const pool = openPool(options);
   try {

@@ -1,16 +1,16 @@
 // The database that comes with the program: a real PostgreSQL on a private socket, durable, started and stopped with the
 // program and restarted should it die. Whatever is killed at whatever moment, the next start finds the data whole.
 // It is not for several programs at once: a second one on the same folder is refused.
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, rmSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import pg from 'pg';
 import type { Account } from './account.ts';
-import { type Binaries, provideBinaries } from './binaries.ts';
+import { provideBinaries } from './binaries.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { findHome, type Home } from './folders.ts';
-import { initialise, owner } from './initialise.ts';
+import { initialise, owner, readPassword } from './initialise.ts';
 import { type Durability, port, serverArguments } from './settings.ts';
-import { freshSocketFolder, removeSocketFolder } from './socket-folder.ts';
+import { clearSocketFolder, makeSocketFolder, removeSocketFolder } from './socket-folder.ts';
 import { supervise } from './supervise.ts';
 import { inWords } from './trouble.ts';
 
@@ -31,11 +31,12 @@ export type EmbeddedOptions = {
 
 export const database = 'redress';
 
-// Throws EmbeddedTrouble, in words for the person who started the program.
+/** Throws EmbeddedTrouble, in words for the person who started the program. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const doing = `starting the database in ${options.folder}`;
   try {
     const { home, account } = findHome(options.folder, options.elsewhere ?? '/var/lib/redress');
+    if (home.folder !== resolve(options.folder))
+      options.log(`The database is kept in ${home.folder}: user ${account.name} can reach it there.`);
     const lock = await lockFolder(home.lock);
     try {
       return await startLocked(options, home, account, lock);
@@ -44,25 +45,24 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       throw error;
     }
   } catch (error) {
-    throw inWords(error, doing);
+    throw inWords(error, `starting the database in ${options.folder}`);
   }
 }
 
 async function startLocked(options: EmbeddedOptions, home: Home, account: Account, lock: FolderLock): Promise<Embedded> {
   const durability = options.durability ?? 'full';
-  removeUnfinished(home);
-  const binaries: Binaries = await provideBinaries(home.folder);
-  await initialise(home, account, binaries, durability === 'full');
-  const password = readFileSync(home.password, 'utf8').trim();
-  let host = '';
+  removeLeft(home, (name) => name.startsWith('unfinished-'));
+  const binaries = await provideBinaries(home.folder, durability);
+  await initialise(home, account, binaries, durability);
+  const connection = { host: makeSocketFolder(home, account), port, user: owner, password: readPassword(home), database };
   const server = await supervise({
     home,
     account,
     program: binaries.program('postgres'),
+    arguments: serverArguments(home, connection.host, durability),
     log: options.log,
-    arguments: () => serverArguments(home, (host ||= freshSocketFolder(home, account)), durability),
+    prepare: () => clearSocketFolder(connection.host, account),
   });
-  const connection = { host, port, user: owner, password, database };
   const stop = async (): Promise<void> => {
     await server.stop();
     removeSocketFolder(home);
@@ -70,6 +70,7 @@ async function startLocked(options: EmbeddedOptions, home: Home, account: Accoun
   };
   try {
     await makeDatabase(connection);
+    removeLeft(home, (name) => name.startsWith('pgsql-') && name !== basename(binaries.folder));
   } catch (error) {
     await stop();
     throw error;
@@ -83,10 +84,10 @@ async function startLocked(options: EmbeddedOptions, home: Home, account: Accoun
   };
 }
 
-// What a start that was killed half-way left behind; under the lock nobody else is making anything here.
-function removeUnfinished(home: Home): void {
-  for (const name of readdirSync(home.folder)) {
-    if (name.startsWith('unfinished-')) rmSync(join(home.folder, name), { recursive: true, force: true, maxRetries: 5 });
+// What a start that was killed half-way left behind, or an earlier release of PostgreSQL; under the lock nobody uses it.
+function removeLeft(home: Home, isLeft: (name: string) => boolean): void {
+  for (const name of readdirSync(home.folder).filter(isLeft)) {
+    rmSync(join(home.folder, name), { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -3,18 +3,19 @@
 // only for the words of the refusal. `flock` locks the open file that it shares with us and leaves; we keep it open.
 import { spawnSync } from 'node:child_process';
 import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EmbeddedTrouble } from './trouble.ts';
 
 export type FolderLock = { release(): void };
 
-// Waits up to `patience` ms for a program that is just leaving. Throws EmbeddedTrouble when another one stays.
+/** Waits up to `patience` ms for a program that is just leaving. Throws EmbeddedTrouble when another one stays. */
 export async function lockFolder(file: string, patience = 1000): Promise<FolderLock> {
   const handle = openSync(file, 'a+', 0o600);
-  const until = Date.now() + patience;
+  const until = performance.now() + patience;
   try {
     while (!tryLock(handle)) {
-      if (Date.now() > until) throw taken(file);
+      if (performance.now() > until) throw taken(file);
       await sleep(50);
     }
     ftruncateSync(handle);
@@ -48,7 +49,7 @@ export class FolderTaken extends EmbeddedTrouble {}
 function taken(file: string): FolderTaken {
   const holder = readFileSync(file, 'utf8').trim();
   return new FolderTaken(
-    `Another program${holder && ` (process ${holder})`} is already using the database in ${file.replace(/\/lock$/, '')}. ` +
+    `Another program${holder && ` (process ${holder})`} is already using the database in ${dirname(file)}. ` +
       'Nothing was changed. Stop that program first, or choose another data folder.',
   );
 }

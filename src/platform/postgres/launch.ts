@@ -1,7 +1,6 @@
 // Starts one server process and waits until it answers. Recovery after a crash may take minutes on a large database, so
 // there is no time limit while the server lives and works; if it ends instead, its last words explain the refusal.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,6 +10,7 @@ import type { Home } from './folders.ts';
 import { dyingWithUs, quietEnvironment } from './spawn-rules.ts';
 import { inWords } from './trouble.ts';
 
+export type Log = (line: string) => void;
 export type Server = { readonly pid: number; readonly ended: Promise<string>; stop(): Promise<void> };
 
 export type Launch = {
@@ -18,9 +18,10 @@ export type Launch = {
   readonly account: Account;
   readonly program: string;
   readonly arguments: readonly string[];
-  readonly log: (line: string) => void;
+  readonly log: Log;
 };
 
+/** Resolves when the server accepts connections; its `ended` resolves, with its last words, when it is gone. */
 export async function launch(order: Launch): Promise<Server> {
   const [command, ...rest] = dyingWithUs('INT', order.program, order.arguments);
   const child = spawn(command, rest, {
@@ -28,29 +29,47 @@ export async function launch(order: Launch): Promise<Server> {
     cwd: order.home.folder,
     detached: true, // Ctrl-C in a terminal is for the program, which then stops the server in order
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: quietEnvironment(),
+    env: quietEnvironment,
   });
-  const lastWords = listen(child, order.log);
-  const ended = new Promise<string>((resolve) => {
-    child.once('error', (error) => resolve(error.message));
-    child.once('close', (code, signal) => resolve(lastWords() || `ended with ${signal ?? `code ${code}`}`));
-  });
-  await readyOrEnded(order, child, ended);
+  const ended = ending(child, listen(child, order.log));
+  await readyOrEnded(order, child.pid, ended);
   return { pid: child.pid ?? 0, ended, stop: () => stop(child, ended, order.log) };
 }
 
-async function readyOrEnded(order: Launch, child: ChildProcess, ended: Promise<string>): Promise<void> {
-  let ending: string | undefined;
-  void ended.then((words) => (ending = words));
-  const began = Date.now();
-  let nextWord = began + 10_000;
-  while (!isReady(order.home.data, child.pid)) {
-    if (ending !== undefined) throw inWords(new Error(ending), 'starting the database');
-    if (Date.now() > nextWord) {
-      order.log(`The database is still starting after ${Math.round((Date.now() - began) / 1000)} s; recovery can take a while.`);
-      nextWord += 10_000;
-    }
-    await sleep(10);
+// Its last words may come after it ended, but not for ever: server processes that outlive a killed postmaster keep its
+// standard error open.
+function ending(child: ChildProcess, lastWords: () => string): Promise<string> {
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', (code, signal) => {
+      const tell = (): void => resolve(lastWords() || `it ended with ${signal ?? `code ${code}`}`);
+      child.once('close', tell);
+      setTimeout(tell, 200).unref();
+    });
+  });
+}
+
+function listen(child: ChildProcess, log: Log): () => string {
+  let last: string[] = [];
+  if (child.stderr) {
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      last = last.slice(-9).concat(line);
+      log(`PostgreSQL: ${line}`);
+    });
+  }
+  return () => last.join(' ');
+}
+
+async function readyOrEnded(order: Launch, pid: number | undefined, ended: Promise<string>): Promise<void> {
+  let lastWords: string | undefined;
+  void ended.then((words) => (lastWords = words));
+  const began = performance.now();
+  for (let nextWord = 10_000; !isReady(order.home.data, pid); await sleep(10)) {
+    if (lastWords !== undefined) throw inWords(new Error(lastWords), 'starting the database');
+    const waited = performance.now() - began;
+    if (waited < nextWord) continue;
+    order.log(`The database is still starting after ${Math.round(waited / 1000)} s; recovery from a crash can take a while.`);
+    nextWord += 10_000;
   }
 }
 
@@ -64,26 +83,14 @@ function isReady(data: string, pid: number | undefined): boolean {
   }
 }
 
-function listen(child: ChildProcess, log: (line: string) => void): () => string {
-  let last: string[] = [];
-  if (child.stderr) {
-    createInterface({ input: child.stderr }).on('line', (line) => {
-      last = last.slice(-9).concat(line);
-      log(line);
-    });
-  }
-  return () => last.join(' ');
-}
-
 // A fast shutdown breaks off what is running and writes everything down; should the disk hang, a crash stop loses nothing
 // that was committed either and is only slower at the next start.
-async function stop(child: ChildProcess, ended: Promise<string>, log: (line: string) => void): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+async function stop(child: ChildProcess, ended: Promise<string>, log: Log): Promise<void> {
   child.kill('SIGINT');
   const late = setTimeout(() => {
     log('The database did not stop within a minute; stopping it at once. What was saved is kept.');
     child.kill('SIGQUIT');
   }, 60_000);
-  if (child.exitCode === null) await Promise.race([once(child, 'exit'), ended]);
+  await ended;
   clearTimeout(late);
 }

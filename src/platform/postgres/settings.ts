@@ -2,11 +2,12 @@
 // modest with memory (two cores, a million complaints), and a log without the words of the people we serve.
 import type { Home } from './folders.ts';
 
-export const port = 5432; // only part of the socket's name
+/** Only part of the socket's name: nothing listens on a network. */
+export const port = 5432;
 
 export type Durability = 'full' | 'none';
 
-// Arguments for `postgres`. Durability 'none' is for tests: it may lose everything at a power cut.
+/** Arguments for `postgres`. Durability 'none' is for tests: it may lose everything at a power cut. */
 export function serverArguments(home: Home, socketFolder: string, durability: Durability): string[] {
   const settings = {
     listen_addresses: '',
@@ -26,6 +27,7 @@ export function serverArguments(home: Home, socketFolder: string, durability: Du
     random_page_cost: '1.1',
     jit: 'off',
     track_io_timing: 'off',
+    min_dynamic_shared_memory: '64MB', // parallel queries would ask /dev/shm for it, which containers keep small
     max_worker_processes: '4',
     max_parallel_workers: '2',
     max_parallel_workers_per_gather: '1',

@@ -1,38 +1,44 @@
 // The private folder of the server's socket. The name of a socket may have 107 bytes; below a long path the socket lives in
 // a fresh private folder with a short name, and `run` is a link to it, so that the next start can clear it away.
-import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readlinkSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Account, giveTo } from './account.ts';
-import type { Home } from './folders.ts';
+import { canReach, exists, type Home } from './folders.ts';
 import { port } from './settings.ts';
 
 const longestName = 107;
-const shortName = /\/redress-socket-\w{6}$/;
+const shortPrefix = 'redress-socket-';
+const ours = new RegExp(`/${shortPrefix}\\w{6}$`);
+const socketIn = (folder: string): string => join(folder, `.s.PGSQL.${port}`);
+const fits = (folder: string): boolean => Buffer.byteLength(socketIn(folder)) <= longestName;
 
-// Needs the folder's lock, and no server of this home may be running.
-export function freshSocketFolder(home: Home, account: Account): string {
+/** Needs the folder's lock, and no server of this home may be running. Answers with the folder to connect to. */
+export function makeSocketFolder(home: Home, account: Account): string {
   removeSocketFolder(home);
-  const fits = Buffer.byteLength(join(home.run, `.s.PGSQL.${port}.lock`)) <= longestName;
-  const folder = fits ? home.run : mkdtempSync(join(shortPlace(), 'redress-socket-'));
-  if (fits) mkdirSync(folder, { mode: 0o700 });
-  else symlinkSync(folder, home.run);
+  if (!fits(home.run)) symlinkSync(mkdtempSync(join(shortPlace(account), shortPrefix)), home.run);
+  const folder = fits(home.run) ? home.run : readlinkSync(home.run);
+  clearSocketFolder(folder, account);
+  return folder;
+}
+
+/** What a killed server left in it goes, and the folder itself comes back if something has tidied it away. */
+export function clearSocketFolder(folder: string, account: Account): void {
+  if (!exists(folder)) mkdirSync(folder);
+  for (const left of readdirSync(folder)) rmSync(join(folder, left));
   chmodSync(folder, 0o700);
   giveTo(account, folder);
-  return folder;
 }
 
 export function removeSocketFolder(home: Home): void {
   if (lstatSync(home.run, { throwIfNoEntry: false })?.isSymbolicLink()) {
     const target = readlinkSync(home.run);
-    if (shortName.test(target)) rmSync(target, { recursive: true, force: true });
+    if (ours.test(target)) rmSync(target, { recursive: true, force: true });
   }
   rmSync(home.run, { recursive: true, force: true });
 }
 
-// A user's own run-time folder is closed to everyone else, which root's loan of another account would not survive.
-function shortPlace(): string {
-  const own = process.env['XDG_RUNTIME_DIR'];
-  const usable = process.getuid?.() !== 0 && own && own.length < 60 && statSync(own, { throwIfNoEntry: false })?.isDirectory();
-  return usable ? own : tmpdir().length < 60 ? tmpdir() : '/tmp';
+function shortPlace(account: Account): string {
+  const place = tmpdir();
+  return fits(join(place, `${shortPrefix}123456`)) && canReach(place, account) ? place : '/tmp';
 }

@@ -5,35 +5,42 @@ import { type Launch, launch, type Server } from './launch.ts';
 import { clearTheWay } from './take-over.ts';
 
 export type Supervised = { readonly pid: number; stop(): Promise<void> };
-export type Order = Omit<Launch, 'arguments'> & { readonly arguments: () => readonly string[] };
+export type Order = Launch & { prepare(): void }; // what has to be done before each start, once nobody else is there
 
 const shortestPause = 200;
 const longestPause = 30_000;
 const steadyAfter = 60_000;
 
-// Throws EmbeddedTrouble when the first start fails; later failures are only logged, and tried again.
+/** Throws EmbeddedTrouble when the first start fails; later failures are only logged, and tried again. */
 export async function supervise(order: Order): Promise<Supervised> {
-  const wanted = new AbortController();
+  const stopping = new AbortController();
   let current = await start(order);
+  let pause = shortestPause;
   const watch = async (): Promise<void> => {
-    let pause = shortestPause;
     for (;;) {
-      const began = Date.now();
+      const began = performance.now();
       const words = await current.ended;
-      if (wanted.signal.aborted) return;
-      if (Date.now() - began > steadyAfter) pause = shortestPause;
+      if (stopping.signal.aborted) return;
       order.log(`The database ended unexpectedly (${words}). What was saved is kept; starting it again.`);
-      for (let again: Server | undefined; !again; ) {
-        await sleep(pause);
-        pause = Math.min(pause * 2, longestPause);
-        if (wanted.signal.aborted) return;
-        again = await start(order).catch((error: unknown) => {
-          order.log(String(error));
-          return undefined;
-        });
-        current = again ?? current;
+      if (performance.now() - began > steadyAfter) pause = shortestPause;
+      const next = await startAgain();
+      if (!next) return;
+      current = next;
+      if (stopping.signal.aborted) return current.stop();
+    }
+  };
+  const startAgain = async (): Promise<Server | undefined> => {
+    while (!stopping.signal.aborted) {
+      await sleep(pause, undefined, { signal: stopping.signal }).catch(() => undefined); // a stop ends the pause
+      pause = Math.min(pause * 2, longestPause);
+      if (stopping.signal.aborted) return undefined;
+      try {
+        return await start(order);
+      } catch (error) {
+        order.log(error instanceof Error ? error.message : String(error));
       }
     }
+    return undefined;
   };
   const watching = watch();
   return {
@@ -41,15 +48,25 @@ export async function supervise(order: Order): Promise<Supervised> {
       return current.pid;
     },
     async stop() {
-      wanted.abort();
+      stopping.abort();
       await current.stop();
       await watching;
-      await current.stop(); // one may have been starting when the stop was asked for
     },
   };
 }
 
+// A server that a dying program had only just begun to start can appear between our look and our start; PostgreSQL's own
+// locks then let one of the two through, and we look again.
 async function start(order: Order): Promise<Server> {
-  await clearTheWay(order.home.data, order.log);
-  return launch({ ...order, arguments: order.arguments() });
+  for (let tries = 1; ; tries += 1) {
+    await clearTheWay(order.home.data, order.log);
+    order.prepare();
+    try {
+      return await launch(order);
+    } catch (error) {
+      const another = error instanceof Error && /lock file|pre-existing shared memory|in use/.test(error.message);
+      if (!another || tries === 20) throw error;
+      await sleep(100);
+    }
+  }
 }

@@ -9,7 +9,7 @@ export function isErrno(error: unknown, ...codes: string[]): boolean {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
 }
 
-// `doing` completes "… while …": the words of the system follow, for whoever has to look further.
+/** `doing` completes "This happened while …"; the words of the system follow, for whoever has to look further. */
 export function inWords(error: unknown, doing: string): EmbeddedTrouble {
   if (error instanceof EmbeddedTrouble) return error;
   const said = error instanceof Error ? error.message : String(error);

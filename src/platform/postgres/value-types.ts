@@ -15,6 +15,7 @@ export const exactTypes: pg.CustomTypesConfig = {
   },
 };
 
+/** Throws RangeError beyond ±(2^53 − 1). */
 export function exactInteger(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new RangeError(`the whole number ${text} from the database is too large to be exact`);
