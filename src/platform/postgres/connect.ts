@@ -21,19 +21,22 @@ const oldest = 15;
 
 /** Throws in words when the server cannot be reached or is older than PostgreSQL 15. */
 export async function connect(options: ConnectOptions): Promise<Connected> {
-  const pool = openPool(options);
+  const pool = new pg.Pool(poolSettings(options));
+  pool.on('error', ({ message }) => {
+    if (!pool.ending) options.log(`A connection to the database was lost (${message}); a new one will be opened when needed.`);
+  });
+  const close = closing(pool);
   try {
     await checkVersion(pool);
   } catch (error) {
-    await pool.end();
+    await close();
     throw error;
   }
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, close: () => (pool.ended ? Promise.resolve() : pool.end()) };
+  return { db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }), pool, close };
 }
 
-function openPool({ to, name, log, max = 10, statementTimeout }: ConnectOptions): pg.Pool {
-  const pool = new pg.Pool({
+function poolSettings({ to, name, max = 10, statementTimeout }: ConnectOptions): pg.PoolConfig {
+  return {
     ...(typeof to === 'string' ? { connectionString: to } : to),
     application_name: name,
     types: exactTypes,
@@ -41,11 +44,20 @@ function openPool({ to, name, log, max = 10, statementTimeout }: ConnectOptions)
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     ...(statementTimeout === undefined ? {} : { statement_timeout: statementTimeout }),
+  };
+}
+
+// The pool's own end comes before its connections have ended; whoever stops the server next would find them open.
+function closing(pool: pg.Pool): () => Promise<void> {
+  const open = new Set<Promise<void>>();
+  pool.on('connect', (client) => {
+    const ended = new Promise<void>((resolve) => client.once('end', resolve)).finally(() => open.delete(ended));
+    open.add(ended);
   });
-  pool.on('error', (error) =>
-    log(`A connection to the database was lost (${error.message}); a new one will be opened when needed.`),
-  );
-  return pool;
+  return async () => {
+    if (!pool.ending) await pool.end();
+    await Promise.all(open);
+  };
 }
 
 async function checkVersion(pool: pg.Pool): Promise<void> {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Account, runningAs } from './account.ts';
+import { signalToEnd } from './escalation.ts';
 import type { Home } from './folders.ts';
 import { dyingWithUs, quietEnvironment } from './spawn-rules.ts';
 import { inWords } from './trouble.ts';
@@ -49,12 +50,16 @@ function ending(child: ChildProcess, lastWords: () => string): Promise<string> {
   });
 }
 
+// What the server says at every ordinary start and stop.
+const routine =
+  /^LOG: +(?:starting PostgreSQL|listening on|database system was shut down|database system is (?:ready|shut down)|received fast|aborting any|background worker "logical|shutting down)/;
+
 function listen(child: ChildProcess, log: Log): () => string {
   let last: string[] = [];
   if (child.stderr) {
     createInterface({ input: child.stderr }).on('line', (line) => {
       last = last.slice(-9).concat(line);
-      log(`PostgreSQL: ${line}`);
+      if (!routine.test(line)) log(`PostgreSQL: ${line}`);
     });
   }
   return () => last.join(' ');
@@ -83,14 +88,18 @@ function isReady(data: string, pid: number | undefined): boolean {
   }
 }
 
-// A fast shutdown breaks off what is running and writes everything down; should the disk hang, a crash stop loses nothing
-// that was committed either and is only slower at the next start.
 async function stop(child: ChildProcess, ended: Promise<string>, log: Log): Promise<void> {
-  child.kill('SIGINT');
-  const late = setTimeout(() => {
-    log('The database did not stop within a minute; stopping it at once. What was saved is kept.');
-    child.kill('SIGQUIT');
-  }, 60_000);
+  const began = performance.now();
+  let sent: NodeJS.Signals | undefined;
+  const step = (): void => {
+    const signal = signalToEnd(performance.now() - began);
+    if (signal === sent) return;
+    if (sent !== undefined) log('The database does not stop; stopping it harder. What was saved is kept.');
+    sent = signal;
+    child.kill(signal);
+  };
+  step();
+  const later = setInterval(step, 500);
   await ended;
-  clearTimeout(late);
+  clearInterval(later);
 }

@@ -9,8 +9,6 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
-export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
-
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -59,7 +57,7 @@ export interface AuditEntry {
   facts: Json;
   hash: Buffer;
   kind: string;
-  position: Generated<Int8>;
+  position: Generated<number>;
   previous: Buffer;
   seq: number;
   via: string;
@@ -72,13 +70,13 @@ export interface AuditHead {
 }
 
 export interface AuditSeal {
-  after_position: Int8;
+  after_position: number;
   at: Timestamp;
   chains: number;
   digest: Buffer;
   id: number;
   previous: Buffer;
-  through_position: Int8;
+  through_position: number;
 }
 
 export interface AuditSealHead {
@@ -283,7 +281,7 @@ export interface FileContent {
   digest: Buffer;
   kept_in: string;
   media_type: string;
-  size: Int8;
+  size: number;
   stored_at: Timestamp;
 }
 
@@ -398,7 +396,7 @@ export interface Person {
   kind: Generated<string>;
   name: string;
   password_hash: string | null;
-  second_factor_last_step: Int8 | null;
+  second_factor_last_step: number | null;
   second_factor_secret: string | null;
   second_factor_since: Timestamp | null;
   state: string;
@@ -431,6 +429,13 @@ export interface SavedView {
   screen: string;
   shared: Generated<boolean>;
   version: Generated<number>;
+}
+
+export interface SchemaMigration {
+  applied_at: Generated<Timestamp>;
+  checksum: string;
+  name: string;
+  number: number;
 }
 
 export interface Session {
@@ -517,6 +522,7 @@ export interface DB {
   presence: Presence;
   role_permission: RolePermission;
   saved_view: SavedView;
+  schema_migration: SchemaMigration;
   session: Session;
   sign_in_failure: SignInFailure;
   taxonomy_node: TaxonomyNode;

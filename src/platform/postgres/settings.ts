@@ -36,6 +36,7 @@ export function serverArguments(home: Home, socketFolder: string, durability: Du
     timezone: 'UTC',
     log_timezone: 'UTC',
     lc_messages: 'C',
+    restart_after_crash: 'off', // the supervisor starts it afresh: one way back, whatever ended
     log_min_messages: 'log', // errors go to whoever asked; their details may name a person
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',

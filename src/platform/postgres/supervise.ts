@@ -1,5 +1,5 @@
 // Keeps the server running: whoever ends it without being asked to (the kernel short of memory, a stray kill) finds it
-// started again, after a pause that doubles from a fifth of a second to half a minute while it keeps failing.
+// started again: at once when it ran well, after a doubling pause of up to half a minute while it keeps failing.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Launch, launch, type Server } from './launch.ts';
 import { clearTheWay } from './take-over.ts';
@@ -9,20 +9,21 @@ export type Order = Launch & { prepare(): void }; // what has to be done before 
 
 const shortestPause = 200;
 const longestPause = 30_000;
-const steadyAfter = 60_000;
+const steadyAfter = 5000;
+const longer = (pause: number): number => Math.min(Math.max(pause * 2, shortestPause), longestPause);
 
 /** Throws EmbeddedTrouble when the first start fails; later failures are only logged, and tried again. */
 export async function supervise(order: Order): Promise<Supervised> {
   const stopping = new AbortController();
   let current = await start(order);
-  let pause = shortestPause;
+  let pause = 0;
   const watch = async (): Promise<void> => {
     for (;;) {
       const began = performance.now();
       const words = await current.ended;
       if (stopping.signal.aborted) return;
       order.log(`The database ended unexpectedly (${words}). What was saved is kept; starting it again.`);
-      if (performance.now() - began > steadyAfter) pause = shortestPause;
+      pause = performance.now() - began > steadyAfter ? 0 : longer(pause);
       const next = await startAgain();
       if (!next) return;
       current = next;
@@ -32,12 +33,12 @@ export async function supervise(order: Order): Promise<Supervised> {
   const startAgain = async (): Promise<Server | undefined> => {
     while (!stopping.signal.aborted) {
       await sleep(pause, undefined, { signal: stopping.signal }).catch(() => undefined); // a stop ends the pause
-      pause = Math.min(pause * 2, longestPause);
       if (stopping.signal.aborted) return undefined;
       try {
         return await start(order);
       } catch (error) {
         order.log(error instanceof Error ? error.message : String(error));
+        pause = longer(pause);
       }
     }
     return undefined;

@@ -4,37 +4,36 @@
 import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { signalToEnd } from './escalation.ts';
 import { EmbeddedTrouble } from './trouble.ts';
 
 type Left = { pid: number; parent: number };
 
-const politeFor = 60_000; // a fast shutdown writes a checkpoint, which takes time on a slow disk
-const givenUpAfter = 90_000;
+const givenUpAfter = 60_000;
 
 /** Needs the folder's lock. Throws EmbeddedTrouble when a process does not end even when killed. */
 export async function clearTheWay(data: string, log: (line: string) => void): Promise<void> {
   const began = performance.now();
-  for (let looks = 1; ; looks += 1) {
+  const sent = new Map<number, NodeJS.Signals>();
+  for (;;) {
     const written = postmasterFile(data);
     const left = standingIn(data);
     if (left.length === 0 && postmasterFile(data) === written) break;
     const waited = performance.now() - began;
     if (waited > givenUpAfter) throw immortal(left);
-    if (looks === 1)
-      log(`An earlier database server is still running (process ${left.map((one) => one.pid).join(', ')}); stopping it first.`);
-    const heads = left.filter((one) => !left.some((other) => other.pid === one.parent));
-    for (const { pid } of heads) send(pid, signalFor(written.startsWith(`${pid}\n`), waited));
+    if (sent.size === 0) log(`An earlier database server is still running (process ${list(left)}); stopping it first.`);
+    for (const { pid } of left.filter((one) => !left.some((other) => other.pid === one.parent))) {
+      const signal = written.startsWith(`${pid}\n`) ? signalToEnd(waited) : signalToOrphan(waited);
+      if (sent.get(pid) !== signal) send(pid, signal);
+      sent.set(pid, signal);
+    }
     await sleep(50);
   }
   rmSync(join(data, 'postmaster.pid'), { force: true });
 }
 
-// A postmaster is asked to shut down; a server process whose postmaster is gone has nothing left to save.
-function signalFor(isPostmaster: boolean, waited: number): NodeJS.Signals {
-  if (waited > politeFor) return 'SIGKILL';
-  if (isPostmaster) return 'SIGINT';
-  return waited > 2000 ? 'SIGKILL' : 'SIGQUIT';
-}
+// A server process whose postmaster is gone has nothing left to save.
+const signalToOrphan = (waited: number): NodeJS.Signals => (waited > 2000 ? 'SIGKILL' : 'SIGQUIT');
 
 function postmasterFile(data: string): string {
   try {
@@ -69,9 +68,11 @@ function send(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
+const list = (left: readonly Left[]): string => left.map((one) => one.pid).join(', ');
+
 function immortal(left: readonly Left[]): EmbeddedTrouble {
-  const who = left.map((one) => one.pid).join(', ');
   return new EmbeddedTrouble(
-    `An earlier database server (process ${who}) does not end, even when told to. What was saved is kept. Restart the machine, then start again.`,
+    `An earlier database server (process ${list(left)}) does not end, even when told to. What was saved is kept. ` +
+      'Restart the machine, then start again.',
   );
 }

@@ -64,8 +64,7 @@ describe('The database that comes with the program', () => {
     expect(existsSync(`/proc/${first.pid}`)).toBe(false);
     const said: string[] = [];
     await open(folder, said);
-    expect(said.join('\n')).toMatch(/was shut down at/);
-    expect(said.join('\n')).not.toMatch(/recovery|interrupted/);
+    expect(said).toEqual([]);
   });
 });
 

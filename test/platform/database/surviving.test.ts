@@ -5,6 +5,7 @@ import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { signalToEnd } from '#platform/postgres/escalation.ts';
 import { ask, clearAway, emptyFolder, folderWithLetter, holdInOtherProgram, kill, open, removeFolders } from './programs.ts';
 
 const letters = 'select words from letter';
@@ -86,6 +87,9 @@ describe('A killed server', () => {
     await vi.waitFor(async () => expect(await ask(embedded.connection, letters)).toEqual(['Dear Ms Field']), 5000);
     expect(embedded.pid).not.toBe(before);
     expect(said.join('\n')).toMatch(/The database ended unexpectedly .*What was saved is kept; starting it again\./);
+    expect(said.join('\n')).toMatch(
+      /PostgreSQL: LOG: {2}database system was not properly shut down; automatic recovery in progress/,
+    );
   });
 
   it('is started again even when one of its processes hangs', async () => {
@@ -97,10 +101,10 @@ describe('A killed server', () => {
     expect(isThere(hanging)).toBe(false);
   });
 
-  it('comes back by itself when only one of its processes was killed', async () => {
+  it('comes back too when only one of its processes was killed', async () => {
     const embedded = await open(await folderWithLetter());
-    for (const child of childrenOf(embedded.pid)) {
-      if (isThere(child)) process.kill(child, 'SIGKILL');
+    for (const _ of ['the first', 'and again']) {
+      process.kill(childrenOf(embedded.pid).at(-1) ?? 0, 'SIGKILL');
       await vi.waitFor(async () => expect(await ask(embedded.connection, letters)).toEqual(['Dear Ms Field']), 5000);
     }
   });
@@ -115,5 +119,11 @@ describe('A killed server', () => {
     await writeFile(join(folder, 'data/postgresql.auto.conf'), '');
     const { connection } = await open(folder);
     expect(await ask(connection, letters)).toEqual(['Dear Ms Field']);
+  });
+});
+
+describe('A server that is told to end', () => {
+  it('is asked first, stopped without a last save after ten seconds, and killed after twenty', () => {
+    expect([0, 9_999, 10_000, 19_999, 20_000].map(signalToEnd)).toEqual(['SIGINT', 'SIGINT', 'SIGQUIT', 'SIGQUIT', 'SIGKILL']);
   });
 });
