@@ -1,14 +1,13 @@
 // One real PostgreSQL for a whole test run, in a temporary folder, started when the first test asks for a database: a run
 // of pure tests never pays for it. Tests ask over a socket; the answer is where the server is. Durability is off here, for
 // speed, and nowhere else.
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '#platform/migrate/migrate.ts';
 import { connect } from '#platform/postgres/connect.ts';
 import { type Embedded, startEmbedded } from '#platform/postgres/embedded.ts';
+import { makeTestFolder } from './test-folder.ts';
 import type { TestServer } from './test-server.ts';
 
 declare module 'vitest' {
@@ -19,8 +18,7 @@ declare module 'vitest' {
 }
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'redress-test-'));
-  await chmod(folder, 0o711); // started by root, the database runs as another user, who must get there
+  const { folder, remove } = await makeTestFolder();
   const server = new LazyServer(folder);
   const door = createServer((asking) => {
     asking.on('error', () => undefined); // the test that asked has ended
@@ -32,7 +30,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return async () => {
     door.close();
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
+    await remove();
   };
 }
 

@@ -62,9 +62,7 @@ function closing(pool: pg.Pool): () => Promise<void> {
 
 async function checkVersion(pool: pg.Pool): Promise<void> {
   const answer = await pool
-    .query<{ server_version_num: string; server_version: string }>(
-      `select current_setting('server_version_num') as server_version_num, current_setting('server_version') as server_version`,
-    )
+    .query<{ version: string }>(`select current_setting('server_version') as version`)
     .catch((error: unknown) => {
       throw new Error(
         `The database could not be reached (${error instanceof Error ? error.message : String(error)}). ` +
@@ -72,10 +70,15 @@ async function checkVersion(pool: pg.Pool): Promise<void> {
         { cause: error },
       );
     });
-  const found = answer.rows[0];
-  if (Number(found?.server_version_num) >= oldest * 10_000) return;
-  throw new Error(
-    `The database is PostgreSQL ${found?.server_version}, and PostgreSQL ${oldest} or later is needed. Nothing was changed. ` +
-      'Point DATABASE_URL at a later server, or leave it out to use the built-in one.',
+  const refusal = tooOld(answer.rows[0]?.version ?? '');
+  if (refusal) throw new Error(refusal);
+}
+
+/** The refusal of a server, by the version it states ("14.11 (Debian …)"); nothing for one that will do. */
+export function tooOld(version: string): string | undefined {
+  if (Number.parseInt(version, 10) >= oldest) return undefined;
+  return (
+    `The database is PostgreSQL ${version}, and PostgreSQL ${oldest} or later is needed. Nothing was changed. ` +
+    'Point DATABASE_URL at a later server, or leave it out to use the built-in one.'
   );
 }

@@ -34,9 +34,10 @@ export const database = 'redress';
 /** Throws EmbeddedTrouble, in words for the person who started the program. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   try {
-    const { home, account } = findHome(options.folder, options.elsewhere ?? '/var/lib/redress');
-    if (home.folder !== resolve(options.folder))
-      options.log(`The database is kept in ${home.folder}: user ${account.name} can reach it there.`);
+    const { home, account } = findHome(options.folder, options.elsewhere);
+    if (home.folder !== resolve(options.folder)) {
+      options.log(`The database is kept in ${home.folder}, where its own system user can reach it.`);
+    }
     const lock = await lockFolder(home.lock);
     try {
       return await startLocked(options, home, account, lock);

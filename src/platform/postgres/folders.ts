@@ -17,7 +17,7 @@ export type Home = {
 };
 
 /** `elsewhere` is where homes go that the account could not reach below `folder`. Throws EmbeddedTrouble in words. */
-export function findHome(folder: string, elsewhere: string): { home: Home; account: Account } {
+export function findHome(folder: string, elsewhere = '/var/lib/redress'): { home: Home; account: Account } {
   const asked = resolve(folder);
   makePassable(asked);
   const linked = linkedHome(asked);

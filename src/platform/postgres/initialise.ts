@@ -2,7 +2,18 @@
 // its password is: so wherever `data` exists, it is whole and `password` opens it, whatever was killed in between.
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Account, giveTo, giveWhole, runningAs } from './account.ts';
@@ -64,6 +75,7 @@ function checkData(home: Home, account: Account, binaries: Binaries): void {
     );
   }
   giveWhole(account, home.data);
+  chmodSync(home.data, 0o700); // a copy may have opened it to others, and PostgreSQL would refuse it
 }
 
 function madeBy(data: string): number {

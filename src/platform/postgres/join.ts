@@ -7,7 +7,7 @@ import { owner, readPassword } from './initialise.ts';
 import { port } from './settings.ts';
 
 /** Where the running program's database answers. Throws when there is none: then the database can be started instead. */
-export function joinEmbedded(folder: string, elsewhere = '/var/lib/redress'): EmbeddedConnection {
+export function joinEmbedded(folder: string, elsewhere?: string): EmbeddedConnection {
   const { home } = findHome(folder, elsewhere);
   return { host: realpathSync(home.run), port, user: owner, password: readPassword(home), database };
 }

@@ -56,6 +56,8 @@ export async function supervise(order: Order): Promise<Supervised> {
   };
 }
 
+const anotherIsThere = /lock file \S+ already exists|pre-existing shared memory/;
+
 // A server that a dying program had only just begun to start can appear between our look and our start; PostgreSQL's own
 // locks then let one of the two through, and we look again.
 async function start(order: Order): Promise<Server> {
@@ -65,8 +67,7 @@ async function start(order: Order): Promise<Server> {
     try {
       return await launch(order);
     } catch (error) {
-      const another = error instanceof Error && /lock file|pre-existing shared memory|in use/.test(error.message);
-      if (!another || tries === 20) throw error;
+      if (!(error instanceof Error && anotherIsThere.test(error.message)) || tries === 20) throw error;
       await sleep(100);
     }
   }

@@ -12,14 +12,30 @@ export function isErrno(error: unknown, ...codes: string[]): boolean {
 /** `doing` completes "This happened while …"; the words of the system follow, for whoever has to look further. */
 export function inWords(error: unknown, doing: string): EmbeddedTrouble {
   if (error instanceof EmbeddedTrouble) return error;
-  const said = error instanceof Error ? error.message : String(error);
+  const said = wordsOf(error);
   return new EmbeddedTrouble(`${reasonIn(said)} This happened while ${doing}. The system said: ${said}`, { cause: error });
+}
+
+// A program that failed said why on its standard error; the message only repeats its command.
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const said = 'stderr' in error && typeof error.stderr === 'string' ? error.stderr.trim() : '';
+  return said === '' ? error.message : said.split('\n').slice(-5).join(' ');
 }
 
 const reasons: readonly (readonly [RegExp, string])[] = [
   [
     /ENOSPC|EDQUOT|no space left|disk quota/i,
     'The disk is full, so the database cannot run. What was saved is kept. Free some space, then start again.',
+  ],
+  [
+    /failed to execute|spawn .*EACCES/i,
+    'The database programs may not be run where they are: the disk may be mounted without that permission (noexec). ' +
+      'Choose a data folder on another disk.',
+  ],
+  [
+    /password authentication failed/i,
+    'The password that was kept does not open this database. The data is kept. Put back the password file that belongs to it.',
   ],
   [
     /EROFS|read-only file system/i,

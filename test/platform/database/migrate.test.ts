@@ -88,6 +88,12 @@ describe('Migrating the database', () => {
     expect(await tables()).toEqual([]);
   });
 
+  it('is refused when a file would end its own transaction', async () => {
+    await write('0001-make-a-letter.sql', 'create table letter (id int);\nCommit;\ncreate table envelope (id int);');
+    await expect(migrate({ pool: empty.pool, folder, log })).rejects.toThrow(/ends its own transaction/);
+    expect(await tables()).toEqual([]);
+  });
+
   it('is refused when there are no migrations at all', async () => {
     await expect(migrate({ pool: empty.pool, folder, log })).rejects.toThrow(/no migrations/);
   });

@@ -4,6 +4,7 @@ import { chmod, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { startEmbedded } from '#platform/postgres/embedded.ts';
+import { inWords } from '#platform/postgres/trouble.ts';
 import { ask, clearAway, emptyFolder, folderWithLetter, holdInOtherProgram, open, removeFolders } from './programs.ts';
 
 const startedByRoot = process.getuid?.() === 0;
@@ -100,7 +101,9 @@ describe('The folder of the database', () => {
   });
 
   it('may be a copy, whoever made the copy', async () => {
-    const { connection } = await open(await folderWithLetter()); // copied by this user, root or not
+    const folder = await folderWithLetter(); // copied by this user, root or not
+    await chmod(join(folder, 'data'), 0o755);
+    const { connection } = await open(folder);
     expect(await ask(connection, letters)).toEqual(['Dear Ms Field']);
   });
 });
@@ -140,6 +143,12 @@ describe('Starting the database', () => {
     await expect(open(folder)).rejects.toThrow(/not a database of this program\. Nothing was changed/);
   });
 
+  it('is refused when the password is another database’s', async () => {
+    const folder = await folderWithLetter();
+    await writeFile(join(folder, 'password'), 'of another');
+    await expect(open(folder)).rejects.toThrow(/^The password that was kept does not open this database\. The data is kept\./);
+  });
+
   it('is refused when the password is gone, and keeps the data', async () => {
     const folder = await folderWithLetter();
     const password = readFileSync(join(folder, 'password'));
@@ -148,5 +157,20 @@ describe('Starting the database', () => {
     await writeFile(join(folder, 'password'), password);
     const { connection } = await open(folder);
     expect(await ask(connection, letters)).toEqual(['Dear Ms Field']);
+  });
+});
+
+describe('What the system says', () => {
+  it.each([
+    ['FATAL:  could not write to file "base/4/1247": No space left on device', /^The disk is full/],
+    ['EROFS: read-only file system, mkdir', /^The disk is read-only/],
+    ["EACCES: permission denied, open '/data/lock'", /^The database may not use one of its files/],
+    ['setpriv: failed to execute /data/bin/initdb: Permission denied', /^The database programs may not be run where they are/],
+    ['FATAL:  could not map anonymous shared memory: Cannot allocate memory', /^There is not enough memory/],
+    ['something nobody has seen before', /^The database did not start\. What was saved is kept\./],
+  ])('is put in words: %s', (said, words) => {
+    const { message } = inWords(new Error(said), 'starting the database');
+    expect(message).toMatch(words);
+    expect(message).toContain(said);
   });
 });
