@@ -90,6 +90,7 @@ create table person (
 CREATE UNIQUE INDEX person_email ON person USING btree (lower(email)) WHERE state <> 'left'::text;
 grant delete, insert, select, update on person to redress_system;
 grant select (id, kind, name, email, state, absent_until, created_at, version) on person to redress_app;
+grant select (id, name) on person to redress_scratch;
 
 create table team_member (
   team_id uuid not null,
@@ -204,9 +205,10 @@ create table audit_entry (
 CREATE INDEX audit_entry_actor ON audit_entry USING btree (actor_id, at);
 CREATE UNIQUE INDEX audit_entry_position ON audit_entry USING btree ("position");
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION record_is_append_only();
+CREATE TRIGGER keep_heads_of_chains AFTER INSERT ON audit_entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_heads_of_chains();
 alter table audit_entry enable row level security;
 create policy added_by_person on audit_entry for insert to redress_app
-  with check (true);
+  with check (actor_kind = 'person'::text AND actor_id = (( SELECT acting_person() AS acting_person)));
 create policy seen_by_person on audit_entry for select to redress_app
   using ((EXISTS ( SELECT 1
    FROM complaint
@@ -223,8 +225,7 @@ create table audit_head (
   hash bytea not null,
   PRIMARY KEY (chain_id)
 );
-grant insert, select, update on audit_head to redress_app;
-grant delete, insert, select, update on audit_head to redress_system;
+grant select on audit_head to redress_system;
 
 create table audit_seal (
   id integer not null,
@@ -260,6 +261,13 @@ create table command_receipt (
   PRIMARY KEY (actor, key)
 );
 CREATE INDEX command_receipt_at ON command_receipt USING btree (at);
+alter table command_receipt enable row level security;
+create policy own on command_receipt to redress_app
+  using (actor = ('person:'::text || (( SELECT acting_person() AS acting_person))))
+  with check (actor = ('person:'::text || (( SELECT acting_person() AS acting_person))));
+create policy the_program on command_receipt to redress_system
+  using (true)
+  with check (true);
 grant insert, select, update on command_receipt to redress_app;
 grant delete, insert, select, update on command_receipt to redress_system;
 
@@ -344,6 +352,12 @@ create table import_batch (
   CHECK (state = ANY (ARRAY['uploaded'::text, 'running'::text, 'finished'::text, 'stopped'::text, 'undone'::text])),
   FOREIGN KEY (made_by) REFERENCES person(id)
 );
+alter table import_batch enable row level security;
+create policy for_importers on import_batch for select to redress_app
+  using (( SELECT acting_may('import'::text) AS acting_may));
+create policy the_program on import_batch to redress_system
+  using (true)
+  with check (true);
 grant select on import_batch to redress_app;
 grant delete, insert, select, update on import_batch to redress_system;
 
@@ -416,19 +430,21 @@ CREATE INDEX complaint_open_team_due ON complaint USING btree (team_id, due_at, 
 CREATE INDEX complaint_product ON complaint USING btree (product_id, received_at DESC);
 CREATE INDEX complaint_received ON complaint USING btree (received_at DESC, id DESC);
 CREATE UNIQUE INDEX complaint_source ON complaint USING btree (source, source_id) WHERE source_id IS NOT NULL;
+CREATE TRIGGER need_to_know_is_not_for_all BEFORE UPDATE OF need_to_know ON complaint FOR EACH ROW WHEN (old.need_to_know IS DISTINCT FROM new.need_to_know) EXECUTE FUNCTION need_to_know_is_not_for_all();
 alter table complaint enable row level security;
 create policy added_by_person on complaint for insert to redress_app
   with check ((( SELECT acting_person() AS acting_person)) IS NOT NULL);
 create policy changed_by_person on complaint for update to redress_app
   using ((( SELECT acting_person() AS acting_person)) IS NOT NULL AND (id <> ALL ((( SELECT complaints_about_me() AS complaints_about_me))::uuid[])) AND ((id = ANY ((( SELECT complaints_opened_to_me() AS complaints_opened_to_me))::uuid[])) OR NOT need_to_know AND ((team_id = ANY ((( SELECT acting_teams() AS acting_teams))::uuid[])) OR handler_id = (( SELECT acting_person() AS acting_person)) OR logged_by = (( SELECT acting_person() AS acting_person)) OR ( SELECT acting_may('see-every-complaint'::text) AS acting_may))))
   with check (true);
-create policy seen_by_person on complaint for select to redress_app
+create policy seen_by_person on complaint for select to redress_app, redress_scratch
   using ((( SELECT acting_person() AS acting_person)) IS NOT NULL AND (id <> ALL ((( SELECT complaints_about_me() AS complaints_about_me))::uuid[])) AND ((id = ANY ((( SELECT complaints_opened_to_me() AS complaints_opened_to_me))::uuid[])) OR NOT need_to_know AND ((team_id = ANY ((( SELECT acting_teams() AS acting_teams))::uuid[])) OR handler_id = (( SELECT acting_person() AS acting_person)) OR logged_by = (( SELECT acting_person() AS acting_person)) OR ( SELECT acting_may('see-every-complaint'::text) AS acting_may))));
 create policy the_program on complaint to redress_system
   using (true)
   with check (true);
 grant insert, select, update on complaint to redress_app;
 grant delete, insert, select, update on complaint to redress_system;
+grant select (id, logged_by, team_id, handler_id, need_to_know) on complaint to redress_scratch;
 
 create table complaint_point (
   complaint_id uuid not null,
@@ -524,14 +540,19 @@ create table complaint_access (
 );
 CREATE INDEX complaint_access_person ON complaint_access USING btree (person_id);
 alter table complaint_access enable row level security;
+create policy said_by_those_who_may on complaint_access for insert to redress_app
+  with check (( SELECT acting_may('open-need-to-know'::text) AS acting_may) AND (EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = complaint_access.complaint_id)));
+create policy taken_back_by_those_who_may on complaint_access for delete to redress_app
+  using (( SELECT acting_may('open-need-to-know'::text) AS acting_may) AND (EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = complaint_access.complaint_id)));
 create policy the_program on complaint_access to redress_system
   using (true)
   with check (true);
-create policy with_its_complaint on complaint_access to redress_app
+create policy with_its_complaint on complaint_access for select to redress_app
   using ((EXISTS ( SELECT 1
-   FROM complaint
-  WHERE complaint.id = complaint_access.complaint_id)))
-  with check ((EXISTS ( SELECT 1
    FROM complaint
   WHERE complaint.id = complaint_access.complaint_id)));
 grant delete, insert, select, update on complaint_access to redress_app;
@@ -655,7 +676,9 @@ CREATE UNIQUE INDEX contact_external ON contact USING btree (channel, external_i
 CREATE INDEX contact_open ON contact USING btree (received_at DESC, id DESC) WHERE state = 'open'::text;
 alter table contact enable row level security;
 create policy added_by_person on contact for insert to redress_app
-  with check ((( SELECT acting_person() AS acting_person)) IS NOT NULL);
+  with check ((( SELECT acting_person() AS acting_person)) IS NOT NULL AND (complaint_id IS NULL OR (EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = contact.complaint_id))));
 create policy changed_by_person on contact for update to redress_app
   using ((( SELECT acting_person() AS acting_person)) IS NOT NULL AND
 CASE
@@ -724,13 +747,17 @@ alter table complaint_link enable row level security;
 create policy the_program on complaint_link to redress_system
   using (true)
   with check (true);
-create policy with_its_complaint on complaint_link to redress_app
+create policy with_both_complaints on complaint_link to redress_app
   using ((EXISTS ( SELECT 1
    FROM complaint
-  WHERE complaint.id = complaint_link.complaint_id)))
+  WHERE complaint.id = complaint_link.complaint_id)) AND (EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = complaint_link.other_id)))
   with check ((EXISTS ( SELECT 1
    FROM complaint
-  WHERE complaint.id = complaint_link.complaint_id)));
+  WHERE complaint.id = complaint_link.complaint_id)) AND (EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = complaint_link.other_id)));
 grant delete, insert, select, update on complaint_link to redress_app;
 grant delete, insert, select, update on complaint_link to redress_system;
 
@@ -779,6 +806,16 @@ create table file_content (
   CHECK ((kept_in = 'database'::text) = (bytes IS NOT NULL)),
   CHECK (kept_in = ANY (ARRAY['database'::text, 'object-storage'::text]))
 );
+alter table file_content enable row level security;
+create policy added_by_person on file_content for insert to redress_app
+  with check ((( SELECT acting_person() AS acting_person)) IS NOT NULL);
+create policy seen_with_an_attachment on file_content for select to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM attachment
+  WHERE attachment.digest = file_content.digest)));
+create policy the_program on file_content to redress_system
+  using (true)
+  with check (true);
 grant insert, select on file_content to redress_app;
 grant delete, insert, select, update on file_content to redress_system;
 
@@ -836,6 +873,12 @@ create table import_row_error (
   PRIMARY KEY (import_id, row_number, field),
   FOREIGN KEY (import_id) REFERENCES import_batch(id)
 );
+alter table import_row_error enable row level security;
+create policy for_importers on import_row_error for select to redress_app
+  using (( SELECT acting_may('import'::text) AS acting_may));
+create policy the_program on import_row_error to redress_system
+  using (true)
+  with check (true);
 grant select on import_row_error to redress_app;
 grant delete, insert, select, update on import_row_error to redress_system;
 
@@ -857,13 +900,14 @@ create table draft (
   FOREIGN KEY (person_id) REFERENCES person(id)
 );
 alter table draft enable row level security;
-create policy own on draft to redress_app
+create policy own on draft to redress_app, redress_scratch
   using (person_id = (( SELECT acting_person() AS acting_person)))
   with check (person_id = (( SELECT acting_person() AS acting_person)));
 create policy the_program on draft to redress_system
   using (true)
   with check (true);
-grant delete, insert, select, update on draft to redress_app;
+grant select on draft to redress_app;
+grant delete, insert, select, update on draft to redress_scratch;
 grant delete, insert, select, update on draft to redress_system;
 
 create table notification (
@@ -882,16 +926,18 @@ CREATE INDEX notification_unread ON notification USING btree (person_id, at DESC
 alter table notification enable row level security;
 create policy for_anyone on notification for insert to redress_app
   with check (true);
-create policy own on notification for select to redress_app
+create policy own on notification for select to redress_app, redress_scratch
   using (person_id = (( SELECT acting_person() AS acting_person)));
-create policy own_read on notification for update to redress_app
+create policy own_read on notification for update to redress_scratch
   using (person_id = (( SELECT acting_person() AS acting_person)))
   with check (person_id = (( SELECT acting_person() AS acting_person)));
 create policy the_program on notification to redress_system
   using (true)
   with check (true);
-grant insert, select, update on notification to redress_app;
+grant insert, select on notification to redress_app;
+grant select on notification to redress_scratch;
 grant delete, insert, select, update on notification to redress_system;
+grant update (read_at) on notification to redress_scratch;
 
 create table presence (
   complaint_id uuid not null,
@@ -904,17 +950,20 @@ create table presence (
   FOREIGN KEY (person_id) REFERENCES person(id)
 );
 alter table presence enable row level security;
+create policy own on presence to redress_scratch
+  using (person_id = (( SELECT acting_person() AS acting_person)))
+  with check (person_id = (( SELECT acting_person() AS acting_person)) AND (EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = presence.complaint_id)));
 create policy the_program on presence to redress_system
   using (true)
   with check (true);
-create policy with_its_complaint on presence to redress_app
+create policy with_its_complaint on presence for select to redress_app, redress_scratch
   using ((EXISTS ( SELECT 1
    FROM complaint
-  WHERE complaint.id = presence.complaint_id)))
-  with check ((EXISTS ( SELECT 1
-   FROM complaint
   WHERE complaint.id = presence.complaint_id)));
-grant delete, insert, select, update on presence to redress_app;
+grant select on presence to redress_app;
+grant delete, insert, select, update on presence to redress_scratch;
 grant delete, insert, select, update on presence to redress_system;
 
 create table viewing (
@@ -1040,6 +1089,76 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.keep_heads_of_chains()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (
+    select 1 from added a
+    left join added before on before.chain_id = a.chain_id and before.seq = a.seq - 1
+    left join audit_head head on head.chain_id = a.chain_id
+    where a.previous is distinct from coalesce(before.hash,
+      case when head.seq = a.seq - 1 then head.hash
+           when head.seq is null and a.seq = 1 then decode(repeat('00', 32), 'hex') end)
+  ) then
+    raise exception 'An entry of the record must follow the one before it.' using errcode = 'integrity_constraint_violation';
+  end if;
+  insert into audit_head (chain_id, seq, hash)
+  select distinct on (chain_id) chain_id, seq, hash from added order by chain_id, seq desc
+  on conflict (chain_id) do update set seq = excluded.seq, hash = excluded.hash;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.lock_heads(wanted uuid[])
+ RETURNS SETOF audit_head
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select * from audit_head where chain_id = any (wanted) order by chain_id for update $function$
+;
+
+CREATE OR REPLACE FUNCTION public.need_to_know_is_not_for_all()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if current_setting('role') = 'redress_app' and not acting_may('open-need-to-know') then
+    raise exception 'Only those who may say who opens a complaint can make it need-to-know or open it again.'
+      using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.place_complaint(wanted uuid, change jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update complaint c set
+    team_id = case when change ? 'team_id' then (change ->> 'team_id')::uuid else team_id end,
+    handler_id = case when change ? 'handler_id' then (change ->> 'handler_id')::uuid else handler_id end,
+    handler_since = case when change ? 'handler_since' then (change ->> 'handler_since')::timestamptz else handler_since end,
+    need_to_know = case when change ? 'need_to_know' then (change ->> 'need_to_know')::boolean else need_to_know end
+  where c.id = wanted and (
+    current_setting('role') = 'redress_system' or (
+      acting_person() is not null and c.id <> all (complaints_about_me()) and (
+        c.id = any (complaints_opened_to_me()) or (not c.need_to_know
+          and (c.team_id = any (acting_teams()) or c.handler_id = acting_person() or c.logged_by = acting_person()
+            or acting_may('see-every-complaint'))))));
+  if not found then
+    raise exception 'There is no such complaint among those that may be seen.' using errcode = 'insufficient_privilege';
+  end if;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.record_is_append_only()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1083,7 +1202,16 @@ begin
 end $function$
 ;
 
-grant usage on sequence audit_entry_position_seq to redress_app;
 grant usage on sequence audit_entry_position_seq to redress_system;
 grant usage on sequence complaint_number to redress_app;
 grant usage on sequence complaint_number to redress_system;
+grant execute on function complaint_exists(uuid) to redress_app;
+grant execute on function complaint_exists(uuid) to redress_system;
+grant execute on function index_complaint(uuid) to redress_app;
+grant execute on function index_complaint(uuid) to redress_system;
+grant execute on function lock_heads(uuid[]) to redress_app;
+grant execute on function lock_heads(uuid[]) to redress_system;
+grant execute on function place_complaint(uuid,jsonb) to redress_app;
+grant execute on function place_complaint(uuid,jsonb) to redress_system;
+grant execute on function search_complaints(tsquery,integer) to redress_app;
+grant execute on function search_complaints(tsquery,integer) to redress_system;
