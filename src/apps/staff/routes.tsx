@@ -3,6 +3,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { meQuery } from './api/me.ts';
 import { queries } from './api/queries.ts';
+import { HousePending } from './shell/house-pending.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { HouseFault, PageFault } from './shell/page-fault.tsx';
 import { PagePending } from './shell/page-pending.tsx';
@@ -37,6 +38,7 @@ const house = createRoute({
   id: 'house',
   component: Shell,
   errorComponent: HouseFault,
+  pendingComponent: HousePending,
   beforeLoad: async ({ location }) => {
     const me = await queries.ensureQueryData(meQuery);
     if (!me) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } });
