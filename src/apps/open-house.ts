@@ -52,7 +52,7 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
 
 async function startBuiltIn({ settings, log, beside }: Opening, closing: (() => Promise<void>)[]): Promise<Where> {
   try {
-    const server = await startEmbedded({ folder: settings.dataFolder, log: (line) => line.startsWith('LOG:') || log(line) });
+    const server = await startEmbedded({ folder: settings.dataFolder, log });
     closing.push(() => server.stop());
     return server.connection;
   } catch (error) {
