@@ -1,0 +1,120 @@
+// A return to a regulator as data: which period, which rows and columns, what each figure counts, when it is due.
+// Invariant: every column says what it counts in the closed words below, so a return is drawn up without code of its own.
+// Not the figures: monitoring works those out and freezes them.
+import type { Citation } from './citation.ts';
+import type { Day } from './day.ts';
+import type { MonthDay } from './time-limit.ts';
+
+/** The periods a return can cover. Accounting periods run from the organisation's own accounting reference date. */
+export const RETURN_PERIODS = [
+  'month',
+  'quarter',
+  'half-year',
+  'year',
+  'year-to',
+  'accounting-half-year',
+  'accounting-year',
+  'two-months',
+  'on-request',
+] as const;
+export type ReturnPeriod = (typeof RETURN_PERIODS)[number];
+
+/** Which complaints a figure is about. */
+export const POPULATIONS = [
+  'opened',
+  'closed',
+  'open-at-start',
+  'open-at-end',
+  'responded',
+  'escalated',
+  'referred-to-third-party',
+  'decided-by-third-party',
+  'refused',
+  'all',
+] as const;
+export type Population = (typeof POPULATIONS)[number];
+
+/** What is done with them. */
+export const FIGURES = [
+  'count',
+  'money',
+  'percent',
+  'average-days',
+  'average-working-days',
+  'per',
+  'each',
+  'text',
+  'yes-no',
+  'number',
+] as const;
+export type Figure = (typeof FIGURES)[number];
+
+/** Which of them are counted. Every part named must hold. */
+export type ReturnFilter = {
+  /** Clocks of the pack: done in time, done late, or still open past the day. */
+  readonly within?: string | undefined;
+  readonly after?: string | undefined;
+  readonly outcome?: readonly string[] | undefined;
+  readonly type?: readonly string[] | undefined;
+  readonly stage?: string | undefined;
+  readonly payment?: readonly string[] | undefined;
+  readonly vulnerable?: boolean | undefined;
+  readonly aboutVulnerability?: boolean | undefined;
+  readonly resolvedAtFirstContact?: boolean | undefined;
+};
+
+export type ReturnColumn = {
+  readonly id: string;
+  readonly name: string;
+  readonly figure: Figure;
+  readonly of?: Population | undefined;
+  readonly where?: ReturnFilter | undefined;
+  /** For money: which sum. For `per`: of what. For `each` and `text`: the fact shown. */
+  readonly what?: string | undefined;
+  readonly perThousand?: boolean | undefined;
+};
+
+/** A row, or a group of rows. `categories` are the organisation's own categories that fall here unless it maps them otherwise. */
+export type ReturnRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly unconfirmed: boolean;
+  readonly categories: readonly string[];
+  readonly rows: readonly ReturnRow[];
+};
+
+/** A layout used only while the number of complaints is in a range. */
+export type ReturnLayout = {
+  readonly id: string;
+  readonly name: string;
+  readonly atLeast: number;
+  readonly below?: number | undefined;
+  readonly by: 'row' | 'row-group';
+};
+
+export type ReturnDefinition = Citation & {
+  readonly id: string;
+  readonly name: string;
+  readonly from: Day;
+  /** The last period end it is used for; null while it goes on. */
+  readonly to: Day | null;
+  readonly period: ReturnPeriod;
+  /** For `year-to`: the last day of the year. */
+  readonly yearEnds?: MonthDay | undefined;
+  readonly dueClock: string | null;
+  readonly level: 'legal-entity' | 'brand' | 'organisation';
+  readonly shape: 'table' | 'one-row-a-complaint' | 'figures' | 'narrative';
+  readonly header: readonly ReturnColumn[];
+  readonly columns: readonly ReturnColumn[];
+  readonly rows: readonly ReturnRow[];
+  readonly causes: readonly ReturnRow[];
+  readonly layouts: readonly ReturnLayout[];
+  readonly mapping: {
+    /** What decides the row: the main point alone, or every point. */
+    readonly by: 'main-point' | 'every-point';
+    readonly outcomes: Readonly<Record<string, string>>;
+  };
+  readonly nil: 'not-needed' | 'submit-nil';
+  readonly empty: { readonly noBusiness: 'blank' | 'zero'; readonly noComplaints: 'blank' | 'zero' };
+  readonly rules: readonly string[];
+};

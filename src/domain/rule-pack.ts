@@ -1,0 +1,137 @@
+// A regulator's rules for complaints as one value: everything Redress knows about a regime, dated and cited.
+// Invariant: closed vocabulary. A new regime is new data; a new word here is code, a test and a decision record.
+// Not the reading of pack files, nor their checking: those are in rulepacks/.
+import type { Citation, Dated } from './citation.ts';
+import type { ClockRule } from './clock-rule.ts';
+import type { Condition } from './condition.ts';
+import type { Day } from './day.ts';
+import type { RollUp } from './overall-outcome.ts';
+import type { ReturnDefinition } from './return-definition.ts';
+import type { SuspensionWindow } from './stopped-time.ts';
+import type { TimeLimit } from './time-limit.ts';
+import type { Trigger } from './trigger.ts';
+
+export type Instrument = {
+  readonly document: string;
+  readonly reference: string;
+  readonly inForce: string;
+  readonly evidence: Citation['evidence'];
+  readonly sure: Citation['sure'];
+  readonly url?: string | undefined;
+};
+
+/** A statement with its source: a definition, a duty, a kind of complainant. */
+export type Statement = Citation & { readonly id: string; readonly name: string; readonly says: string };
+
+export type CalendarRole = { readonly role: string; readonly says: string; readonly suggests: readonly string[] };
+
+export type StageRule = {
+  readonly id: string;
+  readonly name: string;
+  readonly begins: Trigger;
+  readonly ends: readonly Trigger[];
+  readonly outside: boolean;
+  readonly optional: boolean;
+  readonly differentHandler: boolean;
+};
+
+/** Wording prescribed word for word. Null text: the pack does not hold it, and an administrator must enter it before use. */
+export type LockedWording = {
+  readonly id: string;
+  readonly name: string;
+  readonly when?: Condition | undefined;
+  readonly versions: readonly (Citation & Dated & { readonly text: string | null })[];
+};
+
+export type LetterElement = Citation & {
+  readonly id: string;
+  readonly says: string;
+  readonly from?: Day | undefined;
+  readonly when?: string | undefined;
+};
+
+export type LetterRule = {
+  readonly id: string;
+  readonly name: string;
+  readonly file: string;
+  readonly sends: Trigger | null;
+  readonly must: readonly LetterElement[];
+};
+
+export type OutcomeRule = {
+  readonly id: string;
+  readonly name: string;
+  readonly countsAs: 'upheld' | 'partly-upheld' | 'not-upheld' | 'other';
+};
+
+export type MoneyLimit = Citation &
+  Dated & { readonly amount: number | null; readonly currency: string; readonly appliesTo: string };
+
+export type ThirdParty = {
+  readonly name: string;
+  readonly short: string;
+  readonly website?: string | undefined;
+  readonly opens: Citation & { readonly says: string; readonly limit: TimeLimit };
+  /** Windows among the pack's clocks in which the customer may go there. */
+  readonly windows: readonly string[];
+  readonly exceptions: readonly string[];
+  readonly awardLimits: readonly MoneyLimit[];
+  readonly interest: readonly (Citation & Dated & { readonly says: string })[];
+  readonly binds: 'us' | 'both' | 'neither' | 'unknown';
+};
+
+export type PublicationRule = Citation & {
+  readonly id: string;
+  readonly says: string;
+  readonly threshold: { readonly complaints: number; readonly in: 'half-year' | 'year' } | null;
+  readonly fields: readonly string[];
+  readonly dueClock: string | null;
+};
+
+export type RetentionRule = Citation & {
+  readonly id: string;
+  readonly says: string;
+  readonly when?: Condition | undefined;
+  readonly basis: 'rule' | 'own-policy';
+  readonly starts: Trigger;
+  /** Null where neither rule nor custom fixes a period. */
+  readonly limit: TimeLimit | null;
+};
+
+export type SelfAssessmentQuestion = Citation & {
+  readonly id: string;
+  readonly asks: string;
+  /** Clocks, letters or figures that answer it from live records. */
+  readonly evidenceFrom: readonly string[];
+};
+
+export type RulePack = {
+  readonly id: string;
+  readonly name: string;
+  readonly jurisdiction: string;
+  readonly regulator: string;
+  readonly sector: string;
+  readonly sure: Citation['sure'];
+  readonly voluntary: boolean;
+  readonly instruments: readonly Instrument[];
+  readonly definition: Citation & { readonly says: string; readonly notComplaints: readonly string[] };
+  readonly types: readonly { readonly id: string; readonly name: string; readonly says: string }[];
+  readonly eligible: readonly Statement[];
+  readonly calendars: readonly CalendarRole[];
+  readonly clocks: readonly ClockRule[];
+  readonly suspensions: readonly SuspensionWindow[];
+  readonly stages: readonly StageRule[];
+  readonly duties: readonly Statement[];
+  readonly recordFields: readonly string[];
+  readonly wordings: readonly LockedWording[];
+  readonly letters: readonly LetterRule[];
+  readonly outcomes: readonly OutcomeRule[];
+  readonly rollUp: RollUp;
+  readonly payments: readonly { readonly id: string; readonly name: string; readonly says: string }[];
+  readonly thirdParty: ThirdParty | null;
+  readonly returns: readonly ReturnDefinition[];
+  readonly publication: readonly PublicationRule[];
+  readonly retention: readonly RetentionRule[];
+  readonly selfAssessment: readonly SelfAssessmentQuestion[];
+  readonly pending: readonly { readonly says: string; readonly expected?: Day | undefined }[];
+};
