@@ -48,7 +48,8 @@ export type DueAnswer = {
 export function dueDay(rule: ClockRule, facts: ClockFacts, calendar: Calendar): DueAnswer {
   if (!holds(rule.when, facts)) return noAnswer(rule, 'does-not-apply');
   const start = startOf(rule.starts, facts, rule.restarts);
-  const dated = firstOf(facts.happened, rule.datedBy) ?? start;
+  const dated =
+    firstOf(facts.happened, rule.datedBy) ?? start ?? facts.happened.toSorted((a, b) => (a.on < b.on ? -1 : 1))[0] ?? null;
   const value = dated === null ? null : valueOn(rule.values, dated.on);
   if (value === null) return noAnswer(rule, dated === null ? 'not-started' : 'not-in-force');
   const stops = [

@@ -9,7 +9,7 @@ export type PointFinding = (typeof POINT_FINDINGS)[number];
 export type RollUpCase = {
   readonly every?: readonly PointFinding[] | undefined;
   readonly some?: readonly PointFinding[] | undefined;
-  readonly then: string;
+  readonly outcome: string;
 };
 export type RollUp = { readonly cases: readonly RollUpCase[]; readonly otherwise: string };
 
@@ -21,5 +21,5 @@ export function overallOutcome(findings: readonly PointFinding[], rollUp: RollUp
   const fits = ({ every, some }: RollUpCase) =>
     (every === undefined || deciding.every((finding) => every.includes(finding))) &&
     (some === undefined || deciding.some((finding) => some.includes(finding)));
-  return rollUp.cases.find(fits)?.then ?? rollUp.otherwise;
+  return rollUp.cases.find(fits)?.outcome ?? rollUp.otherwise;
 }

@@ -47,6 +47,7 @@ export function resolveLimit(limit: TimeLimit, from: Happened | null, limits: Li
   if (start === null || by === undefined) return null;
   const found = { start, startedBy: by, stops: limits.stops, counted: null, soft: null, chosenFrom: null };
   if (limit.kind === 'counted') return { ...found, counted: limit, count: count(limit, start, limits.stops, limits.calendar) };
+  if (limit.kind === 'on-date') return { ...found, count: ending(limit.date, start.on, limits.calendar) };
   if (limit.kind === 'next-of') return { ...found, count: ending(nextOf(limit.dates, start.on), start.on, limits.calendar) };
   if (limit.kind === 'day-of-month') {
     return { ...found, count: ending(dayOfMonth(start.on, limit.monthsAfter, limit.day), start.on, limits.calendar) };

@@ -46,8 +46,12 @@ export type LockedWording = {
 export type LetterElement = Citation & {
   readonly id: string;
   readonly says: string;
+  /** Required only of letters sent on or after this day. */
   readonly from?: Day | undefined;
-  readonly when?: string | undefined;
+  /** In words, when it is needed; without it, always. */
+  readonly onlyIf?: string | undefined;
+  /** Prescribed wordings, any one of which provides it; whoever writes the letter chooses the one that is true. */
+  readonly wordings: readonly string[];
 };
 
 export type LetterRule = {

@@ -9,6 +9,7 @@
 //   G hours; or at once, with no date                  count: N hours; count: immediately
 //   H any of them with time that does not run          pauses and suspension windows (stopped-time.ts)
 import type { Condition } from './condition.ts';
+import type { Day } from './day.ts';
 import type { Trigger } from './trigger.ts';
 
 export const UNITS = ['working-days', 'business-days', 'days', 'weeks', 'months', 'years', 'hours', 'working-hours'] as const;
@@ -40,6 +41,7 @@ export type MonthDay = `${string}-${string}`;
 export type TimeLimit = { readonly starts?: Start | undefined; readonly when?: Condition | undefined } & (
   | Counted
   | Soft
+  | { readonly kind: 'on-date'; readonly date: Day }
   | { readonly kind: 'next-of'; readonly dates: readonly MonthDay[] }
   | { readonly kind: 'day-of-month'; readonly day: number | 'last'; readonly monthsAfter: number }
   | { readonly kind: 'earlier-of' | 'later-of'; readonly of: readonly TimeLimit[] }

@@ -1,0 +1,30 @@
+// When the customer may take a complaint to the independent body, and why.
+// Invariant: decided by the pack's own limit from the same facts and last days as the clocks.
+// Not how long they then have: that is a clock of kind window.
+import { type Calendar, everyDay } from './calendar.ts';
+import { citeInWords } from './citation.ts';
+import { type ClockFacts } from './clock.ts';
+import { startInWords } from './clock-words.ts';
+import { type Day, dayInWords } from './day.ts';
+import type { ClockAnswer } from './deadlines.ts';
+import { resolveLimit } from './resolve-limit.ts';
+import type { ThirdParty } from './rule-pack.ts';
+
+export type Opening = { readonly on: Day | null; readonly why: string; readonly cites: string };
+
+/** The first day the customer may go there; `on` is null while nothing fixes it. */
+export function thirdPartyOpens(
+  body: ThirdParty,
+  answers: readonly ClockAnswer[],
+  facts: ClockFacts,
+  calendar: Calendar | null,
+): Opening {
+  const dues = new Map(answers.flatMap(({ rule, answer }) => (answer.due === null ? [] : [[rule.id, answer.due] as const])));
+  const limits = { facts: { ...facts, dues }, stops: [], calendar: calendar ?? everyDay('UTC') };
+  const resolved = resolveLimit(body.opens.limit, null, limits);
+  const cites = citeInWords(body.opens);
+  const on = resolved?.count.due ?? null;
+  if (resolved === null || on === null) return { on: null, why: `${body.opens.says}.`, cites };
+  const from = `${startInWords(resolved.startedBy)}, ${dayInWords(resolved.start.on)}`;
+  return { on, why: `The customer may go to ${body.name} from ${dayInWords(on)}: counted from ${from}.`, cites };
+}

@@ -1,0 +1,61 @@
+// How a pack file writes the returns a regulator asks for.
+// Invariant: every figure is one of the closed words of return-definition.ts, so that returns need no code of their own.
+import { z } from 'zod';
+import {
+  FIGURES,
+  POPULATIONS,
+  RETURN_PERIODS,
+  type ReturnColumn,
+  type ReturnDefinition,
+  type ReturnRow,
+} from '#domain/return-definition.ts';
+import { cited, day, id, listOf, monthDay, oneOf, strict, text } from './schema-words.ts';
+
+const filter = strict({
+  within: id.optional(),
+  after: id.optional(),
+  outcome: z.array(id).optional(),
+  type: z.array(id).optional(),
+  stage: id.optional(),
+  payment: z.array(id).optional(),
+  vulnerable: z.boolean().optional(),
+  aboutVulnerability: z.boolean().optional(),
+  resolvedAtFirstContact: z.boolean().optional(),
+});
+
+const column: z.ZodType<ReturnColumn> = strict({
+  id,
+  name: text,
+  figure: oneOf(FIGURES),
+  of: oneOf(POPULATIONS).optional(),
+  where: filter.optional(),
+  what: text.optional(),
+  perThousand: z.boolean().optional(),
+});
+
+const row: z.ZodType<ReturnRow> = z.lazy(() =>
+  strict({ id, name: text, unconfirmed: z.boolean().default(false), categories: listOf(text), rows: listOf(row) }),
+);
+
+export const returnDefinition: z.ZodType<ReturnDefinition> = cited({
+  id,
+  name: text,
+  from: day,
+  to: day.nullable().default(null),
+  period: oneOf(RETURN_PERIODS),
+  yearEnds: monthDay.optional(),
+  dueClock: id.nullable(),
+  level: oneOf(['legal-entity', 'brand', 'organisation']),
+  shape: oneOf(['table', 'one-row-a-complaint', 'figures', 'narrative']),
+  header: listOf(column),
+  columns: listOf(column),
+  rows: listOf(row),
+  causes: listOf(row),
+  layouts: listOf(
+    strict({ id, name: text, atLeast: z.int().min(0), below: z.int().min(1).optional(), by: oneOf(['row', 'row-group']) }),
+  ),
+  mapping: strict({ by: oneOf(['main-point', 'every-point']), outcomes: z.record(id, id).default({}) }),
+  nil: oneOf(['not-needed', 'submit-nil']),
+  empty: strict({ noBusiness: oneOf(['blank', 'zero']), noComplaints: oneOf(['blank', 'zero']) }),
+  rules: listOf(text),
+});
