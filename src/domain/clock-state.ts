@@ -42,7 +42,8 @@ export function clockState(
   if (done !== null) return metState(answer, done, at.calendar);
   const ended = firstSince(facts.happened, rule.ended, answer.startedOn);
   if (ended !== null) return { state: 'ended', words: `ended ${dayInShort(ended.on)}`, on: ended.on };
-  if (answer.noDate === 'paused') return named('paused', 'paused');
+  if (answer.stopped !== null)
+    return named('paused', answer.stopped.by === 'pause' ? `paused, ${answer.stopped.why}` : 'time does not run');
   const last = answer.due ?? answer.target;
   if (last === null) return named('running', 'no date set');
   return standing(rule, answer, last, at);

@@ -25,30 +25,37 @@ export function whyNoDate(rule: ClockRule, noDate: NoDate): string {
 
 export function whyDue(resolved: Resolved, granted: readonly GrantedExtension[], calendar: Calendar): string {
   const { count, soft } = resolved;
-  if (soft !== null && resolved.counted === null) return `${softly(resolved)} The rule sets no date.`;
+  if (soft !== null && resolved.counted === null) return `${softly(soft)}, from when ${begun(resolved)}. The rule sets no date.`;
+  const measure = measured(resolved);
   const sentences = [
-    soft === null ? '' : `${softly(resolved)} The rule sets no date; this is our own target:`,
-    `${measured(resolved)}.`,
+    soft === null ? `${measure}.` : `${softly(soft)}. The rule sets no date; our own target is ${measure}.`,
     chosen(resolved),
     skipped(count.strip, resolved.counted),
+    everyDayWorked(resolved.counted, calendar),
     ...stoppedTime(resolved),
     ...granted.map((one) => `Extended on ${dateInWords(one.on)}: ${one.reason}.`),
+    rolled(resolved),
     count.due === null ? 'There is no last day until time runs again.' : lastDay(resolved, count.due, calendar),
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
-function softly({ soft, startedBy, start }: Resolved): string {
-  const word = soft ?? '';
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}, from when ${startInWords(startedBy)} (${dayInWords(start.on)}).`;
+function softly(soft: string): string {
+  return `${soft.charAt(0).toUpperCase()}${soft.slice(1)}`;
 }
 
-function measured({ counted, startedBy, start }: Resolved): string {
+function begun({ startedBy, start }: Resolved): string {
   const event = startInWords(startedBy);
-  const begins = typeof startedBy === 'object' ? `${event}, ${dayInWords(start.on)}` : `${event} on ${dayInWords(start.on)}`;
-  if (counted === null) return `The date the rule fixes after ${begins}`;
-  if (counted.counting === 'inclusive') return `${lengthInWords(counted)}, counting the day ${begins} as day 1 if it counts`;
-  return counted.length === 0 ? `On the day ${begins}` : `${lengthInWords(counted)} after ${begins}`;
+  return typeof startedBy === 'object' ? `${event}, ${dayInWords(start.on)}` : `${event} on ${dayInWords(start.on)}`;
+}
+
+function measured(resolved: Resolved): string {
+  const { counted, startedBy, start } = resolved;
+  if (counted === null) return `The date the rule fixes after ${begun(resolved)}`;
+  if (counted.counting === 'inclusive') {
+    return `${lengthInWords(counted)} counting from ${dayInWords(start.on)}, when ${startInWords(startedBy)}, that day included`;
+  }
+  return counted.length === 0 ? `On the day ${begun(resolved)}` : `${lengthInWords(counted)} after ${begun(resolved)}`;
 }
 
 function chosen({ chosenFrom }: Resolved): string {
@@ -56,19 +63,21 @@ function chosen({ chosenFrom }: Resolved): string {
   return `The rule gives several limits; the ${chosenFrom === 'earlier-of' ? 'earliest' : 'latest'} decides.`;
 }
 
-/** 'Good Friday (3 April) and 2 days of weekend are not counted.' */
+/** 'Good Friday (3 April), Easter Monday (6 April) and 2 weekend days are not counted.' */
 function skipped(strip: readonly StripDay[], counted: Counted | null): string {
-  if (counted === null || !['working-days', 'business-days'].includes(counted.unit)) return '';
-  const closed = strip.filter(
-    (day) => day.counted === null && day.note !== undefined && !/^(paused|time does|counts as)/.test(day.note),
-  );
-  const weekend = closed.filter((day) => day.note === 'weekend').length;
+  const closed = counted === null ? [] : strip.filter(({ kind }) => kind === 'closed');
+  const weekend = closed.filter(({ note }) => note === 'weekend').length;
   const named = closed
-    .filter((day) => day.note !== 'weekend')
-    .map((day) => `${day.note} (${dateInWords(day.day).replace(/ \d+$/, '')})`);
+    .filter(({ note }) => note !== 'weekend')
+    .map(({ day, note }) => `${note} (${dateInWords(day).replace(/ \d+$/, '')})`);
   const all = weekend > 0 ? [...named, `${weekend} weekend ${weekend === 1 ? 'day' : 'days'}`] : named;
-  if (all.length === 0) return '';
-  return `${list(all)} ${all.length === 1 && (named.length === 1 || weekend === 1) ? 'is' : 'are'} not counted.`;
+  return all.length === 0 ? '' : `${list(all)} ${closed.length === 1 ? 'is' : 'are'} not counted.`;
+}
+
+/** Without a calendar a count of working days is only a count of days, and must not look like more. */
+function everyDayWorked(counted: Counted | null, calendar: Calendar): string {
+  const working = counted?.unit === 'working-days' || counted?.unit === 'business-days';
+  return working && calendar.known === null ? 'No calendar was named, so every day is counted as worked.' : '';
 }
 
 function stoppedTime({ count, stops, start }: Resolved): string[] {
@@ -77,8 +86,16 @@ function stoppedTime({ count, stops, start }: Resolved): string[] {
     .filter((stop) => (last === null || stop.from <= last) && (stop.to === null || (stop.to > start.on && stop.from <= stop.to)))
     .map((stop) => {
       const until = stop.to === null ? '' : ` to ${dateInWords(stop.to)}`;
-      return `Not counted from ${dateInWords(stop.from)}${until}: ${stop.why}.`;
+      return `Time does not run from ${dateInWords(stop.from)}${until}: ${stop.why}.`;
     });
+}
+
+/** Says so where the last day counted is closed and the rule moves it. */
+function rolled({ count, counted }: Resolved): string {
+  const lastCounted = count.strip.findLast(({ kind }) => kind === 'counted');
+  if (counted === null || counted.lastDayRoll === 'none' || lastCounted === undefined || lastCounted.day === count.due) return '';
+  const to = counted.lastDayRoll === 'forward' ? 'next' : 'last';
+  return `Day ${lastCounted.counted} is ${dayInWords(lastCounted.day)}, which is not worked, so the ${to} working day takes its place.`;
 }
 
 function lastDay({ counted, count }: Resolved, due: Day, calendar: Calendar): string {

@@ -12,7 +12,7 @@ import type { Count, StripDay } from './counting.ts';
 import { addDays, type Day, daysBetween } from './day.ts';
 import { extend, extensionRuleFor, type GrantedExtension } from './extension.ts';
 import { type Limits, resolveLimit, type Resolved, startOf } from './resolve-limit.ts';
-import { type Pause, stoppedByPauses, stoppedByWindows, type SuspensionWindow } from './stopped-time.ts';
+import { type Pause, type Stopped, stoppedByPauses, stoppedByWindows, type SuspensionWindow } from './stopped-time.ts';
 import type { Length } from './time-limit.ts';
 import { firstOf, type Happened } from './trigger.ts';
 import { addWorkingDays, onOrBefore } from './working-day.ts';
@@ -38,6 +38,8 @@ export type DueAnswer = {
   readonly startedOn: Day | null;
   readonly atRiskFrom: Day | null;
   readonly noDate: NoDate | null;
+  /** While time stands still: since when, and why. */
+  readonly stopped: Stopped | null;
   readonly why: string;
   readonly cites: string;
   readonly unconfirmed: boolean;
@@ -68,7 +70,16 @@ function cited(value: ClockValue): Pick<DueAnswer, 'cites' | 'unconfirmed'> {
 }
 
 function noAnswer(rule: ClockRule, noDate: NoDate): DueAnswer {
-  const empty = { due: null, dueAt: null, target: null, startedOn: null, atRiskFrom: null, unconfirmed: false, strip: [] };
+  const empty = {
+    due: null,
+    dueAt: null,
+    target: null,
+    startedOn: null,
+    atRiskFrom: null,
+    stopped: null,
+    unconfirmed: false,
+    strip: [],
+  };
   return { id: rule.id, ...empty, noDate, why: whyNoDate(rule, noDate), cites: rule.values.at(-1)?.source ?? '' };
 }
 
@@ -104,6 +115,7 @@ function answer(
     startedOn: start.on,
     atRiskFrom: last === null ? null : atRiskFrom(rule.atRisk, start, last, calendar),
     noDate: soft ? 'soft' : due === null ? 'paused' : null,
+    stopped: count.stopped,
     why: [whyDue(resolved, granted, calendar), last && beyondHorizon(calendar, last)].filter(Boolean).join(' '),
     ...cited(value),
     strip: count.strip,

@@ -13,7 +13,13 @@ import { addWorkingMinutes, closingOf } from './working-hours.ts';
 import { onOrAfter, onOrBefore } from './working-day.ts';
 
 /** One day of the strip; with `to`, a long stretch drawn as one. `counted` is the day's number, null when not counted. */
-export type StripDay = { readonly day: Day; readonly to?: Day; readonly counted: number | null; readonly note?: string };
+export type StripDay = {
+  readonly day: Day;
+  readonly to?: Day;
+  readonly kind: 'counted' | 'closed' | 'stopped' | 'rolled' | 'last';
+  readonly counted: number | null;
+  readonly note?: string;
+};
 
 export type Count = {
   /** The last day in time; null while time stands still. */
@@ -50,7 +56,8 @@ function countDays(limit: Counted, start: Happened, stops: readonly Stopped[], c
   const working = limit.unit === 'working-days' || limit.unit === 'business-days';
   const closedOn = (day: Day) => (working ? whyClosed(calendar, day) : null);
   const strip = new Strip(wanted <= LONGEST_STRIP_DAYS);
-  for (let day = start.on; day < first; day = addDays(day, 1)) strip.uncounted(day, 'counts as received on the next working day');
+  for (let day = start.on; day < first; day = addDays(day, 1))
+    strip.uncounted(day, 'rolled', 'counts as received on the next working day');
   const inclusive = limit.counting === 'inclusive';
   if (!inclusive) strip.counted(first, 0);
   let reached = 0;
@@ -66,7 +73,7 @@ function countDays(limit: Counted, start: Happened, stops: readonly Stopped[], c
     }
     const closed = closedOn(day);
     if (closed === null) strip.counted(day, (reached += 1));
-    else strip.uncounted(day, closed);
+    else strip.uncounted(day, 'closed', closed);
   }
   const due = rollLastDay(limit, day, calendar, strip);
   strip.end(due, reached);
@@ -94,7 +101,7 @@ function rollLastDay(limit: Counted, day: Day, calendar: Calendar, strip: Strip)
   if (limit.lastDayRoll === 'back') return onOrBefore(calendar, day);
   const rolled = onOrAfter(calendar, day);
   for (let after = addDays(day, 1); after <= rolled; after = addDays(after, 1)) {
-    strip.uncounted(after, whyClosed(calendar, after) ?? 'the next working day');
+    strip.uncounted(after, 'rolled', whyClosed(calendar, after) ?? 'the next working day');
   }
   return rolled;
 }
@@ -111,12 +118,12 @@ function countHours(limit: Counted, start: Happened, stops: readonly Stopped[], 
     limit.unit === 'working-hours'
       ? addWorkingMinutes(calendar, from, limit.length * 60, spans)
       : addHours(from, limit.length, spans);
-  const began = { day: start.on, counted: 0 };
+  const began: StripDay = { day: start.on, kind: 'counted', counted: 0 };
   if (dueAt === null) {
     return { due: null, dueAt: null, strip: [began], stopped: stops.find((stop) => stop.to === null && !stop.toAt) ?? null };
   }
   const due = dayOf(dueAt, calendar.timeZone);
-  return { due, dueAt, strip: due === start.on ? [began] : [began, { day: due, counted: null, note: 'last day' }], stopped: null };
+  return { due, dueAt, strip: due === start.on ? [began] : [began, { day: due, kind: 'last', counted: null }], stopped: null };
 }
 
 function addHours(from: Date, hours: number, stopped: readonly { from: number; to: number }[]): Date | null {
@@ -133,16 +140,17 @@ class Strip {
     this.#daily = daily;
   }
   counted(day: Day, number: number): void {
-    if (this.#daily || number <= 1) this.days.push({ day, counted: number });
+    if (this.#daily || number <= 1) this.days.push({ day, kind: 'counted', counted: number });
   }
-  uncounted(day: Day, note: string): void {
-    if (this.#daily) this.days.push({ day, counted: null, note });
+  uncounted(day: Day, kind: StripDay['kind'], note: string): void {
+    if (this.#daily) this.days.push({ day, kind, counted: null, note });
   }
   stretch(from: Day, to: Day, note: string): void {
-    if (!this.#daily || daysBetween(from, to) > LONG_STRETCH_DAYS) this.days.push({ day: from, to, counted: null, note });
-    else for (let day = from; day <= to; day = addDays(day, 1)) this.uncounted(day, note);
+    if (!this.#daily || daysBetween(from, to) > LONG_STRETCH_DAYS)
+      this.days.push({ day: from, to, kind: 'stopped', counted: null, note });
+    else for (let day = from; day <= to; day = addDays(day, 1)) this.uncounted(day, 'stopped', note);
   }
   end(due: Day, number: number): void {
-    if (!this.#daily && this.days.at(-1)?.day !== due) this.days.push({ day: due, counted: number });
+    if (!this.#daily && this.days.at(-1)?.day !== due) this.days.push({ day: due, kind: 'counted', counted: number });
   }
 }

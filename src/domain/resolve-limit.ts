@@ -73,16 +73,16 @@ function pick(
 function ending(due: Day, from: Day, calendar: Calendar): Count {
   const strip =
     due === from
-      ? [{ day: due, counted: 0 }]
+      ? [{ day: due, kind: 'counted' as const, counted: 0 }]
       : [
-          { day: from, counted: 0 },
-          { day: due, counted: null, note: 'last day' },
+          { day: from, kind: 'counted' as const, counted: 0 },
+          { day: due, kind: 'last' as const, counted: null },
         ];
   return { due, dueAt: endOfDay(due, calendar.timeZone), strip, stopped: null };
 }
 
 function undated(from: Day): Count {
-  return { due: null, dueAt: null, strip: [{ day: from, counted: 0 }], stopped: null };
+  return { due: null, dueAt: null, strip: [{ day: from, kind: 'counted' as const, counted: 0 }], stopped: null };
 }
 
 /** The first of some yearly dates strictly after a day. */

@@ -41,6 +41,7 @@ export type SuspensionWindow = Citation & {
 export type Stopped = {
   readonly from: Day;
   readonly to: Day | null;
+  readonly by: 'pause' | 'window';
   readonly why: string;
   readonly fromAt?: Date | undefined;
   readonly toAt?: Date | undefined;
@@ -53,7 +54,8 @@ export function stoppedByPauses(pauses: readonly Pause[], allowed: readonly Paus
     .map((pause) => ({
       from: pause.paused,
       to: pause.resumed === null ? null : addDays(pause.resumed, -1),
-      why: `paused: ${PAUSE_REASONS[pause.reason]}`,
+      by: 'pause' as const,
+      why: PAUSE_REASONS[pause.reason],
       fromAt: pause.pausedAt,
       toAt: pause.resumedAt,
     }));
@@ -76,7 +78,7 @@ function reaching(
 ): Stopped[] {
   return windows
     .filter((window) => reaches(window) && holds(window.when, of))
-    .map((window) => ({ from: window.from, to: window.to, why: `time does not run: ${window.name}` }));
+    .map((window) => ({ from: window.from, to: window.to, by: 'window' as const, why: window.name }));
 }
 
 /** The stretch a day falls in, or null when the day counts. */

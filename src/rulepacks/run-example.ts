@@ -4,16 +4,16 @@ import type { Calendar } from '#domain/calendar.ts';
 import type { ClockFacts } from '#domain/clock.ts';
 import { clockState } from '#domain/clock-state.ts';
 import { type ClockAnswer, deadlines, lettersOwed } from '#domain/deadlines.ts';
-import { type ClockChoice, type LocalChoices, withLocalChoices } from '#domain/local-choices.ts';
+import { type LocalChoices, withLocalChoices } from '#domain/local-choices.ts';
 import { overallOutcome } from '#domain/overall-outcome.ts';
 import { keepUntil } from '#domain/retention.ts';
 import type { RulePack } from '#domain/rule-pack.ts';
 import { PAUSE_REASONS, type PauseReason } from '#domain/stopped-time.ts';
 import { thirdPartyOpens } from '#domain/third-party.ts';
-import { parseLength } from '#domain/time-limit.ts';
 import type { Happened } from '#domain/trigger.ts';
 import { suggest } from './closest.ts';
 import { parseHappened, parseMoment } from './moment.ts';
+import { readChoice } from './read-choice.ts';
 import type { Example } from './schema.ts';
 
 /** What did not come out, one sentence each; empty when the example holds. */
@@ -62,25 +62,6 @@ function choicesOf(example: Example, faults: string[]): LocalChoices {
   return Object.fromEntries(
     Object.entries(example.choices).map(([clock, written]) => [clock, readChoice(clock, written, faults)] as const),
   );
-}
-
-/** A choice as written in words: { length: 10 working days } or { receiptRoll: after-hours }. */
-export function readChoice(clock: string, written: Readonly<Record<string, string>>, faults: string[]): ClockChoice {
-  const lengthOf = (name: 'length' | 'target') => {
-    const given = written[name];
-    const length = given === undefined ? undefined : parseLength(given);
-    if (length === null) faults.push(`'${given}', chosen for ${clock}, is not a length; write it as '10 working days'.`);
-    return length ?? undefined;
-  };
-  for (const key of Object.keys(written)) {
-    if (!['length', 'target', 'receiptRoll'].includes(key))
-      faults.push(`'${key}' cannot be chosen: ${suggest(key, ['length', 'target', 'receiptRoll'])}`);
-  }
-  const roll = written.receiptRoll;
-  const receiptRoll = roll === 'none' || roll === 'closed-day' || roll === 'after-hours' ? roll : undefined;
-  if (roll !== undefined && receiptRoll === undefined)
-    faults.push(`'${roll}' is no receipt rule: ${suggest(roll, ['none', 'closed-day', 'after-hours'])}`);
-  return { length: lengthOf('length'), target: lengthOf('target'), receiptRoll };
 }
 
 function clockFaults(example: Example, answers: readonly ClockAnswer[]): string[] {

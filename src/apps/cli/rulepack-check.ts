@@ -1,0 +1,59 @@
+// redress rulepack check: tells the author of a rule pack what is wrong with it, in words.
+// Invariant: exit 0 only when nothing is wrong; what is unconfirmed is listed but is no fault.
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadCalendars } from '#rulepacks/calendars.ts';
+import { checkPack } from '#rulepacks/check.ts';
+import { suggest } from '#rulepacks/closest.ts';
+import { unconfirmedIn } from '#rulepacks/in-force.ts';
+import { loadPack, packIds } from '#rulepacks/load.ts';
+import { type CommandOutput, RULEPACKS_FOLDER } from './output.ts';
+
+export const RULEPACK_CHECK_USAGE = `redress rulepack check [<id> …] [--folder <rulepacks>] [--json]
+  Checks the packs named, or all of them: that they read, fit together, admit what is unconfirmed,
+  and that every example comes out.`;
+
+/** Checks packs; 0 when all are right, 1 when one is not or is not there. */
+export async function rulepackCheckCommand(args: string[], out: CommandOutput): Promise<number> {
+  const read = readArgs(args);
+  if (typeof read === 'string') {
+    out.say(read);
+    return 1;
+  }
+  const folder = read.values.folder ?? RULEPACKS_FOLDER;
+  const known = await packIds(folder);
+  const unknown = read.positionals.filter((id) => !known.includes(id));
+  for (const id of unknown) out.say(`There is no pack '${id}': ${suggest(id, known)}`);
+  if (unknown.length > 0) return 1;
+  const reports = await Promise.all((read.positionals.length > 0 ? read.positionals : known).map((id) => report(folder, id)));
+  if (read.values.json === true) out.result(JSON.stringify({ packs: reports }));
+  else for (const one of reports) out.result(inWords(one));
+  return reports.some(({ problems }) => problems.length > 0) ? 1 : 0;
+}
+
+function readArgs(args: string[]) {
+  const options = { folder: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+  try {
+    const read = parseArgs({ args, options, allowPositionals: true });
+    return read.values.help === true ? RULEPACK_CHECK_USAGE : read;
+  } catch (error) {
+    return `${error instanceof Error ? error.message : 'The command was not understood.'}\n\n${RULEPACK_CHECK_USAGE}`;
+  }
+}
+
+async function report(folder: string, id: string) {
+  const path = join(folder, id);
+  const problems = await checkPack(path, await loadCalendars(folder));
+  const { loaded } = await loadPack(path);
+  return { id, problems, examples: loaded?.examples.length ?? 0, unconfirmed: loaded === null ? [] : unconfirmedIn(loaded.pack) };
+}
+
+function inWords({ id, problems, examples, unconfirmed }: Awaited<ReturnType<typeof report>>): string {
+  if (problems.length === 0) {
+    const doubt =
+      unconfirmed.length === 0 ? 'Nothing in it is unconfirmed.' : `${unconfirmed.length} facts in it are marked unconfirmed.`;
+    return `${id}: nothing wrong. ${examples} examples come out. ${doubt}`;
+  }
+  const lines = problems.map(({ where, what, mend }) => `  ${where}\n    ${what}\n    ${mend}`);
+  return [`${id}: ${problems.length} ${problems.length === 1 ? 'thing is' : 'things are'} wrong.`, ...lines].join('\n');
+}
