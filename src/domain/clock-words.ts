@@ -7,20 +7,19 @@ import { dateInWords, type Day, dayInWords, timeOf, weekdayName } from './day.ts
 import type { StripDay } from './counting.ts';
 import type { GrantedExtension } from './extension.ts';
 import type { Resolved } from './resolve-limit.ts';
-import { type Counted, lengthInWords, type Start } from './time-limit.ts';
+import { type Counted, lengthInWords } from './time-limit.ts';
 import { triggerInWords } from './trigger.ts';
 
 /** Why there is no last day. */
 export type NoDate = 'does-not-apply' | 'not-started' | 'not-in-force' | 'soft' | 'paused';
 
-export function startInWords(start: Start): string {
-  return typeof start === 'object' ? `the last day of “${start.dueOf}”` : triggerInWords(start);
-}
-
 export function whyNoDate(rule: ClockRule, noDate: NoDate): string {
   if (noDate === 'does-not-apply') return 'This does not apply to the complaint as it stands.';
   if (noDate === 'not-in-force') return 'No value of this rule was in force on the day that decides which one holds.';
-  return `Starts when ${startInWords(rule.starts)}.`;
+  const { starts } = rule;
+  return typeof starts === 'object'
+    ? `Starts from the last day of another clock, “${starts.dueOf}”.`
+    : `Starts when ${triggerInWords(starts)}.`;
 }
 
 export function whyDue(resolved: Resolved, granted: readonly GrantedExtension[], calendar: Calendar): string {
@@ -44,16 +43,15 @@ function softly(soft: string): string {
   return `${soft.charAt(0).toUpperCase()}${soft.slice(1)}`;
 }
 
-function begun({ startedBy, start }: Resolved): string {
-  const event = startInWords(startedBy);
-  return typeof startedBy === 'object' ? `${event}, ${dayInWords(start.on)}` : `${event} on ${dayInWords(start.on)}`;
+function begun({ start }: Resolved): string {
+  return `${start.words}${start.isLastDay ? ',' : ' on'} ${dayInWords(start.on)}`;
 }
 
 function measured(resolved: Resolved): string {
-  const { counted, startedBy, start } = resolved;
+  const { counted, start } = resolved;
   if (counted === null) return `The date the rule fixes after ${begun(resolved)}`;
   if (counted.counting === 'inclusive') {
-    return `${lengthInWords(counted)} counting from ${dayInWords(start.on)}, when ${startInWords(startedBy)}, that day included`;
+    return `${lengthInWords(counted)} counting from ${dayInWords(start.on)}, when ${start.words}, that day included`;
   }
   return counted.length === 0 ? `On the day ${begun(resolved)}` : `${lengthInWords(counted)} after ${begun(resolved)}`;
 }

@@ -11,7 +11,7 @@ import { type Circumstances, holds } from './condition.ts';
 import type { Count, StripDay } from './counting.ts';
 import { addDays, type Day, daysBetween } from './day.ts';
 import { extend, extensionRuleFor, type GrantedExtension } from './extension.ts';
-import { type Limits, resolveLimit, type Resolved, startOf } from './resolve-limit.ts';
+import { beginningOf, type Limits, type OtherDue, resolveLimit, type Resolved } from './resolve-limit.ts';
 import { type Pause, type Stopped, stoppedByPauses, stoppedByWindows, type SuspensionWindow } from './stopped-time.ts';
 import type { Length } from './time-limit.ts';
 import { firstOf, type Happened } from './trigger.ts';
@@ -24,7 +24,7 @@ export type ClockFacts = Circumstances & {
   /** The pack's windows; those that do not reach this complaint are ignored. */
   readonly suspensions?: readonly SuspensionWindow[] | undefined;
   /** Last days of other clocks, for a clock that starts when another runs out. */
-  readonly dues?: ReadonlyMap<string, Day> | undefined;
+  readonly dues?: ReadonlyMap<string, OtherDue> | undefined;
 };
 
 export type DueAnswer = {
@@ -49,7 +49,7 @@ export type DueAnswer = {
 /** When a clock is due for a complaint, and why. Never throws for facts that are merely incomplete. */
 export function dueDay(rule: ClockRule, facts: ClockFacts, calendar: Calendar): DueAnswer {
   if (!holds(rule.when, facts)) return noAnswer(rule, 'does-not-apply');
-  const start = startOf(rule.starts, facts, rule.restarts);
+  const start = beginningOf(rule.starts, facts, rule.restarts);
   const dated =
     firstOf(facts.happened, rule.datedBy) ?? start ?? facts.happened.toSorted((a, b) => (a.on < b.on ? -1 : 1))[0] ?? null;
   const value = dated === null ? null : valueOn(rule.values, dated.on);
@@ -58,7 +58,7 @@ export function dueDay(rule: ClockRule, facts: ClockFacts, calendar: Calendar): 
     ...stoppedByPauses(facts.pauses ?? [], value.pauses),
     ...stoppedByWindows(facts.suspensions ?? [], facts, rule.id),
   ];
-  const limits: Limits = { facts, stops, calendar, restarts: rule.restarts };
+  const limits: Limits = { facts, stops, calendar };
   const resolved = resolveLimit(value.limit, start, limits);
   if (resolved === null) return { ...noAnswer(rule, 'not-started'), ...cited(value) };
   const granted = (facts.extensions ?? []).filter((one) => one.clock === rule.id);

@@ -4,7 +4,7 @@
 import { everyDay, type Calendar } from './calendar.ts';
 import { type ClockFacts, dueDay, type DueAnswer } from './clock.ts';
 import type { ClockRule } from './clock-rule.ts';
-import type { Day } from './day.ts';
+import type { OtherDue } from './resolve-limit.ts';
 import type { RulePack } from './rule-pack.ts';
 import type { TimeLimit } from './time-limit.ts';
 
@@ -23,12 +23,12 @@ export type ClockAnswer = { readonly rule: ClockRule; readonly answer: DueAnswer
 export function deadlines({ pack, calendar, calendars, facts }: DeadlinesInput): ClockAnswer[] {
   const base = calendar ?? everyDay('UTC');
   const answers = new Map<string, ClockAnswer>();
-  const dues = new Map<string, Day>();
+  const dues = new Map<string, OtherDue>();
   for (const rule of inOrder(pack.clocks)) {
     const own = calendars?.[rule.calendar] ?? base;
     const answer = dueDay(rule, { ...facts, suspensions: facts.suspensions ?? pack.suspensions, dues }, own);
     answers.set(rule.id, { rule, answer, calendar: own });
-    if (answer.due !== null) dues.set(rule.id, answer.due);
+    if (answer.due !== null) dues.set(rule.id, { on: answer.due, name: rule.name });
   }
   return pack.clocks.flatMap((rule) => answers.get(rule.id) ?? []);
 }

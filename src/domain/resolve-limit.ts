@@ -4,23 +4,29 @@
 import type { Calendar } from './calendar.ts';
 import { type Circumstances, holds } from './condition.ts';
 import { type Count, count } from './counting.ts';
-import { addDays, addMonths, type Day, day as dayFrom, endOfDay, latest, parseDay, yearOf } from './day.ts';
+import { type Day, endOfDay } from './day.ts';
+import { dayOfMonth, nextOf } from './fixed-date.ts';
 import type { Stopped } from './stopped-time.ts';
-import type { Counted, MonthDay, SoftWord, Start, TimeLimit } from './time-limit.ts';
-import { firstOf, type Happened, lastOf, type Trigger } from './trigger.ts';
+import type { Counted, SoftWord, Start, TimeLimit } from './time-limit.ts';
+import { firstOf, type Happened, lastOf, type Trigger, triggerInWords } from './trigger.ts';
+
+/** The last day another clock was given, and what that clock is called. */
+export type OtherDue = { readonly on: Day; readonly name: string };
 
 export type Limits = {
-  readonly facts: Circumstances & { readonly dues?: ReadonlyMap<string, Day> | undefined };
+  readonly facts: Circumstances & { readonly dues?: ReadonlyMap<string, OtherDue> | undefined };
   readonly stops: readonly Stopped[];
   readonly calendar: Calendar;
-  readonly restarts?: Trigger | undefined;
 };
 
-/** What a limit came to: the count, what started it, and the limit that decided. */
+/** What counting begins from: 'the complaint was received' on a day, or the last day of another clock. */
+export type Beginning = Happened & { readonly words: string; readonly isLastDay: boolean };
+
+/** What a limit came to: the count, what it began from, and how it was counted. */
 export type Resolved = {
   readonly count: Count;
-  readonly start: Happened;
-  readonly startedBy: Start;
+  readonly start: Beginning;
+  /** Null where a fixed date decides, or a soft duty has no target. */
   readonly counted: Counted | null;
   readonly stops: readonly Stopped[];
   /** The duty has no date; the count, if any, is the organisation's own target. */
@@ -28,24 +34,28 @@ export type Resolved = {
   readonly chosenFrom: 'earlier-of' | 'later-of' | null;
 };
 
-/** What starts a clock, or null while it has not happened. A restart after it takes its place. */
-export function startOf(start: Start, facts: Limits['facts'], restarts?: Trigger): Happened | null {
+/** What a clock begins from, or null while it has not happened. A restart after it takes its place. */
+export function beginningOf(start: Start, facts: Limits['facts'], restarts?: Trigger): Beginning | null {
   if (typeof start === 'object') {
     const due = facts.dues?.get(start.dueOf);
-    return due === undefined ? null : { what: 'agreed-date', on: due };
+    return due === undefined ? null : { what: 'agreed-date', on: due.on, words: `the last day of “${due.name}”`, isLastDay: true };
   }
   const first = firstOf(facts.happened, start);
   const again = restarts === undefined ? null : lastOf(facts.happened, restarts);
-  return first !== null && again !== null && again.on >= first.on ? again : first;
+  const began = first !== null && again !== null && again.on >= first.on ? again : first;
+  return began === null ? null : { ...began, words: triggerInWords(began.what), isLastDay: false };
 }
 
-export function resolveLimit(limit: TimeLimit, from: Happened | null, limits: Limits, startedBy?: Start): Resolved | null {
+/** The last day of a limit, or null while it has not begun. `from` is what it begins from unless it names its own start. */
+export function resolveLimit(limit: TimeLimit, from: Beginning | null, limits: Limits): Resolved | null {
   if (!holds(limit.when, limits.facts)) return null;
-  const start = limit.starts === undefined ? from : startOf(limit.starts, limits.facts);
-  const by = limit.starts ?? startedBy ?? start?.what;
-  if ('of' in limit) return pick(limit.kind, limit.of, start, limits);
-  if (start === null || by === undefined) return null;
-  const found = { start, startedBy: by, stops: limits.stops, counted: null, soft: null, chosenFrom: null };
+  const start = limit.starts === undefined ? from : beginningOf(limit.starts, limits.facts);
+  if ('of' in limit) {
+    const reached = limit.of.map((one) => resolveLimit(one, start, limits)).filter((one) => one !== null);
+    return pick(limit.kind, reached);
+  }
+  if (start === null) return null;
+  const found = { start, stops: limits.stops, counted: null, soft: null, chosenFrom: null };
   if (limit.kind === 'counted') return { ...found, counted: limit, count: count(limit, start, limits.stops, limits.calendar) };
   if (limit.kind === 'on-date') return { ...found, count: ending(limit.date, start.on, limits.calendar) };
   if (limit.kind === 'next-of') return { ...found, count: ending(nextOf(limit.dates, start.on), start.on, limits.calendar) };
@@ -56,13 +66,8 @@ export function resolveLimit(limit: TimeLimit, from: Happened | null, limits: Li
   return { ...found, counted: limit.target, soft: limit.soft, count: target ?? undated(start.on) };
 }
 
-function pick(
-  kind: 'earlier-of' | 'later-of',
-  among: readonly TimeLimit[],
-  start: Happened | null,
-  limits: Limits,
-): Resolved | null {
-  const reached = among.map((one) => resolveLimit(one, start, limits)).filter((one) => one !== null);
+// Where the later decides and one of them stands still, nobody can say yet which is later.
+function pick(kind: 'earlier-of' | 'later-of', reached: readonly Resolved[]): Resolved | null {
   const standing = reached.find((one) => one.count.due === null);
   if (kind === 'later-of' && standing !== undefined) return { ...standing, chosenFrom: kind };
   const at = (one: Resolved) => one.count.dueAt?.getTime() ?? Number.POSITIVE_INFINITY;
@@ -71,40 +76,13 @@ function pick(
 }
 
 function ending(due: Day, from: Day, calendar: Calendar): Count {
-  const strip =
-    due === from
-      ? [{ day: due, kind: 'counted' as const, counted: 0 }]
-      : [
-          { day: from, kind: 'counted' as const, counted: 0 },
-          { day: due, kind: 'last' as const, counted: null },
-        ];
-  return { due, dueAt: endOfDay(due, calendar.timeZone), strip, stopped: null };
+  const strip: Count['strip'] = [
+    { day: from, kind: 'counted', counted: 0 },
+    { day: due, kind: 'last', counted: null },
+  ];
+  return { due, dueAt: endOfDay(due, calendar.timeZone), strip: due === from ? strip.slice(0, 1) : strip, stopped: null };
 }
 
 function undated(from: Day): Count {
-  return { due: null, dueAt: null, strip: [{ day: from, kind: 'counted' as const, counted: 0 }], stopped: null };
-}
-
-/** The first of some yearly dates strictly after a day. */
-function nextOf(dates: readonly MonthDay[], after: Day): Day {
-  const candidates = [yearOf(after), yearOf(after) + 1].flatMap((year) => dates.map((date) => inYear(year, date)));
-  const [first] = candidates.filter((candidate) => candidate > after).toSorted();
-  return first ?? latest(after);
-}
-
-function inYear(year: number, date: MonthDay): Day {
-  const [month = '01', of = '01'] = date.split('-');
-  return of === 'last'
-    ? lastOfMonth(dayFrom(`${year}-${month}-01`))
-    : (parseDay(`${year}-${date}`) ?? lastOfMonth(dayFrom(`${year}-${month}-01`)));
-}
-
-function dayOfMonth(after: Day, monthsAfter: number, of: number | 'last'): Day {
-  const first = addMonths(dayFrom(`${after.slice(0, 7)}-01`), monthsAfter);
-  const wanted = of === 'last' ? null : parseDay(`${first.slice(0, 8)}${String(of).padStart(2, '0')}`);
-  return wanted ?? lastOfMonth(first);
-}
-
-function lastOfMonth(firstOfMonth: Day): Day {
-  return addDays(addMonths(firstOfMonth, 1), -1);
+  return { due: null, dueAt: null, strip: [{ day: from, kind: 'counted', counted: 0 }], stopped: null };
 }

@@ -8,7 +8,7 @@ import type { ClockFacts } from './clock.ts';
 import { holds } from './condition.ts';
 import type { Day } from './day.ts';
 import type { RetentionRule } from './rule-pack.ts';
-import { resolveLimit, startOf } from './resolve-limit.ts';
+import { beginningOf, resolveLimit } from './resolve-limit.ts';
 import { retentionStoppedBy } from './stopped-time.ts';
 
 export type Keeping = { readonly rule: string; readonly until: Day | null; readonly why: string; readonly cites: string };
@@ -25,6 +25,6 @@ function keeping(rule: RetentionRule, facts: ClockFacts, calendar: Calendar): Ke
   const found = { rule: rule.id, cites: citeInWords(rule) };
   if (rule.limit === null) return { ...found, until: null, why: `${rule.says}. No period is fixed.` };
   const stops = retentionStoppedBy(facts.suspensions ?? [], facts);
-  const resolved = resolveLimit(rule.limit, startOf(rule.starts, facts), { facts, stops, calendar });
+  const resolved = resolveLimit(rule.limit, beginningOf(rule.starts, facts), { facts, stops, calendar });
   return resolved === null ? null : { ...found, until: resolved.count.due, why: whyDue(resolved, [], calendar) };
 }

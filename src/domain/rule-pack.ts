@@ -117,6 +117,8 @@ export type RulePack = {
   readonly sector: string;
   readonly sure: Citation['sure'];
   readonly voluntary: boolean;
+  /** Offered first to an organisation with no regulator of its own. */
+  readonly forAnyone: boolean;
   readonly instruments: readonly Instrument[];
   readonly definition: Citation & { readonly says: string; readonly notComplaints: readonly string[] };
   readonly types: readonly { readonly id: string; readonly name: string; readonly says: string }[];

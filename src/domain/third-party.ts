@@ -4,7 +4,6 @@
 import { type Calendar, everyDay } from './calendar.ts';
 import { citeInWords } from './citation.ts';
 import { type ClockFacts } from './clock.ts';
-import { startInWords } from './clock-words.ts';
 import { type Day, dayInWords } from './day.ts';
 import type { ClockAnswer } from './deadlines.ts';
 import { resolveLimit } from './resolve-limit.ts';
@@ -19,12 +18,18 @@ export function thirdPartyOpens(
   facts: ClockFacts,
   calendar: Calendar | null,
 ): Opening {
-  const dues = new Map(answers.flatMap(({ rule, answer }) => (answer.due === null ? [] : [[rule.id, answer.due] as const])));
+  const dues = new Map(
+    answers.flatMap(({ rule, answer }) => (answer.due === null ? [] : [[rule.id, { on: answer.due, name: rule.name }] as const])),
+  );
   const limits = { facts: { ...facts, dues }, stops: [], calendar: calendar ?? everyDay('UTC') };
   const resolved = resolveLimit(body.opens.limit, null, limits);
   const cites = citeInWords(body.opens);
   const on = resolved?.count.due ?? null;
   if (resolved === null || on === null) return { on: null, why: `${body.opens.says}.`, cites };
-  const from = `${startInWords(resolved.startedBy)}, ${dayInWords(resolved.start.on)}`;
-  return { on, why: `The customer may go to ${body.name} from ${dayInWords(on)}: counted from ${from}.`, cites };
+  const { words, on: began } = resolved.start;
+  return {
+    on,
+    why: `The customer may go to ${body.name} from ${dayInWords(on)}: counted from ${words}, ${dayInWords(began)}.`,
+    cites,
+  };
 }

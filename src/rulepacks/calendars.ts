@@ -76,5 +76,5 @@ export async function readCalendarFiles(folder: string): Promise<CalendarFile[]>
 /** The checked-in calendars by id, with 'none', in which every day counts. */
 export async function loadCalendars(rulepacksFolder: string): Promise<Map<string, Calendar>> {
   const files = await readCalendarFiles(join(rulepacksFolder, 'calendars'));
-  return new Map([['none', everyDay('UTC')], ...files.map((file) => [file.id, calendarFrom(file)] as const)]);
+  return new Map([...files.map((file) => [file.id, calendarFrom(file)] as const), ['none', everyDay('UTC')]]);
 }

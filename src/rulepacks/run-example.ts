@@ -32,7 +32,7 @@ export function runExample(written: RulePack, example: Example, calendars: Reado
   return [
     ...clockFaults(example, answers),
     ...stateFaults(example, answers, facts, calendar),
-    ...otherFaults(example, pack, answers, facts, calendar),
+    ...otherFaults(example, { pack, answers, facts, calendar }),
   ];
 }
 
@@ -108,13 +108,14 @@ function stateFaults(example: Example, answers: readonly ClockAnswer[], facts: C
   });
 }
 
-function otherFaults(
-  example: Example,
-  pack: RulePack,
-  answers: readonly ClockAnswer[],
-  facts: ClockFacts,
-  calendar: Calendar,
-): string[] {
+type Played = {
+  readonly pack: RulePack;
+  readonly answers: readonly ClockAnswer[];
+  readonly facts: ClockFacts;
+  readonly calendar: Calendar;
+};
+
+function otherFaults(example: Example, { pack, answers, facts, calendar }: Played): string[] {
   const { letters, outcome, keep, opens } = example.expect;
   const faults: string[] = [];
   const compare = (what: string, wanted: string | undefined, came: string | null) => {

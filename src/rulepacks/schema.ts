@@ -88,6 +88,7 @@ export const packSchema: z.ZodType<RulePack> = strict({
   sector: text,
   sure: citation.sure,
   voluntary: z.boolean().default(false),
+  forAnyone: z.boolean().default(false),
   instruments: z.array(instrument).min(1, 'needs at least one instrument'),
   definition: cited({ says: text, notComplaints: listOf(text) }),
   types: listOf(strict(named)),

@@ -15,10 +15,11 @@ import { suggest } from '#rulepacks/closest.ts';
 import { loadPack, packIds } from '#rulepacks/load.ts';
 import { parseHappened, parseMoment } from '#rulepacks/moment.ts';
 import { readChoice } from '#rulepacks/read-choice.ts';
-import { type CommandOutput, RULEPACKS_FOLDER } from './output.ts';
+import type { CliCall } from './cli-command.ts';
+import { rulepacksFolder } from './rulepacks-folder.ts';
 
 export const DEADLINES_USAGE = `redress deadlines --pack <id> --calendar <id> --event <what>=<when> [--event …]
-  --pack       a rule pack, such as iso-10002
+  --pack       a rule pack; redress rulepack check lists them
   --calendar   a place, such as GB-EAW, or none to count every day
   --event      what happened and when: received=2026-04-02 or received=2026-05-01T18:30
   --type, --channel, --complainant   what kind of complaint it is, in the pack's words
@@ -30,22 +31,22 @@ export const DEADLINES_USAGE = `redress deadlines --pack <id> --calendar <id> --
 type Wanted = { readonly pack: RulePack; readonly calendar: Calendar; readonly facts: ClockFacts; readonly now: Date | null };
 
 /** Prints the deadlines; 0 when it could, 1 when something given is not right, with words about it. */
-export async function deadlinesCommand(args: string[], out: CommandOutput): Promise<number> {
+export async function deadlinesCommand(args: readonly string[], out: Pick<CliCall, 'out' | 'words'>): Promise<number> {
   const read = readArgs(args);
   if (typeof read === 'string') return refuse(out, read);
   const wanted = await understand(read);
   if (typeof wanted === 'string') return refuse(out, wanted);
   const answers = deadlines(wanted);
-  out.result(read.json === true ? asJson(answers, wanted) : asWords(answers, wanted));
+  out.out(read.json === true ? asJson(answers, wanted) : asWords(answers, wanted));
   return 0;
 }
 
-function refuse(out: CommandOutput, words: string): number {
-  out.say(words);
+function refuse(out: Pick<CliCall, 'out' | 'words'>, words: string): number {
+  out.words(words);
   return 1;
 }
 
-function readArgs(args: string[]) {
+function readArgs(args: readonly string[]) {
   const one = { type: 'string' } as const;
   const many = { type: 'string', multiple: true } as const;
   const options = {
@@ -60,7 +61,10 @@ function readArgs(args: string[]) {
     folder: one,
   };
   try {
-    const { values } = parseArgs({ args, options: { ...options, json: { type: 'boolean' }, help: { type: 'boolean' } } });
+    const { values } = parseArgs({
+      args: [...args],
+      options: { ...options, json: { type: 'boolean' }, help: { type: 'boolean' } },
+    });
     return values.help === true || args.length === 0 ? DEADLINES_USAGE : values;
   } catch (error) {
     return `${error instanceof Error ? error.message : 'The command was not understood.'}\n\n${DEADLINES_USAGE}`;
@@ -70,7 +74,7 @@ function readArgs(args: string[]) {
 type Given = Exclude<ReturnType<typeof readArgs>, string>;
 
 async function understand(given: Given): Promise<Wanted | string> {
-  const folder = given.folder ?? RULEPACKS_FOLDER;
+  const folder = given.folder ?? rulepacksFolder;
   const [ids, calendars] = await Promise.all([packIds(folder), loadCalendars(folder)]);
   if (given.pack === undefined || !ids.includes(given.pack)) return `Name a pack with --pack. ${suggest(given.pack ?? '', ids)}`;
   const calendar = calendars.get(given.calendar ?? '');

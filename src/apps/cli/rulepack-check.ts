@@ -7,34 +7,35 @@ import { checkPack } from '#rulepacks/check.ts';
 import { suggest } from '#rulepacks/closest.ts';
 import { unconfirmedIn } from '#rulepacks/in-force.ts';
 import { loadPack, packIds } from '#rulepacks/load.ts';
-import { type CommandOutput, RULEPACKS_FOLDER } from './output.ts';
+import type { CliCall } from './cli-command.ts';
+import { rulepacksFolder } from './rulepacks-folder.ts';
 
 export const RULEPACK_CHECK_USAGE = `redress rulepack check [<id> …] [--folder <rulepacks>] [--json]
   Checks the packs named, or all of them: that they read, fit together, admit what is unconfirmed,
   and that every example comes out.`;
 
 /** Checks packs; 0 when all are right, 1 when one is not or is not there. */
-export async function rulepackCheckCommand(args: string[], out: CommandOutput): Promise<number> {
+export async function rulepackCheckCommand(args: readonly string[], out: Pick<CliCall, 'out' | 'words'>): Promise<number> {
   const read = readArgs(args);
   if (typeof read === 'string') {
-    out.say(read);
+    out.words(read);
     return 1;
   }
-  const folder = read.values.folder ?? RULEPACKS_FOLDER;
+  const folder = read.values.folder ?? rulepacksFolder;
   const known = await packIds(folder);
   const unknown = read.positionals.filter((id) => !known.includes(id));
-  for (const id of unknown) out.say(`There is no pack '${id}': ${suggest(id, known)}`);
+  for (const id of unknown) out.words(`There is no pack '${id}': ${suggest(id, known)}`);
   if (unknown.length > 0) return 1;
   const reports = await Promise.all((read.positionals.length > 0 ? read.positionals : known).map((id) => report(folder, id)));
-  if (read.values.json === true) out.result(JSON.stringify({ packs: reports }));
-  else for (const one of reports) out.result(inWords(one));
+  if (read.values.json === true) out.out(JSON.stringify({ packs: reports }));
+  else for (const one of reports) out.out(inWords(one));
   return reports.some(({ problems }) => problems.length > 0) ? 1 : 0;
 }
 
-function readArgs(args: string[]) {
+function readArgs(args: readonly string[]) {
   const options = { folder: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } } as const;
   try {
-    const read = parseArgs({ args, options, allowPositionals: true });
+    const read = parseArgs({ args: [...args], options, allowPositionals: true });
     return read.values.help === true ? RULEPACK_CHECK_USAGE : read;
   } catch (error) {
     return `${error instanceof Error ? error.message : 'The command was not understood.'}\n\n${RULEPACK_CHECK_USAGE}`;
