@@ -140,7 +140,7 @@ class Strip {
     this.#daily = daily;
   }
   counted(day: Day, number: number): void {
-    if (this.#daily || number <= 1) this.days.push({ day, kind: 'counted', counted: number });
+    if (this.#daily || this.days.length === 0) this.days.push({ day, kind: 'counted', counted: number });
   }
   uncounted(day: Day, kind: StripDay['kind'], note: string): void {
     if (this.#daily) this.days.push({ day, kind, counted: null, note });
