@@ -59,10 +59,9 @@ describe('A clock', () => {
   it('begins again with each piece of news, where the rule says at intervals', () => {
     const rule = clock(limit('20 working days'), { restarts: 'progress-update-sent' });
     expect(dueDay(rule, facts({ received: '2026-10-23' }), calendarOf('IE')).due).toBe('2026-11-23');
-    expect(dueDay(rule, facts({ received: '2026-10-23', 'progress-update-sent': '2026-11-10' }), calendarOf('IE'))).toMatchObject({
-      due: '2026-12-08',
-      why: expect.stringContaining('after the last progress update was sent on Tuesday 10 November 2026'),
-    });
+    const again = dueDay(rule, facts({ received: '2026-10-23', 'progress-update-sent': '2026-11-10' }), calendarOf('IE'));
+    expect(again.due).toBe('2026-12-08');
+    expect(again.why).toContain('after the last progress update was sent on Tuesday 10 November 2026');
   });
 
   it('sets no date for a duty to be done promptly, and keeps our own target apart', () => {

@@ -90,10 +90,6 @@ export function earliest(first: Day, ...others: readonly Day[]): Day {
   return others.reduce((least, other) => (other < least ? other : least), first);
 }
 
-export function latest(first: Day, ...others: readonly Day[]): Day {
-  return others.reduce((most, other) => (other > most ? other : most), first);
-}
-
 /** The day it is, at an instant, in an IANA time zone such as 'Europe/London'. Throws RangeError for an unknown zone. */
 export function dayOf(instant: Date, timeZone: string): Day {
   const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);

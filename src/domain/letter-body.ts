@@ -30,7 +30,6 @@ export const LETTER_BLANKS = {
   'third-party.until': 'the last day to go there',
   'letter.date': 'the date of this letter',
 } as const;
-export type LetterBlank = keyof typeof LETTER_BLANKS;
 
 export type LetterPart = {
   readonly elements: readonly string[];

@@ -47,8 +47,6 @@ export type TimeLimit = { readonly starts?: Start | undefined; readonly when?: C
   | { readonly kind: 'earlier-of' | 'later-of'; readonly of: readonly TimeLimit[] }
 );
 
-export type TimeLimitKind = TimeLimit['kind'];
-
 /** A plain count with no rolls. */
 export function counted(length: Length, how: Partial<Counted> = {}): Counted {
   return { counting: 'day-after', receiptRoll: 'none', lastDayRoll: 'none', ends: 'midnight', ...how, ...length, kind: 'counted' };

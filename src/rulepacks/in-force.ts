@@ -33,7 +33,7 @@ export function unconfirmedIn(pack: RulePack): { where: string; source: string }
   const found: { where: string; source: string }[] = [];
   const visit = (thing: unknown, path: readonly string[]): void => {
     if (typeof thing !== 'object' || thing === null) return;
-    const at = 'id' in thing && typeof thing.id === 'string' ? [...path.slice(0, -1), thing.id] : path;
+    const at = path.length > 0 && 'id' in thing && typeof thing.id === 'string' ? [...path.slice(0, -1), thing.id] : path;
     if ('unconfirmed' in thing && thing.unconfirmed === true) {
       found.push({
         where: at.join(' › '),

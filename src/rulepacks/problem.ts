@@ -6,11 +6,18 @@ export type Problem = { readonly where: string; readonly what: string; readonly 
 
 /** The problems zod found, each with a path a person can follow: 'clocks › src › values 1 › count'. */
 export function problemsIn(file: string, error: z.ZodError, written: unknown): Problem[] {
-  return error.issues.map((issue) => ({
+  return error.issues.flatMap(plainly).map((issue) => ({
     where: `${file}: ${pathInWords(issue.path, written) || 'the whole file'}`,
     what: issue.code === 'invalid_type' && issue.message.startsWith('Invalid input') ? missing(issue) : issue.message,
     mend: 'Correct it in the file and check again.',
   }));
+}
+
+/** Where several shapes were possible, what is wrong with the one the author was writing. */
+function plainly(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const meant = issue.errors.find((branch) => branch.every(({ code, path }) => code !== 'invalid_type' || path.length > 0));
+  return (meant ?? issue.errors[0] ?? []).flatMap(plainly).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 function missing(issue: z.core.$ZodIssueInvalidType): string {

@@ -1,4 +1,5 @@
 // All acceptance checks, in the order in which they run.
 import type { AcceptanceCheck } from './check.ts';
+import { clockChecks } from './clocks.ts';
 
-export const acceptanceChecks: readonly AcceptanceCheck[] = [];
+export const acceptanceChecks: readonly AcceptanceCheck[] = [...clockChecks];

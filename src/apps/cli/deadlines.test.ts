@@ -1,0 +1,96 @@
+// Trying a rule out on the command line: dates in, deadlines out, and words when something given is not right.
+import { describe, expect, it } from 'vitest';
+import { deadlinesCommand } from './deadlines.ts';
+import { rulepackCheckCommand } from './rulepack-check.ts';
+
+async function run(command: typeof deadlinesCommand, args: string) {
+  const results: string[] = [];
+  const words: string[] = [];
+  const parts = args.match(/(?:"[^"]*"|\S)+/g) ?? [];
+  const code = await command(
+    parts.map((part) => part.replaceAll('"', '')),
+    { out: (line) => results.push(line), words: (line) => words.push(line) },
+  );
+  return { code, out: results.join('\n'), words: words.join('\n') };
+}
+
+const dues = (json: string) => {
+  const read: unknown = JSON.parse(json);
+  return read;
+};
+
+describe('redress deadlines', () => {
+  it('prints the clocks that have started, for a program', async () => {
+    const { code, out } = await run(deadlinesCommand, '--pack uk-fca-disp --calendar GB-EAW --event received=2026-04-02 --json');
+    expect(code).toBe(0);
+    expect(dues(out)).toMatchObject({
+      clocks: [
+        { id: 'ack', due: null, target: '2026-04-13' },
+        { id: 'src', due: '2026-04-09', cites: 'DISP 1.5.1R, 1.5.4R' },
+        { id: 'final_or_written_response', due: '2026-05-28' },
+        { id: 'progress' },
+      ],
+      thirdParty: { on: '2026-05-29' },
+    });
+    expect(out).toContain('3 business days after the complaint was received');
+  });
+
+  it('takes a type by its name, a choice, and words with underscores', async () => {
+    const dca = await run(
+      deadlinesCommand,
+      '--pack uk-fca-disp --calendar none --type "relevant motor finance DCA complaint" --event received=2024-03-01 --json',
+    );
+    expect(dca.out).toContain('"due":"2026-07-26"');
+    const rolled = await run(
+      deadlinesCommand,
+      '--pack uk-fca-disp --calendar GB-EAW --choose src.receiptRoll=after-hours --event received=2026-05-01T18:30 --json',
+    );
+    expect(rolled.out).toContain('"id":"src","name":"Summary resolution communication","kind":"window","due":"2026-05-08"');
+    const sent = await run(deadlinesCommand, '--pack uk-fca-disp --calendar none --event final_response_sent=2026-11-30');
+    expect(sent.out).toContain('Referral to the Financial Ombudsman Service: 2027-05-30');
+  });
+
+  it('says where each clock stands at a moment', async () => {
+    const { out } = await run(
+      deadlinesCommand,
+      '--pack uk-fca-disp --calendar GB-EAW --event received=2026-04-02 --now 2026-04-08T10:00',
+    );
+    expect(out).toContain('Summary resolution communication: 2026-04-09, tomorrow');
+  });
+
+  it.each([
+    ['--pack uk-fca-disq --calendar GB-EAW --event received=2026-04-02', "did you mean 'uk-fca-disp'?"],
+    ['--pack uk-fca-disp --calendar GB-EWA --event received=2026-04-02', "did you mean 'GB-EAW'?"],
+    ['--pack uk-fca-disp --calendar GB-EAW --event recieved=2026-04-02', "did you mean 'received'?"],
+    ['--pack uk-fca-disp --calendar GB-EAW --event received=2026-02-30', "'2026-02-30' is not a date"],
+    ['--pack uk-fca-disp --calendar GB-EAW', 'Say what happened with --event'],
+    ['--pack uk-fca-disp --calendar GB-EAW --event received=2026-04-02 --type pension', "no type 'pension'"],
+    ['--pack uk-fca-disp --calendar GB-EAW --event received=2026-04-02 --choose src.length="9 days"', 'does not leave the length'],
+    ['--pack uk-fca-disp --calendar GB-EAW --event received=2026-04-02 --now tomorrow', "'tomorrow' is not a moment"],
+    ['--pakc uk-fca-disp', 'redress deadlines --pack'],
+    ['', 'redress deadlines --pack'],
+  ])('with %s says what is not right', async (args, said) => {
+    const { code, out, words } = await run(deadlinesCommand, args);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(words).toContain(said);
+  });
+});
+
+describe('redress rulepack check', () => {
+  it('passes the packs that come with Redress, and counts what is unconfirmed', async () => {
+    const { code, out } = await run(rulepackCheckCommand, '');
+    expect(code).toBe(0);
+    expect(out).toMatch(/uk-fca-disp: nothing wrong\. \d+ examples come out\. \d+ facts in it are marked unconfirmed\./);
+  });
+
+  it('says which packs there are when one is not', async () => {
+    const { code, words } = await run(rulepackCheckCommand, 'iso-1002');
+    expect(code).toBe(1);
+    expect(words).toContain("did you mean 'iso-10002'?");
+  });
+
+  it('reports for a program as well', async () => {
+    const { out } = await run(rulepackCheckCommand, 'iso-10002 --json');
+    expect(dues(out)).toMatchObject({ packs: [{ id: 'iso-10002', problems: [] }] });
+  });
+});
