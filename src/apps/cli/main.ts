@@ -1,12 +1,14 @@
 // The command line. Here and in no other place is the environment read, the clock looked at, and the process ended.
 import { readSettings } from '../settings.ts';
 import type { CliCommand } from './cli-command.ts';
+import { deadlines } from './commands/deadlines.ts';
 import { exportRecordCommand } from './commands/export-record.ts';
 import { help } from './commands/help.ts';
+import { rulepack } from './commands/rulepack.ts';
 import { start } from './commands/start.ts';
 import { verify } from './commands/verify.ts';
 
-const commands: CliCommand[] = [start, verify, exportRecordCommand];
+const commands: CliCommand[] = [start, verify, exportRecordCommand, deadlines, rulepack];
 commands.unshift(help(commands));
 
 const [oldest] = [24];
