@@ -1,12 +1,13 @@
 // The API and the staff app behind one server: who asks, the routes, their description, the screens, and health.
 import swagger from '@fastify/swagger';
-import type { OpenAPIV3_1 } from 'openapi-types';
 import type { FastifyInstance } from 'fastify';
-import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { refuse } from '#domain/refusal.ts';
 import type { House } from '#handling/command.ts';
 import { makeServer } from '#platform/http/server.ts';
+import { describeApi } from './describe-api.ts';
+import { serveReference } from './reference/serve-reference.ts';
 import { routes } from './routes.ts';
+import { nothingHere } from './nothing-here.ts';
 import { refusalOfError, sayNo, serveRoutes } from './serve-routes.ts';
 import { serveStaffApp } from './serve-staff-app.ts';
 import { findOutWhoAsks } from './who-asks.ts';
@@ -28,9 +29,10 @@ export async function makeApi(house: House, options: ApiOptions): Promise<Fastif
     trustProxy,
     largestFile: 25 * 1024 * 1024,
     callerOf: (request) => request.actor?.id ?? request.ip,
+    unreadable: (_, response) => void sayNo(response, refuse('page.unknown')),
   });
   findOutWhoAsks(app, house);
-  await app.register(swagger, { openapi: description(options.publicUrl), transform: jsonSchemaTransform });
+  await app.register(swagger, describeApi(publicUrl));
   app.setErrorHandler(async (error: Error & { statusCode?: number }, request, response) => {
     const refusal = refusalOfError(error);
     if (refusal) return sayNo(response, refusal);
@@ -42,31 +44,13 @@ export async function makeApi(house: House, options: ApiOptions): Promise<Fastif
   await app.register(async (scope) => {
     serveRoutes(scope, house, routes);
     scope.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+    await serveReference(scope, { address: publicUrl.origin, perMinute });
   });
   app.get('/health', { schema: { hide: true } }, async () => {
     await house.db.selectNoFrom((eb) => eb.lit(1).as('one')).execute();
     return { status: 'ready' };
   });
   if (options.staffApp) await serveStaffApp(app, options.staffApp);
-  app.setNotFoundHandler((_, response) => sayNo(response, refuse('page.unknown')));
+  app.setNotFoundHandler((request, response) => nothingHere(request, response));
   return app;
-}
-
-function description(url: URL): Partial<OpenAPIV3_1.Document> {
-  return {
-    openapi: '3.1.0',
-    info: {
-      title: 'Redress',
-      version: '1',
-      description: 'Everything a screen can do. Refusals are problem+json (RFC 9457) with a stable code.',
-      license: { name: 'Apache-2.0' },
-    },
-    servers: [{ url: url.origin }],
-    components: {
-      securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'redress_session' },
-        token: { type: 'http', scheme: 'bearer' },
-      },
-    },
-  };
 }

@@ -31,6 +31,8 @@ export interface Route<Params = undefined, Query = undefined, Body = undefined> 
   readonly query?: Query;
   readonly body?: Body;
   readonly reply: z.ZodType;
+  /** Where the reply is a stream and not JSON: its media type. The handler sets the headers and returns the stream. */
+  readonly media?: string;
   /** The scope a token needs; 'own' is for a person's own screens, closed to tokens; 'open' needs no sign-in. */
   readonly scope: 'read' | 'write' | 'import' | 'administer' | 'own' | 'open';
   readonly perMinute?: number;

@@ -8,6 +8,7 @@ import { Problem, problemOf } from './problem.ts';
 import type { AnyRoute, Asked } from './route.ts';
 
 const Key = z.string().min(8).max(200).optional();
+const keyWords = { 'idempotency-key': 'An idempotency key has 8 to 200 characters.' };
 
 export function serveRoutes(app: FastifyInstance, house: House, routes: readonly AnyRoute[]): void {
   for (const route of routes) {
@@ -16,8 +17,9 @@ export function serveRoutes(app: FastifyInstance, house: House, routes: readonly
       url: route.path,
       schema: schemaOf(route),
       ...(route.perMinute === undefined ? {} : { config: { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } } }),
+      onRequest: async (_, response) => void response.header('cache-control', 'no-store'),
       preValidation: async (request, response) => {
-        const refused = admit(route, request);
+        const refused = admit(route, request) ?? refusedKey(request);
         if (refused) await sayNo(response, refused);
       },
       handler: async (request, response) => {
@@ -31,6 +33,11 @@ export function serveRoutes(app: FastifyInstance, house: House, routes: readonly
 export async function sayNo(response: FastifyReply, refusal: Refusal): Promise<FastifyReply> {
   const problem = problemOf(refusal);
   return response.code(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem);
+}
+
+/** A key that cannot be used is not passed over in silence: its sender believes that repeating is safe. */
+function refusedKey(request: FastifyRequest): Refusal | undefined {
+  return Key.safeParse(request.headers['idempotency-key']).success ? undefined : refuse('input.invalid', { fields: keyWords });
 }
 
 function askedBy(house: House, route: AnyRoute, request: FastifyRequest, response: FastifyReply) {
@@ -57,21 +64,33 @@ function schemaOf(route: AnyRoute) {
     ...(route.params ? { params: route.params } : {}),
     ...(route.query ? { querystring: route.query } : {}),
     ...(route.body ? { body: route.body } : {}),
-    response: { 200: route.reply, '4xx': Problem },
+    response: {
+      200:
+        route.media === undefined ? route.reply : { description: 'A stream', content: { [route.media]: { schema: route.reply } } },
+      '4xx': refused('Refused: what happened, what was kept, what to do'),
+      '5xx': refused('Something went wrong on our side, and nothing was saved'),
+    },
   };
 }
+
+const refused = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } });
 
 /** What Fastify itself refuses (a bad body, too large, too many), in the same words as every other refusal. */
 export function refusalOfError(error: {
   validation?: unknown;
   statusCode?: number;
+  code?: string;
   issues?: z.core.$ZodIssue[];
 }): Refusal | undefined {
   if (error.statusCode === 429) return refuse('request.too-many');
   if (error.statusCode === 413) return refuse('request.too-large');
   if (error.statusCode === 415 || error.statusCode === 400) return refuse('input.invalid', { fields: fieldsOf(error.validation) });
-  return undefined;
+  return unstorable.has(error.code ?? '') ? refuse('input.invalid', { fields: { '': unstorableWords } }) : undefined;
 }
+
+// PostgreSQL's codes for text that no text column can hold: U+0000, and halves of surrogate pairs in JSON.
+const unstorable = new Set(['22021', '22P05']);
+const unstorableWords = 'A text holds a character that cannot be kept (U+0000 or half of a pair). Remove it and send it again.';
 
 function fieldsOf(validation: unknown): Record<string, string> {
   if (!Array.isArray(validation))

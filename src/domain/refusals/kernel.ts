@@ -40,5 +40,9 @@ export const kernelRefusals = {
     words:
       'Something went wrong on our side and nothing was saved. Try again; if it happens again, give your administrator the request number.',
   },
+  'request.not-this-way': {
+    nature: 'not-this-way',
+    words: 'This address is there, but not for this kind of request. The header Allow names the kinds it takes.',
+  },
   'page.unknown': { nature: 'unknown', words: 'There is nothing at this address.' },
 } as const satisfies Record<string, { nature: RefusalNature; words: string }>;

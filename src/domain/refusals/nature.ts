@@ -9,4 +9,5 @@ export type RefusalNature =
   | 'stale'
   | 'too-many'
   | 'too-large'
+  | 'not-this-way'
   | 'fault';

@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { randomBytes } from 'node:crypto';
 import { contentSecurityPolicy } from './content-security-policy.ts';
@@ -18,6 +18,8 @@ export interface ServerOptions {
   /** Largest file accepted, in bytes. */
   readonly largestFile: number;
   readonly trustProxy: boolean;
+  /** Answers a request whose very address cannot be read. */
+  readonly unreadable: (request: FastifyRequest, response: FastifyReply) => void;
 }
 
 export async function makeServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -25,6 +27,10 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     trustProxy: options.trustProxy,
     bodyLimit: 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 300 },
+    frameworkErrors: (_, request, response) => {
+      response.header('content-security-policy', contentSecurityPolicy()).header('x-content-type-options', 'nosniff');
+      options.unreadable(request, response);
+    },
     genReqId: () => randomBytes(8).toString('hex'),
   });
   app.setValidatorCompiler(validatorCompiler);
@@ -33,10 +39,10 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   await app.register(multipart, { limits: { fileSize: options.largestFile, files: 10, fields: 20 } });
   await app.register(helmet, headers(options.publicUrl.protocol === 'https:'));
   app.addHook('onRequest', async (_, response) => void response.header('content-security-policy', contentSecurityPolicy()));
+  // Counted as soon as it is known who asks, and before anything is asked of them: refused requests count too.
   await app.register(rateLimit, {
     max: options.perMinute,
     timeWindow: '1 minute',
-    hook: 'preHandler',
     keyGenerator: options.callerOf,
   });
   return app;

@@ -4,19 +4,21 @@ import { z } from 'zod';
 import type { PersonActor } from '#domain/actor.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 
-export const Me = z.object({
-  person: z.object({
-    id: z.uuid(),
-    name: z.string(),
-    email: z.string().nullable(),
-    roles: z.array(z.string()),
-    teams: z.array(z.object({ id: z.uuid(), name: z.string() })),
-  }),
-  permissions: z.array(z.string()),
-  csrf: z.string(),
-  organisation: z.object({ name: z.string(), timeZone: z.string(), calendar: z.string() }),
-  unread: z.number().int(),
-});
+export const Me = z
+  .object({
+    person: z.object({
+      id: z.uuid(),
+      name: z.string(),
+      email: z.string().nullable(),
+      roles: z.array(z.string()),
+      teams: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    }),
+    permissions: z.array(z.string()),
+    csrf: z.string(),
+    organisation: z.object({ name: z.string(), timeZone: z.string(), calendar: z.string() }),
+    unread: z.number().int(),
+  })
+  .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;
 
 export async function me(db: Kysely<DB>, actor: PersonActor, csrf: string): Promise<Me> {

@@ -7,14 +7,16 @@ import type { DB } from '#platform/postgres/schema.gen.ts';
 
 const when = z.iso.datetime({ offset: true });
 
-export const DraftAt = z.object({
-  place: z.string(),
-  body: z.unknown().describe('As it was kept; null when there is no draft'),
-  keptAt: when.nullable(),
-});
+export const DraftAt = z
+  .object({
+    place: z.string(),
+    body: z.unknown().describe('As it was kept; null when there is no draft'),
+    keptAt: when.nullable(),
+  })
+  .meta({ id: 'DraftAt' });
 export type DraftAt = z.infer<typeof DraftAt>;
 
-export const DraftList = z.object({ drafts: z.array(z.object({ place: z.string(), keptAt: when })) });
+export const DraftList = z.object({ drafts: z.array(z.object({ place: z.string(), keptAt: when })) }).meta({ id: 'DraftList' });
 export type DraftList = z.infer<typeof DraftList>;
 
 export async function draftAt(db: Kysely<DB>, actor: PersonActor, place: string): Promise<DraftAt> {

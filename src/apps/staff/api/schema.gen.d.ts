@@ -128,9 +128,69 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
+    schemas: {
+        DraftAt: {
+            place: string;
+            /** @description As it was kept; null when there is no draft */
+            body: unknown;
+            keptAt: string | null;
+        };
+        DraftList: {
+            drafts: {
+                place: string;
+                /** Format: date-time */
+                keptAt: string;
+            }[];
+        };
+        Me: {
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string | null;
+                roles: string[];
+                teams: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                }[];
+            };
+            permissions: string[];
+            csrf: string;
+            organisation: {
+                name: string;
+                timeZone: string;
+                calendar: string;
+            };
+            unread: number;
+        };
+        /** @description A refusal (RFC 9457): what happened, what was kept, what to do */
+        Problem: {
+            /** @description Where this kind of refusal is explained */
+            type: string;
+            title: string;
+            status: number;
+            /** @description Stable code of the refusal, such as complaint.unknown */
+            code: string;
+            /** @description What happened, what was kept, what to do */
+            detail: string;
+            /** @description The rule that says so */
+            cites?: string;
+            /** @description Words by the path of the input they are about */
+            fields?: {
+                [key: string]: string;
+            };
+            /** @description Facts with which a program can find the way out */
+            facts?: {
+                [key: string]: unknown;
+            };
+        };
+    };
     responses: never;
-    parameters: never;
+    parameters: {
+        /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+        IdempotencyKey: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -163,7 +223,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -177,31 +237,22 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what happened, what was kept, what to do */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Where this kind of refusal is explained */
-                        type: string;
-                        title: string;
-                        status: number;
-                        /** @description Stable code of the refusal, such as complaint.unknown */
-                        code: string;
-                        /** @description What happened, what was kept, what to do */
-                        detail: string;
-                        /** @description The rule that says so */
-                        cites?: string;
-                        /** @description Words by the path of the input they are about */
-                        fields?: {
-                            [key: string]: string;
-                        };
-                        facts?: {
-                            [key: string]: unknown;
-                        };
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -222,7 +273,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -234,31 +285,22 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what happened, what was kept, what to do */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Where this kind of refusal is explained */
-                        type: string;
-                        title: string;
-                        status: number;
-                        /** @description Stable code of the refusal, such as complaint.unknown */
-                        code: string;
-                        /** @description What happened, what was kept, what to do */
-                        detail: string;
-                        /** @description The rule that says so */
-                        cites?: string;
-                        /** @description Words by the path of the input they are about */
-                        fields?: {
-                            [key: string]: string;
-                        };
-                        facts?: {
-                            [key: string]: unknown;
-                        };
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -272,61 +314,31 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        person: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            email: string | null;
-                            roles: string[];
-                            teams: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                            }[];
-                        };
-                        permissions: string[];
-                        csrf: string;
-                        organisation: {
-                            name: string;
-                            timeZone: string;
-                            calendar: string;
-                        };
-                        unread: number;
-                    };
+                    "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what happened, what was kept, what to do */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Where this kind of refusal is explained */
-                        type: string;
-                        title: string;
-                        status: number;
-                        /** @description Stable code of the refusal, such as complaint.unknown */
-                        code: string;
-                        /** @description What happened, what was kept, what to do */
-                        detail: string;
-                        /** @description The rule that says so */
-                        cites?: string;
-                        /** @description Words by the path of the input they are about */
-                        fields?: {
-                            [key: string]: string;
-                        };
-                        facts?: {
-                            [key: string]: unknown;
-                        };
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -334,7 +346,10 @@ export interface operations {
     postApiComplaints: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -386,7 +401,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -399,31 +414,22 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what happened, what was kept, what to do */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Where this kind of refusal is explained */
-                        type: string;
-                        title: string;
-                        status: number;
-                        /** @description Stable code of the refusal, such as complaint.unknown */
-                        code: string;
-                        /** @description What happened, what was kept, what to do */
-                        detail: string;
-                        /** @description The rule that says so */
-                        cites?: string;
-                        /** @description Words by the path of the input they are about */
-                        fields?: {
-                            [key: string]: string;
-                        };
-                        facts?: {
-                            [key: string]: unknown;
-                        };
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -439,7 +445,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -493,31 +499,22 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what happened, what was kept, what to do */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Where this kind of refusal is explained */
-                        type: string;
-                        title: string;
-                        status: number;
-                        /** @description Stable code of the refusal, such as complaint.unknown */
-                        code: string;
-                        /** @description What happened, what was kept, what to do */
-                        detail: string;
-                        /** @description The rule that says so */
-                        cites?: string;
-                        /** @description Words by the path of the input they are about */
-                        fields?: {
-                            [key: string]: string;
-                        };
-                        facts?: {
-                            [key: string]: unknown;
-                        };
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -531,46 +528,31 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        drafts: {
-                            place: string;
-                            /** Format: date-time */
-                            keptAt: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["DraftList"];
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what happened, what was kept, what to do */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Where this kind of refusal is explained */
-                        type: string;
-                        title: string;
-                        status: number;
-                        /** @description Stable code of the refusal, such as complaint.unknown */
-                        code: string;
-                        /** @description What happened, what was kept, what to do */
-                        detail: string;
-                        /** @description The rule that says so */
-                        cites?: string;
-                        /** @description Words by the path of the input they are about */
-                        fields?: {
-                            [key: string]: string;
-                        };
-                        facts?: {
-                            [key: string]: unknown;
-                        };
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -586,45 +568,31 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        place: string;
-                        /** @description As it was kept; null when there is no draft */
-                        body: unknown;
-                        keptAt: string | null;
-                    };
+                    "application/json": components["schemas"]["DraftAt"];
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what happened, what was kept, what to do */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Where this kind of refusal is explained */
-                        type: string;
-                        title: string;
-                        status: number;
-                        /** @description Stable code of the refusal, such as complaint.unknown */
-                        code: string;
-                        /** @description What happened, what was kept, what to do */
-                        detail: string;
-                        /** @description The rule that says so */
-                        cites?: string;
-                        /** @description Words by the path of the input they are about */
-                        fields?: {
-                            [key: string]: string;
-                        };
-                        facts?: {
-                            [key: string]: unknown;
-                        };
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -632,7 +600,10 @@ export interface operations {
     putApiDraftsPlace: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 place: string;
             };
@@ -647,7 +618,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -659,31 +630,22 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what happened, what was kept, what to do */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Where this kind of refusal is explained */
-                        type: string;
-                        title: string;
-                        status: number;
-                        /** @description Stable code of the refusal, such as complaint.unknown */
-                        code: string;
-                        /** @description What happened, what was kept, what to do */
-                        detail: string;
-                        /** @description The rule that says so */
-                        cites?: string;
-                        /** @description Words by the path of the input they are about */
-                        fields?: {
-                            [key: string]: string;
-                        };
-                        facts?: {
-                            [key: string]: unknown;
-                        };
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -691,7 +653,10 @@ export interface operations {
     deleteApiDraftsPlace: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 place: string;
             };
@@ -699,7 +664,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -710,31 +675,22 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description Refused: what happened, what was kept, what to do */
             "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Where this kind of refusal is explained */
-                        type: string;
-                        title: string;
-                        status: number;
-                        /** @description Stable code of the refusal, such as complaint.unknown */
-                        code: string;
-                        /** @description What happened, what was kept, what to do */
-                        detail: string;
-                        /** @description The rule that says so */
-                        cites?: string;
-                        /** @description Words by the path of the input they are about */
-                        fields?: {
-                            [key: string]: string;
-                        };
-                        facts?: {
-                            [key: string]: unknown;
-                        };
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
