@@ -127,10 +127,14 @@ create table one_time_link (
   made_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  made_by uuid,
   PRIMARY KEY (token_hash),
   CHECK (purpose = ANY (ARRAY['set-up'::text, 'invitation'::text, 'new-password'::text])),
+  FOREIGN KEY (made_by) REFERENCES person(id),
   FOREIGN KEY (person_id) REFERENCES person(id)
 );
+CREATE INDEX one_time_link_person ON one_time_link USING btree (person_id, made_at DESC) WHERE person_id IS NOT NULL;
 grant delete, insert, select, update on one_time_link to redress_system;
 
 create table session (
@@ -142,10 +146,12 @@ create table session (
   started_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  id uuid not null,
   PRIMARY KEY (id_hash),
   FOREIGN KEY (person_id) REFERENCES person(id)
 );
 CREATE INDEX session_expiry ON session USING btree (expires_at);
+CREATE UNIQUE INDEX session_name ON session USING btree (id);
 CREATE INDEX session_person ON session USING btree (person_id);
 grant delete, insert, select, update on session to redress_system;
 
@@ -161,6 +167,7 @@ create table known_device (
   device_hash bytea not null,
   person_id uuid not null,
   first_seen_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone,
   PRIMARY KEY (device_hash, person_id),
   FOREIGN KEY (person_id) REFERENCES person(id)
 );
@@ -183,6 +190,7 @@ create table api_token (
   FOREIGN KEY (made_by) REFERENCES person(id),
   FOREIGN KEY (person_id) REFERENCES person(id)
 );
+CREATE UNIQUE INDEX api_token_name ON api_token USING btree (person_id, lower(name)) WHERE revoked_at IS NULL;
 CREATE INDEX api_token_person ON api_token USING btree (person_id);
 grant delete, insert, select, update on api_token to redress_system;
 
@@ -1015,6 +1023,16 @@ create policy the_program on saved_view to redress_system
 grant delete, insert, select, update on saved_view to redress_app;
 grant delete, insert, select, update on saved_view to redress_system;
 
+create table recovery_code (
+  person_id uuid not null,
+  code_hash bytea not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  PRIMARY KEY (person_id, code_hash),
+  FOREIGN KEY (person_id) REFERENCES person(id)
+);
+grant delete, insert, select, update on recovery_code to redress_system;
+
 CREATE OR REPLACE FUNCTION public.acting_may(wanted text)
  RETURNS boolean
  LANGUAGE sql
@@ -1051,12 +1069,44 @@ CREATE OR REPLACE FUNCTION public.complaint_exists(wanted uuid)
 AS $function$ select exists (select 1 from complaint where id = wanted) $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.complaint_open_to_me(wanted uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select current_setting('role') = 'redress_system' or exists (
+    select 1 from complaint c
+    where c.id = wanted and acting_person() is not null and c.id <> all (complaints_about_me())
+      and (c.id = any (complaints_opened_to_me()) or (not c.need_to_know
+        and (c.team_id = any (acting_teams()) or c.handler_id = acting_person() or c.logged_by = acting_person()
+          or acting_may('see-every-complaint')))))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.complaints_about_me()
  RETURNS uuid[]
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select coalesce(array_agg(complaint_id), '{}') from complaint_subject where person_id = acting_person() $function$
+;
+
+CREATE OR REPLACE FUNCTION public.complaints_only_read_by(reader uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.id from complaint c join complaint_access a on a.complaint_id = c.id and a.person_id = reader
+  where c.need_to_know and not exists (
+    select 1 from complaint_access other join person p on p.id = other.person_id
+    join person_role on person_role.person_id = p.id join role_permission using (role)
+    where other.complaint_id = c.id and p.id <> reader and p.state = 'active' and p.kind = 'colleague'
+      and permission = 'open-need-to-know'
+      and not exists (select 1 from complaint_subject s where s.complaint_id = c.id and s.person_id = p.id))
+  order by c.id
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.complaints_opened_to_me()
@@ -1121,6 +1171,24 @@ CREATE OR REPLACE FUNCTION public.lock_heads(wanted uuid[])
 AS $function$ select * from audit_head where chain_id = any (wanted) order by chain_id for update $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.name_subject(wanted uuid, who uuid, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not complaint_open_to_me(wanted) then
+    raise exception 'There is no such complaint among those that may be seen.' using errcode = 'insufficient_privilege';
+  end if;
+  update complaint set version = version + 1,
+    handler_since = case when handler_id = who then null else handler_since end,
+    handler_id = nullif(handler_id, who)
+  where id = wanted;
+  insert into complaint_subject (complaint_id, person_id, named_by, named_at) values (wanted, who, acting_person(), at);
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.need_to_know_is_not_for_all()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1142,20 +1210,15 @@ CREATE OR REPLACE FUNCTION public.place_complaint(wanted uuid, change jsonb)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
+  if not complaint_open_to_me(wanted) then
+    raise exception 'There is no such complaint among those that may be seen.' using errcode = 'insufficient_privilege';
+  end if;
   update complaint c set
     team_id = case when change ? 'team_id' then (change ->> 'team_id')::uuid else team_id end,
     handler_id = case when change ? 'handler_id' then (change ->> 'handler_id')::uuid else handler_id end,
     handler_since = case when change ? 'handler_since' then (change ->> 'handler_since')::timestamptz else handler_since end,
     need_to_know = case when change ? 'need_to_know' then (change ->> 'need_to_know')::boolean else need_to_know end
-  where c.id = wanted and (
-    current_setting('role') = 'redress_system' or (
-      acting_person() is not null and c.id <> all (complaints_about_me()) and (
-        c.id = any (complaints_opened_to_me()) or (not c.need_to_know
-          and (c.team_id = any (acting_teams()) or c.handler_id = acting_person() or c.logged_by = acting_person()
-            or acting_may('see-every-complaint'))))));
-  if not found then
-    raise exception 'There is no such complaint among those that may be seen.' using errcode = 'insufficient_privilege';
-  end if;
+  where c.id = wanted;
 end $function$
 ;
 
@@ -1207,10 +1270,14 @@ grant usage on sequence complaint_number to redress_app;
 grant usage on sequence complaint_number to redress_system;
 grant execute on function complaint_exists(uuid) to redress_app;
 grant execute on function complaint_exists(uuid) to redress_system;
+grant execute on function complaint_open_to_me(uuid) to redress_app;
+grant execute on function complaint_open_to_me(uuid) to redress_system;
 grant execute on function index_complaint(uuid) to redress_app;
 grant execute on function index_complaint(uuid) to redress_system;
 grant execute on function lock_heads(uuid[]) to redress_app;
 grant execute on function lock_heads(uuid[]) to redress_system;
+grant execute on function name_subject(uuid,uuid,timestamp with time zone) to redress_app;
+grant execute on function name_subject(uuid,uuid,timestamp with time zone) to redress_system;
 grant execute on function place_complaint(uuid,jsonb) to redress_app;
 grant execute on function place_complaint(uuid,jsonb) to redress_system;
 grant execute on function search_complaints(tsquery,integer) to redress_app;

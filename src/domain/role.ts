@@ -33,9 +33,24 @@ export const roles = {
 
 export type Role = keyof typeof roles;
 
+export const roleNames = [
+  'handler',
+  'manager',
+  'compliance',
+  'improver',
+  'assessor',
+  'administrator',
+  'read-only',
+] as const satisfies readonly Role[];
+
 export const isRole = (name: string): name is Role => Object.hasOwn(roles, name);
 
 /** All that a person with these roles may do. */
 export function permissionsOf(held: readonly Role[]): Set<Permission> {
   return new Set(held.flatMap((role) => roles[role].may));
+}
+
+/** Whether somebody who may do `mine` may do all that `theirs` allows. */
+export function covers(mine: ReadonlySet<Permission>, theirs: ReadonlySet<Permission>): boolean {
+  return [...theirs].every((permission) => mine.has(permission));
 }

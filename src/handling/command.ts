@@ -53,12 +53,12 @@ export interface Unchanged<Reply> {
   readonly reply: Reply;
 }
 
-export interface Command<Input, Reply> {
+export interface Command<Input, Reply, Shape = z.ZodType<Input>> {
   /** What the actor must be allowed to do; 'anyone' only for what people do before they are known, or for their own things. */
   readonly permission: Permission | 'anyone';
   /** 'program': reaches what no person's own transaction may (people, passwords, settings). The permission is asked all the same. */
   readonly reach?: 'program';
-  readonly input: z.ZodType<Input>;
+  readonly input: Shape & z.ZodType<Input>;
   run(input: Input, circumstances: Circumstances): Promise<Done<Reply> | Unchanged<Reply> | Refusal>;
 }
 
@@ -68,7 +68,10 @@ export interface Asking {
   readonly key?: string | undefined;
 }
 
-export const command = <Input, Reply>(definition: Command<Input, Reply>): Command<Input, Reply> => definition;
+/** Keeps the shape of the input, so that a route can take part of it from its address. */
+export const command = <Shape extends z.ZodType, Reply>(
+  definition: Command<z.output<Shape>, Reply, Shape>,
+): Command<z.output<Shape>, Reply, Shape> => definition;
 
 /** Carries out a command. Returns its reply or the refusal; throws only on a bug or broken machinery. */
 export async function perform<Input, Reply>(

@@ -63,3 +63,14 @@ export async function saveComplaint(tx: Transaction, id: string, change: Updatea
 export async function indexForSearch(tx: Transaction, id: string): Promise<void> {
   await sql`select index_complaint(${id})`.execute(tx.sql);
 }
+
+/** How many complaints a person handles that still wait for an answer or a promise. */
+export async function openComplaintsHandledBy(tx: Transaction, person: string): Promise<number> {
+  const { n } = await tx.sql
+    .selectFrom('complaint')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('handler_id', '=', person)
+    .where('state', 'in', ['open', 'answered'])
+    .executeTakeFirstOrThrow();
+  return n;
+}

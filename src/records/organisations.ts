@@ -45,3 +45,9 @@ export async function addOrganisation(tx: Transaction, made: NewOrganisation): P
 export async function theOrganisation(tx: Transaction) {
   return tx.sql.selectFrom('organisation').selectAll().executeTakeFirstOrThrow();
 }
+
+/** Its id, for what the record tells about the place itself; before set-up, the id that stands for "no organisation yet". */
+export async function organisationId(tx: Transaction): Promise<string> {
+  const row = await tx.sql.selectFrom('organisation').select('id').executeTakeFirst();
+  return row?.id ?? '00000000-0000-7000-8000-000000000000';
+}

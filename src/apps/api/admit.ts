@@ -9,7 +9,7 @@ export function admit(route: Pick<AnyRoute, 'scope' | 'method'>, request: Fastif
   if (route.scope === 'open') return fromElsewhere(route, request) ? refuse('request.not-from-here') : undefined;
   if (!request.actor) return refuse('sign-in.needed');
   if (request.actor.via !== 'screen') {
-    if (route.scope === 'own') return refuse('permission.missing');
+    if (route.scope === 'own') return refuse('request.not-by-token');
     return request.scopes.includes(route.scope) ? undefined : refuse('token.scope-missing', { facts: { scope: route.scope } });
   }
   if (route.method === 'GET') return undefined;

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { refuse } from '#domain/refusal.ts';
 import type { House } from '#handling/command.ts';
 import { makeServer } from '#platform/http/server.ts';
+import { bakeCookies } from './cookies.ts';
 import { describeApi } from './describe-api.ts';
 import { serveReference } from './reference/serve-reference.ts';
 import { routes } from './routes.ts';
@@ -31,6 +32,7 @@ export async function makeApi(house: House, options: ApiOptions): Promise<Fastif
     callerOf: (request) => request.actor?.id ?? request.ip,
     unreadable: (_, response) => void sayNo(response, refuse('page.unknown')),
   });
+  bakeCookies(app, publicUrl);
   findOutWhoAsks(app, house);
   await app.register(swagger, describeApi(publicUrl));
   app.setErrorHandler(async (error: Error & { statusCode?: number }, request, response) => {

@@ -2,11 +2,11 @@
 import type { FastifyInstance } from 'fastify';
 import { type Permission, permissions } from '#domain/permission.ts';
 import type { PersonActor } from '#domain/actor.ts';
+import { isWorthNoting } from '#domain/session.ts';
 import type { House } from '#handling/command.ts';
 import { sha256 } from '#platform/digest.ts';
+import { noteSessionUse, noteTokenUse } from '#platform/sessions/note-use.ts';
 import { sessionByHash, tokenByHash, type WhoAsks } from '#views/access/who-asks.ts';
-
-export const sessionCookie = 'redress_session';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -23,14 +23,16 @@ export function findOutWhoAsks(app: FastifyInstance, house: House): void {
   app.addHook('onRequest', async (request) => {
     if (!request.url.startsWith('/api/')) return;
     const bearer = /^Bearer (\S{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
-    const cookie = request.cookies[sessionCookie];
-    const found = bearer
-      ? await tokenByHash(house.db, sha256(bearer), house.clock())
-      : cookie && (await sessionByHash(house.db, sha256(cookie), house.clock()));
+    const cookie = app.cookieOf(request, 'session');
+    if (!bearer && !cookie) return;
+    const [hash, now] = [sha256(bearer ?? cookie ?? ''), house.clock()];
+    const found = await (bearer ? tokenByHash(house.db, hash, now) : sessionByHash(house.db, hash, now));
     if (!found) return;
     request.actor = actorOf(found);
     request.csrf = found.csrf ?? '';
     request.scopes = found.scopes ?? [];
+    if (!isWorthNoting(found.seenAt, now)) return;
+    await (found.token ? noteTokenUse(house.db, found.token, now) : noteSessionUse(house.db, hash, now));
   });
 }
 

@@ -1,5 +1,7 @@
 // Inputs that several commands about people share, with the words for what is wrong with them.
 import { z } from 'zod';
+import { whatIsWrong } from '#domain/password.ts';
+import { roleNames } from '#domain/role.ts';
 
 export const name = (words: string) => z.string().trim().min(1, words).max(200, 'Use at most 200 characters.');
 export const email = z
@@ -8,8 +10,18 @@ export const email = z
   .max(254)
   .pipe(z.email('This does not look like an e-mail address. Check it for a missing part.'));
 
-/** NIST SP 800-63B: length counts, composition rules do not; anything may be typed, spaces too. */
-export const password = z
-  .string()
-  .min(12, 'Use at least 12 characters: a few unrelated words do well.')
-  .max(200, 'Use at most 200 characters.');
+/** A password being chosen. Whether it is too close to the person's name is asked by the command, which knows the name. */
+export const password = z.string().superRefine((chosen, context) => {
+  const wrong = whatIsWrong(chosen);
+  if (wrong) context.addIssue({ code: 'custom', message: wrong });
+});
+
+/** A password being typed again: compared, never judged. */
+export const typedPassword = z.string().max(1000);
+
+export const secret = z.string().trim().max(200);
+export const id = z.uuid();
+export const roles = z.array(z.enum(roleNames, 'Choose roles from the list.')).max(20);
+export const teams = z.array(id).max(200);
+/** The version of the page the person was looking at. */
+export const version = z.number().int().min(1);

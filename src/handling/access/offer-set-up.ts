@@ -22,7 +22,8 @@ export const offerSetUp = command({
     if (await organisationExists(tx)) return { unchanged: true, reply: { secret: null } };
     const { secret, hash } = newSecret();
     await withdrawLinks(tx, 'set-up', now);
-    await makeLink(tx, { hash, purpose: 'set-up', person: null, now, expires: new Date(now.getTime() + hours * 3_600_000) });
+    const expires = new Date(now.getTime() + hours * 3_600_000);
+    await makeLink(tx, { hash, purpose: 'set-up', person: null, madeBy: null, now, expires });
     return {
       happened: [{ kind: 'set-up-offered', about: beforeAnyOrganisation, hours }],
       reply: { secret },

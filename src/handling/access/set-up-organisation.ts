@@ -1,7 +1,8 @@
 // Sets up the organisation on first run: its name, place and calendar, its first legal entity and its first administrator.
 // It happens once: the link it needs is printed by the program that found an empty database, works once and expires.
 import { z } from 'zod';
-import { refuse } from '#domain/refusal.ts';
+import { whatIsWrong } from '#domain/password.ts';
+import { isRefusal, refuse } from '#domain/refusal.ts';
 import { newId } from '#platform/new-id.ts';
 import { sha256 } from '#platform/digest.ts';
 import { hashPassword } from '#platform/password.ts';
@@ -10,6 +11,8 @@ import { addOrganisation, organisationExists } from '#records/organisations.ts';
 import { addPerson } from '#records/people.ts';
 import { command } from '../command.ts';
 import { email, name, password } from './inputs.ts';
+
+const startAgain = 'Starting the program again prints a new link.';
 
 export const setUpOrganisation = command({
   permission: 'anyone',
@@ -32,10 +35,13 @@ export const setUpOrganisation = command({
       return refuse('input.invalid', { fields: { rulePack: 'Choose one of the rule packs listed.' } });
     if (!isTimeZone(input.timeZone))
       return refuse('input.invalid', { fields: { timeZone: 'Choose a time zone, such as Europe/London.' } });
-    if (!(await spendLink(tx, sha256(input.token), 'set-up', now))) return refuse('link.spent');
+    const { name, email, password } = input.administrator;
+    const wrong = whatIsWrong(password, [name, email, input.organisation]);
+    if (wrong) return refuse('input.invalid', { fields: { 'administrator.password': wrong } });
+    const link = await spendLink(tx, sha256(input.token), 'set-up', now);
+    if (isRefusal(link)) return refuse(link.code, { words: `${link.words} ${startAgain}` });
     const [organisation, legalEntity, administrator] = [newId(now), newId(now), newId(now)];
     await addOrganisation(tx, { ...input, id: organisation, legalEntityId: legalEntity, now });
-    const { name, email, password } = input.administrator;
     const row = { id: administrator, name, email, state: 'active', password_hash: await hashPassword(password), created_at: now };
     await addPerson(tx, row, ['administrator', 'manager'], []);
     const { rulePack, calendar } = input;

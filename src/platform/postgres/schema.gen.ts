@@ -336,6 +336,7 @@ export interface ImportRowError {
 export interface KnownDevice {
   device_hash: Buffer;
   first_seen_at: Timestamp;
+  last_seen_at: Timestamp | null;
   person_id: string;
 }
 
@@ -370,10 +371,12 @@ export interface Notification {
 export interface OneTimeLink {
   expires_at: Timestamp;
   made_at: Timestamp;
+  made_by: string | null;
   person_id: string | null;
   purpose: string;
   token_hash: Buffer;
   used_at: Timestamp | null;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface Organisation {
@@ -415,6 +418,13 @@ export interface Presence {
   seen_at: Timestamp;
 }
 
+export interface RecoveryCode {
+  code_hash: Buffer;
+  made_at: Timestamp;
+  person_id: string;
+  used_at: Timestamp | null;
+}
+
 export interface RolePermission {
   permission: string;
   role: string;
@@ -443,6 +453,7 @@ export interface Session {
   csrf: string;
   device: string;
   expires_at: Timestamp;
+  id: string;
   id_hash: Buffer;
   person_id: string;
   seen_at: Timestamp;
@@ -520,6 +531,7 @@ export interface DB {
   person: Person;
   person_role: PersonRole;
   presence: Presence;
+  recovery_code: RecoveryCode;
   role_permission: RolePermission;
   saved_view: SavedView;
   schema_migration: SchemaMigration;

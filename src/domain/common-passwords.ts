@@ -1,0 +1,30 @@
+// Passwords of twelve characters and more that people choose again and again, and so the first a guesser tries. Written
+// small and without spaces, as they are compared.
+const list = `
+123321123321 123454321123 123456123456 123456789012 1234567890123 12345678901234 123456789012345 1234567890qwerty
+1234567891011 123456789123 123456789abc 123456789qwe 123456789qwerty 123456abcdef 123456qwerty 123qweasdzxc
+1a2b3c4d5e6f 1q2w3e4r5t6y 1q2w3e4r5t6y7u 1q2w3e4r5t6y7u8i 1qaz2wsx3edc 1qaz2wsx3edc4rfv 987654321000 987654321987
+a123456789012 a1b2c3d4e5f6 abc123abc123 abcd1234abcd abcdef123456 abcdefghijkl abcdefghijklm access123456 admin1234567
+admin12345678 adminadminadmin administrator administrator1 administrator123 arsenalarsenal asdfghjkl123 asdfghjkl1234
+asdfghjklzxc asdfqwerzxcv baseball1234 basketball12 basketball23 birmingham12 bismillah123 bubblegum123 butterfly123
+changeme1234 changeme12345 changemenow1 changemeplease charlie12345 chocolate123 christopher1 complaint1234
+complaints123 computer1234 correcthorse correcthorsebatterystaple customer1234 daniel123456 dragon123456 dragondragon
+elizabeth123 england12345 everton12345 football1234 football12345 footballfootball freedom12345 fuckyou12345
+goodmorning1 hellohello12 hellohellohello helloworld12 helloworld123 iloveyou1234 iloveyou12345 iloveyou123456
+iloveyouforever iloveyouiloveyou internet1234 jennifer1234 jesuschrist1 jesuslovesme jonathan1234 letmein12345
+letmein123456 letmeinletmein letmeinplease liverpool123 liverpool1234 liverpoolfc1 london123456 london2012london
+loveyou12345 manchester12 manchester123 manchesterunited maryjane1234 master123456 michael12345 michelle1234
+monkey123456 monkeymonkey mypassword12 mypassword123 newpassword1 newpassword12 newpassword123 nicholas1234
+p@ssw0rd1234 p@ssword1234 pa55word1234 passw0rd1234 passw0rdpassw0rd password1234 password12345 password123456
+password1234567 password2024 password2025 password2026 password2027 passwordpassword princess1234 princess12345
+q1w2e3r4t5y6 q1w2e3r4t5y6u7 qazwsxedc123 qazwsxedcrfv qwe123qwe123 qweasdzxc123 qwer1234qwer qwert1234567 qwerty123456
+qwerty1234567 qwerty12345678 qwertyqwerty qwertyuiop12 qwertyuiop123 qwertyuiop1234 qwertyuiop[] qwertyuiopas
+qwertyuiopasdf redress12345 redressredress samsung12345 sebastian123 secret123456 secretsecret september2024
+september2025 september2026 spring2026spring starwars1234 summer2024summer summer2025summer summer2026summer
+sunshine1234 sunshine12345 superman1234 superman12345 temporary123 temppassword test12345678 test123456789
+thisisapassword thisismypassword tottenham123 trustno1trustno1 unitedkingdom user12345678 victoria1234 washington12
+welcome12345 welcome123456 welcome1234567 welcome2024! welcome2025! welcome2026! welcomehome1 welcomewelcome
+whatever1234 winter2025winter winter2026winter wolverhampton yamaha123456 zaq12wsxcde3 zxcvbnm12345 zxcvbnm123456
+zxcvbnmasdfg`;
+
+export const commonPasswords: ReadonlySet<string> = new Set(list.split(/\s+/).filter(Boolean));
