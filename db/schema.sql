@@ -341,7 +341,7 @@ create table import_batch (
   file_name text not null,
   source text not null,
   format text not null,
-  mapping jsonb not null,
+  mapping jsonb,
   state text not null,
   rows_total integer not null default 0,
   rows_done integer not null default 0,
@@ -354,15 +354,31 @@ create table import_batch (
   finished_at timestamp with time zone,
   undone_at timestamp with time zone,
   version integer not null default 1,
+  file_size bigint not null default 0,
+  file_digest bytea,
+  shape jsonb,
+  analysis jsonb,
+  rows_changed integer not null default 0,
+  taken_back integer not null default 0,
+  may_add_taxonomy boolean not null default false,
+  started_by uuid,
+  started_at timestamp with time zone,
+  reckoned_from timestamp with time zone,
+  reckoned_rows integer not null default 0,
+  worked_at timestamp with time zone,
+  fault text,
   PRIMARY KEY (id),
   CHECK (format = ANY (ARRAY['csv'::text, 'json-lines'::text, 'xlsx'::text])),
   CHECK (source <> ''::text),
-  CHECK (state = ANY (ARRAY['uploaded'::text, 'running'::text, 'finished'::text, 'stopped'::text, 'undone'::text])),
-  FOREIGN KEY (made_by) REFERENCES person(id)
+  CHECK (state = ANY (ARRAY['uploaded'::text, 'running'::text, 'finished'::text, 'stopped'::text, 'failed'::text, 'undoing'::text, 'undone'::text])),
+  FOREIGN KEY (made_by) REFERENCES person(id),
+  FOREIGN KEY (started_by) REFERENCES person(id)
 );
+CREATE INDEX import_batch_at_work ON import_batch USING btree (worked_at) WHERE state = ANY (ARRAY['running'::text, 'undoing'::text]);
+CREATE INDEX import_batch_made ON import_batch USING btree (made_at DESC, id DESC);
 alter table import_batch enable row level security;
-create policy for_importers on import_batch for select to redress_app
-  using (( SELECT acting_may('import'::text) AS acting_may));
+create policy seen_by_person on import_batch for select to redress_app
+  using (( SELECT acting_may('import'::text) AS acting_may) AND (made_by = (( SELECT acting_person() AS acting_person)) OR ( SELECT acting_may('see-every-complaint'::text) AS acting_may)));
 create policy the_program on import_batch to redress_system
   using (true)
   with check (true);
@@ -437,7 +453,7 @@ CREATE INDEX complaint_open_handler_due ON complaint USING btree (handler_id, du
 CREATE INDEX complaint_open_team_due ON complaint USING btree (team_id, due_at, id) WHERE state = ANY (ARRAY['open'::text, 'answered'::text]);
 CREATE INDEX complaint_product ON complaint USING btree (product_id, received_at DESC);
 CREATE INDEX complaint_received ON complaint USING btree (received_at DESC, id DESC);
-CREATE UNIQUE INDEX complaint_source ON complaint USING btree (source, source_id) WHERE source_id IS NOT NULL;
+CREATE UNIQUE INDEX complaint_source ON complaint USING btree (source, source_id) WHERE source_id IS NOT NULL AND state <> 'undone'::text;
 CREATE TRIGGER need_to_know_is_not_for_all BEFORE UPDATE OF need_to_know ON complaint FOR EACH ROW WHEN (old.need_to_know IS DISTINCT FROM new.need_to_know) EXECUTE FUNCTION need_to_know_is_not_for_all();
 alter table complaint enable row level security;
 create policy added_by_person on complaint for insert to redress_app
@@ -878,15 +894,18 @@ create table import_row_error (
   refused boolean not null,
   words text not null,
   raw jsonb not null,
+  kind text not null default 'row-unreadable'::text,
   PRIMARY KEY (import_id, row_number, field),
   FOREIGN KEY (import_id) REFERENCES import_batch(id)
 );
 alter table import_row_error enable row level security;
-create policy for_importers on import_row_error for select to redress_app
-  using (( SELECT acting_may('import'::text) AS acting_may));
 create policy the_program on import_row_error to redress_system
   using (true)
   with check (true);
+create policy with_its_import on import_row_error for select to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM import_batch
+  WHERE import_batch.id = import_row_error.import_id)));
 grant select on import_row_error to redress_app;
 grant delete, insert, select, update on import_row_error to redress_system;
 
@@ -897,6 +916,10 @@ create table import_chunk (
   PRIMARY KEY (import_id, seq),
   FOREIGN KEY (import_id) REFERENCES import_batch(id)
 );
+alter table import_chunk enable row level security;
+create policy the_program on import_chunk to redress_system
+  using (true)
+  with check (true);
 grant delete, insert, select, update on import_chunk to redress_system;
 
 create table draft (
@@ -1033,6 +1056,30 @@ create table recovery_code (
 );
 grant delete, insert, select, update on recovery_code to redress_system;
 
+create table complaint_origin (
+  complaint_id uuid not null,
+  import_id uuid not null,
+  row_number integer not null,
+  cells jsonb not null,
+  extra jsonb not null default '{}'::jsonb,
+  PRIMARY KEY (complaint_id),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (import_id) REFERENCES import_batch(id)
+);
+alter table complaint_origin enable row level security;
+create policy the_program on complaint_origin to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on complaint_origin to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = complaint_origin.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = complaint_origin.complaint_id)));
+grant select on complaint_origin to redress_app;
+grant delete, insert, select, update on complaint_origin to redress_system;
+
 CREATE OR REPLACE FUNCTION public.acting_may(wanted text)
  RETURNS boolean
  LANGUAGE sql
@@ -1122,6 +1169,14 @@ CREATE OR REPLACE FUNCTION public.index_complaint(wanted uuid)
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+AS $function$ select index_complaints(array[wanted]) $function$
+;
+
+CREATE OR REPLACE FUNCTION public.index_complaints(wanted uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
   insert into complaint_search (complaint_id, words)
   select c.id,
@@ -1132,9 +1187,9 @@ AS $function$
     || setweight(to_tsvector(o.text_search, left(c.description, 200000) || ' ' || c.outcome_wanted), 'B')
     || setweight(to_tsvector(o.text_search, coalesce((select string_agg(p.text, ' ') from complaint_point p where p.complaint_id = c.id), '')), 'B')
     || setweight(to_tsvector(o.text_search, coalesce((select string_agg(left(k.subject || ' ' || k.text, 100000), ' ')
-         from contact k where k.complaint_id = c.id), '')), 'C')
+         from contact k where k.complaint_id = c.id and (k.subject <> '' or k.text <> c.description)), '')), 'C')
     || setweight(to_tsvector(o.text_search, coalesce((select string_agg(n.text, ' ') from note n where n.complaint_id = c.id), '')), 'D')
-  from complaint c cross join organisation o where c.id = wanted
+  from complaint c cross join organisation o where c.id = any (wanted)
   on conflict (complaint_id) do update set words = excluded.words
 $function$
 ;
@@ -1274,6 +1329,8 @@ grant execute on function complaint_open_to_me(uuid) to redress_app;
 grant execute on function complaint_open_to_me(uuid) to redress_system;
 grant execute on function index_complaint(uuid) to redress_app;
 grant execute on function index_complaint(uuid) to redress_system;
+grant execute on function index_complaints(uuid[]) to redress_app;
+grant execute on function index_complaints(uuid[]) to redress_system;
 grant execute on function lock_heads(uuid[]) to redress_app;
 grant execute on function lock_heads(uuid[]) to redress_system;
 grant execute on function name_subject(uuid,uuid,timestamp with time zone) to redress_app;

@@ -1,4 +1,7 @@
 // SHA-256, the one digest used for the record, files, tokens and receipts.
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 export const sha256 = (data: string | Uint8Array): Buffer => createHash('sha256').update(data).digest();
+
+/** Enough of the digest to notice that a text has changed (48 bits); not enough to stand for the text. */
+export const briefDigest = (text: string): string => hash('sha256', text, 'base64url').slice(0, 8);

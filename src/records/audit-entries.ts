@@ -6,9 +6,13 @@ import { type Actor, personBehind } from '#domain/actor.ts';
 import { type AuditEntry, canonicalEntry, chainStart } from '#domain/audit-entry.ts';
 import { type Happening, happenings } from '#domain/happening.ts';
 import { sha256 } from '#platform/digest.ts';
+import { insertMany } from '#platform/postgres/insert-many.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { recordLock } from './audit-seals.ts';
+
+/** Beyond this many, rows travel as one parameter: an import appends a thousand entries at once. */
+const few = 20;
 
 interface Head {
   seq: number;
@@ -25,7 +29,12 @@ export async function appendToRecord(tx: Transaction, actor: Actor, now: Date, h
     heads.set(happening.about, { seq: entry.seq, hash });
     return rowOf(entry, head.hash, hash);
   });
-  await tx.sql.insertInto('audit_entry').values(rows).execute();
+  if (rows.length > few) await insertMany(tx, 'audit_entry', rows);
+  else
+    await tx.sql
+      .insertInto('audit_entry')
+      .values(rows.map((row) => ({ ...row, facts: JSON.stringify(row.facts) })))
+      .execute();
 }
 
 async function lockHeads(tx: Transaction, chains: readonly string[]): Promise<Map<string, Head>> {
@@ -58,7 +67,7 @@ function rowOf(entry: AuditEntry, previous: string, hash: string) {
     actor_name: entry.actor.name,
     via: entry.via,
     kind: entry.kind,
-    facts: JSON.stringify(entry.facts),
+    facts: entry.facts,
     previous: Buffer.from(previous, 'hex'),
     hash: Buffer.from(hash, 'hex'),
   };

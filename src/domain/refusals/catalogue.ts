@@ -1,6 +1,7 @@
 // Every way the program says no, by code. One file a chapter; this is their sum and their closed vocabulary.
 import type { RefusalNature } from './nature.ts';
 import { accessRefusals } from './access.ts';
+import { importRefusals } from './import.ts';
 import { intakeRefusals } from './intake.ts';
 import { kernelRefusals } from './kernel.ts';
 import { togetherRefusals } from './together.ts';
@@ -10,6 +11,7 @@ export const refusals = {
   ...kernelRefusals,
   ...accessRefusals,
   ...intakeRefusals,
+  ...importRefusals,
   ...triageRefusals,
   ...togetherRefusals,
 } satisfies Record<string, { nature: RefusalNature; words: string }>;

@@ -197,6 +197,14 @@ export interface ComplaintLink {
   reason: Generated<string>;
 }
 
+export interface ComplaintOrigin {
+  cells: Json;
+  complaint_id: string;
+  extra: Generated<Json>;
+  import_id: string;
+  row_number: number;
+}
+
 export interface ComplaintParty {
   authority: string | null;
   authority_attachment: string | null;
@@ -299,23 +307,36 @@ export interface Handover {
 }
 
 export interface ImportBatch {
+  analysis: Json | null;
   complaints_made: Generated<number>;
+  fault: string | null;
+  file_digest: Buffer | null;
   file_name: string;
+  file_size: Generated<number>;
   finished_at: Timestamp | null;
   format: string;
   id: string;
   made_at: Timestamp;
   made_by: string | null;
-  mapping: Json;
+  mapping: Json | null;
+  may_add_taxonomy: Generated<boolean>;
+  reckoned_from: Timestamp | null;
+  reckoned_rows: Generated<number>;
+  rows_changed: Generated<number>;
   rows_done: Generated<number>;
   rows_known: Generated<number>;
   rows_refused: Generated<number>;
   rows_total: Generated<number>;
   rows_warned: Generated<number>;
+  shape: Json | null;
   source: string;
+  started_at: Timestamp | null;
+  started_by: string | null;
   state: string;
+  taken_back: Generated<number>;
   undone_at: Timestamp | null;
   version: Generated<number>;
+  worked_at: Timestamp | null;
 }
 
 export interface ImportChunk {
@@ -327,6 +348,7 @@ export interface ImportChunk {
 export interface ImportRowError {
   field: string;
   import_id: string;
+  kind: Generated<string>;
   raw: Json;
   refused: boolean;
   row_number: number;
@@ -510,6 +532,7 @@ export interface DB {
   complaint_clock_extension: ComplaintClockExtension;
   complaint_clock_pause: ComplaintClockPause;
   complaint_link: ComplaintLink;
+  complaint_origin: ComplaintOrigin;
   complaint_party: ComplaintParty;
   complaint_point: ComplaintPoint;
   complaint_search: ComplaintSearch;

@@ -1,0 +1,62 @@
+// Brings in the next rows of a running import: a complaint for each that is new, with its record and its words for search.
+// The position moves on in the same transaction, so a kill at any moment loses no row and makes none twice. Rows behind the
+// position are passed over, so two who work on one import do no harm.
+import { z } from 'zod';
+import type { Happenings } from '#domain/happening.ts';
+import { complaintMade, nodeAdded, problemsOf } from '#domain/import/brought.ts';
+import { resolveNames } from '#domain/import/known-names.ts';
+import { isRefusal, refuse } from '#domain/refusal.ts';
+import { customersOf } from '#records/imported-customers.ts';
+import { addBrought } from '#records/imported-complaints.ts';
+import { addRowProblems, advanceImport, lockImport } from '#records/imports.ts';
+import { namesFor } from '#records/known-names.ts';
+import { lockSource } from '#records/row-identity.ts';
+import { sorterFor } from '#records/sorted-rows.ts';
+import { command } from '../command.ts';
+
+const Row = z.object({
+  number: z.number().int(),
+  cells: z.array(z.string()),
+  trouble: z.string().optional(),
+  oddity: z.string().optional(),
+});
+
+export const bringInRows = command({
+  permission: 'import',
+  reach: 'program',
+  input: z.object({ import: z.uuid(), from: z.number().int().min(0), rows: z.array(Row) }),
+  async run({ import: id, from, rows: given }, { tx, now }) {
+    const found = await lockImport(tx, id);
+    if (isRefusal(found)) return found;
+    const { mapping, source, startedBy } = found;
+    if (found.state !== 'running' || !mapping) return refuse('import.not-running');
+    if (from > found.rowsDone) return refuse('import.out-of-step');
+    const rows = given.slice(found.rowsDone - from);
+    if (rows.length === 0) return { unchanged: true, reply: { rowsDone: found.rowsDone } };
+    await lockSource(tx, source);
+    const sort = await sorterFor(tx, { id, source, analysis: found.analysis, mapping }, now);
+    const sorted = await sort(rows);
+    const drafts = sorted.made.map(({ draft }) => draft);
+    const { names, added } = await namesFor(tx, drafts, found.mayAddTaxonomy, now);
+    const brought = sorted.made.map(({ row, id: sourceId, cells, draft }) => {
+      return { draft, names: resolveNames(draft, names), rowNumber: row.number, sourceId, cells };
+    });
+    const customers = await customersOf(
+      tx,
+      drafts.map(({ customer }) => customer),
+      now,
+    );
+    const made = await addBrought(tx, brought, customers, { importId: id, source, by: startedBy, now });
+    const told = problemsOf(sorted, brought);
+    await addRowProblems(tx, id, told);
+    const counts = { made: made.length, known: sorted.known, refused: sorted.refused, warned: told.length - sorted.refused };
+    await advanceImport(tx, id, { ...counts, rows: rows.length, changed: sorted.changed, now });
+    const numbers = { from: rows[0]?.number ?? 0, to: rows.at(-1)?.number ?? 0 };
+    const happened: Happenings = [
+      { kind: 'rows-brought-in', about: id, ...numbers, ...counts },
+      ...added.map(nodeAdded),
+      ...made.flatMap((one) => complaintMade(one, id, source)),
+    ];
+    return { happened, reply: { rowsDone: found.rowsDone + rows.length } };
+  },
+});
