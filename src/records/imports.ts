@@ -117,7 +117,10 @@ export async function keepFile(tx: Transaction, id: string, bytes: Bytes): Promi
     hash.update(part);
     size += part.length;
     seq += 1;
-    await tx.sql.insertInto('import_chunk').values({ import_id: id, seq, bytes: Buffer.from(part) }).execute();
+    await tx.sql
+      .insertInto('import_chunk')
+      .values({ import_id: id, seq, bytes: Buffer.from(part) })
+      .execute();
   }
   const digest = hash.digest();
   await saveImport(tx, id, { file_size: size, file_digest: digest });

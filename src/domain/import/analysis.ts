@@ -73,7 +73,10 @@ export async function analyse(
   const received = seen[guesses.findIndex(({ target }) => target === 'receivedAt')];
   const receipts = received && daysOf(received);
   const follows = (column: SeenColumn): boolean =>
-    receipts !== undefined && column !== received && mostlyFollows(receipts, daysOf(column));
+    receipts !== undefined &&
+    column !== received &&
+    column.profile.dates.numbers.length > 0 &&
+    mostlyFollows(receipts, daysOf(column));
   return { rows: count, troubled, columns: seen.map((column, index) => analysed(column, guesses[index], follows(column))) };
 }
 

@@ -78,10 +78,10 @@ function noticeLooks(profile: ColumnProfile, value: string, isDate: boolean): vo
 export const share = (profile: ColumnProfile, count: number): number => (profile.filled === 0 ? 0 : count / profile.filled);
 export const averageLength = (profile: ColumnProfile): number => share(profile, profile.letters);
 
-/** True when hardly any value occurs twice, as far as values were kept. */
-export function isDistinct({ values, filled }: ColumnProfile): boolean {
+/** The part of the filled cells whose value occurs nowhere else, as far as values were kept: 1 for a column of names. */
+export function distinctShare({ values }: ColumnProfile): number {
   const counted = [...values.values()].reduce((sum, count) => sum + count, 0);
-  return filled > 0 && values.size >= Math.min(counted, filled) * 0.98;
+  return counted === 0 ? 0 : values.size / counted;
 }
 
 /** The values and how often each occurs, the commonest first; nothing for a column of many different ones. */

@@ -1,6 +1,6 @@
 // How well what a column holds fits a field: a name alone is not believed where the content says otherwise, and some content
 // speaks for itself.
-import { averageLength, type ColumnProfile, isDistinct, share } from './column-profile.ts';
+import { averageLength, type ColumnProfile, distinctShare, share } from './column-profile.ts';
 import type { DateFinding } from './date-order.ts';
 import type { FieldKind, ImportField } from './field.ts';
 
@@ -41,8 +41,9 @@ const judges: Readonly<Record<FieldKind, Judge>> = {
     mostly(content, content.profile.emails, 'e-mail addresses', { least: 0.6, alone: field === 'customerEmail' ? 0.5 : 0 }),
   id: (content) => {
     const { profile } = content;
-    const isName = isDistinct(profile) && profile.longest <= 200 && profile.filled >= profile.blank && !isMostlyDates(content);
-    return isName ? fits(1, 'no value occurs twice') : cannot;
+    const distinct = distinctShare(profile);
+    if (distinct < 0.6 || profile.longest > 200 || profile.filled < profile.blank || isMostlyDates(content)) return cannot;
+    return distinct >= 0.98 ? fits(1, 'hardly any value occurs twice') : fits(0.4);
   },
   status: (content) => mostly(content, content.profile.states, 'words for open or closed', { alone: 0.56 }),
   channel: (content, field) =>

@@ -49,7 +49,7 @@ const months: readonly RegExp[] = [
 
 /** Reads a date that was written as text; nothing when it is none. */
 export function writtenDate(text: string): WrittenDate | undefined {
-  if (text.length < 6 || text.length > longest || !/\d/.test(text)) return undefined;
+  if (text.length < 5 || text.length > longest || !/\d/.test(text)) return undefined;
   const asNumbers = numbers.exec(text)?.groups;
   if (asNumbers) return fromNumbers(asNumbers);
   const packed = compact.exec(text)?.groups;

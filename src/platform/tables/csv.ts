@@ -91,7 +91,7 @@ export async function* csvRows(shape: TableShape, bytes: Bytes): AsyncGenerator<
       if (cells.some((cell) => cell !== '')) yield rowOf(number, cells, shape.columns.length);
     }
   } catch (error) {
-    throw inWords(error, number);
+    throw inWords(error);
   }
 }
 
@@ -111,11 +111,12 @@ function rowOf(number: number, cells: string[], width: number): TableRow {
   };
 }
 
-function inWords(error: unknown, number: number): Error {
+function inWords(error: unknown): Error {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE') {
+    const before = error instanceof Error && 'records' in error ? Number(error.records) : 0;
     return new TableTrouble(
-      `After row ${number} of the file a quotation mark opens and is never closed, so the rows that follow cannot be told apart. ` +
+      `After row ${before} of the file a quotation mark opens and is never closed, so the rows that follow cannot be told apart. ` +
         'Close it (or double it, where it belongs to the text), then try again.',
     );
   }
