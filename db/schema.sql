@@ -50,7 +50,9 @@ create table calendar_day (
   reason text not null,
   changed_by uuid,
   changed_at timestamp with time zone not null,
-  PRIMARY KEY (calendar, day)
+  version integer not null default 1,
+  PRIMARY KEY (calendar, day),
+  FOREIGN KEY (changed_by) REFERENCES person(id)
 );
 grant select on calendar_day to redress_app;
 grant delete, insert, select, update on calendar_day to redress_system;
@@ -210,7 +212,9 @@ create table audit_entry (
   PRIMARY KEY (chain_id, seq),
   CHECK (seq > 0)
 );
-CREATE INDEX audit_entry_actor ON audit_entry USING btree (actor_id, at);
+CREATE INDEX audit_entry_actor ON audit_entry USING btree (actor_id, "position" DESC);
+CREATE INDEX audit_entry_at ON audit_entry USING brin (at);
+CREATE INDEX audit_entry_kind ON audit_entry USING btree (kind, "position" DESC);
 CREATE UNIQUE INDEX audit_entry_position ON audit_entry USING btree ("position");
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION record_is_append_only();
 CREATE TRIGGER keep_heads_of_chains AFTER INSERT ON audit_entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_heads_of_chains();
@@ -1079,6 +1083,31 @@ create policy with_its_complaint on complaint_origin to redress_app
   WHERE complaint.id = complaint_origin.complaint_id)));
 grant select on complaint_origin to redress_app;
 grant delete, insert, select, update on complaint_origin to redress_system;
+
+create table record_verification (
+  id uuid not null,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  entries bigint,
+  chains bigint,
+  seals integer,
+  last_seal text,
+  kept_seal text,
+  fault_count integer,
+  faults jsonb,
+  PRIMARY KEY (id),
+  FOREIGN KEY (asked_by) REFERENCES person(id)
+);
+CREATE INDEX record_verification_asked ON record_verification USING btree (asked_at DESC);
+alter table record_verification enable row level security;
+create policy for_readers_of_the_record on record_verification for select to redress_app
+  using (( SELECT acting_may('read-the-record'::text) AS acting_may));
+create policy the_program on record_verification to redress_system
+  using (true)
+  with check (true);
+grant select on record_verification to redress_app;
+grant delete, insert, select, update on record_verification to redress_system;
 
 CREATE OR REPLACE FUNCTION public.acting_may(wanted text)
  RETURNS boolean

@@ -30,6 +30,15 @@ export function adjustCalendar(base: Calendar, changes: { add?: ReadonlyMap<Day,
   return { ...base, holidays };
 }
 
+/** A day of which the organisation says that it is a holiday, or that it is worked though the calendar calls it one; and why. */
+export type CalendarChange = { readonly day: Day; readonly holiday: boolean; readonly reason: string };
+
+/** A calendar as the organisation changed it. */
+export function changedCalendar(base: Calendar, changes: readonly CalendarChange[]): Calendar {
+  const add = new Map(changes.filter(({ holiday }) => holiday).map(({ day, reason }) => [day, reason]));
+  return adjustCalendar(base, { add, remove: changes.filter(({ holiday }) => !holiday).map(({ day }) => day) });
+}
+
 /** Why a day is not worked ('Good Friday', 'Saturday'), or null when it is. */
 export function whyClosed(calendar: Calendar, day: Day): string | null {
   const holiday = calendar.holidays.get(day);

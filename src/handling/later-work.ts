@@ -9,6 +9,14 @@ export interface LaterWork {
   'seal-record': Record<string, never>;
   /** Remove what has expired: sessions, links, receipts, presence. */
   'clear-expired': Record<string, never>;
+  /** Verify the whole record and keep what was found. */
+  'verify-record': { verification: string };
+  /** Set the hours of daily work anew, because the organisation's time zone changed. */
+  'set-timetable': Record<string, never>;
+  /** Count the clocks of open complaints anew, because this calendar changed. */
+  'recount-clocks': { calendar: string };
+  /** Write every complaint's words for search anew, because the organisation's language changed. */
+  'reindex-search': Record<string, never>;
 }
 
 export type Later = { [Name in keyof LaterWork]: { job: Name; body: LaterWork[Name] } }[keyof LaterWork];
@@ -18,4 +26,8 @@ export const laterWorkNames = [
   'undo-import',
   'seal-record',
   'clear-expired',
+  'verify-record',
+  'set-timetable',
+  'recount-clocks',
+  'reindex-search',
 ] as const satisfies readonly (keyof LaterWork)[];

@@ -1,20 +1,44 @@
-// Removes rows that have expired: sessions, forgotten counts of failed sign-ins, and receipts older than a fortnight.
+// Removes rows that have served: sessions that ended, links long spent, counts of failed sign-ins that are forgotten, who was
+// here, what was answered once, devices nobody used for a year.
+import type { DeleteResult } from 'kysely';
 import { idleSince } from '#domain/session.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 
 const day = 86_400_000;
 
-export async function clearExpired(tx: Transaction, now: Date): Promise<{ sessions: number; counts: number; receipts: number }> {
+/** How many rows of each kind went. */
+export interface Cleared {
+  readonly sessions: number;
+  readonly counts: number;
+  readonly receipts: number;
+  readonly links: number;
+  readonly presences: number;
+  readonly devices: number;
+}
+
+// A link that can no longer be used still tells its holder why for a while, and that of somebody still invited stays.
+export async function clearExpired({ sql }: Transaction, now: Date): Promise<Cleared> {
   const before = (days: number): Date => new Date(now.getTime() - days * day);
-  const sessions = await tx.sql
-    .deleteFrom('session')
-    .where((eb) => eb.or([eb('expires_at', '<=', now), eb('seen_at', '<=', idleSince(now))]))
-    .executeTakeFirst();
-  const counts = await tx.sql.deleteFrom('sign_in_failure').where('last_at', '<=', before(1)).executeTakeFirst();
-  const receipts = await tx.sql.deleteFrom('command_receipt').where('at', '<=', before(14)).executeTakeFirst();
+  const invited = sql.selectFrom('person').select('id').where('state', '=', 'invited');
   return {
-    sessions: Number(sessions.numDeletedRows),
-    counts: Number(counts.numDeletedRows),
-    receipts: Number(receipts.numDeletedRows),
+    sessions: await gone(
+      sql.deleteFrom('session').where((eb) => eb.or([eb('expires_at', '<=', now), eb('seen_at', '<=', idleSince(now))])),
+    ),
+    counts: await gone(sql.deleteFrom('sign_in_failure').where('last_at', '<=', before(1))),
+    receipts: await gone(sql.deleteFrom('command_receipt').where('at', '<=', before(30))),
+    links: await gone(
+      sql
+        .deleteFrom('one_time_link')
+        .where('expires_at', '<=', before(30))
+        .where((eb) => eb.or([eb('person_id', 'is', null), eb('person_id', 'not in', invited)])),
+    ),
+    presences: await gone(sql.deleteFrom('presence').where('seen_at', '<=', before(1 / 24))),
+    devices: await gone(
+      sql.deleteFrom('known_device').where((eb) => eb(eb.fn.coalesce('last_seen_at', 'first_seen_at'), '<=', before(365))),
+    ),
   };
+}
+
+async function gone(query: { executeTakeFirst(): Promise<DeleteResult> }): Promise<number> {
+  return Number((await query.executeTakeFirst()).numDeletedRows);
 }

@@ -1,4 +1,5 @@
 // The row of the organisation (there is one) and of the legal entities that answer for its complaints.
+import { type Language, languages } from '#domain/organisation.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 
 export interface NewOrganisation {
@@ -50,4 +51,34 @@ export async function theOrganisation(tx: Transaction) {
 export async function organisationId(tx: Transaction): Promise<string> {
   const row = await tx.sql.selectFrom('organisation').select('id').executeTakeFirst();
   return row?.id ?? '00000000-0000-7000-8000-000000000000';
+}
+
+export interface OrganisationSettings {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly calendar: string;
+  readonly language: Language;
+  readonly linkLifeDays: number;
+}
+
+/** The settings and the version they stand at, held until the transaction ends: whoever changes any setting takes their turn here. */
+export async function lockSettings(tx: Transaction) {
+  const row = await tx.sql.selectFrom('organisation').selectAll().forUpdate().executeTakeFirstOrThrow();
+  const { id, version, name, time_zone: timeZone, calendar, language, link_life_days: linkLifeDays } = row;
+  return { id, version, settings: { name, timeZone, calendar, language, linkLifeDays } };
+}
+
+export async function saveSettings(tx: Transaction, { name, timeZone, calendar, language, linkLifeDays }: OrganisationSettings) {
+  await tx.sql
+    .updateTable('organisation')
+    .set((row) => ({
+      name,
+      time_zone: timeZone,
+      calendar,
+      language,
+      text_search: languages[language].search,
+      link_life_days: linkLifeDays,
+      version: row('version', '+', 1),
+    }))
+    .execute();
 }

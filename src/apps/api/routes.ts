@@ -4,8 +4,11 @@ import { complaintAccessRoutes } from './routes/complaint-access.ts';
 import { complaintRoutes } from './routes/complaints.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { recordRoutes } from './routes/record.ts';
+import { rulesRoutes } from './routes/rules.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setUpRoutes } from './routes/set-up.ts';
+import { settingsRoutes } from './routes/settings.ts';
 import { teamRoutes } from './routes/teams.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import type { AnyRoute } from './route.ts';
@@ -20,4 +23,7 @@ export const routes: readonly AnyRoute[] = [
   ...complaintRoutes,
   ...complaintAccessRoutes,
   ...draftRoutes,
+  ...settingsRoutes,
+  ...rulesRoutes,
+  ...recordRoutes,
 ];

@@ -55,5 +55,12 @@ export const accessHappenings = {
   'subject-named': z.strictObject({ person: id, handlerRemoved: z.boolean() }),
   'subject-removed': z.strictObject({ person: id }),
 
-  'expired-cleared': z.strictObject({ sessions: z.number(), counts: z.number(), receipts: z.number() }),
+  'expired-cleared': z.strictObject({
+    sessions: z.number(),
+    counts: z.number(),
+    receipts: z.number(),
+    links: z.number(),
+    presences: z.number(),
+    devices: z.number(),
+  }),
 };

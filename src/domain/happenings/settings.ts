@@ -1,8 +1,15 @@
-// What happens to the organisation's settings.
+// What happens to the organisation's settings. Settings hold no personal data: what they were and become stands in the facts.
 import { z } from 'zod';
 
 const id = z.string();
+const changes = z.record(z.string(), z.strictObject({ was: z.string(), becomes: z.string() }));
+const day = z.strictObject({ holiday: z.boolean(), reason: z.string() });
 
 export const settingsHappenings = {
   'taxonomy-changed': z.strictObject({ node: id, taxonomy: z.string(), change: z.enum(['added', 'renamed', 'moved', 'retired']) }),
+  'organisation-changed': z.strictObject({ changes }),
+  'legal-entity-added': z.strictObject({ legalEntity: id, name: z.string(), rulePack: z.string(), calendar: z.string() }),
+  'legal-entity-changed': z.strictObject({ legalEntity: id, name: z.string(), changes }),
+  'calendar-day-changed': z.strictObject({ calendar: z.string(), day: z.string(), was: day.nullable(), becomes: day.nullable() }),
+  'search-reindexed': z.strictObject({ complaints: z.number(), language: z.string() }),
 };

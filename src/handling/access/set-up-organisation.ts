@@ -1,6 +1,7 @@
 // Sets up the organisation on first run: its name, place and calendar, its first legal entity and its first administrator.
 // It happens once: the link it needs is printed by the program that found an empty database, works once and expires.
 import { z } from 'zod';
+import { isTimeZone } from '#domain/organisation.ts';
 import { whatIsWrong } from '#domain/password.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { newId } from '#platform/new-id.ts';
@@ -51,7 +52,3 @@ export const setUpOrganisation = command({
     };
   },
 });
-
-function isTimeZone(name: string): boolean {
-  return Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC';
-}

@@ -93,6 +93,7 @@ export interface CalendarDay {
   day: string;
   holiday: boolean;
   reason: string;
+  version: Generated<number>;
 }
 
 export interface CommandReceipt {
@@ -440,6 +441,20 @@ export interface Presence {
   seen_at: Timestamp;
 }
 
+export interface RecordVerification {
+  asked_at: Timestamp;
+  asked_by: string | null;
+  chains: number | null;
+  entries: number | null;
+  fault_count: number | null;
+  faults: Json | null;
+  finished_at: Timestamp | null;
+  id: string;
+  kept_seal: string | null;
+  last_seal: string | null;
+  seals: number | null;
+}
+
 export interface RecoveryCode {
   code_hash: Buffer;
   made_at: Timestamp;
@@ -554,6 +569,7 @@ export interface DB {
   person: Person;
   person_role: PersonRole;
   presence: Presence;
+  record_verification: RecordVerification;
   recovery_code: RecoveryCode;
   role_permission: RolePermission;
   saved_view: SavedView;

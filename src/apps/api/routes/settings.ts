@@ -1,0 +1,100 @@
+// Routes of the settings an administrator keeps: the organisation, its legal entities, the days it works.
+import { z } from 'zod';
+import { perform } from '#handling/command.ts';
+import { addLegalEntity } from '#handling/settings/add-legal-entity.ts';
+import { changeCalendarDay } from '#handling/settings/change-calendar-day.ts';
+import { changeLegalEntity } from '#handling/settings/change-legal-entity.ts';
+import { changeOrganisation } from '#handling/settings/change-organisation.ts';
+import { changedEntity, saidOfDay } from '#handling/settings/inputs.ts';
+import { restoreCalendarDay } from '#handling/settings/restore-calendar-day.ts';
+import { CalendarList, calendarList, CalendarPage, calendarPage } from '#views/settings/calendar-page.ts';
+import { SettingsPage, settingsPage } from '#views/settings/settings-page.ts';
+import { route } from '../route.ts';
+
+const version = z.object({ version: z.number().int() });
+
+export const settingsRoutes = [
+  route({
+    method: 'GET',
+    path: '/api/settings',
+    tag: 'Settings',
+    summary: 'Read the settings of the organisation and its legal entities',
+    reply: SettingsPage,
+    scope: 'administer',
+    handle: ({ house, actor }) => settingsPage(house.db, actor, house.rules),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/settings/organisation',
+    tag: 'Settings',
+    summary: 'Change the organisation',
+    body: changeOrganisation.input,
+    reply: version,
+    scope: 'administer',
+    handle: ({ house, actor, key, body }) => perform(house, changeOrganisation, body, { actor, key }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/settings/legal-entities',
+    tag: 'Settings',
+    summary: 'Add a legal entity',
+    body: addLegalEntity.input,
+    reply: z.object({ id: z.uuid() }),
+    scope: 'administer',
+    handle: ({ house, actor, key, body }) => perform(house, addLegalEntity, body, { actor, key }),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/settings/legal-entities/:id',
+    tag: 'Settings',
+    summary: 'Rename a legal entity, or give it other rules or another calendar',
+    params: z.object({ id: z.uuid() }),
+    body: changedEntity,
+    reply: version,
+    scope: 'administer',
+    handle: ({ house, actor, key, params, body }) => perform(house, changeLegalEntity, { ...body, ...params }, { actor, key }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/settings/calendars',
+    tag: 'Settings',
+    summary: 'List the calendars, who counts in them and how far ahead they are known',
+    reply: CalendarList,
+    scope: 'administer',
+    handle: ({ house, actor }) => calendarList(house.db, actor, house.rules, house.clock()),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/settings/calendars/:id',
+    tag: 'Settings',
+    summary: 'Read the holidays of a year in a calendar',
+    params: z.object({ id: z.string() }),
+    query: z.object({ year: z.coerce.number().int().min(1990).max(2200).optional() }),
+    reply: CalendarPage,
+    scope: 'administer',
+    handle: ({ house, actor, params, query }) =>
+      calendarPage(house.db, actor, { ...params, ...query }, { rules: house.rules, now: house.clock() }),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/settings/calendars/:calendar/days/:day',
+    tag: 'Settings',
+    summary: 'Add a holiday to a calendar, or take one out',
+    params: z.object({ calendar: z.string(), day: z.string() }),
+    body: saidOfDay,
+    reply: z.object({ version: z.number().int().nullable() }),
+    scope: 'administer',
+    handle: ({ house, actor, key, params, body }) => perform(house, changeCalendarDay, { ...body, ...params }, { actor, key }),
+  }),
+  route({
+    method: 'DELETE',
+    path: '/api/settings/calendars/:calendar/days/:day',
+    tag: 'Settings',
+    summary: 'Take back what was changed about a day',
+    params: z.object({ calendar: z.string(), day: z.string() }),
+    query: z.object({ version: z.coerce.number().int().min(1) }),
+    reply: z.object({}),
+    scope: 'administer',
+    handle: ({ house, actor, key, params, query }) => perform(house, restoreCalendarDay, { ...params, ...query }, { actor, key }),
+  }),
+];

@@ -1,0 +1,11 @@
+// The daily and hourly work of the program's own clock. The seal is taken a little after midnight where the organisation is, so
+// that a day of the record is sealed whole; what has expired goes every hour.
+import type { House } from '#handling/command.ts';
+import { timeZoneOf } from '#views/settings/time-zone.ts';
+
+/** Sets the hours; asked at every start and when the time zone changes. Before first set-up the hours are those of UTC. */
+export async function setTimetable(house: House): Promise<void> {
+  const tz = await timeZoneOf(house.db);
+  await house.jobs.schedule('seal-record', '5 0 * * *', {}, { tz });
+  await house.jobs.schedule('clear-expired', '35 * * * *', {}, { tz });
+}

@@ -1,0 +1,35 @@
+// Shapes of settings that several commands take, with the words for what is wrong with them, and the check against the rules
+// the program was started with.
+import { z } from 'zod';
+import { parseDay } from '#domain/day.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
+import type { Rules } from '#domain/rules.ts';
+
+export const named = (words: string) => z.string().trim().min(1, words).max(200, 'Use at most 200 characters.');
+export const version = z.number().int().min(1).describe('The version you saw; a change in between is refused as page.stale');
+export const calendarDay = z.string().refine((day) => parseDay(day) !== null, 'Choose a day, such as 2026-12-28.');
+
+export const entity = z.object({
+  name: named('Say the legal name that answers for complaints.'),
+  rulePack: z.string(),
+  calendar: z.string(),
+});
+
+export const changedEntity = entity.extend({ version });
+
+export const saidOfDay = z.object({
+  holiday: z.boolean().describe('true: nobody works on it. false: it is worked, though the calendar calls it a holiday'),
+  reason: named('Say why, for whoever wonders later.'),
+  version: z.number().int().min(1).nullable().describe('The version of the change you saw; null when the day was as it came'),
+});
+
+/** Refuses a rule pack or a calendar that the program does not have. */
+export function unknownRules(input: { rulePack?: string; calendar: string }, rules: Rules): Refusal | undefined {
+  const fields = {
+    ...(rules.calendars.has(input.calendar) ? {} : { calendar: 'Choose one of the calendars listed.' }),
+    ...(input.rulePack === undefined || rules.packs.has(input.rulePack)
+      ? {}
+      : { rulePack: 'Choose one of the rule packs listed.' }),
+  };
+  return Object.keys(fields).length === 0 ? undefined : refuse('input.invalid', { fields });
+}

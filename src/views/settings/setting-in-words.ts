@@ -1,0 +1,20 @@
+// A setting's name and value as people know them: "Calendar: England and Wales" where the record says calendar, GB-EAW.
+import { isLanguage, languages } from '#domain/organisation.ts';
+import type { Rules } from '#domain/rules.ts';
+
+export const settingNames: Readonly<Record<string, string>> = {
+  name: 'name',
+  timeZone: 'time zone',
+  calendar: 'calendar',
+  language: 'language',
+  linkLifeDays: 'life of one-time links',
+  rulePack: 'rule pack',
+};
+
+export function settingInWords(setting: string, value: string, rules: Rules): string {
+  if (setting === 'calendar') return rules.calendars.get(value)?.name ?? value;
+  if (setting === 'rulePack') return rules.packs.get(value)?.name ?? value;
+  if (setting === 'language') return isLanguage(value) ? languages[value].name : value;
+  if (setting === 'linkLifeDays') return `${value} ${value === '1' ? 'day' : 'days'}`;
+  return value;
+}
