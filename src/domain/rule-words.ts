@@ -4,7 +4,7 @@
 import type { ClockRule, ClockValue, ExtensionRule } from './clock-rule.ts';
 import { dateInWords, day } from './day.ts';
 import { PAUSE_REASONS } from './stopped-time.ts';
-import { type Counted, lengthInWords, type MonthDay, type Start, type TimeLimit } from './time-limit.ts';
+import { type Counted, lengthInWords, type MonthDay, type Soft, type Start, type TimeLimit } from './time-limit.ts';
 import { triggerInWords } from './trigger.ts';
 
 /** '8 weeks after the complaint was received. Time may stand still: waiting for the customer.' */
@@ -21,25 +21,18 @@ export function ruleInWords(rule: ClockRule, value: ClockValue, all: readonly Cl
 
 function limitInWords(limit: TimeLimit, inherited: Start, all: readonly ClockRule[]): string {
   const from = startInWords(limit.starts ?? inherited, all);
-  switch (limit.kind) {
-    case 'counted':
-      return `${countedInWords(limit, from)}${rollsInWords(limit)}`;
-    case 'soft':
-      return limit.target === null
-        ? `${limit.soft}, from when ${from}; the rule sets no date`
-        : `${limit.soft}, from when ${from}; the rule sets no date, and our own target is ${lengthInWords(limit.target)}`;
-    case 'on-date':
-      return `by ${dateInWords(limit.date)}`;
-    case 'next-of':
-      return `by the next ${either(limit.dates.map(monthDayInWords))} after ${from}`;
-    case 'day-of-month':
-      return `by ${dayOfMonthInWords(limit.day)} of ${monthOf(limit.monthsAfter)} in which ${from}`;
-    case 'earlier-of':
-    case 'later-of': {
-      const which = limit.kind === 'earlier-of' ? 'whichever comes first' : 'whichever comes last';
-      return `${either(limit.of.map((one) => limitInWords(one, limit.starts ?? inherited, all)))}, ${which}`;
-    }
-  }
+  if (limit.kind === 'counted') return `${countedInWords(limit, from)}${rollsInWords(limit)}`;
+  if (limit.kind === 'soft') return softInWords(limit, from);
+  if (limit.kind === 'on-date') return `by ${dateInWords(limit.date)}`;
+  if (limit.kind === 'next-of') return `by the next ${either(limit.dates.map(monthDayInWords))} after ${from}`;
+  if (limit.kind === 'day-of-month') return `by ${dayOfMonthInWords(limit.day)} of ${monthOf(limit.monthsAfter)} in which ${from}`;
+  const which = limit.kind === 'earlier-of' ? 'whichever comes first' : 'whichever comes last';
+  return `${either(limit.of.map((one) => limitInWords(one, limit.starts ?? inherited, all)))}, ${which}`;
+}
+
+function softInWords({ soft, target }: Soft, from: string): string {
+  const own = target === null ? '' : `, and our own target is ${lengthInWords(target)}`;
+  return `${soft}, from when ${from}; the rule sets no date${own}`;
 }
 
 function countedInWords(limit: Counted, from: string): string {

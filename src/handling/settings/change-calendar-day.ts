@@ -21,14 +21,15 @@ export const changeCalendarDay = command({
     if ((found?.version ?? null) !== version) return refuse('page.stale');
     const asItCame = rules.calendars.get(said.calendar)?.holidays.has(day(said.day)) ?? false;
     if (!found && asItCame === said.holiday) return refuse('calendar-day.as-it-is');
-    if (found && found.holiday === said.holiday && found.reason === said.reason) return { unchanged: true, reply: { version } };
+    if (found && found.holiday === said.holiday && found.reason === said.reason)
+      return { unchanged: true, reply: { version: found.version } };
     await putCalendarDay(tx, { ...said, changedBy: personBehind(actor), now });
     const { calendar, day: on, holiday, reason } = said;
     const was = found ? { holiday: found.holiday, reason: found.reason } : null;
     return {
       happened: [{ kind: 'calendar-day-changed', about: id, calendar, day: on, was, becomes: { holiday, reason } }],
       queue: found?.holiday === holiday ? [] : [{ job: 'recount-clocks', body: { calendar } }],
-      reply: { version: ((version ?? 0) + 1) as number | null },
+      reply: { version: found ? found.version + 1 : 1 },
     };
   },
 });

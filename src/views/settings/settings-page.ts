@@ -41,6 +41,7 @@ export const SettingsPage = z
   .meta({ id: 'SettingsPage' });
 export type SettingsPage = z.infer<typeof SettingsPage>;
 
+type Last = Record<string, z.infer<typeof Changed>>;
 type Stored = Pick<SettingsPage, 'organisation' | 'entities'>;
 
 export async function settingsPage(db: Kysely<DB>, actor: PersonActor, rules: Rules): Promise<SettingsPage | Refusal> {
@@ -66,16 +67,18 @@ export async function settingsPage(db: Kysely<DB>, actor: PersonActor, rules: Ru
   const [stored] = rows;
   if (!stored) throw new Error('The organisation has no row.');
   return {
-    organisation: told(stored.organisation, rules),
-    entities: stored.entities.map((one) => told(one, rules)),
+    organisation: { ...stored.organisation, changed: told(stored.organisation.changed, rules) },
+    entities: stored.entities.map((one) => ({ ...one, changed: told(one.changed, rules) })),
     choices: choicesOf(rules),
   };
 }
 
-/** What a setting was, by the name people know it by. */
-function told<Of extends { changed: Record<string, z.infer<typeof Changed>> }>(of: Of, rules: Rules): Of {
-  const changed = Object.entries(of.changed).map(([name, last]) => [name, { ...last, was: settingInWords(name, last.was, rules) }]);
-  return { ...of, changed: Object.fromEntries(changed) };
+/** What each setting was, by the name people know it by. */
+function told(changed: Last, rules: Rules): Last {
+  const inWords = Object.entries(changed).map(
+    ([name, last]) => [name, { ...last, was: settingInWords(name, last.was, rules) }] as const,
+  );
+  return Object.fromEntries(inWords);
 }
 
 function choicesOf(rules: Rules): SettingsPage['choices'] {

@@ -82,7 +82,7 @@ export const settingsRoutes = [
     summary: 'Add a holiday to a calendar, or take one out',
     params: z.object({ calendar: z.string(), day: z.string() }),
     body: saidOfDay,
-    reply: z.object({ version: z.number().int().nullable() }),
+    reply: version,
     scope: 'administer',
     handle: ({ house, actor, key, params, body }) => perform(house, changeCalendarDay, { ...body, ...params }, { actor, key }),
   }),

@@ -4018,7 +4018,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        version: number | null;
+                        version: number;
                     };
                 };
             };
