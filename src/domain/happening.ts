@@ -7,12 +7,14 @@ import { intakeHappenings } from './happenings/intake.ts';
 import { importHappenings } from './happenings/import.ts';
 import { recordHappenings } from './happenings/record.ts';
 import { settingsHappenings } from './happenings/settings.ts';
+import { togetherHappenings } from './happenings/together.ts';
 import { triageHappenings } from './happenings/triage.ts';
 
 export const happenings = {
   ...accessHappenings,
   ...intakeHappenings,
   ...triageHappenings,
+  ...togetherHappenings,
   ...importHappenings,
   ...settingsHappenings,
   ...recordHappenings,

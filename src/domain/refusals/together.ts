@@ -6,4 +6,14 @@ export const togetherRefusals = {
     nature: 'too-large',
     words: 'This is longer than a draft can be kept on the server. It is still kept on this device; save it, or shorten it.',
   },
+  'note.unknown': { nature: 'unknown', words: 'There is no such note on this complaint.' },
+  'note.not-yours': {
+    nature: 'not-allowed',
+    words: 'A note is corrected by whoever wrote it. Write a note of your own beside it instead; your words are still here.',
+  },
+  'mention.may-not-see': {
+    nature: 'not-allowed',
+    words:
+      'Somebody you mentioned may not see this complaint. Your note is still here: take the name out, or open the complaint to them first.',
+  },
 } as const satisfies Record<string, { nature: RefusalNature; words: string }>;

@@ -105,6 +105,7 @@ export interface CommandReceipt {
 }
 
 export interface Complaint {
+  at_risk_at: Timestamp | null;
   calendar: string;
   category_id: string | null;
   cause_id: string | null;
@@ -303,6 +304,8 @@ export interface Handover {
   id: string;
   kind: string;
   reason: Generated<string>;
+  settled_at: Timestamp | null;
+  settled_how: string | null;
   to_person: string | null;
   to_team: string | null;
 }
@@ -376,6 +379,7 @@ export interface Note {
   at: Timestamp;
   author_id: string | null;
   complaint_id: string;
+  corrects: string | null;
   id: string;
   mentions: Generated<string[]>;
   text: string;
@@ -514,6 +518,7 @@ export interface TaxonomyNode {
 }
 
 export interface Team {
+  most_at_once: number | null;
   closed_at: Timestamp | null;
   created_at: Timestamp;
   id: string;
@@ -532,7 +537,28 @@ export interface Viewing {
   person_id: string;
 }
 
+export interface ComplaintDecider {
+  complaint_id: string;
+  decided_at: Timestamp;
+  level: number;
+  person_id: string;
+}
+
+export interface RoutingRule {
+  category_id: string | null;
+  channel: string | null;
+  id: string;
+  legal_entity_id: string | null;
+  name: string;
+  position: number;
+  product_id: string | null;
+  severity: string | null;
+  team_id: string;
+}
+
 export interface DB {
+  complaint_decider: ComplaintDecider;
+  routing_rule: RoutingRule;
   api_token: ApiToken;
   attachment: Attachment;
   audit_entry: AuditEntry;

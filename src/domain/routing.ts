@@ -1,0 +1,38 @@
+// Where a new complaint goes. An organisation's rules stand in an order; the first whose every condition holds names the team. A
+// condition on a product or category holds for everything below it. Without a rule that fits, a complaint waits unassigned.
+import type { Severity } from './complaint.ts';
+
+export interface RoutingRule {
+  readonly id: string;
+  readonly name: string;
+  readonly product: string | null;
+  readonly category: string | null;
+  readonly channel: string | null;
+  readonly severity: Severity | null;
+  readonly legalEntity: string | null;
+  readonly team: string;
+}
+
+export interface RoutingFacts {
+  /** The product and everything it lies under, in any order. */
+  readonly products: readonly string[];
+  readonly categories: readonly string[];
+  readonly channel: string;
+  readonly severity: Severity;
+  readonly legalEntity: string;
+}
+
+/** The rule that decides, or undefined when none fits. */
+export function routeTo(rules: readonly RoutingRule[], facts: RoutingFacts): RoutingRule | undefined {
+  return rules.find((rule) => fits(rule, facts));
+}
+
+function fits({ product, category, channel, severity, legalEntity }: RoutingRule, facts: RoutingFacts): boolean {
+  return (
+    (product === null || facts.products.includes(product)) &&
+    (category === null || facts.categories.includes(category)) &&
+    (channel === null || channel === facts.channel) &&
+    (severity === null || severity === facts.severity) &&
+    (legalEntity === null || legalEntity === facts.legalEntity)
+  );
+}
