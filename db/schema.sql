@@ -50,9 +50,7 @@ create table calendar_day (
   reason text not null,
   changed_by uuid,
   changed_at timestamp with time zone not null,
-  version integer not null default 1,
-  PRIMARY KEY (calendar, day),
-  FOREIGN KEY (changed_by) REFERENCES person(id)
+  PRIMARY KEY (calendar, day)
 );
 grant select on calendar_day to redress_app;
 grant delete, insert, select, update on calendar_day to redress_system;
@@ -63,7 +61,9 @@ create table team (
   created_at timestamp with time zone not null,
   closed_at timestamp with time zone,
   version integer not null default 1,
+  most_at_once integer,
   PRIMARY KEY (id),
+  CHECK (most_at_once >= 1 AND most_at_once <= 10000),
   CHECK (name <> ''::text)
 );
 CREATE UNIQUE INDEX team_name ON team USING btree (lower(name)) WHERE closed_at IS NULL;
@@ -129,14 +129,10 @@ create table one_time_link (
   made_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
-  withdrawn_at timestamp with time zone,
-  made_by uuid,
   PRIMARY KEY (token_hash),
   CHECK (purpose = ANY (ARRAY['set-up'::text, 'invitation'::text, 'new-password'::text])),
-  FOREIGN KEY (made_by) REFERENCES person(id),
   FOREIGN KEY (person_id) REFERENCES person(id)
 );
-CREATE INDEX one_time_link_person ON one_time_link USING btree (person_id, made_at DESC) WHERE person_id IS NOT NULL;
 grant delete, insert, select, update on one_time_link to redress_system;
 
 create table session (
@@ -148,12 +144,10 @@ create table session (
   started_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
-  id uuid not null,
   PRIMARY KEY (id_hash),
   FOREIGN KEY (person_id) REFERENCES person(id)
 );
 CREATE INDEX session_expiry ON session USING btree (expires_at);
-CREATE UNIQUE INDEX session_name ON session USING btree (id);
 CREATE INDEX session_person ON session USING btree (person_id);
 grant delete, insert, select, update on session to redress_system;
 
@@ -169,7 +163,6 @@ create table known_device (
   device_hash bytea not null,
   person_id uuid not null,
   first_seen_at timestamp with time zone not null,
-  last_seen_at timestamp with time zone,
   PRIMARY KEY (device_hash, person_id),
   FOREIGN KEY (person_id) REFERENCES person(id)
 );
@@ -192,7 +185,6 @@ create table api_token (
   FOREIGN KEY (made_by) REFERENCES person(id),
   FOREIGN KEY (person_id) REFERENCES person(id)
 );
-CREATE UNIQUE INDEX api_token_name ON api_token USING btree (person_id, lower(name)) WHERE revoked_at IS NULL;
 CREATE INDEX api_token_person ON api_token USING btree (person_id);
 grant delete, insert, select, update on api_token to redress_system;
 
@@ -212,9 +204,7 @@ create table audit_entry (
   PRIMARY KEY (chain_id, seq),
   CHECK (seq > 0)
 );
-CREATE INDEX audit_entry_actor ON audit_entry USING btree (actor_id, "position" DESC);
-CREATE INDEX audit_entry_at ON audit_entry USING brin (at);
-CREATE INDEX audit_entry_kind ON audit_entry USING btree (kind, "position" DESC);
+CREATE INDEX audit_entry_actor ON audit_entry USING btree (actor_id, at);
 CREATE UNIQUE INDEX audit_entry_position ON audit_entry USING btree ("position");
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION record_is_append_only();
 CREATE TRIGGER keep_heads_of_chains AFTER INSERT ON audit_entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_heads_of_chains();
@@ -345,7 +335,7 @@ create table import_batch (
   file_name text not null,
   source text not null,
   format text not null,
-  mapping jsonb,
+  mapping jsonb not null,
   state text not null,
   rows_total integer not null default 0,
   rows_done integer not null default 0,
@@ -358,31 +348,15 @@ create table import_batch (
   finished_at timestamp with time zone,
   undone_at timestamp with time zone,
   version integer not null default 1,
-  file_size bigint not null default 0,
-  file_digest bytea,
-  shape jsonb,
-  analysis jsonb,
-  rows_changed integer not null default 0,
-  taken_back integer not null default 0,
-  may_add_taxonomy boolean not null default false,
-  started_by uuid,
-  started_at timestamp with time zone,
-  reckoned_from timestamp with time zone,
-  reckoned_rows integer not null default 0,
-  worked_at timestamp with time zone,
-  fault text,
   PRIMARY KEY (id),
   CHECK (format = ANY (ARRAY['csv'::text, 'json-lines'::text, 'xlsx'::text])),
   CHECK (source <> ''::text),
-  CHECK (state = ANY (ARRAY['uploaded'::text, 'running'::text, 'finished'::text, 'stopped'::text, 'failed'::text, 'undoing'::text, 'undone'::text])),
-  FOREIGN KEY (made_by) REFERENCES person(id),
-  FOREIGN KEY (started_by) REFERENCES person(id)
+  CHECK (state = ANY (ARRAY['uploaded'::text, 'running'::text, 'finished'::text, 'stopped'::text, 'undone'::text])),
+  FOREIGN KEY (made_by) REFERENCES person(id)
 );
-CREATE INDEX import_batch_at_work ON import_batch USING btree (worked_at) WHERE state = ANY (ARRAY['running'::text, 'undoing'::text]);
-CREATE INDEX import_batch_made ON import_batch USING btree (made_at DESC, id DESC);
 alter table import_batch enable row level security;
-create policy seen_by_person on import_batch for select to redress_app
-  using (( SELECT acting_may('import'::text) AS acting_may) AND (made_by = (( SELECT acting_person() AS acting_person)) OR ( SELECT acting_may('see-every-complaint'::text) AS acting_may)));
+create policy for_importers on import_batch for select to redress_app
+  using (( SELECT acting_may('import'::text) AS acting_may));
 create policy the_program on import_batch to redress_system
   using (true)
   with check (true);
@@ -430,6 +404,7 @@ create table complaint (
   source text,
   source_id text,
   version integer not null default 1,
+  at_risk_at timestamp with time zone,
   PRIMARY KEY (id),
   UNIQUE (reference),
   CHECK (state <> 'merged'::text OR merged_into IS NOT NULL),
@@ -451,13 +426,18 @@ create table complaint (
   FOREIGN KEY (team_id) REFERENCES team(id)
 );
 CREATE INDEX complaint_category ON complaint USING btree (category_id, received_at DESC);
+CREATE INDEX complaint_handler_received ON complaint USING btree (handler_id, received_at DESC, id DESC);
 CREATE INDEX complaint_import ON complaint USING btree (import_id) WHERE import_id IS NOT NULL;
-CREATE INDEX complaint_open_due ON complaint USING btree (due_at, id) WHERE state = ANY (ARRAY['open'::text, 'answered'::text]);
-CREATE INDEX complaint_open_handler_due ON complaint USING btree (handler_id, due_at, id) WHERE state = ANY (ARRAY['open'::text, 'answered'::text]);
-CREATE INDEX complaint_open_team_due ON complaint USING btree (team_id, due_at, id) WHERE state = ANY (ARRAY['open'::text, 'answered'::text]);
+CREATE INDEX complaint_logger_received ON complaint USING btree (logged_by, received_at DESC, id DESC);
+CREATE INDEX complaint_open_due ON complaint USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE state = ANY (ARRAY['open'::text, 'answered'::text]);
+CREATE INDEX complaint_open_handler_due ON complaint USING btree (handler_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE state = ANY (ARRAY['open'::text, 'answered'::text]);
+CREATE INDEX complaint_open_logger_due ON complaint USING btree (logged_by, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE state = ANY (ARRAY['open'::text, 'answered'::text]);
+CREATE INDEX complaint_open_team_due ON complaint USING btree (team_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE state = ANY (ARRAY['open'::text, 'answered'::text]);
+CREATE INDEX complaint_open_unassigned_due ON complaint USING btree (team_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (state = ANY (ARRAY['open'::text, 'answered'::text])) AND handler_id IS NULL;
 CREATE INDEX complaint_product ON complaint USING btree (product_id, received_at DESC);
 CREATE INDEX complaint_received ON complaint USING btree (received_at DESC, id DESC);
-CREATE UNIQUE INDEX complaint_source ON complaint USING btree (source, source_id) WHERE source_id IS NOT NULL AND state <> 'undone'::text;
+CREATE UNIQUE INDEX complaint_source ON complaint USING btree (source, source_id) WHERE source_id IS NOT NULL;
+CREATE INDEX complaint_team_received ON complaint USING btree (team_id, received_at DESC, id DESC);
 CREATE TRIGGER need_to_know_is_not_for_all BEFORE UPDATE OF need_to_know ON complaint FOR EACH ROW WHEN (old.need_to_know IS DISTINCT FROM new.need_to_know) EXECUTE FUNCTION need_to_know_is_not_for_all();
 alter table complaint enable row level security;
 create policy added_by_person on complaint for insert to redress_app
@@ -737,9 +717,11 @@ create table note (
   at timestamp with time zone not null,
   text text not null,
   mentions uuid[] not null default '{}'::uuid[],
+  corrects uuid,
   PRIMARY KEY (complaint_id, id),
   CHECK (text <> ''::text),
   FOREIGN KEY (author_id) REFERENCES person(id),
+  FOREIGN KEY (complaint_id, corrects) REFERENCES note(complaint_id, id),
   FOREIGN KEY (complaint_id) REFERENCES complaint(id)
 );
 alter table note enable row level security;
@@ -800,8 +782,12 @@ create table handover (
   to_team uuid,
   by_person uuid,
   reason text not null default ''::text,
+  settled_at timestamp with time zone,
+  settled_how text,
   PRIMARY KEY (complaint_id, id),
   CHECK (kind = ANY (ARRAY['assigned'::text, 'taken'::text, 'transferred'::text, 'refused'::text, 'returned'::text])),
+  CHECK (settled_how = ANY (ARRAY['accepted'::text, 'refused'::text])),
+  constraint handover_settled_somehow CHECK ((settled_at IS NULL) = (settled_how IS NULL)),
   FOREIGN KEY (by_person) REFERENCES person(id),
   FOREIGN KEY (complaint_id) REFERENCES complaint(id),
   FOREIGN KEY (from_person) REFERENCES person(id),
@@ -809,6 +795,7 @@ create table handover (
   FOREIGN KEY (to_person) REFERENCES person(id),
   FOREIGN KEY (to_team) REFERENCES team(id)
 );
+CREATE INDEX handover_waiting ON handover USING btree (to_person, at) WHERE settled_at IS NULL AND to_person IS NOT NULL;
 alter table handover enable row level security;
 create policy the_program on handover to redress_system
   using (true)
@@ -898,18 +885,15 @@ create table import_row_error (
   refused boolean not null,
   words text not null,
   raw jsonb not null,
-  kind text not null default 'row-unreadable'::text,
   PRIMARY KEY (import_id, row_number, field),
   FOREIGN KEY (import_id) REFERENCES import_batch(id)
 );
 alter table import_row_error enable row level security;
+create policy for_importers on import_row_error for select to redress_app
+  using (( SELECT acting_may('import'::text) AS acting_may));
 create policy the_program on import_row_error to redress_system
   using (true)
   with check (true);
-create policy with_its_import on import_row_error for select to redress_app
-  using ((EXISTS ( SELECT 1
-   FROM import_batch
-  WHERE import_batch.id = import_row_error.import_id)));
 grant select on import_row_error to redress_app;
 grant delete, insert, select, update on import_row_error to redress_system;
 
@@ -920,10 +904,6 @@ create table import_chunk (
   PRIMARY KEY (import_id, seq),
   FOREIGN KEY (import_id) REFERENCES import_batch(id)
 );
-alter table import_chunk enable row level security;
-create policy the_program on import_chunk to redress_system
-  using (true)
-  with check (true);
 grant delete, insert, select, update on import_chunk to redress_system;
 
 create table draft (
@@ -1050,64 +1030,51 @@ create policy the_program on saved_view to redress_system
 grant delete, insert, select, update on saved_view to redress_app;
 grant delete, insert, select, update on saved_view to redress_system;
 
-create table recovery_code (
+create table complaint_decider (
+  complaint_id uuid not null,
+  level integer not null,
   person_id uuid not null,
-  code_hash bytea not null,
-  made_at timestamp with time zone not null,
-  used_at timestamp with time zone,
-  PRIMARY KEY (person_id, code_hash),
+  decided_at timestamp with time zone not null,
+  PRIMARY KEY (complaint_id, level, person_id),
+  CHECK (level >= 1 AND level <= 3),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
   FOREIGN KEY (person_id) REFERENCES person(id)
 );
-grant delete, insert, select, update on recovery_code to redress_system;
-
-create table complaint_origin (
-  complaint_id uuid not null,
-  import_id uuid not null,
-  row_number integer not null,
-  cells jsonb not null,
-  extra jsonb not null default '{}'::jsonb,
-  PRIMARY KEY (complaint_id),
-  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
-  FOREIGN KEY (import_id) REFERENCES import_batch(id)
-);
-alter table complaint_origin enable row level security;
-create policy the_program on complaint_origin to redress_system
+alter table complaint_decider enable row level security;
+create policy the_program on complaint_decider to redress_system
   using (true)
   with check (true);
-create policy with_its_complaint on complaint_origin to redress_app
+create policy with_its_complaint on complaint_decider to redress_app
   using ((EXISTS ( SELECT 1
    FROM complaint
-  WHERE complaint.id = complaint_origin.complaint_id)))
+  WHERE complaint.id = complaint_decider.complaint_id)))
   with check ((EXISTS ( SELECT 1
    FROM complaint
-  WHERE complaint.id = complaint_origin.complaint_id)));
-grant select on complaint_origin to redress_app;
-grant delete, insert, select, update on complaint_origin to redress_system;
+  WHERE complaint.id = complaint_decider.complaint_id)));
+grant insert, select on complaint_decider to redress_app;
+grant delete, insert, select, update on complaint_decider to redress_system;
 
-create table record_verification (
+create table routing_rule (
   id uuid not null,
-  asked_by uuid,
-  asked_at timestamp with time zone not null,
-  finished_at timestamp with time zone,
-  entries bigint,
-  chains bigint,
-  seals integer,
-  last_seal text,
-  kept_seal text,
-  fault_count integer,
-  faults jsonb,
+  "position" integer not null,
+  name text not null,
+  product_id uuid,
+  category_id uuid,
+  channel text,
+  severity text,
+  legal_entity_id uuid,
+  team_id uuid not null,
   PRIMARY KEY (id),
-  FOREIGN KEY (asked_by) REFERENCES person(id)
+  CHECK (num_nonnulls(product_id, category_id, channel, severity, legal_entity_id) > 0),
+  CHECK (name <> ''::text),
+  CHECK (severity = ANY (ARRAY['low'::text, 'moderate'::text, 'high'::text, 'critical'::text])),
+  FOREIGN KEY (category_id) REFERENCES taxonomy_node(id),
+  FOREIGN KEY (legal_entity_id) REFERENCES legal_entity(id),
+  FOREIGN KEY (product_id) REFERENCES taxonomy_node(id),
+  FOREIGN KEY (team_id) REFERENCES team(id)
 );
-CREATE INDEX record_verification_asked ON record_verification USING btree (asked_at DESC);
-alter table record_verification enable row level security;
-create policy for_readers_of_the_record on record_verification for select to redress_app
-  using (( SELECT acting_may('read-the-record'::text) AS acting_may));
-create policy the_program on record_verification to redress_system
-  using (true)
-  with check (true);
-grant select on record_verification to redress_app;
-grant delete, insert, select, update on record_verification to redress_system;
+grant select on routing_rule to redress_app;
+grant delete, insert, select, update on routing_rule to redress_system;
 
 CREATE OR REPLACE FUNCTION public.acting_may(wanted text)
  RETURNS boolean
@@ -1145,44 +1112,12 @@ CREATE OR REPLACE FUNCTION public.complaint_exists(wanted uuid)
 AS $function$ select exists (select 1 from complaint where id = wanted) $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.complaint_open_to_me(wanted uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select current_setting('role') = 'redress_system' or exists (
-    select 1 from complaint c
-    where c.id = wanted and acting_person() is not null and c.id <> all (complaints_about_me())
-      and (c.id = any (complaints_opened_to_me()) or (not c.need_to_know
-        and (c.team_id = any (acting_teams()) or c.handler_id = acting_person() or c.logged_by = acting_person()
-          or acting_may('see-every-complaint')))))
-$function$
-;
-
 CREATE OR REPLACE FUNCTION public.complaints_about_me()
  RETURNS uuid[]
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select coalesce(array_agg(complaint_id), '{}') from complaint_subject where person_id = acting_person() $function$
-;
-
-CREATE OR REPLACE FUNCTION public.complaints_only_read_by(reader uuid)
- RETURNS SETOF uuid
- LANGUAGE sql
- STABLE
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select c.id from complaint c join complaint_access a on a.complaint_id = c.id and a.person_id = reader
-  where c.need_to_know and not exists (
-    select 1 from complaint_access other join person p on p.id = other.person_id
-    join person_role on person_role.person_id = p.id join role_permission using (role)
-    where other.complaint_id = c.id and p.id <> reader and p.state = 'active' and p.kind = 'colleague'
-      and permission = 'open-need-to-know'
-      and not exists (select 1 from complaint_subject s where s.complaint_id = c.id and s.person_id = p.id))
-  order by c.id
-$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.complaints_opened_to_me()
@@ -1193,15 +1128,37 @@ CREATE OR REPLACE FUNCTION public.complaints_opened_to_me()
 AS $function$ select coalesce(array_agg(complaint_id), '{}') from complaint_access where person_id = acting_person() $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.index_complaint(wanted uuid)
- RETURNS void
+CREATE OR REPLACE FUNCTION public.handlers_for(wanted uuid[], people uuid[])
+ RETURNS TABLE(complaint_id uuid, person_id uuid, name text, active boolean, absent_until date, may_handle boolean, is_subject boolean, decided_before boolean, may_open boolean)
  LANGUAGE sql
- SECURITY DEFINER
+ STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$ select index_complaints(array[wanted]) $function$
+AS $function$
+  select c.id, p.id, p.name, p.state = 'active', p.absent_until,
+    exists (select 1 from person_role r join role_permission using (role) where r.person_id = p.id and permission = 'handle'),
+    exists (select 1 from complaint_subject s where s.complaint_id = c.id and s.person_id = p.id),
+    exists (select 1 from complaint_decider d where d.complaint_id = c.id and d.person_id = p.id and d.level < c.level)
+      or exists (select 1 from complaint_link l join complaint e on e.id in (l.complaint_id, l.other_id) and e.id <> c.id
+           where l.kind = 'next-stage' and c.id in (l.complaint_id, l.other_id)
+             and e.received_at < c.received_at and e.handler_id = p.id),
+    not c.need_to_know or exists (select 1 from complaint_access a where a.complaint_id = c.id and a.person_id = p.id)
+  from unnest(wanted) w join complaint c on c.id = w cross join unnest(people) q join person p on p.id = q
+  where current_setting('role') = 'redress_system' or sees_complaint(acting_person(), c.id)
+$function$
 ;
 
-CREATE OR REPLACE FUNCTION public.index_complaints(wanted uuid[])
+CREATE OR REPLACE FUNCTION public.held_by(people uuid[])
+ RETURNS TABLE(person_id uuid, severity text, waiting boolean, complaints integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select handler_id, complaint.severity, waiting_on <> 'us', count(*)::int from complaint
+  where handler_id = any (people) and state in ('open', 'answered') group by 1, 2, 3
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.index_complaint(wanted uuid)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
@@ -1216,9 +1173,9 @@ AS $function$
     || setweight(to_tsvector(o.text_search, left(c.description, 200000) || ' ' || c.outcome_wanted), 'B')
     || setweight(to_tsvector(o.text_search, coalesce((select string_agg(p.text, ' ') from complaint_point p where p.complaint_id = c.id), '')), 'B')
     || setweight(to_tsvector(o.text_search, coalesce((select string_agg(left(k.subject || ' ' || k.text, 100000), ' ')
-         from contact k where k.complaint_id = c.id and (k.subject <> '' or k.text <> c.description)), '')), 'C')
+         from contact k where k.complaint_id = c.id), '')), 'C')
     || setweight(to_tsvector(o.text_search, coalesce((select string_agg(n.text, ' ') from note n where n.complaint_id = c.id), '')), 'D')
-  from complaint c cross join organisation o where c.id = any (wanted)
+  from complaint c cross join organisation o where c.id = wanted
   on conflict (complaint_id) do update set words = excluded.words
 $function$
 ;
@@ -1255,24 +1212,6 @@ CREATE OR REPLACE FUNCTION public.lock_heads(wanted uuid[])
 AS $function$ select * from audit_head where chain_id = any (wanted) order by chain_id for update $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.name_subject(wanted uuid, who uuid, at timestamp with time zone)
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  if not complaint_open_to_me(wanted) then
-    raise exception 'There is no such complaint among those that may be seen.' using errcode = 'insufficient_privilege';
-  end if;
-  update complaint set version = version + 1,
-    handler_since = case when handler_id = who then null else handler_since end,
-    handler_id = nullif(handler_id, who)
-  where id = wanted;
-  insert into complaint_subject (complaint_id, person_id, named_by, named_at) values (wanted, who, acting_person(), at);
-end $function$
-;
-
 CREATE OR REPLACE FUNCTION public.need_to_know_is_not_for_all()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1294,15 +1233,20 @@ CREATE OR REPLACE FUNCTION public.place_complaint(wanted uuid, change jsonb)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if not complaint_open_to_me(wanted) then
-    raise exception 'There is no such complaint among those that may be seen.' using errcode = 'insufficient_privilege';
-  end if;
   update complaint c set
     team_id = case when change ? 'team_id' then (change ->> 'team_id')::uuid else team_id end,
     handler_id = case when change ? 'handler_id' then (change ->> 'handler_id')::uuid else handler_id end,
     handler_since = case when change ? 'handler_since' then (change ->> 'handler_since')::timestamptz else handler_since end,
     need_to_know = case when change ? 'need_to_know' then (change ->> 'need_to_know')::boolean else need_to_know end
-  where c.id = wanted;
+  where c.id = wanted and (
+    current_setting('role') = 'redress_system' or (
+      acting_person() is not null and c.id <> all (complaints_about_me()) and (
+        c.id = any (complaints_opened_to_me()) or (not c.need_to_know
+          and (c.team_id = any (acting_teams()) or c.handler_id = acting_person() or c.logged_by = acting_person()
+            or acting_may('see-every-complaint'))))));
+  if not found then
+    raise exception 'There is no such complaint among those that may be seen.' using errcode = 'insufficient_privilege';
+  end if;
 end $function$
 ;
 
@@ -1349,22 +1293,54 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.sees_complaint(viewer uuid, wanted uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select 1 from complaint c join person p on p.id = viewer
+    where c.id = wanted and p.state = 'active'
+      and not exists (select 1 from complaint_subject s where s.complaint_id = c.id and s.person_id = viewer)
+      and (
+        exists (select 1 from complaint_access a where a.complaint_id = c.id and a.person_id = viewer)
+        or (not c.need_to_know and (
+          exists (select 1 from team_member m where m.team_id = c.team_id and m.person_id = viewer)
+          or c.handler_id = viewer or c.logged_by = viewer
+          or exists (select 1 from person_role r join role_permission using (role)
+               where r.person_id = viewer and permission = 'see-every-complaint'))))
+  )
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.who_sees(wanted uuid, people uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select viewer from unnest(people) viewer
+  where sees_complaint(viewer, wanted) and (current_setting('role') = 'redress_system' or sees_complaint(acting_person(), wanted))
+$function$
+;
+
 grant usage on sequence audit_entry_position_seq to redress_system;
 grant usage on sequence complaint_number to redress_app;
 grant usage on sequence complaint_number to redress_system;
 grant execute on function complaint_exists(uuid) to redress_app;
 grant execute on function complaint_exists(uuid) to redress_system;
-grant execute on function complaint_open_to_me(uuid) to redress_app;
-grant execute on function complaint_open_to_me(uuid) to redress_system;
+grant execute on function handlers_for(uuid[],uuid[]) to redress_app;
+grant execute on function handlers_for(uuid[],uuid[]) to redress_system;
+grant execute on function held_by(uuid[]) to redress_app;
+grant execute on function held_by(uuid[]) to redress_system;
 grant execute on function index_complaint(uuid) to redress_app;
 grant execute on function index_complaint(uuid) to redress_system;
-grant execute on function index_complaints(uuid[]) to redress_app;
-grant execute on function index_complaints(uuid[]) to redress_system;
 grant execute on function lock_heads(uuid[]) to redress_app;
 grant execute on function lock_heads(uuid[]) to redress_system;
-grant execute on function name_subject(uuid,uuid,timestamp with time zone) to redress_app;
-grant execute on function name_subject(uuid,uuid,timestamp with time zone) to redress_system;
 grant execute on function place_complaint(uuid,jsonb) to redress_app;
 grant execute on function place_complaint(uuid,jsonb) to redress_system;
 grant execute on function search_complaints(tsquery,integer) to redress_app;
 grant execute on function search_complaints(tsquery,integer) to redress_system;
+grant execute on function who_sees(uuid,uuid[]) to redress_app;
+grant execute on function who_sees(uuid,uuid[]) to redress_system;

@@ -190,6 +190,13 @@ export interface ComplaintClockPause {
   to_at: Timestamp | null;
 }
 
+export interface ComplaintDecider {
+  complaint_id: string;
+  decided_at: Timestamp;
+  level: number;
+  person_id: string;
+}
+
 export interface ComplaintLink {
   complaint_id: string;
   kind: string;
@@ -471,6 +478,18 @@ export interface RolePermission {
   role: string;
 }
 
+export interface RoutingRule {
+  category_id: string | null;
+  channel: string | null;
+  id: string;
+  legal_entity_id: string | null;
+  name: string;
+  position: number;
+  product_id: string | null;
+  severity: string | null;
+  team_id: string;
+}
+
 export interface SavedView {
   filter: Json;
   id: string;
@@ -518,10 +537,10 @@ export interface TaxonomyNode {
 }
 
 export interface Team {
-  most_at_once: number | null;
   closed_at: Timestamp | null;
   created_at: Timestamp;
   id: string;
+  most_at_once: number | null;
   name: string;
   version: Generated<number>;
 }
@@ -537,28 +556,7 @@ export interface Viewing {
   person_id: string;
 }
 
-export interface ComplaintDecider {
-  complaint_id: string;
-  decided_at: Timestamp;
-  level: number;
-  person_id: string;
-}
-
-export interface RoutingRule {
-  category_id: string | null;
-  channel: string | null;
-  id: string;
-  legal_entity_id: string | null;
-  name: string;
-  position: number;
-  product_id: string | null;
-  severity: string | null;
-  team_id: string;
-}
-
 export interface DB {
-  complaint_decider: ComplaintDecider;
-  routing_rule: RoutingRule;
   api_token: ApiToken;
   attachment: Attachment;
   audit_entry: AuditEntry;
@@ -572,6 +570,7 @@ export interface DB {
   complaint_clock: ComplaintClock;
   complaint_clock_extension: ComplaintClockExtension;
   complaint_clock_pause: ComplaintClockPause;
+  complaint_decider: ComplaintDecider;
   complaint_link: ComplaintLink;
   complaint_origin: ComplaintOrigin;
   complaint_party: ComplaintParty;
@@ -598,6 +597,7 @@ export interface DB {
   record_verification: RecordVerification;
   recovery_code: RecoveryCode;
   role_permission: RolePermission;
+  routing_rule: RoutingRule;
   saved_view: SavedView;
   schema_migration: SchemaMigration;
   session: Session;
