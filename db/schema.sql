@@ -1166,16 +1166,23 @@ CREATE OR REPLACE FUNCTION public.index_complaint(wanted uuid)
 AS $function$
   insert into complaint_search (complaint_id, words)
   select c.id,
-    setweight(to_tsvector('simple', c.reference || ' ' || coalesce(c.source_id, '')), 'A')
+    setweight(to_tsvector('simple', concat_ws(' ', c.reference, c.source_id, people.words)), 'A')
     || setweight(to_tsvector(o.text_search, c.title), 'A')
-    || setweight(to_tsvector(o.text_search, coalesce((select string_agg(concat_ws(' ', p.name, p.email, p.phone), ' ')
-         from complaint_party cp join customer p on p.id = cp.customer_id where cp.complaint_id = c.id), '')), 'A')
-    || setweight(to_tsvector(o.text_search, left(c.description, 200000) || ' ' || c.outcome_wanted), 'B')
-    || setweight(to_tsvector(o.text_search, coalesce((select string_agg(p.text, ' ') from complaint_point p where p.complaint_id = c.id), '')), 'B')
-    || setweight(to_tsvector(o.text_search, coalesce((select string_agg(left(k.subject || ' ' || k.text, 100000), ' ')
-         from contact k where k.complaint_id = c.id), '')), 'C')
-    || setweight(to_tsvector(o.text_search, coalesce((select string_agg(n.text, ' ') from note n where n.complaint_id = c.id), '')), 'D')
-  from complaint c cross join organisation o where c.id = wanted
+    || setweight(array_to_tsvector(people.phones), 'A')
+    || setweight(to_tsvector(o.text_search, left(c.description, 100000) || ' ' || left(c.outcome_wanted, 10000)), 'B')
+    || setweight(to_tsvector(o.text_search, left(coalesce((select string_agg(p.text, ' ') from complaint_point p where p.complaint_id = c.id), ''), 20000)), 'B')
+    || setweight(to_tsvector(o.text_search, left(coalesce((select string_agg(k.subject || ' ' || k.text, ' ' order by k.received_at desc)
+         from contact k where k.complaint_id = c.id), ''), 100000)), 'C')
+    || setweight(to_tsvector(o.text_search, left(coalesce((select string_agg(n.text, ' ' order by n.at desc)
+         from note n where n.complaint_id = c.id), ''), 60000)), 'D')
+  from complaint c cross join organisation o cross join lateral (
+    select left(string_agg(concat_ws(' ', p.name, p.email), ' '), 10000) as words,
+      coalesce(array_agg(distinct right(digits, 9)) filter (where length(digits) >= 6), '{}') as phones
+    from complaint_party cp join customer p on p.id = cp.customer_id
+      cross join lateral (select regexp_replace(coalesce(p.phone, ''), '\D', '', 'g') as digits) d
+    where cp.complaint_id = c.id
+  ) people
+  where c.id = wanted
   on conflict (complaint_id) do update set words = excluded.words
 $function$
 ;
@@ -1260,37 +1267,87 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.search_complaints(query tsquery, cap integer)
+CREATE OR REPLACE FUNCTION public.search_complaints(query tsquery, cap integer, states text[] DEFAULT NULL::text[], severities text[] DEFAULT NULL::text[], products uuid[] DEFAULT NULL::uuid[], since timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS TABLE(complaint_id uuid, rank real)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
 declare
+  few constant integer := 20000;
   me uuid := acting_person();
   teams uuid[] := acting_teams();
   everything boolean := acting_may('see-every-complaint') or current_setting('role') = 'redress_system';
   about_me uuid[] := complaints_about_me();
   opened uuid[] := complaints_opened_to_me();
-  found integer;
+  matches uuid[];
+  newest uuid[];
+  list record;
 begin
-  if me is null and not everything then return; end if;
-  select count(*) into found from (select 1 from complaint_search s where s.words @@ query limit cap + 1) m;
-  if found <= cap then
+  if (me is null and not everything) or numnode(query) = 0 then return; end if;
+  select coalesce(array_agg(m.complaint_id), '{}') into matches
+    from (select s.complaint_id from complaint_search s where s.words @@ query limit few + 1) m;
+  if cardinality(matches) <= few then
     return query
-      select s.complaint_id, ts_rank(s.words, query) from complaint_search s join complaint c on c.id = s.complaint_id
-      where s.words @@ query and c.id <> all (about_me)
-        and (c.id = any (opened) or (not c.need_to_know
-          and (c.team_id = any (teams) or c.handler_id = me or c.logged_by = me or everything)));
-  else
-    return query
-      select s.complaint_id, ts_rank(s.words, query) from complaint c join complaint_search s on s.complaint_id = c.id
-      where s.words @@ query and c.id <> all (about_me)
-        and (c.id = any (opened) or (not c.need_to_know
-          and (c.team_id = any (teams) or c.handler_id = me or c.logged_by = me or everything)))
-      order by c.received_at desc, c.id desc limit cap;
+      select s.complaint_id, ts_rank(s.words, query) from (
+        select c.id, c.received_at from complaint c
+        where c.id = any (matches) and c.id <> all (about_me)
+          and (c.id = any (opened) or (not c.need_to_know
+            and (everything or c.team_id = any (teams) or c.handler_id = me or c.logged_by = me)))
+          and (states is null or c.state = any (states)) and (severities is null or c.severity = any (severities))
+          and (products is null or c.product_id = any (products)) and (since is null or c.received_at >= since)
+        order by c.received_at desc limit 1000
+      ) newest join complaint_search s on s.complaint_id = newest.id
+      order by 2 desc, newest.received_at desc limit cap;
+    return;
   end if;
+  matches := '{}';
+  for list in
+    select 'true' as of, null::uuid as key where everything
+    union all select 'c.team_id = $1', unnest(teams) where not everything
+    union all select 'c.handler_id = $1', me where not everything
+    union all select 'c.logged_by = $1', me where not everything
+    union all select 'c.id = $1', unnest(opened)
+  loop
+    execute format(
+      'select coalesce(array_agg(id), ''{}'') from (
+         select c.id from complaint c join complaint_search s on s.complaint_id = c.id
+         where %s and (not c.need_to_know or c.id = any ($2)) and c.id <> all ($3) and ts_match_vq(s.words, $4)
+           and ($5 is null or c.state = any ($5)) and ($6 is null or c.severity = any ($6))
+           and ($7 is null or c.product_id = any ($7)) and ($8 is null or c.received_at >= $8)
+         order by c.received_at desc, c.id desc limit $9) l', list.of)
+      using list.key, opened, about_me, query, states, severities, products, since, cap into newest;
+    matches := matches || newest;
+  end loop;
+  return query
+    select c.id, ts_rank(s.words, query) from (select distinct unnest(matches) as id) m
+    join complaint c on c.id = m.id join complaint_search s on s.complaint_id = c.id
+    order by c.received_at desc, c.id desc limit cap;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_query(typed text, as_typed boolean)
+ RETURNS tsquery
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case
+    when typed ~ '^[-+() ./0-9]{6,30}$' and length(digits) >= 6
+      then websearch_to_tsquery('simple', typed) || right(digits, 9)::tsquery
+    else websearch_to_tsquery(o.text_search, typed) || websearch_to_tsquery('simple', typed) || case
+      when as_typed and last ~ '^[[:alnum:]][[:alnum:]@._''’-]{2,}$'
+        then (websearch_to_tsquery(o.text_search, left(typed, -length(last))) && to_tsquery('simple', quote_literal(last) || ':*'))
+          || case when rest = '' then to_tsquery('simple', quote_literal(last) || ':*') else ''::tsquery end
+      else ''::tsquery end
+  end
+  from organisation o cross join lateral (
+    select regexp_replace(typed, '\D', '', 'g') as digits, coalesce(substring(typed from '(\S+)$'), '') as last,
+      btrim(regexp_replace(typed, '\S+$', '')) as rest
+  ) parts
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.sees_complaint(viewer uuid, wanted uuid)
@@ -1340,7 +1397,9 @@ grant execute on function lock_heads(uuid[]) to redress_app;
 grant execute on function lock_heads(uuid[]) to redress_system;
 grant execute on function place_complaint(uuid,jsonb) to redress_app;
 grant execute on function place_complaint(uuid,jsonb) to redress_system;
-grant execute on function search_complaints(tsquery,integer) to redress_app;
-grant execute on function search_complaints(tsquery,integer) to redress_system;
+grant execute on function search_complaints(tsquery,integer,text[],text[],uuid[],timestamp with time zone) to redress_app;
+grant execute on function search_complaints(tsquery,integer,text[],text[],uuid[],timestamp with time zone) to redress_system;
+grant execute on function search_query(text,boolean) to redress_app;
+grant execute on function search_query(text,boolean) to redress_system;
 grant execute on function who_sees(uuid,uuid[]) to redress_app;
 grant execute on function who_sees(uuid,uuid[]) to redress_system;

@@ -40,8 +40,10 @@ alter table handover
   add constraint handover_settled_somehow check ((settled_at is null) = (settled_how is null));
 create index handover_waiting on handover (to_person, at) where settled_at is null and to_person is not null;
 
--- A correction stands beside the note it corrects; nothing written is changed.
+-- A correction stands beside the note it corrects; nothing written is changed. (A note moves with its complaint in a merge.)
 alter table note add corrects uuid, add foreign key (complaint_id, corrects) references note (complaint_id, id);
+revoke update on note from redress_app;
+grant update (complaint_id) on note to redress_app;
 
 -- The most one person of a team is to hold at once, in the weights of src/domain/workload.ts. Null: no limit.
 alter table team add most_at_once integer check (most_at_once between 1 and 10000);

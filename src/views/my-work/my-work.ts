@@ -1,0 +1,86 @@
+// My work today: what is due or at risk, what waits for me, and who waits for news, each in the order of the harm done if it is left.
+// Three short lists in one question; the queue has the rest.
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { notificationKinds } from '#domain/notification.ts';
+import { ask } from '#platform/postgres/transaction.ts';
+import { Due, type DueColumns, dueInWords } from '../queue/due-in-words.ts';
+import type { Asking } from '../queue/queue.ts';
+import { atWork, dueOrder, endOfDays } from '../queue/queue-conditions.ts';
+
+const when = z.iso.datetime({ offset: true });
+const complaint = z.object({ id: z.uuid(), reference: z.string(), title: z.string(), customer: z.string().nullable() });
+
+export const MyWork = z.object({
+  due: z
+    .array(complaint.extend({ due: Due, stage: z.string(), waitingOn: z.string() }))
+    .describe('Mine: overdue, at risk or due today'),
+  waiting: z
+    .array(
+      complaint.extend({
+        kind: z.enum(['given', ...notificationKinds]),
+        notification: z.uuid().nullable(),
+        at: when,
+        by: z.string().nullable(),
+        reason: z.string().describe('Why it was given, in the words of whoever did'),
+        toAccept: z.boolean().describe('Whether it can be accepted or handed back'),
+      }),
+    )
+    .describe('Complaints to accept or hand back, and mentions not yet read'),
+  news: z.array(complaint.extend({ since: when.describe('When we last told the customer anything; else when we received it') })),
+  open: z.number().int().describe('All that I handle, up to 1,000'),
+});
+export type MyWork = z.output<typeof MyWork>;
+
+type Listed = { id: string; reference: string; title: string; customer: string | null };
+type Row = {
+  due: (Listed & DueColumns & { stage: string; waitingOn: string; dueAt: string; atRiskAt: string | null })[];
+  waiting: MyWork['waiting'];
+  news: MyWork['news'];
+  open: number;
+};
+
+const who = sql`'id', c.id, 'reference', c.reference, 'title', c.title, 'customer',
+  (select case when k.anonymous then null else k.name end from complaint_party p join customer k on k.id = p.customer_id
+    where p.complaint_id = c.id and p.is_primary limit 1)`;
+
+export async function myWork({ db, actor, rules, now }: Asking): Promise<MyWork> {
+  const me = actor.id;
+  const mine = sql`c.handler_id = ${me} and ${atWork}`;
+  const { rows } = await ask(db, { person: me }, (tx) =>
+    sql<Row>`
+    select
+      coalesce((select json_agg(json_build_object(${who}, 'stage', c.stage, 'waitingOn', c.waiting_on, 'dueAt', c.due_at, 'dueDay', c.due_day,
+          'dueClock', c.due_clock, 'atRiskAt', c.at_risk_at, 'rulePack', c.rule_pack, 'calendar', c.calendar) order by c.due_at, c.id)
+        from (select * from complaint c where ${mine} and c.due_at is not null
+          and (${dueOrder} <= ${endOfDays(1, now)} or c.at_risk_at <= ${now}) order by ${dueOrder}, c.id limit 25) c), '[]') as due,
+      coalesce((select json_agg(w.entry order by w.rank, w.at) from (
+        (select 0 as rank, h.at, json_build_object(${who}, 'kind', 'given', 'notification', null, 'at', h.at, 'by', by_person.name,
+          'reason', h.reason, 'toAccept', true) as entry
+        from handover h join complaint c on c.id = h.complaint_id left join person by_person on by_person.id = h.by_person
+        where h.to_person = ${me} and h.settled_at is null and ${mine} order by h.at limit 25)
+        union all
+        (select 1, n.at, json_build_object(${who}, 'kind', n.kind, 'notification', n.id, 'at', n.at, 'by', by_person.name,
+          'reason', coalesce((select h.reason from handover h where h.complaint_id = c.id and h.id = (n.facts->>'handover')::uuid), ''), 'toAccept', false)
+        from notification n join complaint c on c.id = n.complaint_id left join person by_person on by_person.id = (n.facts->>'by')::uuid
+        where n.person_id = ${me} and n.read_at is null and n.kind in ('mentioned', 'corrected', 'handed-back') order by n.at limit 25)
+      ) w), '[]') as waiting,
+      coalesce((select json_agg(json_build_object(${who}, 'since', c.since) order by c.since, c.id)
+        from (select c.*, coalesce(c.customer_told_at, c.received_at) as since from complaint c where ${mine}
+          order by coalesce(c.customer_told_at, c.received_at), c.id limit 8) c), '[]') as news,
+      (select count(*)::int from (select 1 from complaint c where ${mine} limit 1000) listed) as open`.execute(tx.sql),
+  );
+  const [found] = rows;
+  if (!found) throw new Error('My work was asked for and nothing was answered.');
+  return { ...found, due: found.due.flatMap((row) => dueRow(row, rules, now)) };
+}
+
+function dueRow(
+  { dueAt, atRiskAt, dueDay, dueClock, rulePack, calendar, ...row }: Row['due'][number],
+  rules: Asking['rules'],
+  now: Date,
+) {
+  const at = { dueAt: new Date(dueAt), atRiskAt: atRiskAt === null ? null : new Date(atRiskAt) };
+  const due = dueInWords({ ...at, dueDay, dueClock, rulePack, calendar }, rules, now);
+  return due ? [{ ...row, due }] : [];
+}

@@ -1,0 +1,74 @@
+// What a list of complaints is narrowed to, as SQL over `complaint c`. Each part is a plain comparison, so that an index can
+// answer it where there is one.
+import { type RawBuilder, sql } from 'kysely';
+import type { DueFilter, QueueFilter } from '#domain/queue-filter.ts';
+
+export type Sql = RawBuilder<unknown>;
+
+export interface Asked {
+  readonly filter: QueueFilter;
+  readonly person: string;
+  readonly now: Date;
+}
+
+/** When it is due, what has no date last. The indexes of the queue are on exactly this. */
+export const dueOrder = sql`coalesce(c.due_at, 'infinity'::timestamptz)`;
+export const atWork = sql`c.state in ('open', 'answered')`;
+
+export const and = (parts: readonly Sql[]): Sql => (parts.length === 0 ? sql`true` : sql.join([...parts], sql` and `));
+
+export function conditions(asked: Asked): Sql[] {
+  const { filter } = asked;
+  const any = (column: Sql, words: readonly string[] | undefined): Sql[] =>
+    words ? [sql`${column} = any (${words}::text[])`] : [];
+  const is = (column: Sql, value: string | undefined): Sql[] => (value === undefined ? [] : [sql`${column} = ${value}`]);
+  return [
+    ...inState(filter),
+    ...any(sql`c.stage`, filter.stage),
+    ...any(sql`c.severity`, filter.severity),
+    ...any(sql`c.track`, filter.track),
+    ...any(sql`c.waiting_on`, filter.waitingOn),
+    ...is(sql`c.channel`, filter.channel),
+    ...is(sql`c.team_id`, filter.team),
+    ...is(sql`c.handler_id`, filter.handler),
+    ...under(sql`c.product_id`, filter.product),
+    ...under(sql`c.category_id`, filter.category),
+    ...(filter.due ? dueWithin(filter.due, asked) : []),
+    ...(filter.words
+      ? [sql`c.id = any (array(select complaint_id from search_complaints(search_query(${filter.words}, false), 1000)))`]
+      : []),
+  ];
+}
+
+function inState({ state = 'open' }: QueueFilter): Sql[] {
+  if (state === 'open') return [atWork];
+  return [state === 'closed' ? sql`c.state in ('closed', 'not-for-us', 'withdrawn', 'merged')` : sql`c.state <> 'undone'`];
+}
+
+function under(column: Sql, node: string | undefined): Sql[] {
+  if (node === undefined) return [];
+  return [
+    sql`${column} = any (array(with recursive branch as (
+      select id from taxonomy_node where id = ${node}
+      union select n.id from taxonomy_node n join branch on n.parent_id = branch.id) select id from branch))`,
+  ];
+}
+
+function dueWithin(due: DueFilter, { now }: Asked): Sql[] {
+  switch (due) {
+    case 'overdue':
+      return [sql`${dueOrder} <= ${now}`];
+    case 'at-risk':
+      return [sql`${dueOrder} > ${now}`, sql`c.at_risk_at <= ${now}`];
+    case 'today':
+      return [sql`${dueOrder} > ${now}`, sql`${dueOrder} <= ${endOfDays(1, now)}`];
+    case 'this-week':
+      return [sql`${dueOrder} > ${now}`, sql`${dueOrder} <= ${endOfDays(7, now)}`];
+  }
+}
+
+/** The end of today (1), tomorrow (2) and so on, where the organisation is. */
+export function endOfDays(days: number, now: Date): Sql {
+  return sql`(select (date_trunc('day', ${now}::timestamptz at time zone time_zone) + ${days}::int * interval '1 day') at time zone time_zone
+    from organisation)`;
+}

@@ -1,0 +1,59 @@
+// One complaint in a list: its clock in words, who it is from and what it is about, where its handling has got to, on whom it
+// waits, in whose hands it is, and what the person may do about that.
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { PersonActor } from '#domain/actor.ts';
+import { complaintStates, severities, stages, tracks, waitingOn } from '#domain/complaint.ts';
+import { allowedPlacements, placementDeeds } from '#domain/placement.ts';
+import type { Rules } from '#domain/rules.ts';
+import { Due, type DueColumns, dueInWords } from './due-in-words.ts';
+import type { Sql } from './queue-conditions.ts';
+
+const named = z.object({ id: z.uuid(), name: z.string() });
+
+export const QueueRow = z.object({
+  id: z.uuid(),
+  reference: z.string(),
+  version: z.number().int(),
+  title: z.string(),
+  customer: z.string().nullable().describe('Null for somebody who gave no name'),
+  state: z.enum(complaintStates),
+  stage: z.enum(stages),
+  track: z.enum(tracks),
+  level: z.number().int(),
+  severity: z.enum(severities),
+  severityReasons: z.array(z.string()),
+  waitingOn: z.enum(waitingOn),
+  channel: z.string(),
+  receivedAt: z.iso.datetime({ offset: true }),
+  needToKnow: z.boolean(),
+  handler: named.nullable(),
+  team: named.nullable(),
+  due: Due.nullable(),
+  allowed: z.array(z.enum(placementDeeds)),
+});
+export type QueueRow = z.output<typeof QueueRow>;
+
+/** A row as it comes from the database: what it lacks is what rules and permissions say of it. */
+export type RawRow = Omit<QueueRow, 'due' | 'allowed' | 'receivedAt'> & DueColumns & { receivedAt: Date; at: string };
+
+/** Joins to `page (id, at)` all that a row shows. */
+export const rowColumns: Sql = sql`
+  c.id, c.reference, c.version, c.title, c.state, c.stage, c.track, c.level, c.severity, c.severity_reasons as "severityReasons",
+  c.waiting_on as "waitingOn", c.channel, c.received_at as "receivedAt", c.need_to_know as "needToKnow",
+  c.due_at as "dueAt", c.due_day as "dueDay", c.due_clock as "dueClock", c.at_risk_at as "atRiskAt",
+  c.rule_pack as "rulePack", c.calendar, page.at::text as at,
+  (select case when k.anonymous then null else k.name end from complaint_party p join customer k on k.id = p.customer_id
+    where p.complaint_id = c.id and p.is_primary limit 1) as customer,
+  (select json_build_object('id', h.id, 'name', h.name) from person h where h.id = c.handler_id) as handler,
+  (select json_build_object('id', t.id, 'name', t.name) from team t where t.id = c.team_id) as team`;
+
+export function queueRow(raw: RawRow, actor: PersonActor, rules: Rules, now: Date): QueueRow {
+  const { dueAt, dueDay, dueClock, atRiskAt, rulePack, calendar, at: _, receivedAt, ...row } = raw;
+  return {
+    ...row,
+    receivedAt: receivedAt.toISOString(),
+    due: dueInWords({ dueAt, dueDay, dueClock, atRiskAt, rulePack, calendar }, rules, now),
+    allowed: allowedPlacements({ state: row.state, level: row.level, handlerId: row.handler?.id ?? null }, actor),
+  };
+}
