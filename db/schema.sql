@@ -735,8 +735,9 @@ create policy with_its_complaint on note to redress_app
   with check ((EXISTS ( SELECT 1
    FROM complaint
   WHERE complaint.id = note.complaint_id)));
-grant insert, select, update on note to redress_app;
+grant insert, select on note to redress_app;
 grant delete, insert, select, update on note to redress_system;
+grant update (complaint_id) on note to redress_app;
 
 create table complaint_link (
   complaint_id uuid not null,
@@ -1337,6 +1338,7 @@ AS $function$
   select case
     when typed ~ '^[-+() ./0-9]{6,30}$' and length(digits) >= 6
       then websearch_to_tsquery('simple', typed) || right(digits, 9)::tsquery
+    when typed ~ '(^|\s)-' then websearch_to_tsquery(o.text_search, typed) -- without: a second reading would let it back in
     else websearch_to_tsquery(o.text_search, typed) || websearch_to_tsquery('simple', typed) || case
       when as_typed and last ~ '^[[:alnum:]][[:alnum:]@._''’-]{2,}$'
         then (websearch_to_tsquery(o.text_search, left(typed, -length(last))) && to_tsquery('simple', quote_literal(last) || ':*'))

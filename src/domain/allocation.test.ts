@@ -81,7 +81,7 @@ describe('Sharing complaints out', () => {
       fc.property(situation, ({ complaints, takers, barred }) => {
         const mayHave = (person: string, complaint: string) => !barred(person, complaint);
         const { left } = shareOut(complaints, takers, mayHave);
-        for (const id of left) expect(takers.some((taker) => mayHave(taker.id, id))).toBe(false);
+        expect(left.filter((id) => takers.some((taker) => mayHave(taker.id, id)))).toEqual([]);
       }),
     );
   });
@@ -104,10 +104,12 @@ describe('Sharing complaints out', () => {
       fc.property(situation, ({ complaints, takers }) => {
         const { given } = shareOut(complaints, takers, () => true);
         const holds = new Map(takers.map(({ id, workload }) => [id, workload]));
-        for (const { person, complaint } of given) {
-          expect(holds.get(person)).toBe(Math.min(...holds.values()));
+        const gaps = given.map(({ person, complaint }) => {
+          const gap = (holds.get(person) ?? 0) - Math.min(...holds.values());
           holds.set(person, (holds.get(person) ?? 0) + weightFor(complaints, complaint));
-        }
+          return gap;
+        });
+        expect(gaps.filter((gap) => gap > 0)).toEqual([]);
       }),
     );
   });

@@ -3,23 +3,15 @@
 export const notificationKinds = ['mentioned', 'given', 'transferred', 'handed-back', 'corrected', 'due-soon', 'overdue'] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
+const words: Readonly<Record<NotificationKind, (who: string) => string>> = {
+  mentioned: (who) => `${who} mentioned you in a note`,
+  given: (who) => `${who} gave you a complaint`,
+  transferred: (who) => `${who} transferred a complaint to you`,
+  'handed-back': (who) => `${who} handed back a complaint you gave them`,
+  corrected: (who) => `${who} corrected a note that mentioned you`,
+  'due-soon': () => 'A complaint of yours is due soon',
+  overdue: () => 'A complaint of yours is overdue',
+};
+
 /** "Amira Khan gave you a complaint". `by` is null where the program itself speaks. */
-export function notificationInWords(kind: NotificationKind, by: string | null): string {
-  const who = by ?? 'Somebody';
-  switch (kind) {
-    case 'mentioned':
-      return `${who} mentioned you in a note`;
-    case 'given':
-      return `${who} gave you a complaint`;
-    case 'transferred':
-      return `${who} transferred a complaint to you`;
-    case 'handed-back':
-      return `${who} handed back a complaint you gave them`;
-    case 'corrected':
-      return `${who} corrected a note that mentioned you`;
-    case 'due-soon':
-      return 'A complaint of yours is due soon';
-    case 'overdue':
-      return 'A complaint of yours is overdue';
-  }
-}
+export const notificationInWords = (kind: NotificationKind, by: string | null): string => words[kind](by ?? 'Somebody');

@@ -12,17 +12,23 @@ export const queueOrders = ['due', 'received'] as const;
 export const dueFilters = ['overdue', 'at-risk', 'today', 'this-week'] as const;
 export type DueFilter = (typeof dueFilters)[number];
 
-/** One or several, as repeated or comma-separated words in an address. */
-const several = <Word extends string>(words: readonly [Word, ...Word[]]) =>
-  z.preprocess((given) => (typeof given === 'string' ? given.split(',') : given), z.array(z.enum(words)).min(1).max(20)).optional();
+const several = <Word extends string>(words: readonly [Word, ...Word[]]) => z.array(z.enum(words)).min(1).max(20);
+
+/** One or several words as they stand in an address: repeated, or with commas between. */
+export const severalInAddress = <Word extends string>(words: readonly [Word, ...Word[]]) =>
+  z
+    .union([z.array(z.string()), z.string()])
+    .transform((given) => (typeof given === 'string' ? given.split(',') : given))
+    .pipe(several(words))
+    .describe(`One or several of ${words.join(', ')}, with commas between`);
 
 export const queueFilter = z.object({
   whose: z.enum(whoseQueues).optional(),
   state: z.enum(queueStates).optional(),
-  stage: several(stages),
-  severity: several(severities),
-  track: several(tracks),
-  waitingOn: several(waitingOn),
+  stage: several(stages).optional(),
+  severity: several(severities).optional(),
+  track: several(tracks).optional(),
+  waitingOn: several(waitingOn).optional(),
   due: z.enum(dueFilters).optional(),
   channel: z.string().regex(channelPattern).optional(),
   product: z.uuid().optional(),
@@ -33,6 +39,14 @@ export const queueFilter = z.object({
   order: z.enum(queueOrders).optional(),
 });
 export type QueueFilter = z.output<typeof queueFilter>;
+
+/** The same as it stands in an address. */
+export const queueAddress = queueFilter.extend({
+  stage: severalInAddress(stages).optional(),
+  severity: severalInAddress(severities).optional(),
+  track: severalInAddress(tracks).optional(),
+  waitingOn: severalInAddress(waitingOn).optional(),
+});
 
 /** Which parts of a list were narrowed, for the record of an export: names only, never the words searched for. */
 export function filtersNamed(filter: QueueFilter): string[] {

@@ -57,8 +57,9 @@ export function asStranger(app: FastifyInstance, token?: string): Ask {
 function asking(app: FastifyInstance, always: Record<string, string>): Ask {
   return async (method, path, body, headers = {}) => {
     const request: InjectOptions = { method, url: path, headers: { ...always, ...headers } };
-    const { statusCode, cookies, payload } = await app.inject(body ? { ...request, payload: body } : request);
-    return { status: statusCode, cookies, body: payload === '' ? undefined : JSON.parse(payload) };
+    const { statusCode, cookies, payload, headers: told } = await app.inject(body ? { ...request, payload: body } : request);
+    const json = /^application\/(?:problem\+)?json\b/.test(String(told['content-type']));
+    return { status: statusCode, cookies, body: payload === '' ? undefined : json ? JSON.parse(payload) : payload };
   };
 }
 

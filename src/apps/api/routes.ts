@@ -1,16 +1,24 @@
 // The table of contents of the API.
 import { accountRoutes } from './routes/account.ts';
+import { assignmentRoutes } from './routes/assignment.ts';
 import { complaintAccessRoutes } from './routes/complaint-access.ts';
 import { complaintRoutes } from './routes/complaints.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { myWorkRoutes } from './routes/my-work.ts';
+import { noteRoutes } from './routes/notes.ts';
+import { notificationRoutes } from './routes/notifications.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { presenceRoutes } from './routes/presence.ts';
+import { queueRoutes } from './routes/queue.ts';
 import { recordRoutes } from './routes/record.ts';
 import { rulesRoutes } from './routes/rules.ts';
+import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setUpRoutes } from './routes/set-up.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { teamRoutes } from './routes/teams.ts';
 import { tokenRoutes } from './routes/tokens.ts';
+import { viewRoutes } from './routes/views.ts';
 import type { AnyRoute } from './route.ts';
 
 export const routes: readonly AnyRoute[] = [
@@ -22,6 +30,14 @@ export const routes: readonly AnyRoute[] = [
   ...tokenRoutes,
   ...complaintRoutes,
   ...complaintAccessRoutes,
+  ...queueRoutes,
+  ...assignmentRoutes,
+  ...myWorkRoutes,
+  ...searchRoutes,
+  ...noteRoutes,
+  ...notificationRoutes,
+  ...presenceRoutes,
+  ...viewRoutes,
   ...draftRoutes,
   ...settingsRoutes,
   ...rulesRoutes,

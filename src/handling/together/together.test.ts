@@ -1,15 +1,18 @@
 // Notes, mentions, notifications, presence and saved views, on a real database.
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonActor } from '#domain/actor.ts';
+import { isRefusal } from '#domain/refusal.ts';
 import { perform } from '#handling/command.ts';
 import { keep } from '#handling/keep.ts';
 import { assignComplaints } from '#handling/triage/assign-complaints.ts';
+import { transact } from '#platform/postgres/transaction.ts';
 import { complaint, isAbout, type MadeComplaint } from '#test/support/complaints.ts';
 import { done, type TestHouse, testHouse } from '#test/support/house.ts';
 import { person, team } from '#test/support/people.ts';
 import { myWork } from '#views/my-work/my-work.ts';
 import { notifications } from '#views/notifications/notifications.ts';
-import { mentionable } from '#views/queue/candidates.ts';
+import { mentionable } from '#views/together/mentionable.ts';
 import { savedViews } from '#views/queue/saved-views.ts';
 import { notes } from '#views/together/notes.ts';
 import { addNote } from './add-note.ts';
@@ -62,7 +65,7 @@ describe('A note', () => {
   it('is corrected by another note beside it, by whoever wrote it', async () => {
     const { id } = done(await note(amira, { text: 'He comes on Friday', mentions: [ben.id] }));
     expect(await note(ben, { text: 'No, Thursday', corrects: id })).toMatchObject({ code: 'note.not-yours' });
-    expect(await note(amira, { text: 'Thursday, not Friday', corrects: id })).toMatchObject({ id: expect.any(String) });
+    done(await note(amira, { text: 'Thursday, not Friday', corrects: id }));
     const read = done(await notes(house.db, ben, made.id));
     expect(read.notes.find(({ id: one }) => one === id)?.text).toBe('He comes on Friday');
     expect(read.notes.at(-1)?.corrects).toBe(id);
@@ -70,7 +73,8 @@ describe('A note', () => {
 
   it('tells whom it mentions, and refuses to mention who may not see the complaint, by name', async () => {
     const answer = await note(amira, { text: 'Ask @Sten', mentions: [ben.id, stranger.id] });
-    expect(answer).toMatchObject({ code: 'mention.may-not-see', words: expect.stringContaining('Sten Stranger') });
+    expect(answer).toMatchObject({ code: 'mention.may-not-see' });
+    expect(isRefusal(answer) && answer.words).toContain('Sten Stranger may not see this complaint');
     await note(amira, { text: 'Ask @Ben', mentions: [ben.id] });
     const { notifications: heard } = await notifications(house.db, ben, 10);
     expect(heard[0]).toMatchObject({
@@ -81,19 +85,18 @@ describe('A note', () => {
   });
 
   it('offers to mention only those who may see the complaint', async () => {
-    const { people } = await mentionable(asking(amira), made.id, '');
+    const { people } = done(await mentionable(asking(amira), made.id, ''));
     expect(people.map(({ name }) => name)).toEqual(['Ada Minister', 'Ben Otieno', 'Maya']);
-    expect((await mentionable(asking(amira), made.id, 'OTI')).people).toMatchObject([{ id: ben.id }]);
-    expect((await mentionable(asking(stranger), made.id, '')).people).toEqual([]);
+    expect(await mentionable(asking(amira), made.id, 'OTI')).toMatchObject({ people: [{ id: ben.id }] });
+    expect(await mentionable(asking(stranger), made.id, '')).toMatchObject({ code: 'complaint.unknown' });
   });
 
   it('is not changed or removed, even by SQL typed by hand under a person’s role', async () => {
-    const client = await house.pool.connect();
-    await client.query(`begin; set local role redress_app; set local redress.actor = '${amira.id}'`);
-    const changed = client
-      .query(`update note set text = 'x'`)
-      .finally(() => client.query('rollback').finally(() => client.release()));
-    await expect(changed).rejects.toThrow(/permission denied/);
+    const byHand = transact(house.db, { person: amira.id }, async (tx) => ({
+      commit: false,
+      value: await sql`update note set text = 'x'`.execute(tx.sql),
+    }));
+    await expect(byHand).rejects.toThrow(/permission denied/);
   });
 });
 
@@ -105,7 +108,7 @@ describe('Notifications', () => {
     expect(unread).toBe(3);
     await keep(house, readNotifications, { ids: [heard[0]?.id] }, zoe);
     expect((await notifications(house.db, zoe, 0)).unread).toBe(2);
-    expect(await keep(house, readNotifications, { ids: 'all' }, ben)).toMatchObject({ read: expect.any(Number) });
+    expect(await keep(house, readNotifications, { ids: 'all' }, ben)).not.toMatchObject({ read: 0 });
     expect((await notifications(house.db, zoe, 0)).unread).toBe(2);
     await keep(house, readNotifications, { ids: 'all' }, zoe);
     expect((await notifications(house.db, zoe, 10)).unread).toBe(0);

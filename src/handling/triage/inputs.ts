@@ -13,8 +13,10 @@ export const severalComplaints = z
 export const reason = z.string().trim().min(1, 'Say why, for whoever has it next.').max(2000, 'Use at most 2,000 characters.');
 
 /** What was done to several complaints: those it was done to, and why not to the others. */
-export const severalDone = z.object({
-  done: z.array(z.uuid()),
-  not: z.array(z.object({ id: z.uuid(), code: z.string(), words: z.string() })),
-});
+export const severalDone = z
+  .object({
+    done: z.array(z.uuid()),
+    not: z.array(z.object({ id: z.uuid(), code: z.string(), words: z.string() })),
+  })
+  .meta({ id: 'SeveralDone' });
 export type SeveralDone = z.output<typeof severalDone>;

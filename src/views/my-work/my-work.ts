@@ -11,25 +11,27 @@ import { atWork, dueOrder, endOfDays } from '../queue/queue-conditions.ts';
 const when = z.iso.datetime({ offset: true });
 const complaint = z.object({ id: z.uuid(), reference: z.string(), title: z.string(), customer: z.string().nullable() });
 
-export const MyWork = z.object({
-  due: z
-    .array(complaint.extend({ due: Due, stage: z.string(), waitingOn: z.string() }))
-    .describe('Mine: overdue, at risk or due today'),
-  waiting: z
-    .array(
-      complaint.extend({
-        kind: z.enum(['given', ...notificationKinds]),
-        notification: z.uuid().nullable(),
-        at: when,
-        by: z.string().nullable(),
-        reason: z.string().describe('Why it was given, in the words of whoever did'),
-        toAccept: z.boolean().describe('Whether it can be accepted or handed back'),
-      }),
-    )
-    .describe('Complaints to accept or hand back, and mentions not yet read'),
-  news: z.array(complaint.extend({ since: when.describe('When we last told the customer anything; else when we received it') })),
-  open: z.number().int().describe('All that I handle, up to 1,000'),
-});
+export const MyWork = z
+  .object({
+    due: z
+      .array(complaint.extend({ due: Due, stage: z.string(), waitingOn: z.string() }))
+      .describe('Mine: overdue, at risk or due today'),
+    waiting: z
+      .array(
+        complaint.extend({
+          kind: z.enum(['given', ...notificationKinds]),
+          notification: z.uuid().nullable(),
+          at: when,
+          by: z.string().nullable(),
+          reason: z.string().describe('Why it was given, in the words of whoever did'),
+          toAccept: z.boolean().describe('Whether it can be accepted or handed back'),
+        }),
+      )
+      .describe('Complaints to accept or hand back, and mentions not yet read'),
+    news: z.array(complaint.extend({ since: when.describe('When we last told the customer anything; else when we received it') })),
+    open: z.number().int().describe('All that I handle, up to 1,000'),
+  })
+  .meta({ id: 'MyWork' });
 export type MyWork = z.output<typeof MyWork>;
 
 type Listed = { id: string; reference: string; title: string; customer: string | null };

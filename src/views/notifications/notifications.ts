@@ -9,20 +9,22 @@ import { ask } from '#platform/postgres/transaction.ts';
 
 const when = z.iso.datetime({ offset: true });
 
-export const Notifications = z.object({
-  unread: z.number().int().describe('Up to 100'),
-  notifications: z.array(
-    z.object({
-      id: z.uuid(),
-      kind: z.enum(notificationKinds),
-      at: when,
-      words: z.string(),
-      reason: z.string().describe('Why it was given or handed back, in the words of whoever did'),
-      complaint: z.object({ id: z.uuid(), reference: z.string(), title: z.string() }),
-      readAt: when.nullable(),
-    }),
-  ),
-});
+export const Notifications = z
+  .object({
+    unread: z.number().int().describe('Up to 100'),
+    notifications: z.array(
+      z.object({
+        id: z.uuid(),
+        kind: z.enum(notificationKinds),
+        at: when,
+        words: z.string(),
+        reason: z.string().describe('Why it was given or handed back, in the words of whoever did'),
+        complaint: z.object({ id: z.uuid(), reference: z.string(), title: z.string() }),
+        readAt: when.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Notifications' });
 export type Notifications = z.output<typeof Notifications>;
 
 type Row = Omit<Notifications['notifications'][number], 'words'> & { by: string | null };

@@ -54,18 +54,16 @@ function under(column: Sql, node: string | undefined): Sql[] {
   ];
 }
 
-function dueWithin(due: DueFilter, { now }: Asked): Sql[] {
-  switch (due) {
-    case 'overdue':
-      return [sql`${dueOrder} <= ${now}`];
-    case 'at-risk':
-      return [sql`${dueOrder} > ${now}`, sql`c.at_risk_at <= ${now}`];
-    case 'today':
-      return [sql`${dueOrder} > ${now}`, sql`${dueOrder} <= ${endOfDays(1, now)}`];
-    case 'this-week':
-      return [sql`${dueOrder} > ${now}`, sql`${dueOrder} <= ${endOfDays(7, now)}`];
-  }
-}
+const dueWithin = (due: DueFilter, { now }: Asked): Sql[] => {
+  const running = sql`${dueOrder} > ${now}`;
+  const until: Readonly<Record<DueFilter, readonly Sql[]>> = {
+    overdue: [sql`${dueOrder} <= ${now}`],
+    'at-risk': [running, sql`c.at_risk_at <= ${now}`],
+    today: [running, sql`${dueOrder} <= ${endOfDays(1, now)}`],
+    'this-week': [running, sql`${dueOrder} <= ${endOfDays(7, now)}`],
+  };
+  return [...until[due]];
+};
 
 /** The end of today (1), tomorrow (2) and so on, where the organisation is. */
 export function endOfDays(days: number, now: Date): Sql {

@@ -10,20 +10,24 @@ import type { Sql } from './queue-conditions.ts';
 
 export const mostCounted = 1000;
 
-export const Counted = z.object({
-  count: z.number().int().describe('Up to 1,000'),
-  more: z.boolean().describe('Whether there are more than were counted'),
-});
+export const Counted = z
+  .object({
+    count: z.number().int().describe('Up to 1,000'),
+    more: z.boolean().describe('Whether there are more than were counted'),
+  })
+  .meta({ id: 'Counted' });
 export type Counted = z.output<typeof Counted>;
 
-export const QueueCounts = z.object({
-  all: Counted,
-  mine: Counted,
-  myTeams: Counted,
-  unassigned: Counted,
-  overdue: Counted.describe('Mine, overdue'),
-  atRisk: Counted.describe('Mine, at risk'),
-});
+export const QueueCounts = z
+  .object({
+    all: Counted,
+    mine: Counted,
+    myTeams: Counted,
+    unassigned: Counted,
+    overdue: Counted.describe('Mine, overdue'),
+    atRisk: Counted.describe('Mine, at risk'),
+  })
+  .meta({ id: 'QueueCounts' });
 export type QueueCounts = z.output<typeof QueueCounts>;
 
 const lists: Readonly<Record<keyof QueueCounts, QueueFilter>> = {

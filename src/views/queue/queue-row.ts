@@ -11,27 +11,29 @@ import type { Sql } from './queue-conditions.ts';
 
 const named = z.object({ id: z.uuid(), name: z.string() });
 
-export const QueueRow = z.object({
-  id: z.uuid(),
-  reference: z.string(),
-  version: z.number().int(),
-  title: z.string(),
-  customer: z.string().nullable().describe('Null for somebody who gave no name'),
-  state: z.enum(complaintStates),
-  stage: z.enum(stages),
-  track: z.enum(tracks),
-  level: z.number().int(),
-  severity: z.enum(severities),
-  severityReasons: z.array(z.string()),
-  waitingOn: z.enum(waitingOn),
-  channel: z.string(),
-  receivedAt: z.iso.datetime({ offset: true }),
-  needToKnow: z.boolean(),
-  handler: named.nullable(),
-  team: named.nullable(),
-  due: Due.nullable(),
-  allowed: z.array(z.enum(placementDeeds)),
-});
+export const QueueRow = z
+  .object({
+    id: z.uuid(),
+    reference: z.string(),
+    version: z.number().int(),
+    title: z.string(),
+    customer: z.string().nullable().describe('Null for somebody who gave no name'),
+    state: z.enum(complaintStates),
+    stage: z.enum(stages),
+    track: z.enum(tracks),
+    level: z.number().int(),
+    severity: z.enum(severities),
+    severityReasons: z.array(z.string()),
+    waitingOn: z.enum(waitingOn),
+    channel: z.string(),
+    receivedAt: z.iso.datetime({ offset: true }),
+    needToKnow: z.boolean(),
+    handler: named.nullable(),
+    team: named.nullable(),
+    due: Due.nullable(),
+    allowed: z.array(z.enum(placementDeeds)),
+  })
+  .meta({ id: 'QueueRow' });
 export type QueueRow = z.output<typeof QueueRow>;
 
 /** A row as it comes from the database: what it lacks is what rules and permissions say of it. */

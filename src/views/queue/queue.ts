@@ -3,7 +3,7 @@
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import type { PersonActor } from '#domain/actor.ts';
-import { queueFilter } from '#domain/queue-filter.ts';
+import { queueAddress } from '#domain/queue-filter.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { Rules } from '#domain/rules.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
@@ -13,16 +13,18 @@ import { orderOf, pageIds } from './queue-branches.ts';
 import type { Asked } from './queue-conditions.ts';
 import { QueueRow, queueRow, type RawRow, rowColumns } from './queue-row.ts';
 
-export const queueQuery = queueFilter.extend({
+export const queueQuery = queueAddress.extend({
   after: z.string().max(400).optional().describe('The `next` of the page before'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type QueueQuery = z.output<typeof queueQuery>;
 
-export const QueuePage = z.object({
-  rows: z.array(QueueRow),
-  next: z.string().nullable().describe('Give this as `after` for the next page; null on the last'),
-});
+export const QueuePage = z
+  .object({
+    rows: z.array(QueueRow),
+    next: z.string().nullable().describe('Give this as `after` for the next page; null on the last'),
+  })
+  .meta({ id: 'QueuePage' });
 export type QueuePage = z.output<typeof QueuePage>;
 
 /** Who asks, and what the answer depends on besides. */

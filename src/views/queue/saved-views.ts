@@ -7,18 +7,20 @@ import { queueFilter } from '#domain/queue-filter.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
 
-export const SavedViews = z.object({
-  views: z.array(
-    z.object({
-      id: z.uuid(),
-      name: z.string(),
-      filter: queueFilter,
-      shared: z.boolean(),
-      own: z.boolean(),
-      by: z.string(),
-    }),
-  ),
-});
+export const SavedViews = z
+  .object({
+    views: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        filter: queueFilter,
+        shared: z.boolean(),
+        own: z.boolean(),
+        by: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'SavedViews' });
 export type SavedViews = z.output<typeof SavedViews>;
 
 export async function savedViews(db: Kysely<DB>, actor: PersonActor, screen: string): Promise<SavedViews> {

@@ -53,7 +53,7 @@ const asked = (actor: PersonActor, words: string, more: Record<string, unknown> 
   search(asking(actor), searchQuery.parse({ words, ...more }));
 const found = async (actor: PersonActor, words: string, more: Record<string, unknown> = {}) => {
   const { hits } = await asked(actor, words, more);
-  return hits.map(({ id }) => Object.keys(made).find((name) => made[name]?.id === id)).toSorted();
+  return hits.map(({ id }) => Object.keys(made).find((name) => made[name]?.id === id) ?? '').toSorted();
 };
 
 describe('Search', () => {

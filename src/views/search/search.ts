@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { complaintStates, severities, stages } from '#domain/complaint.ts';
+import { severalInAddress } from '#domain/queue-filter.ts';
 import { readReference } from '#domain/reference.ts';
 import { ask, type Transaction } from '#platform/postgres/transaction.ts';
 import { Due, type DueColumns, dueInWords } from '../queue/due-in-words.ts';
@@ -12,13 +13,10 @@ import { hitEnd, hitStart, lessThan, MarkedWords, markedWords } from './marked-w
 /** The most complaints one search goes through: nobody reads further, and ranking more helps nobody. */
 export const mostFound = 200;
 
-const list = <Word extends string>(words: readonly [Word, ...Word[]]) =>
-  z.preprocess((given) => (typeof given === 'string' ? given.split(',') : given), z.array(z.enum(words)).min(1)).optional();
-
 export const searchQuery = z.object({
   words: z.string().trim().min(1, 'Type what to look for.').max(200),
-  state: list(complaintStates),
-  severity: list(severities),
+  state: severalInAddress(complaintStates).optional(),
+  severity: severalInAddress(severities).optional(),
   product: z.uuid().optional(),
   since: z.iso.date().optional(),
   from: z.coerce.number().int().min(0).max(mostFound).default(0).describe('How many to pass over'),
@@ -27,26 +25,28 @@ export const searchQuery = z.object({
 });
 export type SearchQuery = z.output<typeof searchQuery>;
 
-export const Found = z.object({
-  hits: z.array(
-    z.object({
-      id: z.uuid(),
-      reference: z.string(),
-      title: MarkedWords,
-      words: MarkedWords.describe('Where in its words it was found'),
-      customer: MarkedWords.nullable(),
-      state: z.enum(complaintStates),
-      stage: z.enum(stages),
-      severity: z.enum(severities),
-      receivedAt: z.iso.datetime({ offset: true }),
-      handler: z.string().nullable(),
-      team: z.string().nullable(),
-      due: Due.nullable(),
-    }),
-  ),
-  count: z.number().int().describe('How many were found, up to 200'),
-  more: z.boolean().describe('Whether there may be more than were gone through'),
-});
+export const Found = z
+  .object({
+    hits: z.array(
+      z.object({
+        id: z.uuid(),
+        reference: z.string(),
+        title: MarkedWords,
+        words: MarkedWords.describe('Where in its words it was found'),
+        customer: MarkedWords.nullable(),
+        state: z.enum(complaintStates),
+        stage: z.enum(stages),
+        severity: z.enum(severities),
+        receivedAt: z.iso.datetime({ offset: true }),
+        handler: z.string().nullable(),
+        team: z.string().nullable(),
+        due: Due.nullable(),
+      }),
+    ),
+    count: z.number().int().describe('How many were found, up to 200'),
+    more: z.boolean().describe('Whether there may be more than were gone through'),
+  })
+  .meta({ id: 'Found' });
 export type Found = z.output<typeof Found>;
 type Hit = Found['hits'][number];
 type Row = Omit<Hit, 'title' | 'words' | 'customer' | 'due' | 'receivedAt'> &

@@ -9,25 +9,27 @@ import { ask } from '#platform/postgres/transaction.ts';
 const named = z.object({ id: z.uuid(), name: z.string() });
 const node = named.extend({ parent: z.uuid().nullable() });
 
-export const Routing = z.object({
-  rules: z.array(
-    z.object({
-      id: z.uuid(),
-      name: z.string(),
-      product: z.uuid().nullable(),
-      category: z.uuid().nullable(),
-      channel: z.string().nullable(),
-      severity: z.enum(severities).nullable(),
-      legalEntity: z.uuid().nullable(),
-      team: z.uuid(),
-    }),
-  ),
-  teams: z.array(named.extend({ mostAtOnce: z.number().int().nullable() })),
-  products: z.array(node),
-  categories: z.array(node),
-  legalEntities: z.array(named),
-  allowed: z.object({ change: z.boolean() }),
-});
+export const Routing = z
+  .object({
+    rules: z.array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        product: z.uuid().nullable(),
+        category: z.uuid().nullable(),
+        channel: z.string().nullable(),
+        severity: z.enum(severities).nullable(),
+        legalEntity: z.uuid().nullable(),
+        team: z.uuid(),
+      }),
+    ),
+    teams: z.array(named.extend({ mostAtOnce: z.number().int().nullable() })),
+    products: z.array(node),
+    categories: z.array(node),
+    legalEntities: z.array(named),
+    allowed: z.object({ change: z.boolean() }),
+  })
+  .meta({ id: 'Routing' });
 export type Routing = z.output<typeof Routing>;
 
 export async function routing(db: Kysely<DB>, actor: PersonActor): Promise<Routing> {

@@ -7,20 +7,22 @@ import { ask } from '#platform/postgres/transaction.ts';
 import type { Kysely } from 'kysely';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 
-export const Notes = z.object({
-  notes: z.array(
-    z.object({
-      id: z.uuid(),
-      at: z.iso.datetime({ offset: true }),
-      author: z.object({ id: z.uuid(), name: z.string() }).nullable().describe('Null for the program itself'),
-      text: z.string(),
-      mentions: z.array(z.object({ id: z.uuid(), name: z.string() })),
-      corrects: z.uuid().nullable(),
-      own: z.boolean().describe('Whether I wrote it, and so may correct it'),
-    }),
-  ),
-  allowed: z.object({ add: z.boolean() }),
-});
+export const Notes = z
+  .object({
+    notes: z.array(
+      z.object({
+        id: z.uuid(),
+        at: z.iso.datetime({ offset: true }),
+        author: z.object({ id: z.uuid(), name: z.string() }).nullable().describe('Null for the program itself'),
+        text: z.string(),
+        mentions: z.array(z.object({ id: z.uuid(), name: z.string() })),
+        corrects: z.uuid().nullable(),
+        own: z.boolean().describe('Whether I wrote it, and so may correct it'),
+      }),
+    ),
+    allowed: z.object({ add: z.boolean() }),
+  })
+  .meta({ id: 'Notes' });
 export type Notes = z.output<typeof Notes>;
 
 export async function notes(db: Kysely<DB>, actor: PersonActor, complaint: string): Promise<Notes | Refusal> {

@@ -11,29 +11,31 @@ import { ask } from '#platform/postgres/transaction.ts';
 
 const named = z.object({ id: z.uuid(), name: z.string() }).nullable();
 
-export const Placement = z.object({
-  version: z.number().int(),
-  state: z.enum(complaintStates),
-  track: z.enum(tracks),
-  level: z.number().int(),
-  waitingOn: z.enum(waitingOn),
-  team: named,
-  handler: named,
-  handovers: z.array(
-    z.object({
-      id: z.uuid(),
-      at: z.iso.datetime({ offset: true }),
-      kind: z.string(),
-      from: z.object({ person: named, team: named }),
-      to: z.object({ person: named, team: named }),
-      by: named,
-      reason: z.string(),
-      settled: z.enum(['accepted', 'refused']).nullable(),
-    }),
-  ),
-  toAccept: z.boolean().describe('Whether it was given to me and waits for my yes or no'),
-  allowed: z.array(z.enum(placementDeeds)),
-});
+export const Placement = z
+  .object({
+    version: z.number().int(),
+    state: z.enum(complaintStates),
+    track: z.enum(tracks),
+    level: z.number().int(),
+    waitingOn: z.enum(waitingOn),
+    team: named,
+    handler: named,
+    handovers: z.array(
+      z.object({
+        id: z.uuid(),
+        at: z.iso.datetime({ offset: true }),
+        kind: z.string(),
+        from: z.object({ person: named, team: named }),
+        to: z.object({ person: named, team: named }),
+        by: named,
+        reason: z.string(),
+        settled: z.enum(['accepted', 'refused']).nullable(),
+      }),
+    ),
+    toAccept: z.boolean().describe('Whether it was given to me and waits for my yes or no'),
+    allowed: z.array(z.enum(placementDeeds)),
+  })
+  .meta({ id: 'Placement' });
 export type Placement = z.output<typeof Placement>;
 
 const person = (column: string) =>
