@@ -50,7 +50,9 @@ create table calendar_day (
   reason text not null,
   changed_by uuid,
   changed_at timestamp with time zone not null,
-  PRIMARY KEY (calendar, day)
+  version integer not null default 1,
+  PRIMARY KEY (calendar, day),
+  FOREIGN KEY (changed_by) REFERENCES person(id)
 );
 grant select on calendar_day to redress_app;
 grant delete, insert, select, update on calendar_day to redress_system;
@@ -129,10 +131,14 @@ create table one_time_link (
   made_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  made_by uuid,
   PRIMARY KEY (token_hash),
   CHECK (purpose = ANY (ARRAY['set-up'::text, 'invitation'::text, 'new-password'::text])),
+  FOREIGN KEY (made_by) REFERENCES person(id),
   FOREIGN KEY (person_id) REFERENCES person(id)
 );
+CREATE INDEX one_time_link_person ON one_time_link USING btree (person_id, made_at DESC) WHERE person_id IS NOT NULL;
 grant delete, insert, select, update on one_time_link to redress_system;
 
 create table session (
@@ -144,10 +150,12 @@ create table session (
   started_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  id uuid not null,
   PRIMARY KEY (id_hash),
   FOREIGN KEY (person_id) REFERENCES person(id)
 );
 CREATE INDEX session_expiry ON session USING btree (expires_at);
+CREATE UNIQUE INDEX session_name ON session USING btree (id);
 CREATE INDEX session_person ON session USING btree (person_id);
 grant delete, insert, select, update on session to redress_system;
 
@@ -163,6 +171,7 @@ create table known_device (
   device_hash bytea not null,
   person_id uuid not null,
   first_seen_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone,
   PRIMARY KEY (device_hash, person_id),
   FOREIGN KEY (person_id) REFERENCES person(id)
 );
@@ -185,6 +194,7 @@ create table api_token (
   FOREIGN KEY (made_by) REFERENCES person(id),
   FOREIGN KEY (person_id) REFERENCES person(id)
 );
+CREATE UNIQUE INDEX api_token_name ON api_token USING btree (person_id, lower(name)) WHERE revoked_at IS NULL;
 CREATE INDEX api_token_person ON api_token USING btree (person_id);
 grant delete, insert, select, update on api_token to redress_system;
 
@@ -204,7 +214,9 @@ create table audit_entry (
   PRIMARY KEY (chain_id, seq),
   CHECK (seq > 0)
 );
-CREATE INDEX audit_entry_actor ON audit_entry USING btree (actor_id, at);
+CREATE INDEX audit_entry_actor ON audit_entry USING btree (actor_id, "position" DESC);
+CREATE INDEX audit_entry_at ON audit_entry USING brin (at);
+CREATE INDEX audit_entry_kind ON audit_entry USING btree (kind, "position" DESC);
 CREATE UNIQUE INDEX audit_entry_position ON audit_entry USING btree ("position");
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION record_is_append_only();
 CREATE TRIGGER keep_heads_of_chains AFTER INSERT ON audit_entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION keep_heads_of_chains();
@@ -335,7 +347,7 @@ create table import_batch (
   file_name text not null,
   source text not null,
   format text not null,
-  mapping jsonb not null,
+  mapping jsonb,
   state text not null,
   rows_total integer not null default 0,
   rows_done integer not null default 0,
@@ -348,15 +360,31 @@ create table import_batch (
   finished_at timestamp with time zone,
   undone_at timestamp with time zone,
   version integer not null default 1,
+  file_size bigint not null default 0,
+  file_digest bytea,
+  shape jsonb,
+  analysis jsonb,
+  rows_changed integer not null default 0,
+  taken_back integer not null default 0,
+  may_add_taxonomy boolean not null default false,
+  started_by uuid,
+  started_at timestamp with time zone,
+  reckoned_from timestamp with time zone,
+  reckoned_rows integer not null default 0,
+  worked_at timestamp with time zone,
+  fault text,
   PRIMARY KEY (id),
   CHECK (format = ANY (ARRAY['csv'::text, 'json-lines'::text, 'xlsx'::text])),
   CHECK (source <> ''::text),
-  CHECK (state = ANY (ARRAY['uploaded'::text, 'running'::text, 'finished'::text, 'stopped'::text, 'undone'::text])),
-  FOREIGN KEY (made_by) REFERENCES person(id)
+  CHECK (state = ANY (ARRAY['uploaded'::text, 'running'::text, 'finished'::text, 'stopped'::text, 'failed'::text, 'undoing'::text, 'undone'::text])),
+  FOREIGN KEY (made_by) REFERENCES person(id),
+  FOREIGN KEY (started_by) REFERENCES person(id)
 );
+CREATE INDEX import_batch_at_work ON import_batch USING btree (worked_at) WHERE state = ANY (ARRAY['running'::text, 'undoing'::text]);
+CREATE INDEX import_batch_made ON import_batch USING btree (made_at DESC, id DESC);
 alter table import_batch enable row level security;
-create policy for_importers on import_batch for select to redress_app
-  using (( SELECT acting_may('import'::text) AS acting_may));
+create policy seen_by_person on import_batch for select to redress_app
+  using (( SELECT acting_may('import'::text) AS acting_may) AND (made_by = (( SELECT acting_person() AS acting_person)) OR ( SELECT acting_may('see-every-complaint'::text) AS acting_may)));
 create policy the_program on import_batch to redress_system
   using (true)
   with check (true);
@@ -436,7 +464,7 @@ CREATE INDEX complaint_open_team_due ON complaint USING btree (team_id, COALESCE
 CREATE INDEX complaint_open_unassigned_due ON complaint USING btree (team_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (state = ANY (ARRAY['open'::text, 'answered'::text])) AND handler_id IS NULL;
 CREATE INDEX complaint_product ON complaint USING btree (product_id, received_at DESC);
 CREATE INDEX complaint_received ON complaint USING btree (received_at DESC, id DESC);
-CREATE UNIQUE INDEX complaint_source ON complaint USING btree (source, source_id) WHERE source_id IS NOT NULL;
+CREATE UNIQUE INDEX complaint_source ON complaint USING btree (source, source_id) WHERE source_id IS NOT NULL AND state <> 'undone'::text;
 CREATE INDEX complaint_team_received ON complaint USING btree (team_id, received_at DESC, id DESC);
 CREATE TRIGGER need_to_know_is_not_for_all BEFORE UPDATE OF need_to_know ON complaint FOR EACH ROW WHEN (old.need_to_know IS DISTINCT FROM new.need_to_know) EXECUTE FUNCTION need_to_know_is_not_for_all();
 alter table complaint enable row level security;
@@ -886,15 +914,18 @@ create table import_row_error (
   refused boolean not null,
   words text not null,
   raw jsonb not null,
+  kind text not null default 'row-unreadable'::text,
   PRIMARY KEY (import_id, row_number, field),
   FOREIGN KEY (import_id) REFERENCES import_batch(id)
 );
 alter table import_row_error enable row level security;
-create policy for_importers on import_row_error for select to redress_app
-  using (( SELECT acting_may('import'::text) AS acting_may));
 create policy the_program on import_row_error to redress_system
   using (true)
   with check (true);
+create policy with_its_import on import_row_error for select to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM import_batch
+  WHERE import_batch.id = import_row_error.import_id)));
 grant select on import_row_error to redress_app;
 grant delete, insert, select, update on import_row_error to redress_system;
 
@@ -905,6 +936,10 @@ create table import_chunk (
   PRIMARY KEY (import_id, seq),
   FOREIGN KEY (import_id) REFERENCES import_batch(id)
 );
+alter table import_chunk enable row level security;
+create policy the_program on import_chunk to redress_system
+  using (true)
+  with check (true);
 grant delete, insert, select, update on import_chunk to redress_system;
 
 create table draft (
@@ -1031,6 +1066,65 @@ create policy the_program on saved_view to redress_system
 grant delete, insert, select, update on saved_view to redress_app;
 grant delete, insert, select, update on saved_view to redress_system;
 
+create table recovery_code (
+  person_id uuid not null,
+  code_hash bytea not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  PRIMARY KEY (person_id, code_hash),
+  FOREIGN KEY (person_id) REFERENCES person(id)
+);
+grant delete, insert, select, update on recovery_code to redress_system;
+
+create table complaint_origin (
+  complaint_id uuid not null,
+  import_id uuid not null,
+  row_number integer not null,
+  cells jsonb not null,
+  extra jsonb not null default '{}'::jsonb,
+  PRIMARY KEY (complaint_id),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (import_id) REFERENCES import_batch(id)
+);
+alter table complaint_origin enable row level security;
+create policy the_program on complaint_origin to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on complaint_origin to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = complaint_origin.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = complaint_origin.complaint_id)));
+grant select on complaint_origin to redress_app;
+grant delete, insert, select, update on complaint_origin to redress_system;
+
+create table record_verification (
+  id uuid not null,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  entries bigint,
+  chains bigint,
+  seals integer,
+  last_seal text,
+  kept_seal text,
+  fault_count integer,
+  faults jsonb,
+  PRIMARY KEY (id),
+  FOREIGN KEY (asked_by) REFERENCES person(id)
+);
+CREATE INDEX record_verification_asked ON record_verification USING btree (asked_at DESC);
+alter table record_verification enable row level security;
+create policy for_readers_of_the_record on record_verification for select to redress_app
+  using (( SELECT acting_may('read-the-record'::text) AS acting_may));
+create policy the_program on record_verification to redress_system
+  using (true)
+  with check (true);
+grant select on record_verification to redress_app;
+grant delete, insert, select, update on record_verification to redress_system;
+
 create table complaint_decider (
   complaint_id uuid not null,
   level integer not null,
@@ -1113,12 +1207,44 @@ CREATE OR REPLACE FUNCTION public.complaint_exists(wanted uuid)
 AS $function$ select exists (select 1 from complaint where id = wanted) $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.complaint_open_to_me(wanted uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select current_setting('role') = 'redress_system' or exists (
+    select 1 from complaint c
+    where c.id = wanted and acting_person() is not null and c.id <> all (complaints_about_me())
+      and (c.id = any (complaints_opened_to_me()) or (not c.need_to_know
+        and (c.team_id = any (acting_teams()) or c.handler_id = acting_person() or c.logged_by = acting_person()
+          or acting_may('see-every-complaint')))))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.complaints_about_me()
  RETURNS uuid[]
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select coalesce(array_agg(complaint_id), '{}') from complaint_subject where person_id = acting_person() $function$
+;
+
+CREATE OR REPLACE FUNCTION public.complaints_only_read_by(reader uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.id from complaint c join complaint_access a on a.complaint_id = c.id and a.person_id = reader
+  where c.need_to_know and not exists (
+    select 1 from complaint_access other join person p on p.id = other.person_id
+    join person_role on person_role.person_id = p.id join role_permission using (role)
+    where other.complaint_id = c.id and p.id <> reader and p.state = 'active' and p.kind = 'colleague'
+      and permission = 'open-need-to-know'
+      and not exists (select 1 from complaint_subject s where s.complaint_id = c.id and s.person_id = p.id))
+  order by c.id
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.complaints_opened_to_me()
@@ -1188,6 +1314,28 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.index_complaints(wanted uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into complaint_search (complaint_id, words)
+  select c.id,
+    setweight(to_tsvector('simple', c.reference || ' ' || coalesce(c.source_id, '')), 'A')
+    || setweight(to_tsvector(o.text_search, c.title), 'A')
+    || setweight(to_tsvector(o.text_search, coalesce((select string_agg(concat_ws(' ', p.name, p.email, p.phone), ' ')
+         from complaint_party cp join customer p on p.id = cp.customer_id where cp.complaint_id = c.id), '')), 'A')
+    || setweight(to_tsvector(o.text_search, left(c.description, 200000) || ' ' || c.outcome_wanted), 'B')
+    || setweight(to_tsvector(o.text_search, coalesce((select string_agg(p.text, ' ') from complaint_point p where p.complaint_id = c.id), '')), 'B')
+    || setweight(to_tsvector(o.text_search, coalesce((select string_agg(left(k.subject || ' ' || k.text, 100000), ' ')
+         from contact k where k.complaint_id = c.id and (k.subject <> '' or k.text <> c.description)), '')), 'C')
+    || setweight(to_tsvector(o.text_search, coalesce((select string_agg(n.text, ' ') from note n where n.complaint_id = c.id), '')), 'D')
+  from complaint c cross join organisation o where c.id = any (wanted)
+  on conflict (complaint_id) do update set words = excluded.words
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.keep_heads_of_chains()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1220,6 +1368,24 @@ CREATE OR REPLACE FUNCTION public.lock_heads(wanted uuid[])
 AS $function$ select * from audit_head where chain_id = any (wanted) order by chain_id for update $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.name_subject(wanted uuid, who uuid, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not complaint_open_to_me(wanted) then
+    raise exception 'There is no such complaint among those that may be seen.' using errcode = 'insufficient_privilege';
+  end if;
+  update complaint set version = version + 1,
+    handler_since = case when handler_id = who then null else handler_since end,
+    handler_id = nullif(handler_id, who)
+  where id = wanted;
+  insert into complaint_subject (complaint_id, person_id, named_by, named_at) values (wanted, who, acting_person(), at);
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.need_to_know_is_not_for_all()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1241,20 +1407,15 @@ CREATE OR REPLACE FUNCTION public.place_complaint(wanted uuid, change jsonb)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
+  if not complaint_open_to_me(wanted) then
+    raise exception 'There is no such complaint among those that may be seen.' using errcode = 'insufficient_privilege';
+  end if;
   update complaint c set
     team_id = case when change ? 'team_id' then (change ->> 'team_id')::uuid else team_id end,
     handler_id = case when change ? 'handler_id' then (change ->> 'handler_id')::uuid else handler_id end,
     handler_since = case when change ? 'handler_since' then (change ->> 'handler_since')::timestamptz else handler_since end,
     need_to_know = case when change ? 'need_to_know' then (change ->> 'need_to_know')::boolean else need_to_know end
-  where c.id = wanted and (
-    current_setting('role') = 'redress_system' or (
-      acting_person() is not null and c.id <> all (complaints_about_me()) and (
-        c.id = any (complaints_opened_to_me()) or (not c.need_to_know
-          and (c.team_id = any (acting_teams()) or c.handler_id = acting_person() or c.logged_by = acting_person()
-            or acting_may('see-every-complaint'))))));
-  if not found then
-    raise exception 'There is no such complaint among those that may be seen.' using errcode = 'insufficient_privilege';
-  end if;
+  where c.id = wanted;
 end $function$
 ;
 
@@ -1389,14 +1550,20 @@ grant usage on sequence complaint_number to redress_app;
 grant usage on sequence complaint_number to redress_system;
 grant execute on function complaint_exists(uuid) to redress_app;
 grant execute on function complaint_exists(uuid) to redress_system;
+grant execute on function complaint_open_to_me(uuid) to redress_app;
+grant execute on function complaint_open_to_me(uuid) to redress_system;
 grant execute on function handlers_for(uuid[],uuid[]) to redress_app;
 grant execute on function handlers_for(uuid[],uuid[]) to redress_system;
 grant execute on function held_by(uuid[]) to redress_app;
 grant execute on function held_by(uuid[]) to redress_system;
 grant execute on function index_complaint(uuid) to redress_app;
 grant execute on function index_complaint(uuid) to redress_system;
+grant execute on function index_complaints(uuid[]) to redress_app;
+grant execute on function index_complaints(uuid[]) to redress_system;
 grant execute on function lock_heads(uuid[]) to redress_app;
 grant execute on function lock_heads(uuid[]) to redress_system;
+grant execute on function name_subject(uuid,uuid,timestamp with time zone) to redress_app;
+grant execute on function name_subject(uuid,uuid,timestamp with time zone) to redress_system;
 grant execute on function place_complaint(uuid,jsonb) to redress_app;
 grant execute on function place_complaint(uuid,jsonb) to redress_system;
 grant execute on function search_complaints(tsquery,integer,text[],text[],uuid[],timestamp with time zone) to redress_app;

@@ -251,11 +251,10 @@ describe('Undoing an import', () => {
     const [touched] = await query<{ id: string }>('select id from complaint where import_id = $1 limit 1', id);
     await transact(house.db, 'program', async (tx) => {
       const worked = {
-        kind: 'complaint-assigned',
+        kind: 'track-chosen',
         about: touched?.id ?? '',
-        toPerson: null,
-        toTeam: null,
-        reason: 'ours',
+        was: 'full-investigation',
+        becomes: 'early-resolution',
       } as const;
       await appendToRecord(tx, ada, house.clock(), [worked]);
       return { commit: true, value: undefined };
