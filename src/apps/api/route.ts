@@ -30,6 +30,8 @@ export interface Route<Params = undefined, Query = undefined, Body = undefined> 
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  /** The parts of a multipart form, for the reference; the handler reads them from the request. */
+  readonly form?: z.ZodType;
   readonly reply: z.ZodType;
   /** Where the reply is a stream and not JSON: its media type. The handler sets the headers and returns the stream. */
   readonly media?: string;

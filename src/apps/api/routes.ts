@@ -7,6 +7,7 @@ import { draftRoutes } from './routes/drafts.ts';
 import { myWorkRoutes } from './routes/my-work.ts';
 import { noteRoutes } from './routes/notes.ts';
 import { notificationRoutes } from './routes/notifications.ts';
+import { importRoutes } from './routes/imports.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { presenceRoutes } from './routes/presence.ts';
 import { queueRoutes } from './routes/queue.ts';
@@ -42,4 +43,5 @@ export const routes: readonly AnyRoute[] = [
   ...settingsRoutes,
   ...rulesRoutes,
   ...recordRoutes,
+  ...importRoutes,
 ];

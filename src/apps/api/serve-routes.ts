@@ -64,6 +64,7 @@ function schemaOf(route: AnyRoute) {
     ...(route.params ? { params: route.params } : {}),
     ...(route.query ? { querystring: route.query } : {}),
     ...(route.body ? { body: route.body } : {}),
+    ...(route.form ? { body: described(route.form), consumes: ['multipart/form-data'] } : {}),
     response: {
       200:
         route.media === undefined ? route.reply : { description: 'A stream', content: { [route.media]: { schema: route.reply } } },
@@ -74,6 +75,9 @@ function schemaOf(route: AnyRoute) {
 }
 
 const refused = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } });
+
+/** A form is read part by part while it arrives, so there is no body to hold against its description: it is only described. */
+const described = (form: z.ZodType): z.ZodType => z.unknown().meta({ ...z.toJSONSchema(form), $schema: undefined });
 
 /** What Fastify itself refuses (a bad body, too large, too many), in the same words as every other refusal. */
 export function refusalOfError(error: {

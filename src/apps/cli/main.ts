@@ -4,11 +4,12 @@ import type { CliCommand } from './cli-command.ts';
 import { deadlines } from './commands/deadlines.ts';
 import { exportRecordCommand } from './commands/export-record.ts';
 import { help } from './commands/help.ts';
+import { importRegister } from './commands/import.ts';
 import { rulepack } from './commands/rulepack.ts';
 import { start } from './commands/start.ts';
 import { verify } from './commands/verify.ts';
 
-const commands: CliCommand[] = [start, verify, exportRecordCommand, deadlines, rulepack];
+const commands: CliCommand[] = [start, importRegister, verify, exportRecordCommand, deadlines, rulepack];
 commands.unshift(help(commands));
 
 const [oldest] = [24];

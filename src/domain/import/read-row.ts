@@ -2,6 +2,7 @@
 // under the same mapping always reads the same, in the preview as in the import.
 import { titleFrom } from '../complaint.ts';
 import type { RegisterRow } from './analysis.ts';
+import { ownColumns } from './column-guess.ts';
 import type { Draft, ReadRow } from './draft.ts';
 import type { ImportField } from './field.ts';
 import { type Calendar, readDates } from './read-dates.ts';
@@ -13,9 +14,13 @@ import { problem, type RowProblem } from './row-problem.ts';
 const longestDescription = 100_000;
 
 export function readRow(row: RegisterRow, layout: Layout, calendar: Calendar): ReadRow {
-  const told = Object.fromEntries(layout.columns.flatMap((name, index) => (row.cells[index] ? [[name, row.cells[index]]] : [])));
+  const said = layout.returned ? row.cells.map((cell) => cell.replace(/^'(?=[=+\-@])/, '')) : row.cells;
+  const own: readonly string[] = Object.values(ownColumns);
+  const told = Object.fromEntries(
+    layout.columns.flatMap((name, index) => (said[index] && !own.includes(name) ? [[name, said[index]]] : [])),
+  );
   if (row.trouble !== undefined) return { number: row.number, told, problems: [problem('row-unreadable', '', row.trouble)] };
-  const cells = new RowCells(layout, row.cells);
+  const cells = new RowCells(layout, said);
   if (row.oddity !== undefined) cells.tell('row-short', '', row.oddity);
   const draft = draftFrom(cells, calendar);
   const refused = cells.problems.some((one: RowProblem) => one.refused);

@@ -1,6 +1,7 @@
 // One row, asked by field: what the column says, what holds for every row when it says nothing, and what is to be told.
 import { type DateReading, type Moment, readMoment } from './date-reading.ts';
 import type { Analysis } from './analysis.ts';
+import { ownColumns } from './column-guess.ts';
 import { definitionOf, fieldNames, type ImportField } from './field.ts';
 import { columnsOf, type Mapping } from './mapping.ts';
 import { problem, type ProblemKind, type RowProblem } from './row-problem.ts';
@@ -15,6 +16,8 @@ export interface Layout {
   /** Extra columns whose dates do not lie before the receipt, except by mistake. */
   readonly later: readonly string[];
   readonly mapping: Mapping;
+  /** The file is one of ours that was put right: cells that began like a formula carry an apostrophe. */
+  readonly returned: boolean;
 }
 
 export function layOut(mapping: Mapping, { columns: analysed }: Pick<Analysis, 'columns'>): Layout {
@@ -23,7 +26,15 @@ export function layOut(mapping: Mapping, { columns: analysed }: Pick<Analysis, '
   const found = analysed.flatMap(({ name, dates }) => (dates ? [[name, dates.reading] as const] : []));
   const extras = columnsOf(mapping, columns, 'extra');
   const later = analysed.filter(({ dates }, index) => dates?.follows && extras.includes(index)).map(({ name }) => name);
-  return { columns, places, extras, dates: new Map([...found, ...Object.entries(mapping.dates)]), later, mapping };
+  return {
+    columns,
+    places,
+    extras,
+    dates: new Map([...found, ...Object.entries(mapping.dates)]),
+    later,
+    mapping,
+    returned: columns.includes(ownColumns.row),
+  };
 }
 
 export class RowCells {

@@ -6,6 +6,7 @@ import { perform } from '#handling/command.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { makeApi } from '../../api/make-api.ts';
 import { openHouse, type OpenHouse, programFolder } from '../../open-house.ts';
+import { startWorker } from '../../worker/work.ts';
 import type { CliCommand } from '../cli-command.ts';
 
 export const start: CliCommand = {
@@ -22,7 +23,9 @@ export const start: CliCommand = {
       await app.listen({ host: settings.host, port: settings.port });
       out(`Redress is ready at ${publicUrl.href}`);
       await offerLink(house, publicUrl, out);
+      const worker = await startWorker(house, { log: words, alone: house.builtIn });
       await stopped;
+      await worker.stop();
       await app.close();
     } finally {
       await house.close();

@@ -1,0 +1,70 @@
+// The worker: takes later work from the queue, one piece at a time each, and does it. It also picks up imports on which
+// nobody works although somebody should: whoever did was killed.
+import type { LaterWork } from '#handling/later-work.ts';
+import type { House } from '#handling/command.ts';
+import { stalledImports } from '#views/imports/import-at-work.ts';
+import { runImport } from './jobs/run-import.ts';
+import { runUndo } from './jobs/undo-import.ts';
+
+type Job<Name extends keyof LaterWork> = (house: House, body: LaterWork[Name], stop: AbortSignal) => Promise<void>;
+
+/** Every piece of later work that is done here, by its name. */
+const jobs: { readonly [Name in keyof LaterWork]?: Job<Name> } = {
+  'run-import': (house, body, stop) => runImport(house, { import: body.import, stop }),
+  'undo-import': (house, body, stop) => runUndo(house, body.import, stop),
+};
+
+export interface Working {
+  readonly log: (line: string) => void;
+  /** Nobody else can be at work on this database when it is opened, so whatever stands still does so since a kill. */
+  readonly alone: boolean;
+}
+
+export interface Worker {
+  /** Stops taking work, and waits for the piece at hand to come to a place where it can be left. */
+  stop(): Promise<void>;
+}
+
+const quiet = 60_000;
+const lookEvery = 30_000;
+
+export async function startWorker(house: House, { log, alone }: Working): Promise<Worker> {
+  const stopping = new AbortController();
+  const atWork = new Set<Promise<void>>();
+  const follow = (work: Promise<void>): Promise<void> => {
+    const ended = work.finally(() => atWork.delete(ended));
+    atWork.add(ended);
+    return ended;
+  };
+  for (const name of Object.keys(jobs)) {
+    await house.jobs.work(name, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([given]) => {
+      if (given) await follow(take(house, given.name, given.data, stopping.signal));
+    });
+  }
+  const pickUp = async (since: Date): Promise<void> => {
+    for (const { id, state } of await stalledImports(house.db, since)) {
+      log(`Going on with an import that stood still (${id}).`);
+      await (state === 'running' ? runImport(house, { import: id, stop: stopping.signal }) : runUndo(house, id, stopping.signal));
+    }
+  };
+  const look = (since: Date): void =>
+    void follow(
+      pickUp(since).catch((error: unknown) => log(`Going on with an import failed: ${String(error)}. It is tried again.`)),
+    );
+  const timer = setInterval(() => look(new Date(house.clock().getTime() - quiet)), lookEvery);
+  if (alone) look(house.clock());
+  return {
+    async stop() {
+      clearInterval(timer);
+      stopping.abort();
+      await Promise.all(Object.keys(jobs).map((name) => house.jobs.offWork(name, { wait: false })));
+      await Promise.allSettled(atWork);
+    },
+  };
+}
+
+async function take(house: House, name: string, body: unknown, stop: AbortSignal): Promise<void> {
+  const job = jobs[name as keyof LaterWork] as ((house: House, body: unknown, stop: AbortSignal) => Promise<void>) | undefined;
+  if (!job) throw new Error(`There is nobody to do the work “${name}”.`);
+  await job(house, body, stop);
+}
