@@ -85,7 +85,7 @@ function seenColumn(name: string, profile: ColumnProfile, today: number): SeenCo
   return {
     name,
     profile,
-    dates: readable > 0 && readable >= profile.filled * 0.5 ? decideDateOrder(profile.dates, today) : undefined,
+    dates: readable > 0 && readable >= profile.filled * 0.3 ? decideDateOrder(profile.dates, today) : undefined,
   };
 }
 

@@ -32,9 +32,11 @@ const isMostlyDates = ({ profile }: Content): boolean => share(profile, profile.
 
 const judges: Readonly<Record<FieldKind, Judge>> = {
   date: (content, field) => {
-    const { dates, numbers } = { dates: content.dates, numbers: content.profile.dates.numbers };
+    const { readable, numbers } = content.profile.dates;
+    if (!content.dates) return cannot;
     const alone = field === 'receivedAt' && numbers.length > 0 ? 0.42 : 0;
-    return dates ? mostly(content, content.profile.dates.readable, 'dates', { least: 0.8, alone }) : cannot;
+    const some = mostly(content, readable, 'dates', { least: 0.3 });
+    return mostly(content, readable, 'dates', { least: 0.8, alone, otherwise: { ...some, fit: some.fit / 2 } });
   },
   time: (content) => mostly(content, content.profile.times, 'times of day', { least: 0.8 }),
   email: (content, field) =>

@@ -49,7 +49,7 @@ async function* lines(db: Kysely<DB>, { reach, id, which, columns }: Wanted): As
         .select((eb) => [
           'row_number',
           eb.fn<string>('string_agg', ['words', eb.val(' ')]).as('words'),
-          eb.fn<object[]>('array_agg', ['raw']).as('raws'),
+          eb.fn<Record<string, string>[]>('array_agg', ['raw']).as('raws'),
         ])
         .where('import_id', '=', id)
         .where('row_number', '>', after)
@@ -60,7 +60,7 @@ async function* lines(db: Kysely<DB>, { reach, id, which, columns }: Wanted): As
         .execute(),
     );
     for (const { row_number, words, raws } of rows) {
-      const cells: Record<string, string> = Object.assign({}, ...raws);
+      const cells = Object.fromEntries(raws.flatMap((raw) => Object.entries(raw)));
       yield inCsv([...columns.map((column) => guarded(cells[column] ?? '')), String(row_number), words]);
     }
     const last = rows.at(-1);

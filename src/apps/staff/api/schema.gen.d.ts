@@ -1362,6 +1362,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the imports, newest first */
+        get: operations["getApiImports"];
+        put?: never;
+        /** Upload a register of up to 200 MB: CSV, JSON Lines or an Excel workbook */
+        post: operations["postApiImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an import: its columns, its progress, what was wrong with its rows */
+        get: operations["getApiImportsId"];
+        put?: never;
+        post?: never;
+        /** Give up a register that was uploaded and not started */
+        delete: operations["deleteApiImportsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a mapping: what would be made, what refused, what must be said first */
+        post: operations["postApiImportsIdPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start bringing in the rows */
+        post: operations["postApiImportsIdStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a running import */
+        post: operations["postApiImportsIdStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/continuation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on with an import that was stopped or failed */
+        post: operations["postApiImportsIdContinuation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the complaints of an import that nobody has worked on since */
+        post: operations["postApiImportsIdUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/rows.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch the refused rows, or all told of, with words, to put right and bring in again */
+        get: operations["getApiImportsIdRows.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1505,6 +1643,161 @@ export interface components {
             count: number;
             /** @description Whether there may be more than were gone through */
             more: boolean;
+        };
+        ImportList: {
+            imports: {
+                /** Format: uuid */
+                id: string;
+                fileName: string;
+                source: string;
+                /** @enum {string} */
+                format: "csv" | "json-lines" | "xlsx";
+                /** @enum {string} */
+                state: "uploaded" | "running" | "finished" | "stopped" | "failed" | "undoing" | "undone";
+                madeBy: string | null;
+                /** Format: date-time */
+                madeAt: string;
+                finishedAt: string | null;
+                undoneAt: string | null;
+                rows: number;
+                rowsDone: number;
+                made: number;
+                known: number;
+                changed: number;
+                refused: number;
+                warned: number;
+                takenBack: number;
+                fault: string | null;
+                progress: {
+                    percent: number;
+                    rate: number | null;
+                    secondsLeft: number | null;
+                };
+                allowed: ("start" | "stop" | "go-on" | "undo" | "discard")[];
+            }[];
+            next: string | null;
+        };
+        ImportPage: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            source: string;
+            /** @enum {string} */
+            format: "csv" | "json-lines" | "xlsx";
+            /** @enum {string} */
+            state: "uploaded" | "running" | "finished" | "stopped" | "failed" | "undoing" | "undone";
+            madeBy: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            finishedAt: string | null;
+            undoneAt: string | null;
+            rows: number;
+            rowsDone: number;
+            made: number;
+            known: number;
+            changed: number;
+            refused: number;
+            warned: number;
+            takenBack: number;
+            fault: string | null;
+            progress: {
+                percent: number;
+                rate: number | null;
+                secondsLeft: number | null;
+            };
+            allowed: ("start" | "stop" | "go-on" | "undo" | "discard")[];
+            columns: {
+                name: string;
+                filled: number;
+                blank: number;
+                midnight: number;
+                samples: string[];
+                guess: {
+                    target: ("sourceId" | "receivedAt" | "receivedTime" | "firstMadeAt" | "closedAt" | "dueAt" | "title" | "description" | "points" | "outcomeWanted" | "product" | "subProduct" | "category" | "subCategory" | "cause" | "channel" | "status" | "severity" | "outcome" | "response" | "note" | "handlerEmail" | "team" | "legalEntity" | "customerName" | "customerFirstName" | "customerLastName" | "customerEmail" | "customerPhone" | "customerAddress" | "customerCity" | "customerState" | "customerPostcode" | "language" | "preferredChannel") | "extra" | "leave-out";
+                    because: string;
+                };
+                dates: {
+                    reading: {
+                        /** @enum {string} */
+                        order: "ymd" | "dmy" | "mdy" | "ydm";
+                        /** @default false */
+                        swapped: boolean;
+                    };
+                    sure: boolean;
+                    because: string;
+                    swap?: {
+                        low: number;
+                        of: number;
+                        because: string;
+                    };
+                    follows: boolean;
+                    example: string;
+                } | null;
+                values: {
+                    value: string;
+                    count: number;
+                    status: string;
+                    channel: string;
+                    severity: string;
+                }[];
+            }[];
+            mapping: {
+                columns: {
+                    [key: string]: ("sourceId" | "receivedAt" | "receivedTime" | "firstMadeAt" | "closedAt" | "dueAt" | "title" | "description" | "points" | "outcomeWanted" | "product" | "subProduct" | "category" | "subCategory" | "cause" | "channel" | "status" | "severity" | "outcome" | "response" | "note" | "handlerEmail" | "team" | "legalEntity" | "customerName" | "customerFirstName" | "customerLastName" | "customerEmail" | "customerPhone" | "customerAddress" | "customerCity" | "customerState" | "customerPostcode" | "language" | "preferredChannel") | "extra" | "leave-out";
+                };
+                /** @default {} */
+                dates: {
+                    [key: string]: {
+                        /** @enum {string} */
+                        order: "ymd" | "dmy" | "mdy" | "ydm";
+                        /** @default false */
+                        swapped: boolean;
+                    };
+                };
+                /** @default {} */
+                always: {
+                    [key: string]: string;
+                };
+                /**
+                 * @default {
+                 *       "status": {},
+                 *       "channel": {},
+                 *       "severity": {}
+                 *     }
+                 */
+                meanings: {
+                    /** @default {} */
+                    status: {
+                        [key: string]: "open" | "answered" | "closed" | "not-for-us" | "withdrawn";
+                    };
+                    /** @default {} */
+                    channel: {
+                        [key: string]: string;
+                    };
+                    /** @default {} */
+                    severity: {
+                        [key: string]: "low" | "moderate" | "high" | "critical";
+                    };
+                };
+            };
+            told: {
+                kind: string;
+                name: string;
+                refused: boolean;
+                count: number;
+                rows: number[];
+                words: string;
+            }[];
+            left: {
+                count: number;
+                first: {
+                    /** Format: uuid */
+                    id: string;
+                    reference: string;
+                    title: string;
+                    because: string;
+                }[];
+            };
         };
         Me: {
             person: {
@@ -6822,6 +7115,586 @@ export interface operations {
                 };
                 content: {
                     "application/x-ndjson": string;
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiImports: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportList"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiImports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiImportsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteApiImportsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        import: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiImportsIdPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    source?: string;
+                    mapping: {
+                        columns: {
+                            [key: string]: ("sourceId" | "receivedAt" | "receivedTime" | "firstMadeAt" | "closedAt" | "dueAt" | "title" | "description" | "points" | "outcomeWanted" | "product" | "subProduct" | "category" | "subCategory" | "cause" | "channel" | "status" | "severity" | "outcome" | "response" | "note" | "handlerEmail" | "team" | "legalEntity" | "customerName" | "customerFirstName" | "customerLastName" | "customerEmail" | "customerPhone" | "customerAddress" | "customerCity" | "customerState" | "customerPostcode" | "language" | "preferredChannel") | "extra" | "leave-out";
+                        };
+                        /** @default {} */
+                        dates?: {
+                            [key: string]: {
+                                /** @enum {string} */
+                                order: "ymd" | "dmy" | "mdy" | "ydm";
+                                /** @default false */
+                                swapped?: boolean;
+                            };
+                        };
+                        /** @default {} */
+                        always?: {
+                            [key: string]: string;
+                        };
+                        /**
+                         * @default {
+                         *       "status": {},
+                         *       "channel": {},
+                         *       "severity": {}
+                         *     }
+                         */
+                        meanings?: {
+                            /** @default {} */
+                            status?: {
+                                [key: string]: "open" | "answered" | "closed" | "not-for-us" | "withdrawn";
+                            };
+                            /** @default {} */
+                            channel?: {
+                                [key: string]: string;
+                            };
+                            /** @default {} */
+                            severity?: {
+                                [key: string]: "low" | "moderate" | "high" | "critical";
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        questions: {
+                            /** @enum {string} */
+                            kind: "date-order" | "dates-swapped" | "received-missing" | "words-missing" | "claimed-twice" | "column-unknown";
+                            about: string;
+                            words: string;
+                        }[];
+                        remarks: string[];
+                        tried: number;
+                        rows: number;
+                        made: number;
+                        known: number;
+                        changed: number;
+                        refused: number;
+                        warned: number;
+                        states: {
+                            [key: string]: number;
+                        };
+                        withoutWords: number;
+                        receivedFrom: string | null;
+                        receivedTo: string | null;
+                        problems: {
+                            kind: string;
+                            name: string;
+                            refused: boolean;
+                            count: number;
+                            rows: number[];
+                            words: string;
+                        }[];
+                        newNames: {
+                            /** @enum {string} */
+                            taxonomy: "product" | "category" | "cause";
+                            count: number;
+                            names: string[];
+                        }[];
+                        first: {
+                            number: number;
+                            refused: boolean;
+                            fields: {
+                                name: string;
+                                value: string;
+                            }[];
+                            problems: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiImportsIdStart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    source?: string;
+                    mapping: {
+                        columns: {
+                            [key: string]: ("sourceId" | "receivedAt" | "receivedTime" | "firstMadeAt" | "closedAt" | "dueAt" | "title" | "description" | "points" | "outcomeWanted" | "product" | "subProduct" | "category" | "subCategory" | "cause" | "channel" | "status" | "severity" | "outcome" | "response" | "note" | "handlerEmail" | "team" | "legalEntity" | "customerName" | "customerFirstName" | "customerLastName" | "customerEmail" | "customerPhone" | "customerAddress" | "customerCity" | "customerState" | "customerPostcode" | "language" | "preferredChannel") | "extra" | "leave-out";
+                        };
+                        /** @default {} */
+                        dates?: {
+                            [key: string]: {
+                                /** @enum {string} */
+                                order: "ymd" | "dmy" | "mdy" | "ydm";
+                                /** @default false */
+                                swapped?: boolean;
+                            };
+                        };
+                        /** @default {} */
+                        always?: {
+                            [key: string]: string;
+                        };
+                        /**
+                         * @default {
+                         *       "status": {},
+                         *       "channel": {},
+                         *       "severity": {}
+                         *     }
+                         */
+                        meanings?: {
+                            /** @default {} */
+                            status?: {
+                                [key: string]: "open" | "answered" | "closed" | "not-for-us" | "withdrawn";
+                            };
+                            /** @default {} */
+                            channel?: {
+                                [key: string]: string;
+                            };
+                            /** @default {} */
+                            severity?: {
+                                [key: string]: "low" | "moderate" | "high" | "critical";
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        import: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiImportsIdStop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        import: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiImportsIdContinuation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        import: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiImportsIdUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        import: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "getApiImportsIdRows.csv": {
+        parameters: {
+            query?: {
+                which?: "refused" | "all";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */
