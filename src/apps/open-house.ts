@@ -4,6 +4,7 @@ import { startEmbedded } from '#platform/postgres/embedded.ts';
 import { FolderTaken } from '#platform/postgres/folder-lock.ts';
 import { joinEmbedded } from '#platform/postgres/join.ts';
 import { connect, type Where } from '#platform/postgres/connect.ts';
+import { openObjectStorage } from '#platform/files/object-storage.ts';
 import { migrate } from '#platform/migrate/migrate.ts';
 import { openQueue } from '#platform/jobs/queue.ts';
 import { laterWorkNames } from '#handling/later-work.ts';
@@ -43,7 +44,8 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
     const jobs = await openQueue(pool, laterWorkNames, log);
     closing.push(() => jobs.stop({ graceful: true, timeout: 10_000 }));
     const rules = await loadRules(new URL('rulepacks', programFolder).pathname);
-    return { db, jobs, rules, clock, builtIn: settings.databaseUrl === undefined, close };
+    const objects = settings.objectStorage && openObjectStorage(settings.objectStorage);
+    return { db, jobs, rules, clock, objects, builtIn: settings.databaseUrl === undefined, close };
   } catch (error) {
     await close();
     throw error;

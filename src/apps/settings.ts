@@ -1,6 +1,7 @@
 // The settings of the program, read from the environment once at its start. This is also the list that `help` prints.
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { ObjectStorageSettings } from '#platform/files/object-storage.ts';
 
 export const settingsInWords = [
   ['HOST', '127.0.0.1', 'Address to listen on; 0.0.0.0 for every network'],
@@ -8,6 +9,10 @@ export const settingsInWords = [
   ['REDRESS_DATA', './data', 'Folder for the built-in database'],
   ['DATABASE_URL', '', 'A PostgreSQL server (15 or later) to use instead of the built-in one'],
   ['REDRESS_URL', 'http://HOST:PORT', 'Public address, as people type it; https:// turns on secure cookies'],
+  ['REDRESS_FILES_S3', '', 'Address of an S3-compatible bucket for attached files, such as https://s3.example.org/complaints'],
+  ['REDRESS_FILES_S3_KEY', '', 'Its access key'],
+  ['REDRESS_FILES_S3_SECRET', '', 'Its secret key'],
+  ['REDRESS_FILES_S3_REGION', 'us-east-1', 'Its region'],
   ['REDRESS_TRUST_PROXY', 'no', 'yes when a proxy in front says who is calling (X-Forwarded-For)'],
   ['REDRESS_REQUESTS_PER_MINUTE', '1200', 'Most requests a minute from one person, token or unknown address'],
 ] as const;
@@ -18,6 +23,10 @@ const Environment = z.object({
   REDRESS_DATA: z.string().min(1).default('./data'),
   DATABASE_URL: z.string().min(1).optional(),
   REDRESS_URL: z.url('REDRESS_URL is a web address, such as https://complaints.example.org.').optional(),
+  REDRESS_FILES_S3: z.url('REDRESS_FILES_S3 is a web address, such as https://s3.example.org/complaints.').optional(),
+  REDRESS_FILES_S3_KEY: z.string().optional(),
+  REDRESS_FILES_S3_SECRET: z.string().optional(),
+  REDRESS_FILES_S3_REGION: z.string().min(1).default('us-east-1'),
   REDRESS_TRUST_PROXY: z.enum(['yes', 'no'], 'REDRESS_TRUST_PROXY is yes or no.').default('no'),
   REDRESS_REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(1200),
 });
@@ -28,6 +37,7 @@ export interface Settings {
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
   readonly publicUrl: URL;
+  readonly objectStorage: ObjectStorageSettings | undefined;
   readonly trustProxy: boolean;
   readonly perMinute: number;
 }
@@ -44,8 +54,24 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     port: PORT,
     dataFolder: resolve(REDRESS_DATA),
     databaseUrl: DATABASE_URL,
+    objectStorage: objectStorage(read.data),
     publicUrl: new URL(REDRESS_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`),
     trustProxy: REDRESS_TRUST_PROXY === 'yes',
     perMinute: REDRESS_REQUESTS_PER_MINUTE,
   };
+}
+
+function objectStorage(given: z.output<typeof Environment>): ObjectStorageSettings | undefined {
+  const {
+    REDRESS_FILES_S3: url,
+    REDRESS_FILES_S3_KEY: key,
+    REDRESS_FILES_S3_SECRET: secret,
+    REDRESS_FILES_S3_REGION: region,
+  } = given;
+  if (url === undefined) return undefined;
+  if (!key || !secret)
+    throw new Error(
+      'REDRESS_FILES_S3 needs REDRESS_FILES_S3_KEY and REDRESS_FILES_S3_SECRET as well. Nothing was started; set all three, or none to keep files in the database.',
+    );
+  return { url: new URL(url), key, secret, region };
 }

@@ -24,13 +24,17 @@ export interface Complaint {
   readonly stage: Stage;
   readonly track: Track;
   readonly severity: Severity;
+  readonly channel: string;
   readonly rulePack: string;
   readonly calendar: string;
   readonly receivedAt: Date;
   readonly firstMadeAt: Date;
+  readonly productId: string | null;
+  readonly categoryId: string | null;
   readonly teamId: string | null;
   readonly handlerId: string | null;
   readonly needToKnow: boolean;
+  readonly outcome: string | null;
   readonly version: number;
 }
 

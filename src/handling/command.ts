@@ -16,6 +16,7 @@ import type { Permission } from '#domain/permission.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import type { Rules } from '#domain/rules.ts';
 import { sha256 } from '#platform/digest.ts';
+import type { ObjectStorage } from '#platform/files/object-storage.ts';
 import { enqueue } from '#platform/jobs/queue.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { type Reach, type Transaction, transact } from '#platform/postgres/transaction.ts';
@@ -30,6 +31,8 @@ export interface House {
   readonly jobs: PgBoss;
   readonly rules: Rules;
   readonly clock: () => Date;
+  /** Where contents of files go in place of the database, when a setting says so. */
+  readonly objects?: ObjectStorage | undefined;
 }
 
 export interface Circumstances {

@@ -1,10 +1,12 @@
 // Rows of complaints: added, found locked, saved. What a person may not see is not found, so a command that cannot find a
 // complaint cannot tell whether it exists.
-import type { Insertable, Updateable } from 'kysely';
+import type { Insertable, Selectable, Updateable } from 'kysely';
 import { sql } from 'kysely';
+import type { Actor } from '#domain/actor.ts';
 import type { Complaint } from '#domain/complaint.ts';
+import { type Deed, whyNot } from '#domain/complaint-deed.ts';
 import { writeReference } from '#domain/reference.ts';
-import { type Refusal, refuse } from '#domain/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 
@@ -26,6 +28,25 @@ export async function lockComplaint(tx: Transaction, id: string, seen?: number):
   const row = await tx.sql.selectFrom('complaint').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
   if (!row) return refuse('complaint.unknown');
   if (seen !== undefined && seen !== row.version) return refuse('page.stale', { facts: { seen, now: row.version } });
+  return complaintOf(row);
+}
+
+export interface ToDo {
+  readonly actor: Actor;
+  readonly complaint: string;
+  readonly deed: Deed;
+  readonly seen?: number | undefined;
+}
+
+/** Finds and locks the complaint for a deed; refused when its state or the actor does not allow it now. */
+export async function lockFor(tx: Transaction, { actor, complaint, deed, seen }: ToDo): Promise<Complaint | Refusal> {
+  const found = await lockComplaint(tx, complaint, seen);
+  if (isRefusal(found)) return found;
+  const no = whyNot(deed, found, actor);
+  return no === undefined ? found : refuse(no, { facts: { state: found.state } });
+}
+
+function complaintOf(row: Selectable<DB['complaint']>): Complaint {
   return {
     id: row.id,
     reference: row.reference,
@@ -33,30 +54,36 @@ export async function lockComplaint(tx: Transaction, id: string, seen?: number):
     stage: row.stage as Complaint['stage'],
     track: row.track as Complaint['track'],
     severity: row.severity as Complaint['severity'],
+    channel: row.channel,
     rulePack: row.rule_pack,
     calendar: row.calendar,
     receivedAt: row.received_at,
     firstMadeAt: row.first_made_at,
+    productId: row.product_id,
+    categoryId: row.category_id,
     teamId: row.team_id,
     handlerId: row.handler_id,
     needToKnow: row.need_to_know,
+    outcome: row.outcome,
     version: row.version,
   };
 }
 
 /**
  * Saves changed columns and raises the version, so that pages opened before know that they are stale. Call it last when it
- * changes whose the complaint is: afterwards the person may no longer see it, nor add to it.
+ * changes whose the complaint is: afterwards the person may no longer see it, nor add to it. Returns the new version.
  */
-export async function saveComplaint(tx: Transaction, id: string, change: Updateable<DB['complaint']>): Promise<void> {
+export async function saveComplaint(tx: Transaction, id: string, change: Updateable<DB['complaint']>): Promise<number> {
   const { team_id, handler_id, handler_since, need_to_know, ...rest } = change;
-  await tx.sql
+  const { version } = await tx.sql
     .updateTable('complaint')
     .set({ ...rest, version: sql<number>`version + 1` })
     .where('id', '=', id)
-    .execute();
+    .returning('version')
+    .executeTakeFirstOrThrow();
   const place = JSON.stringify({ team_id, handler_id, handler_since, need_to_know });
   if (place !== '{}') await sql`select place_complaint(${id}, ${place}::jsonb)`.execute(tx.sql);
+  return version;
 }
 
 /** Brings the words of the complaint up to date for search, in the same transaction as the words themselves. */

@@ -1,8 +1,13 @@
 // The table of contents of the API.
 import { accountRoutes } from './routes/account.ts';
 import { assignmentRoutes } from './routes/assignment.ts';
+import { attachmentRoutes } from './routes/attachments.ts';
 import { complaintAccessRoutes } from './routes/complaint-access.ts';
+import { complaintPartRoutes } from './routes/complaint-parts.ts';
+import { complaintWorkRoutes } from './routes/complaint-work.ts';
 import { complaintRoutes } from './routes/complaints.ts';
+import { contactRoutes } from './routes/contacts.ts';
+import { customerRoutes } from './routes/customers.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { myWorkRoutes } from './routes/my-work.ts';
 import { noteRoutes } from './routes/notes.ts';
@@ -17,6 +22,7 @@ import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setUpRoutes } from './routes/set-up.ts';
 import { settingsRoutes } from './routes/settings.ts';
+import { taxonomyRoutes } from './routes/taxonomy.ts';
 import { teamRoutes } from './routes/teams.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { viewRoutes } from './routes/views.ts';
@@ -30,6 +36,8 @@ export const routes: readonly AnyRoute[] = [
   ...teamRoutes,
   ...tokenRoutes,
   ...complaintRoutes,
+  ...complaintWorkRoutes,
+  ...complaintPartRoutes,
   ...complaintAccessRoutes,
   ...queueRoutes,
   ...assignmentRoutes,
@@ -39,6 +47,10 @@ export const routes: readonly AnyRoute[] = [
   ...notificationRoutes,
   ...presenceRoutes,
   ...viewRoutes,
+  ...attachmentRoutes,
+  ...contactRoutes,
+  ...customerRoutes,
+  ...taxonomyRoutes,
   ...draftRoutes,
   ...settingsRoutes,
   ...rulesRoutes,

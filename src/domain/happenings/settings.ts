@@ -6,10 +6,16 @@ const changes = z.record(z.string(), z.strictObject({ was: z.string(), becomes: 
 const day = z.strictObject({ holiday: z.boolean(), reason: z.string() });
 
 export const settingsHappenings = {
-  'taxonomy-changed': z.strictObject({ node: id, taxonomy: z.string(), change: z.enum(['added', 'renamed', 'moved', 'retired']) }),
   'organisation-changed': z.strictObject({ changes }),
   'legal-entity-added': z.strictObject({ legalEntity: id, name: z.string(), rulePack: z.string(), calendar: z.string() }),
   'legal-entity-changed': z.strictObject({ legalEntity: id, name: z.string(), changes }),
   'calendar-day-changed': z.strictObject({ calendar: z.string(), day: z.string(), was: day.nullable(), becomes: day.nullable() }),
   'search-reindexed': z.strictObject({ complaints: z.number(), language: z.string() }),
+  'taxonomy-changed': z.strictObject({
+    node: id,
+    taxonomy: z.string(),
+    change: z.enum(['added', 'renamed', 'moved', 'retired', 'restored']),
+    name: z.strictObject({ was: z.string().nullable(), becomes: z.string() }).optional(),
+    under: z.strictObject({ was: id.nullable(), becomes: id.nullable() }).optional(),
+  }),
 };

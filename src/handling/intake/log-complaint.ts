@@ -1,97 +1,65 @@
 // Logs a complaint: who, what happened, what they want. It is taken as made in good faith. Its clocks start, its first
 // contact is kept in the customer's words, and it joins the team's queue. Nothing is decided about it here.
-import { z } from 'zod';
 import { personBehind } from '#domain/actor.ts';
-import { channelPattern } from '#domain/channel.ts';
-import { severities, titleFrom } from '#domain/complaint.ts';
-import { isRefusal, refuse } from '#domain/refusal.ts';
+import { newClockCase } from '#domain/clock-case.ts';
+import { clocksOf, dueFirst, startedClocks } from '#domain/complaint-clocks.ts';
+import { dayOf, yearOf } from '#domain/day.ts';
+import type { Happening } from '#domain/happening.ts';
+import { decideReceived } from '#domain/received.ts';
+import { isRefusal } from '#domain/refusal.ts';
 import { newId } from '#platform/new-id.ts';
-import { addComplaint, indexForSearch, nextReference } from '#records/complaints.ts';
-import { addContact } from '#records/contacts.ts';
-import { findOrAddCustomer } from '#records/customers.ts';
+import { putClocks } from '#records/clocks.ts';
+import { indexForSearch, nextReference } from '#records/complaints.ts';
+import { keepFirstContact } from '#records/first-contact.ts';
 import { legalEntityFor } from '#records/legal-entities.ts';
-import { addParty } from '#records/parties.ts';
+import { addNewComplaint } from '#records/new-complaint.ts';
+import { findOrAddParties } from '#records/new-parties.ts';
+import { addParties } from '#records/parties.ts';
 import { addPoints } from '#records/points.ts';
+import { refuseNode } from '#records/taxonomy.ts';
 import { command } from '../command.ts';
-import { newCustomer } from './inputs.ts';
+import { complaintAsTold } from './inputs.ts';
 
 export const logComplaint = command({
   permission: 'log',
-  input: z.object({
-    customer: z.union([z.object({ id: z.uuid() }), newCustomer]),
-    description: z.string().trim().min(1, 'Say what happened, in the customer’s words.').max(100_000),
-    title: z.string().trim().max(200).optional(),
-    outcomeWanted: z.string().trim().max(10_000).default(''),
-    points: z.array(z.string().trim().min(1).max(2_000)).max(100).default([]),
-    channel: z.string().regex(channelPattern),
-    receivedAt: z.coerce.date().optional(),
-    severity: z.enum(severities).default('moderate'),
-    severityReasons: z.array(z.string().trim().min(1).max(500)).max(20).default([]),
-    product: z.uuid().nullish(),
-    category: z.uuid().nullish(),
-    team: z.uuid().nullish(),
-    handleMyself: z.boolean().default(false),
-    legalEntity: z.uuid().nullish(),
-  }),
-  async run(input, { tx, actor, now }) {
-    const receivedAt = input.receivedAt ?? now;
-    if (receivedAt > now) return refuse('received.in-future');
-    const customer = await findOrAddCustomer(tx, input.customer, now);
-    if (isRefusal(customer)) return customer;
-    const entity = await legalEntityFor(tx, input.legalEntity);
+  input: complaintAsTold,
+  async run(told, { tx, actor, now, rules }) {
+    const receivedAt = decideReceived(told.receivedAt, now);
+    if (isRefusal(receivedAt)) return receivedAt;
+    const entity = await legalEntityFor(tx, told.legalEntity);
     if (isRefusal(entity)) return entity;
-    const id = newId(now);
-    const reference = await nextReference(tx, receivedAt.getUTCFullYear());
-    const loggedBy = personBehind(actor);
-    const handler = input.handleMyself ? loggedBy : null;
-    await addComplaint(tx, {
-      id,
-      reference,
-      title: input.title || titleFrom(input.description),
-      description: input.description,
-      outcome_wanted: input.outcomeWanted,
-      channel: input.channel,
-      received_at: receivedAt,
-      first_made_at: receivedAt,
-      logged_at: now,
-      logged_by: loggedBy,
-      state: 'open',
-      stage: 'listen',
-      track: 'full-investigation',
-      severity: input.severity,
-      severity_reasons: input.severityReasons,
-      product_id: input.product ?? null,
-      category_id: input.category ?? null,
-      legal_entity_id: entity.id,
-      rule_pack: entity.rule_pack,
-      calendar: entity.calendar,
-      team_id: input.team ?? null,
-      handler_id: handler,
-      handler_since: handler && now,
-    });
-    await addParty(tx, { complaint: id, customer: customer.id, role: 'complainant', primary: true });
-    await addPoints(tx, id, input.points, now);
-    const contact = newId(now);
-    await addContact(tx, {
-      id: contact,
-      kind: 'complaint',
-      customer_id: customer.id,
-      complaint_id: id,
-      channel: input.channel,
-      text: input.description,
-      received_at: receivedAt,
-      logged_at: now,
-      logged_by: loggedBy,
-    });
+    for (const taxonomy of ['product', 'category'] as const) {
+      const no = told[taxonomy] && (await refuseNode(tx, told[taxonomy], taxonomy));
+      if (no) return no;
+    }
+    const people = await findOrAddParties(tx, told, now);
+    if (isRefusal(people)) return people;
+    const [id, by] = [newId(now), personBehind(actor)];
+    const { rulePack, timeZone } = entity;
+    const reference = await nextReference(tx, yearOf(dayOf(receivedAt, timeZone)));
+    const of = newClockCase({ ...entity, channel: told.channel, receivedAt, now });
+    const clocks = startedClocks(of, clocksOf(of, rules));
+    await addNewComplaint(tx, { id, reference, told, entity, receivedAt, by, now, due: dueFirst('open', clocks, rules) });
+    await putClocks(tx, id, clocks);
+    await addParties(tx, people.parties(id));
+    await addPoints(tx, id, told.points, { now, after: 0 });
+    const words = { channel: told.channel, text: told.description, receivedAt, now, by };
+    const first = await keepFirstContact(tx, { ...words, complaint: id, raised: told.contact, customer: people.complainant });
+    if (isRefusal(first)) return first;
     await indexForSearch(tx, id);
+    const raised: Happening[] =
+      told.contact && first.from
+        ? [{ kind: 'contact-raised', about: told.contact, from: first.from, to: 'complaint', complaint: id }]
+        : [];
     const facts = {
       reference,
-      channel: input.channel,
+      channel: told.channel,
       receivedAt: receivedAt.toISOString(),
-      rulePack: entity.rule_pack,
-      points: input.points.length,
-      contact,
+      rulePack,
+      points: told.points.length,
+      contact: first.contact,
+      newCustomers: people.added,
     };
-    return { happened: [{ kind: 'complaint-logged', about: id, ...facts }], reply: { id, reference } };
+    return { happened: [{ kind: 'complaint-logged', about: id, ...facts }, ...raised], reply: { id, reference } };
   },
 });

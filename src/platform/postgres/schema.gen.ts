@@ -46,6 +46,8 @@ export interface Attachment {
   id: string;
   kind: string;
   removed_at: Timestamp | null;
+  removed_by: string | null;
+  removed_reason: string | null;
 }
 
 export interface AuditEntry {
@@ -112,11 +114,13 @@ export interface Complaint {
   channel: string;
   closed_at: Timestamp | null;
   customer_told_at: Timestamp | null;
+  declined_as: string | null;
   description: string;
   due_at: Timestamp | null;
   due_clock: string | null;
   due_day: string | null;
   first_made_at: Timestamp;
+  forwarded: Generated<boolean>;
   handler_id: string | null;
   handler_since: Timestamp | null;
   id: string;
@@ -136,6 +140,7 @@ export interface Complaint {
   rule_pack: string;
   severity: string;
   severity_reasons: Generated<string[]>;
+  signposted_to: string | null;
   source: string | null;
   source_id: string | null;
   split_from: string | null;
@@ -146,6 +151,7 @@ export interface Complaint {
   track: string;
   version: Generated<number>;
   waiting_on: Generated<string>;
+  withdrawn_reason: string | null;
 }
 
 export interface ComplaintAccess {
@@ -206,6 +212,18 @@ export interface ComplaintLink {
   reason: Generated<string>;
 }
 
+export interface ComplaintMilestone {
+  at: Timestamp;
+  channel: string | null;
+  complaint_id: string;
+  id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  taken_back_at: Timestamp | null;
+  text: Generated<string>;
+  what: string;
+}
+
 export interface ComplaintOrigin {
   cells: Json;
   complaint_id: string;
@@ -246,6 +264,17 @@ export interface ComplaintSubject {
   person_id: string;
 }
 
+export interface ComplaintWording {
+  becomes: string;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  complaint_id: string;
+  field: string;
+  id: string;
+  point_id: string | null;
+  was: string;
+}
+
 export interface Contact {
   channel: string;
   complaint_id: string | null;
@@ -266,6 +295,14 @@ export interface Contact {
   team_id: string | null;
   text: string;
   version: Generated<number>;
+}
+
+export interface ContactAffected {
+  contact_id: string;
+  customer_id: string;
+  named_at: Timestamp;
+  told_at: Timestamp | null;
+  told_how: string | null;
 }
 
 export interface Customer {
@@ -532,6 +569,7 @@ export interface TaxonomyNode {
   parent_id: string | null;
   position: Generated<number>;
   retired_at: Timestamp | null;
+  synonyms: Generated<string[]>;
   taxonomy: string;
   version: Generated<number>;
 }
@@ -572,12 +610,15 @@ export interface DB {
   complaint_clock_pause: ComplaintClockPause;
   complaint_decider: ComplaintDecider;
   complaint_link: ComplaintLink;
+  complaint_milestone: ComplaintMilestone;
   complaint_origin: ComplaintOrigin;
   complaint_party: ComplaintParty;
   complaint_point: ComplaintPoint;
   complaint_search: ComplaintSearch;
   complaint_subject: ComplaintSubject;
+  complaint_wording: ComplaintWording;
   contact: Contact;
+  contact_affected: ContactAffected;
   customer: Customer;
   draft: Draft;
   file_content: FileContent;

@@ -1,15 +1,26 @@
-// Everything the complaint page shows, in one query, as the asking person may see it.
-import { type Kysely, sql } from 'kysely';
+// Everything the complaint page shows, in one query, as the asking person may see it; with what they may do next, the next
+// step in words and the rail of stages, all by the same pure rules the commands use.
+import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { PersonActor } from '#domain/actor.ts';
+import { readClockCase } from '#domain/clock-case.ts';
+import { type ClockFace, clockFaces, mostPressing, standingOf } from '#domain/clock-face.ts';
 import { complaintStates, severities, stages, tracks, waitingOn } from '#domain/complaint.ts';
+import { allowedDeeds } from '#domain/complaint-deed.ts';
+import { canBeReached, customerInWords } from '#domain/customer.ts';
+import { acknowledgement, answerKinds, answersIn } from '#domain/milestone.ts';
+import { nextStep } from '#domain/next-step.ts';
+import { authorityOutstanding } from '#domain/party.ts';
+import { readReference } from '#domain/reference.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
-import { ask } from '#platform/postgres/transaction.ts';
+import type { Rules } from '#domain/rules.ts';
+import { type RailFacts, stageRail } from '#domain/stage-rail.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
+import { ask } from '#platform/postgres/transaction.ts';
+import * as part from './complaint-parts.ts';
+import { complaintRows } from './complaint-rows.ts';
 
-const when = z.iso.datetime({ offset: true });
-
-export const ComplaintPage = z.object({
+const Rows = z.object({
   id: z.uuid(),
   reference: z.string(),
   version: z.number().int(),
@@ -17,35 +28,110 @@ export const ComplaintPage = z.object({
   description: z.string(),
   outcomeWanted: z.string(),
   channel: z.string(),
-  receivedAt: when,
+  receivedAt: part.when,
+  firstMadeAt: part.when,
+  loggedAt: part.when,
+  loggedBy: part.named.nullable(),
   state: z.enum(complaintStates),
   stage: z.enum(stages),
   track: z.enum(tracks),
+  level: z.number().int(),
   severity: z.enum(severities),
   severityReasons: z.array(z.string()),
   waitingOn: z.enum(waitingOn),
-  handler: z.object({ id: z.uuid(), name: z.string() }).nullable(),
-  team: z.object({ id: z.uuid(), name: z.string() }).nullable(),
-  points: z.array(z.object({ id: z.uuid(), position: z.number(), text: z.string() })),
-  parties: z.array(z.object({ customer: z.uuid(), name: z.string().nullable(), role: z.string(), primary: z.boolean() })),
+  needToKnow: z.boolean(),
+  handler: part.named.nullable(),
+  team: part.named.nullable(),
+  product: z.uuid().nullable(),
+  productPath: z.array(z.string()),
+  category: z.uuid().nullable(),
+  categoryPath: z.array(z.string()),
+  legalEntity: part.named,
+  rulePack: z.string(),
+  calendar: z.string(),
+  closedAt: part.when.nullable(),
+  outcome: z.string().nullable(),
+  declined: z
+    .object({ as: z.enum(['not-for-us', 'not-eligible']), reason: z.string(), signpostedTo: z.string(), forwarded: z.boolean() })
+    .nullable(),
+  withdrawnReason: z.string().nullable(),
+  mergedInto: part.other.nullable(),
+  splitFrom: part.other.nullable(),
+  absorbed: z.array(part.ComplaintLine),
+  points: z.array(part.Point),
+  parties: z.array(part.PartyOfComplaint),
+  links: z.array(part.LinkedComplaint),
+  earlier: z.array(part.EarlierComplaint),
+  milestones: z.array(part.Milestone),
+  counts: z.object({ contacts: z.number().int(), notes: z.number().int(), files: z.number().int() }),
+  /** The last entry of its record: what comes after it was changed since this page was read. */
+  lastEntry: z.number().int(),
+});
+type Rows = z.infer<typeof Rows>;
+
+export const ComplaintPage = Rows.extend({
+  clocks: z.array(part.ClockFaceShape),
+  /** The ways of answering it that its rules know. */
+  answers: z.array(z.enum(Object.keys(answerKinds) as [keyof typeof answerKinds])),
+  next: part.NextStepShape,
+  rail: z.array(part.RailStageShape),
+  /** What the asking person may do now. */
+  allowed: z.array(z.string()),
 });
 export type ComplaintPage = z.infer<typeof ComplaintPage>;
 
-export async function complaintPage(db: Kysely<DB>, actor: PersonActor, id: string): Promise<ComplaintPage | Refusal> {
+export interface Reading {
+  readonly actor: PersonActor;
+  readonly rules: Rules;
+  readonly now: Date;
+}
+
+/** `wanted` is an id, or a reference as people type it. `lookedAt`: when the same person last looked, for the record. */
+export async function complaintPage(
+  db: Kysely<DB>,
+  { actor, rules, now }: Reading,
+  wanted: string,
+): Promise<{ page: ComplaintPage; lookedAt: Date | null } | Refusal> {
+  const reference = readReference(wanted);
+  if (!reference && !z.uuid().safeParse(wanted).success) return refuse('complaint.unknown');
   const found = await ask(db, { person: actor.id }, (tx) =>
-    sql<{ page: ComplaintPage }>`
-    select json_build_object(
-      'id', c.id, 'reference', c.reference, 'version', c.version, 'title', c.title, 'description', c.description,
-      'outcomeWanted', c.outcome_wanted, 'channel', c.channel, 'receivedAt', c.received_at, 'state', c.state, 'stage', c.stage,
-      'track', c.track, 'severity', c.severity, 'severityReasons', c.severity_reasons, 'waitingOn', c.waiting_on,
-      'handler', (select json_build_object('id', p.id, 'name', p.name) from person p where p.id = c.handler_id),
-      'team', (select json_build_object('id', t.id, 'name', t.name) from team t where t.id = c.team_id),
-      'points', coalesce((select json_agg(json_build_object('id', p.id, 'position', p.position, 'text', p.text) order by p.position)
-        from complaint_point p where p.complaint_id = c.id), '[]'),
-      'parties', coalesce((select json_agg(json_build_object('customer', p.id, 'name', p.name, 'role', cp.role, 'primary', cp.is_primary))
-        from complaint_party cp join customer p on p.id = cp.customer_id where cp.complaint_id = c.id), '[]')
-    ) as page
-    from complaint c where c.id = ${id}`.execute(tx.sql),
+    complaintRows(reference ? { reference } : { id: wanted }).execute(tx.sql),
   );
-  return found.rows[0]?.page ?? refuse('complaint.unknown');
+  const row = (found.rows[0] as { page: Rows & { clockCase: unknown; lookedAt: string | null } } | undefined)?.page;
+  if (!row) return refuse('complaint.unknown');
+  const { clockCase, lookedAt, ...page } = row;
+  const faces = clockFaces(readClockCase(clockCase), rules, now);
+  const facts = caseFacts(page, faces);
+  const shown = {
+    ...page,
+    clocks: faces.map((face) => ({ ...face, standing: standingOf(face.state) })),
+    answers: answersIn(rules.packs.get(page.rulePack)),
+    next: nextStep(facts),
+    rail: stageRail(facts),
+    allowed: allowedDeeds(page, actor),
+  };
+  return { page: shown, lookedAt: lookedAt === null ? null : new Date(lookedAt) };
+}
+
+function caseFacts(page: Rows, faces: readonly ClockFace[]): RailFacts {
+  const pressing = mostPressing(faces);
+  const happened = new Set(page.milestones.map(({ what }) => what));
+  const answered = Object.keys(answerKinds).some((kind) => happened.has(kind));
+  return {
+    state: page.state,
+    stage: page.stage,
+    handler: page.handler?.name ?? null,
+    waitingOn: page.waitingOn,
+    acknowledged: happened.has(acknowledgement) || answered,
+    points: page.points.filter(({ withdrawn }) => !withdrawn).length,
+    classified: page.product !== null && page.category !== null,
+    reachable: page.parties.some(canBeReached),
+    authorityAwaited: page.parties.filter(authorityOutstanding).map(customerInWords),
+    due: pressing ? { what: pressing.name, when: pressing.words, standing: standingOf(pressing.state) } : null,
+    mergedInto: page.mergedInto?.reference ?? null,
+    outcomeWanted: page.outcomeWanted !== '',
+    evidence: page.counts.files,
+    answered,
+    outcome: page.outcome,
+  };
 }

@@ -1,0 +1,66 @@
+// Routes of files kept with a complaint: sent as a form, given back to be saved, never to be run. A file is sent with its own
+// kind only where that is a picture; nothing of it may act in the page.
+import { z } from 'zod';
+import { may } from '#domain/actor.ts';
+import { attachmentKinds } from '#domain/attachment.ts';
+import { shownInPage } from '#domain/media-type.ts';
+import { isRefusal, refuse } from '#domain/refusal.ts';
+import { perform } from '#handling/command.ts';
+import { attachFile } from '#handling/intake/attach-file.ts';
+import { removeAttachment } from '#handling/intake/remove-attachment.ts';
+import { attachmentContent } from '#views/complaints/attachment-content.ts';
+import { onComplaint } from '../on-complaint.ts';
+import { receiveFile } from '../receive-file.ts';
+import { route } from '../route.ts';
+
+export const attachmentRoutes = [
+  route({
+    method: 'POST',
+    path: '/api/complaints/:id/attachments',
+    tag: 'Complaints',
+    summary: 'Attach a file of up to 25 MB',
+    params: z.object({ id: z.uuid() }),
+    form: z.object({
+      file: z.string().meta({ format: 'binary' }),
+      as: z.enum(Object.keys(attachmentKinds) as [keyof typeof attachmentKinds]).optional(),
+      description: z.string().optional(),
+    }),
+    reply: z.object({ id: z.uuid(), fileName: z.string() }),
+    scope: 'write',
+    async handle({ house, actor, key, params, request }) {
+      if (!may(actor, 'handle')) return refuse('permission.missing');
+      const received = await receiveFile(request, house.objects);
+      if (isRefusal(received)) return received;
+      return perform(house, attachFile, { ...received, complaint: params.id }, { actor, key });
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/complaints/:id/attachments/:attachment/content',
+    tag: 'Complaints',
+    summary: 'Fetch an attached file',
+    params: z.object({ id: z.uuid(), attachment: z.uuid() }),
+    reply: z.string().meta({ format: 'binary' }),
+    media: 'application/octet-stream',
+    scope: 'read',
+    async handle({ house, actor, params, response }) {
+      const found = await attachmentContent(house.db, actor, { complaint: params.id, attachment: params.attachment });
+      if (isRefusal(found)) return found;
+      const bytes = found.bytes ?? (await house.objects?.get(found.digest));
+      if (!bytes) throw new Error(`The content of ${found.digest} is in object storage, and none is set.`);
+      return response
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`)
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .header('x-content-type-options', 'nosniff')
+        .header('cache-control', 'private, no-store')
+        .type(shownInPage.has(found.type) ? found.type : 'application/octet-stream')
+        .send(bytes);
+    },
+  }),
+  onComplaint(
+    'attachment-removals',
+    'Remove an attached file, with the reason',
+    removeAttachment,
+    z.object({ removed: z.boolean() }),
+  ),
+];

@@ -1,0 +1,77 @@
+// What the clocks of a complaint depend on; nothing else moves them. The database gives it as one JSON value (clock_case()), so
+// that what stores a date and what shows it start from the same facts.
+import { z } from 'zod';
+import { complaintStates } from './complaint.ts';
+import { type Day, dayOf, parseDay } from './day.ts';
+import type { GrantedExtension } from './extension.ts';
+import { PAUSE_REASONS, type Pause, type PauseReason } from './stopped-time.ts';
+
+const instant = z.coerce.date();
+
+const Facts = z.object({
+  rulePack: z.string(),
+  calendar: z.string(),
+  timeZone: z.string(),
+  calendarChanges: z.array(z.object({ day: z.string(), holiday: z.boolean(), reason: z.string() })),
+  state: z.enum(complaintStates),
+  channel: z.string(),
+  receivedAt: instant,
+  firstMadeAt: instant,
+  loggedAt: instant,
+  closedAt: instant.nullable(),
+  milestones: z.array(z.object({ what: z.string(), at: instant })),
+  pauses: z.array(z.object({ reason: z.string(), from: instant, to: instant.nullable() })),
+  extensions: z.array(z.object({ clock: z.string(), at: instant, reason: z.string() })),
+});
+
+/** Days the organisation added to its calendar, or works after all. */
+export type CalendarChange = { readonly day: Day; readonly holiday: boolean; readonly reason: string };
+
+export interface ClockCase extends Omit<z.output<typeof Facts>, 'calendarChanges' | 'pauses' | 'extensions'> {
+  readonly calendarChanges: readonly CalendarChange[];
+  readonly pauses: readonly Pause[];
+  readonly extensions: readonly GrantedExtension[];
+}
+
+/** Reads the facts as the database gives them. Throws when they are not of that shape: that is a bug. */
+export function readClockCase(given: unknown): ClockCase {
+  const facts = Facts.parse(given);
+  const on = (at: Date): Day => dayOf(at, facts.timeZone);
+  return {
+    ...facts,
+    calendarChanges: readCalendarChanges(facts.calendarChanges),
+    pauses: facts.pauses.flatMap(({ reason, from, to }) =>
+      isPauseReason(reason)
+        ? [{ reason, paused: on(from), resumed: to && on(to), pausedAt: from, resumedAt: to ?? undefined }]
+        : [],
+    ),
+    extensions: facts.extensions.map(({ clock, at, reason }) => ({ clock, on: on(at), reason })),
+  };
+}
+
+export function readCalendarChanges(
+  given: readonly { readonly day: string; readonly holiday: boolean; readonly reason: string }[],
+): CalendarChange[] {
+  return given.flatMap(({ day: written, holiday, reason }) => {
+    const day = parseDay(written);
+    return day === null ? [] : [{ day, holiday, reason }];
+  });
+}
+
+const isPauseReason = (reason: string): reason is PauseReason => Object.hasOwn(PAUSE_REASONS, reason);
+
+export interface NewCase {
+  readonly rulePack: string;
+  readonly calendar: string;
+  readonly timeZone: string;
+  readonly calendarChanges: readonly CalendarChange[];
+  readonly channel: string;
+  readonly receivedAt: Date;
+  readonly now: Date;
+}
+
+/** The facts of a complaint that is only now being logged. */
+export function newClockCase({ now, ...known }: NewCase): ClockCase {
+  const nothingYet = { closedAt: null, milestones: [], pauses: [], extensions: [] };
+  return { ...known, state: 'open', firstMadeAt: known.receivedAt, loggedAt: now, ...nothingYet };
+}

@@ -1,0 +1,121 @@
+// The clocks of one complaint: its pack's rules put to the facts of its life. Everything that shows or stores a date asks here,
+// so a corrected fact corrects every date. What is due first decides where the complaint stands in the queue.
+// Not the counting itself: that is clock.ts.
+import { adjustCalendar, type Calendar, everyDay } from './calendar.ts';
+import { valueOn } from './citation.ts';
+import type { ClockFacts, DueAnswer } from './clock.ts';
+import type { ClockCase } from './clock-case.ts';
+import type { ClockRule } from './clock-rule.ts';
+import { type ComplaintState, isOpen } from './complaint.ts';
+import { type Day, dayOf, endOfDay } from './day.ts';
+import { type ClockAnswer, deadlines } from './deadlines.ts';
+import type { Rules } from './rules.ts';
+import { firstOf, type Happened, parseTrigger, type Trigger } from './trigger.ts';
+
+export interface ComplaintClocks {
+  readonly answers: readonly ClockAnswer[];
+  readonly facts: ClockFacts;
+  readonly calendar: Calendar;
+}
+
+/** Every clock of the complaint's pack, those not started included. A pack that is gone has none. */
+export function clocksOf(of: ClockCase, rules: Rules): ComplaintClocks {
+  const calendar = calendarOf(of, rules);
+  const facts: ClockFacts = {
+    happened: happenedIn(of, calendar),
+    channel: of.channel,
+    pauses: of.pauses,
+    extensions: of.extensions,
+  };
+  const pack = rules.packs.get(of.rulePack);
+  return { answers: pack ? deadlines({ pack, calendar, facts }) : [], facts, calendar };
+}
+
+function calendarOf({ calendar: id, timeZone, calendarChanges }: ClockCase, rules: Rules): Calendar {
+  const base = rules.calendars.get(id) ?? everyDay(timeZone);
+  const add = new Map(calendarChanges.filter(({ holiday }) => holiday).map(({ day, reason }) => [day, reason]));
+  return adjustCalendar(base, { add, remove: calendarChanges.filter(({ holiday }) => !holiday).map(({ day }) => day) });
+}
+
+function happenedIn(of: ClockCase, { timeZone }: Calendar): Happened[] {
+  const happened = (what: Trigger, at: Date): Happened => ({ what, at, on: dayOf(at, timeZone) });
+  const milestones = of.milestones.flatMap(({ what, at }) => {
+    const trigger = parseTrigger(what);
+    return trigger === null ? [] : [happened(trigger, at)];
+  });
+  return [
+    happened('received', of.receivedAt),
+    happened('first-made', of.firstMadeAt),
+    happened('recorded', of.loggedAt),
+    ...milestones,
+  ];
+}
+
+/** A clock as it is stored: facts, and the date the rule gives today's facts. */
+export interface StartedClock {
+  readonly clock: string;
+  readonly rulePack: string;
+  /** The first day of the value of the rule that holds. */
+  readonly ruleFrom: Day;
+  readonly trigger: string;
+  readonly startedAt: Date;
+  readonly dueAt: Date | null;
+  readonly dueDay: Day | null;
+  /** The date is the organisation's own wish; the rule sets none. */
+  readonly localTarget: boolean;
+  readonly metAt: Date | null;
+  readonly stoppedAt: Date | null;
+  readonly stoppedBecause: string | null;
+}
+
+/** The clocks that have started. */
+export function startedClocks(of: ClockCase, { answers, facts }: ComplaintClocks): StartedClock[] {
+  return answers.flatMap(({ rule, answer, calendar }) => {
+    if (answer.startedOn === null || rule.kind === 'return') return [];
+    const start = facts.happened.find(({ what, on }) => what === rule.starts && on === answer.startedOn);
+    const dated = firstOf(facts.happened, rule.datedBy);
+    const value = valueOn(rule.values, dated?.on ?? answer.startedOn);
+    if (value === null) return [];
+    const settled = settledBy(of, rule, answer, facts);
+    return [
+      {
+        clock: rule.id,
+        rulePack: of.rulePack,
+        ruleFrom: value.from,
+        trigger: typeof rule.starts === 'string' ? rule.starts : `due of ${rule.starts.dueOf}`,
+        startedAt: start?.at ?? endOfDay(answer.startedOn, calendar.timeZone),
+        dueDay: answer.due ?? answer.target,
+        dueAt: answer.dueAt ?? (answer.target && endOfDay(answer.target, calendar.timeZone)),
+        localTarget: answer.due === null,
+        ...settled,
+      },
+    ];
+  });
+}
+
+function settledBy(of: ClockCase, rule: ClockRule, { startedOn }: DueAnswer, { happened }: ClockFacts) {
+  const first = (any: readonly Trigger[]): Happened | undefined =>
+    happened
+      .filter(({ what, on }) => any.includes(what) && startedOn !== null && on >= startedOn)
+      .toSorted((a, b) => (a.at ?? 0).valueOf() - (b.at ?? 0).valueOf())[0];
+  const met = first(rule.met);
+  if (met) return { metAt: met.at ?? null, stoppedAt: null, stoppedBecause: null };
+  const ended = first(rule.ended);
+  if (ended) return { metAt: null, stoppedAt: ended.at ?? null, stoppedBecause: ended.what };
+  const over = !isOpen(of.state) && of.state !== 'closed';
+  return { metAt: null, stoppedAt: over ? of.closedAt : null, stoppedBecause: over ? of.state : null };
+}
+
+/**
+ * What is due first on a complaint that is still owed something; null when nothing is. A window is no duty: something may be
+ * done until it closes, and nothing is late when it does.
+ */
+export function dueFirst(state: ComplaintState, clocks: readonly StartedClock[], rules: Rules): StartedClock | null {
+  if (!isOpen(state)) return null;
+  const isDuty = ({ rulePack, clock }: StartedClock): boolean => {
+    const kind = rules.packs.get(rulePack)?.clocks.find(({ id }) => id === clock)?.kind;
+    return kind === 'duty' || kind === 'own-target';
+  };
+  const open = clocks.filter((one) => one.dueAt !== null && one.metAt === null && one.stoppedAt === null && isDuty(one));
+  return open.toSorted((a, b) => (a.dueAt?.valueOf() ?? 0) - (b.dueAt?.valueOf() ?? 0))[0] ?? null;
+}

@@ -1,0 +1,54 @@
+// What may be done to a complaint in which state, and by whom: one table. The commands refuse by it and the screens offer by
+// it, so that a button and a rule cannot disagree. It says nothing of who may see a complaint: that is asked before.
+import { type Actor, may } from './actor.ts';
+import type { Complaint, ComplaintState } from './complaint.ts';
+import type { Permission } from './permission.ts';
+import type { RefusalCode } from './refusal.ts';
+
+interface DeedRule {
+  readonly permission: Permission;
+  readonly in: readonly ComplaintState[];
+}
+
+const atWork: readonly ComplaintState[] = ['open', 'answered'];
+const settled: readonly ComplaintState[] = ['answered', 'closed', 'not-for-us', 'withdrawn'];
+const notGone: readonly ComplaintState[] = [...atWork, 'closed', 'not-for-us', 'withdrawn'];
+
+export const deeds = {
+  correct: { permission: 'handle', in: notGone },
+  'change-severity': { permission: 'handle', in: atWork },
+  classify: { permission: 'handle', in: notGone },
+  'change-points': { permission: 'handle', in: atWork },
+  'change-parties': { permission: 'handle', in: notGone },
+  'add-contact': { permission: 'log', in: notGone },
+  'attach-file': { permission: 'handle', in: notGone },
+  'remove-attachment': { permission: 'handle', in: notGone },
+  acknowledge: { permission: 'handle', in: atWork },
+  'move-to-stage': { permission: 'handle', in: atWork },
+  'record-answer': { permission: 'handle', in: atWork },
+  close: { permission: 'handle', in: ['answered'] },
+  decline: { permission: 'handle', in: ['open'] },
+  withdraw: { permission: 'handle', in: atWork },
+  reopen: { permission: 'handle', in: settled },
+  merge: { permission: 'merge-and-split', in: atWork },
+  link: { permission: 'merge-and-split', in: notGone },
+  split: { permission: 'merge-and-split', in: atWork },
+} as const satisfies Record<string, DeedRule>;
+export type Deed = keyof typeof deeds;
+
+/** Why the actor may not do this now, or undefined when they may. */
+export function whyNot(deed: Deed, complaint: Pick<Complaint, 'state'>, actor: Actor): RefusalCode | undefined {
+  const { permission, in: states }: DeedRule = deeds[deed];
+  if (!may(actor, permission)) return 'permission.missing';
+  if (states.includes(complaint.state)) return undefined;
+  if (complaint.state === 'merged') return 'complaint.merged';
+  if (complaint.state === 'undone') return 'complaint.undone';
+  if (deed === 'close') return complaint.state === 'open' ? 'complaint.not-answered' : 'complaint.settled';
+  return complaint.state === 'open' ? 'complaint.is-open' : 'complaint.settled';
+}
+
+/** All the actor may do to the complaint now. */
+export function allowedDeeds(complaint: Pick<Complaint, 'state'>, actor: Actor): Deed[] {
+  const all: string[] = Object.keys(deeds);
+  return all.filter((name): name is Deed => Object.hasOwn(deeds, name) && whyNot(name as Deed, complaint, actor) === undefined);
+}

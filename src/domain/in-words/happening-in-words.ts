@@ -1,0 +1,29 @@
+// The record in words: any happening as a sentence, for whoever reads the history of a complaint, a customer or a setting.
+// Every kind has its sentence: one added without it does not compile.
+import { type HappeningKind, happenings } from '../happening.ts';
+import { accessSentences } from './access.ts';
+import { importSentences } from './import.ts';
+import { caseSentences } from './intake-case.ts';
+import { contactSentences } from './intake-contacts.ts';
+import { shapeSentences } from './intake-shape.ts';
+import { organisationSentences } from './organisation.ts';
+import type { Sentences, Told } from './say.ts';
+import { triageSentences } from './triage.ts';
+
+const sentences: Sentences<HappeningKind> = {
+  ...accessSentences,
+  ...caseSentences,
+  ...contactSentences,
+  ...shapeSentences,
+  ...triageSentences,
+  ...importSentences,
+  ...organisationSentences,
+};
+
+/** Tells a stored entry. Throws for a kind or facts that the record's vocabulary does not know: that is damage, not news. */
+export function happeningInWords(kind: string, facts: unknown, told: Told): string {
+  if (!Object.hasOwn(happenings, kind)) throw new Error(`The record holds an entry of an unknown kind: ${kind}`);
+  const known = kind as HappeningKind;
+  const tell = sentences[known] as (facts: unknown, told: Told) => string;
+  return tell(happenings[known].parse(facts), told);
+}

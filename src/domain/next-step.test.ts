@@ -1,0 +1,96 @@
+// The next step in words, and the rail of stages: what a case itself shows, and nothing it does not.
+import { describe, expect, it } from 'vitest';
+import { type CaseFacts, nextStep } from './next-step.ts';
+import { stageRail } from './stage-rail.ts';
+
+const ready: CaseFacts = {
+  state: 'open',
+  handler: 'Sam',
+  waitingOn: 'us',
+  acknowledged: true,
+  points: 2,
+  classified: true,
+  reachable: true,
+  authorityAwaited: [],
+  due: { what: 'Response', when: 'in 12 working days', standing: 'running' },
+  mergedInto: null,
+};
+
+describe('The next step', () => {
+  it.each<[string, Partial<CaseFacts>, string, string]>([
+    [
+      'is to give it an owner while it has none',
+      { handler: null, acknowledged: false },
+      'Take it, or give it to a handler',
+      'nobody owns it yet',
+    ],
+    [
+      'is to acknowledge it',
+      { acknowledged: false },
+      'Acknowledge it: the reference, what happens next, and whom to ask',
+      'Response is due in 12 working days',
+    ],
+    [
+      'is to see who may speak for the customer',
+      { authorityAwaited: ['Kofi'] },
+      'See Kofi’s authority to speak for the customer',
+      'until then we may not tell them about the case',
+    ],
+    ['is to set out the points', { points: 0 }, 'Set out its points', 'each thing complained about needs its own answer'],
+    ['is to say what it is about', { classified: false }, 'Say what it is about', 'product and category are not chosen yet'],
+    [
+      'is to wait when somebody else has to act',
+      { waitingOn: 'customer' },
+      'Wait for the customer, or ask again',
+      'we asked them for something',
+    ],
+    ['is to look into it when all is there', {}, 'Look into its 2 points and answer', 'Response is due in 12 working days'],
+    [
+      'is to close it once answered, whatever was missing before',
+      { state: 'answered', points: 0, handler: null },
+      'Close it, if nothing that was promised is outstanding',
+      'it has been answered',
+    ],
+    [
+      'leads to the other one once merged',
+      { state: 'merged', mergedInto: 'C-26-04F7K' },
+      'Go on with C-26-04F7K',
+      'this one was merged into it',
+    ],
+    ['is nothing once closed', { state: 'closed' }, 'Nothing more to do', 'it is closed; reopen it if the customer comes back'],
+  ])('%s', (_, facts, says, because) => {
+    expect(nextStep({ ...ready, ...facts })).toMatchObject({ says, because });
+  });
+
+  it('puts what is late before all else', () => {
+    const due = { what: 'Response', when: '2 working days late', standing: 'overdue' } as const;
+    expect(nextStep({ ...ready, handler: null, due })).toMatchObject({
+      because: 'Response was due: 2 working days late',
+      deed: 'record-answer',
+    });
+  });
+});
+
+describe('The rail of stages', () => {
+  const facts = { ...ready, stage: 'investigate', outcomeWanted: true, evidence: 0, answered: false, outcome: null } as const;
+
+  it('ticks nothing off because a later stage was reached', () => {
+    const [listen] = stageRail({ ...facts, stage: 'learn', acknowledged: false });
+    expect(listen?.missing).toEqual(['Not acknowledged yet']);
+  });
+
+  it('says nothing of stages of which nothing is kept', () => {
+    const rail = stageRail(facts);
+    expect(rail.map(({ stage }) => stage)).toEqual([
+      'listen',
+      'understand',
+      'investigate',
+      'decide',
+      'respond',
+      'put-right',
+      'learn',
+    ]);
+    for (const stage of ['investigate', 'decide', 'put-right', 'learn'])
+      expect(rail.find((one) => one.stage === stage)).toMatchObject({ done: [], missing: [] });
+  });
+});

@@ -1,0 +1,103 @@
+// The next step on a complaint, in words, with the reason: the one thing that helps it on most now. It looks only at what is
+// known of the case, so two people who open it read the same. It reminds; it does not do, and it never blames.
+import type { ClockStanding } from './clock-face.ts';
+import type { Deed } from './complaint-deed.ts';
+import type { ComplaintState, WaitingOn } from './complaint.ts';
+
+export interface CaseFacts {
+  readonly state: ComplaintState;
+  readonly handler: string | null;
+  readonly waitingOn: WaitingOn;
+  readonly acknowledged: boolean;
+  /** Points that are still to be answered. */
+  readonly points: number;
+  readonly classified: boolean;
+  /** Whether anybody on the customer's side can be reached at all. */
+  readonly reachable: boolean;
+  /** Representatives whose authority has not been seen. */
+  readonly authorityAwaited: readonly string[];
+  /** The clock that runs out first: what is due, when in words, and whether that is close or past. */
+  readonly due: {
+    readonly what: string;
+    readonly when: string;
+    readonly standing: ClockStanding;
+  } | null;
+  readonly mergedInto: string | null;
+}
+
+export interface NextStep {
+  readonly says: string;
+  readonly because: string;
+  /** What does it, where something here does. */
+  readonly deed: Deed | 'take' | 'open-survivor' | null;
+}
+
+type Rule = (facts: CaseFacts) => NextStep | undefined;
+
+const step = (says: string, because: string, deed: NextStep['deed'] = null): NextStep => ({ says, because, deed });
+
+const ended: Rule = ({ state, mergedInto }) => {
+  if (state === 'merged')
+    return step(`Go on with ${mergedInto ?? 'the other complaint'}`, 'this one was merged into it', 'open-survivor');
+  if (state === 'closed') return step('Nothing more to do', 'it is closed; reopen it if the customer comes back');
+  if (state === 'withdrawn') return step('Nothing more to do', 'the customer withdrew it');
+  if (state === 'not-for-us') return step('Nothing more to do', 'it was declined, with the reason and where to go instead');
+  return state === 'undone' ? step('Nothing more to do', 'it was taken back with its import') : undefined;
+};
+
+const overdue: Rule = ({ due, acknowledged }) => {
+  if (due?.standing !== 'overdue') return undefined;
+  return acknowledged
+    ? step('Answer it now, or tell the customer when you will', `${due.what} was due: ${due.when}`, 'record-answer')
+    : step('Acknowledge it now', `${due.what} was due: ${due.when}`, 'acknowledge');
+};
+
+const unowned: Rule = ({ handler }) =>
+  handler === null ? step('Take it, or give it to a handler', 'nobody owns it yet', 'take') : undefined;
+
+const unacknowledged: Rule = ({ acknowledged, due }) =>
+  acknowledged
+    ? undefined
+    : step(
+        'Acknowledge it: the reference, what happens next, and whom to ask',
+        due ? `${due.what} is due ${due.when}` : 'the customer has not yet heard that we have it',
+        'acknowledge',
+      );
+
+const unauthorised: Rule = ({ authorityAwaited: [name] }) =>
+  name === undefined
+    ? undefined
+    : step(`See ${name}’s authority to speak for the customer`, 'until then we may not tell them about the case', 'change-parties');
+
+const unset: Rule = ({ points, classified }) => {
+  if (points === 0) return step('Set out its points', 'each thing complained about needs its own answer', 'change-points');
+  return classified ? undefined : step('Say what it is about', 'product and category are not chosen yet', 'classify');
+};
+
+const waiting: Rule = ({ waitingOn }) => {
+  if (waitingOn === 'customer') return step('Wait for the customer, or ask again', 'we asked them for something');
+  if (waitingOn === 'colleague') return step('Ask the colleague how far they are', 'we wait for their part');
+  return waitingOn === 'third-party' ? step('Wait for the third party', 'it is with them now') : undefined;
+};
+
+const answerable: Rule = ({ state, due, points }) => {
+  if (state === 'answered') return step('Close it, if nothing that was promised is outstanding', 'it has been answered', 'close');
+  const count = points === 1 ? 'its point' : `its ${points} points`;
+  return step(
+    `Look into ${count} and answer`,
+    due ? `${due.what} is due ${due.when}` : 'everything needed to begin is here',
+    'record-answer',
+  );
+};
+
+const inOrder: readonly Rule[] = [ended, overdue, unowned, unacknowledged, unauthorised, unset, waiting];
+
+/** The next step. Answered complaints only need closing: what was missing before no longer holds it up. */
+export function nextStep(facts: CaseFacts): NextStep {
+  const rules = facts.state === 'answered' ? [answerable] : [...inOrder, answerable];
+  for (const rule of rules) {
+    const found = rule(facts);
+    if (found) return found;
+  }
+  return step('Nothing more to do', 'it is settled');
+}

@@ -1,0 +1,56 @@
+// Adds a contact to a complaint's conversation: what the customer said next, or what we said to them, by whatever channel.
+// It decides nothing and raises no version: two colleagues may both note a call.
+import { z } from 'zod';
+import { personBehind } from '#domain/actor.ts';
+import { decideReceived } from '#domain/received.ts';
+import { isRefusal, refuse } from '#domain/refusal.ts';
+import { newId } from '#platform/new-id.ts';
+import { indexForSearch, lockFor } from '#records/complaints.ts';
+import { addContact as addContactRow, contactByExternalId } from '#records/contacts.ts';
+import { partiesOf } from '#records/parties.ts';
+import { command } from '../command.ts';
+import { channel, complaintId, words } from './inputs.ts';
+
+export const addContact = command({
+  permission: 'log',
+  input: z.object({
+    complaint: complaintId,
+    direction: z.enum(['in', 'out']),
+    channel,
+    customer: z.uuid().nullish().describe('Which of the people on the complaint; without it, the primary contact'),
+    subject: z.string().trim().max(300).default(''),
+    text: words('Say what was said.', 100_000),
+    at: z.coerce.date().optional(),
+    externalId: z.string().trim().min(1).max(300).nullish(),
+  }),
+  async run(input, { tx, actor, now }) {
+    const at = decideReceived(input.at, now);
+    if (isRefusal(at)) return at;
+    const complaint = await lockFor(tx, { actor, complaint: input.complaint, deed: 'add-contact' });
+    if (isRefusal(complaint)) return complaint;
+    const earlier = input.externalId && (await contactByExternalId(tx, input.channel, input.externalId));
+    if (earlier) return { unchanged: true, reply: { id: earlier.id } };
+    const parties = await partiesOf(tx, complaint.id);
+    const speaker = parties.find((party) => (input.customer ? party.customer === input.customer : party.primary));
+    if (!speaker) return refuse('party.unknown');
+    const id = newId(now);
+    const added = await addContactRow(tx, {
+      id,
+      kind: 'complaint',
+      customer_id: speaker.customer,
+      complaint_id: complaint.id,
+      channel: input.channel,
+      direction: input.direction,
+      subject: input.subject,
+      text: input.text,
+      received_at: at,
+      logged_at: now,
+      logged_by: personBehind(actor),
+      external_id: input.externalId ?? null,
+    });
+    if (!added) return refuse('contact.known');
+    await indexForSearch(tx, complaint.id);
+    const { channel, direction } = input;
+    return { happened: [{ kind: 'contact-added', about: complaint.id, contact: id, channel, direction }], reply: { id } };
+  },
+});

@@ -1,0 +1,34 @@
+// Reopens a complaint that was answered, closed, withdrawn or declined. That it was closed no longer counts; that an answer
+// was sent still does, so the clock it met stays met.
+import { z } from 'zod';
+import { personBehind } from '#domain/actor.ts';
+import { isRefusal } from '#domain/refusal.ts';
+import { newId } from '#platform/new-id.ts';
+import { saveClocks } from '#records/clocks.ts';
+import { lockFor, saveComplaint } from '#records/complaints.ts';
+import { addMilestone, takeBack } from '#records/milestones.ts';
+import { command } from '../command.ts';
+import { complaintId, seen, words } from './inputs.ts';
+
+export const reopenComplaint = command({
+  permission: 'handle',
+  input: z.object({ complaint: complaintId, version: seen, reason: words('Say why it is opened again.') }),
+  async run({ complaint: id, version: seen, reason }, { tx, actor, now, rules }) {
+    const complaint = await lockFor(tx, { actor, complaint: id, deed: 'reopen', seen });
+    if (isRefusal(complaint)) return complaint;
+    await takeBack(tx, id, ['closed', 'withdrawn', 'forwarded-on', 'declined'], now);
+    const by = { recorded_by: personBehind(actor), recorded_at: now };
+    await addMilestone(tx, { complaint_id: id, id: newId(now), what: 'reopened', at: now, text: reason, ...by });
+    const version = await saveComplaint(tx, id, {
+      state: 'open',
+      closed_at: null,
+      declined_as: null,
+      not_for_us_reason: null,
+      signposted_to: null,
+      forwarded: false,
+      withdrawn_reason: null,
+    });
+    await saveClocks(tx, id, rules);
+    return { happened: [{ kind: 'complaint-reopened', about: id, was: complaint.state }], reply: { version } };
+  },
+});

@@ -1,0 +1,69 @@
+// Rows of clocks. Any command that changes a fact clocks depend on calls saveClocks once, after its change: it reads the facts
+// as they now stand, puts the rules to them and writes what comes out, with what is due first onto the complaint itself.
+import { sql } from 'kysely';
+import { type ClockCase, readClockCase } from '#domain/clock-case.ts';
+import { clocksOf, dueFirst, startedClocks, type StartedClock } from '#domain/complaint-clocks.ts';
+import type { Rules } from '#domain/rules.ts';
+import type { Transaction } from '#platform/postgres/transaction.ts';
+
+/** Counts the complaint's clocks anew and saves them. */
+export async function saveClocks(tx: Transaction, complaint: string, rules: Rules): Promise<void> {
+  const of = await caseOf(tx, complaint);
+  const clocks = startedClocks(of, clocksOf(of, rules));
+  await sql`
+    delete from complaint_clock where complaint_id = ${complaint} and clock <> all (${clocks.map(({ clock }) => clock)})`.execute(
+    tx.sql,
+  );
+  await putClocks(tx, complaint, clocks);
+  const first = dueFirst(of.state, clocks, rules);
+  await tx.sql.updateTable('complaint').set(dueColumns(first)).where('id', '=', complaint).execute();
+}
+
+/** The columns of a complaint that say what is due first. */
+export const dueColumns = (first: StartedClock | null) => ({
+  due_at: first?.dueAt ?? null,
+  due_day: first?.dueDay ?? null,
+  due_clock: first?.clock ?? null,
+});
+
+export async function putClocks(tx: Transaction, complaint: string, clocks: readonly StartedClock[]): Promise<void> {
+  if (clocks.length === 0) return;
+  await tx.sql
+    .insertInto('complaint_clock')
+    .values(
+      clocks.map((one) => ({
+        complaint_id: complaint,
+        clock: one.clock,
+        rule_pack: one.rulePack,
+        rule_from: one.ruleFrom,
+        trigger: one.trigger,
+        started_at: one.startedAt,
+        due_at: one.dueAt,
+        due_day: one.dueDay,
+        local_target: one.localTarget,
+        met_at: one.metAt,
+        stopped_at: one.stoppedAt,
+        stopped_because: one.stoppedBecause,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['complaint_id', 'rule_pack', 'clock']).doUpdateSet((row) => ({
+        rule_from: row.ref('excluded.rule_from'),
+        trigger: row.ref('excluded.trigger'),
+        started_at: row.ref('excluded.started_at'),
+        due_at: row.ref('excluded.due_at'),
+        due_day: row.ref('excluded.due_day'),
+        local_target: row.ref('excluded.local_target'),
+        met_at: row.ref('excluded.met_at'),
+        stopped_at: row.ref('excluded.stopped_at'),
+        stopped_because: row.ref('excluded.stopped_because'),
+      })),
+    )
+    .execute();
+}
+
+async function caseOf(tx: Transaction, complaint: string): Promise<ClockCase> {
+  const { rows } = await sql<{ facts: unknown }>`select clock_case(${complaint}) as facts`.execute(tx.sql);
+  if (!rows[0]?.facts) throw new Error(`Clocks were asked for a complaint that is not there: ${complaint}`);
+  return readClockCase(rows[0].facts);
+}

@@ -1,0 +1,75 @@
+// Moves the rows of one complaint to another when they are merged. People are copied, not moved, so that the merged complaint
+// still shows who made it; everything else goes. Commitments kept by later chapters add their rows here.
+import { sql } from 'kysely';
+import type { Transaction } from '#platform/postgres/transaction.ts';
+import { moveContacts } from './contacts.ts';
+import { movePoints, pointsOf } from './points.ts';
+
+export interface Moved {
+  readonly points: number;
+  readonly contacts: number;
+  readonly notes: number;
+  readonly attachments: number;
+}
+
+export async function mergeRows(tx: Transaction, from: string, to: string): Promise<Moved> {
+  const points = await pointsOf(tx, from);
+  await movePoints(tx, from, to, points);
+  const contacts = await moveContacts(tx, from, to);
+  const notes = await tx.sql.updateTable('note').set({ complaint_id: to }).where('complaint_id', '=', from).executeTakeFirst();
+  const attachments = await moveAttachmentsAndPeople(tx, from, to);
+  await moveLinks(tx, from, to);
+  return {
+    points: points.length,
+    contacts: contacts.length,
+    notes: Number(notes.numUpdatedRows),
+    attachments,
+  };
+}
+
+/** A representative's proof of authority is a file of the complaint: it is let go first, and given to their copy after. */
+async function moveAttachmentsAndPeople(tx: Transaction, from: string, to: string): Promise<number> {
+  const proofs = await tx.sql
+    .selectFrom('complaint_party')
+    .select(['customer_id', 'authority_attachment'])
+    .where('complaint_id', '=', from)
+    .where('authority_attachment', 'is not', null)
+    .execute();
+  await tx.sql.updateTable('complaint_party').set({ authority_attachment: null }).where('complaint_id', '=', from).execute();
+  const moved = await tx.sql
+    .updateTable('attachment')
+    .set({ complaint_id: to })
+    .where('complaint_id', '=', from)
+    .executeTakeFirst();
+  await sql`
+    insert into complaint_party (complaint_id, customer_id, role, is_primary, relationship, authority, authority_seen_at)
+    select ${to}, customer_id, case role when 'complainant' then 'joint-complainant' else role end, false, relationship,
+      authority, authority_seen_at
+    from complaint_party p where complaint_id = ${from}
+      and not exists (select 1 from complaint_party q where q.complaint_id = ${to} and q.customer_id = p.customer_id)`.execute(
+    tx.sql,
+  );
+  for (const { customer_id, authority_attachment } of proofs)
+    await tx.sql
+      .updateTable('complaint_party')
+      .set({ authority_attachment })
+      .where('complaint_id', '=', to)
+      .where('customer_id', '=', customer_id)
+      .where('authority_attachment', 'is', null)
+      .execute();
+  return Number(moved.numUpdatedRows);
+}
+
+/** What was linked with the one is now linked with the other, except the two with each other. */
+async function moveLinks(tx: Transaction, from: string, to: string): Promise<void> {
+  await sql`
+    insert into complaint_link (complaint_id, other_id, kind, reason, made_by, made_at)
+    select ${to}, case when complaint_id = ${from} then other_id else complaint_id end, kind, reason, made_by, made_at
+    from complaint_link
+    where ${from} in (complaint_id, other_id) and ${to} not in (complaint_id, other_id)
+    on conflict do nothing`.execute(tx.sql);
+  await tx.sql
+    .deleteFrom('complaint_link')
+    .where((eb) => eb.or([eb('complaint_id', '=', from), eb('other_id', '=', from)]))
+    .execute();
+}

@@ -1,0 +1,86 @@
+// The conversation about one complaint and the documents in it, newest first: what customers said, what we said, notes among
+// colleagues, files, and the moments clocks turn on. Each has a voice, so that a reader sees at once who is speaking.
+import { type Kysely, sql } from 'kysely';
+import { z } from 'zod';
+import type { PersonActor } from '#domain/actor.ts';
+import { shownInPage } from '#domain/media-type.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
+import type { DB } from '#platform/postgres/schema.gen.ts';
+import { ask } from '#platform/postgres/transaction.ts';
+
+const when = z.iso.datetime({ offset: true });
+
+export const ConversationItem = z.object({
+  id: z.uuid(),
+  at: when,
+  voice: z.enum(['customer', 'us', 'note', 'file', 'milestone']),
+  /** Who speaks: a customer's name, a colleague's; null where it was not given. */
+  who: z.string().nullable(),
+  channel: z.string().nullable(),
+  subject: z.string(),
+  text: z.string(),
+  what: z.string().nullable(),
+  file: z
+    .object({
+      name: z.string(),
+      kind: z.string(),
+      size: z.number().int(),
+      type: z.string(),
+      shown: z.boolean(),
+      removed: z.object({ at: when, by: z.string().nullable(), reason: z.string() }).nullable(),
+    })
+    .nullable(),
+});
+
+export const Conversation = z.object({
+  items: z.array(ConversationItem),
+  /** Ask again with this as `before` for older items. */
+  older: z.string().nullable(),
+});
+export type Conversation = z.infer<typeof Conversation>;
+
+export const conversationQuery = z.object({ before: z.string().max(100).optional() });
+
+const pageOf = 50;
+
+export async function conversation(
+  db: Kysely<DB>,
+  actor: PersonActor,
+  complaint: string,
+  { before }: z.output<typeof conversationQuery>,
+): Promise<Conversation | Refusal> {
+  const [at = 'infinity', id = 'ffffffff-ffff-ffff-ffff-ffffffffffff'] = before?.split('_') ?? [];
+  const rows = await ask(db, { person: actor.id }, async (tx) => {
+    const seen = await tx.sql.selectFrom('complaint').select('id').where('id', '=', complaint).executeTakeFirst();
+    if (!seen) return undefined;
+    const found = await sql<z.infer<typeof ConversationItem>>`
+    select id, to_json(at) as at, voice, who, channel, subject, text, what, file from (
+      select k.id, k.received_at as at, case k.direction when 'in' then 'customer' else 'us' end as voice,
+        case k.direction when 'in' then u.name else p.name end as who, k.channel, k.subject, k.text, null as what, null::json as file
+      from contact k left join customer u on u.id = k.customer_id left join person p on p.id = k.logged_by
+      where k.complaint_id = ${complaint}
+      union all
+      select n.id, n.at, 'note', p.name, null, '', n.text, null, null
+      from note n left join person p on p.id = n.author_id where n.complaint_id = ${complaint}
+      union all
+      select m.id, m.at, 'milestone', p.name, m.channel, '', m.text, m.what, null
+      from complaint_milestone m left join person p on p.id = m.recorded_by
+      where m.complaint_id = ${complaint} and m.taken_back_at is null
+      union all
+      select a.id, a.added_at, 'file', p.name, null, '', a.description, null,
+        json_build_object('name', a.file_name, 'kind', a.kind, 'size', coalesce(f.size, 0), 'type', coalesce(f.media_type, ''),
+          'shown', coalesce(f.media_type = any (${[...shownInPage]}), false),
+          'removed', case when a.removed_at is not null then json_build_object('at', a.removed_at,
+            'by', (select name from person where id = a.removed_by), 'reason', a.removed_reason) end)
+      from attachment a left join person p on p.id = a.added_by left join file_content f on f.digest = a.digest
+      where a.complaint_id = ${complaint}
+    ) said
+    where (said.at, said.id) < (${at}::timestamptz, ${id}::uuid)
+    order by said.at desc, said.id desc limit ${pageOf + 1}`.execute(tx.sql);
+    return found.rows;
+  });
+  if (!rows) return refuse('complaint.unknown');
+  const items = rows.slice(0, pageOf);
+  const last = items.at(-1);
+  return { items, older: rows.length > pageOf && last ? `${last.at}_${last.id}` : null };
+}

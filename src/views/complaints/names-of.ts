@@ -1,0 +1,25 @@
+// The names that ids in the record stand for: people, teams, customers, complaints, products, files. What the asking person may
+// not see, or what was erased, has no name here and is told as such.
+import { sql } from 'kysely';
+import type { Transaction } from '#platform/postgres/transaction.ts';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Every id that stands anywhere in these facts. */
+export function idsIn(value: unknown): string[] {
+  if (typeof value === 'string') return uuid.test(value) ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(idsIn) : [];
+}
+
+export async function namesOf(tx: Transaction, ids: readonly string[]): Promise<(id: string | null) => string> {
+  const wanted = sql`any (${[...new Set(ids)]}::uuid[])`;
+  const { rows } = await sql<{ id: string; name: string | null }>`
+    select id, name from person where id = ${wanted}
+    union all select id, name from team where id = ${wanted}
+    union all select id, coalesce(name, 'a customer who gave no name') from customer where id = ${wanted}
+    union all select id, reference from complaint where id = ${wanted}
+    union all select id, name from taxonomy_node where id = ${wanted}
+    union all select id, file_name from attachment where id = ${wanted}`.execute(tx.sql);
+  const names = new Map(rows.map(({ id, name }) => [id, name ?? '']));
+  return (id) => (id === null ? 'nobody' : (names.get(id) ?? 'somebody or something no longer shown'));
+}

@@ -1,0 +1,67 @@
+// Contacts that are not complaints, newest first: queries and problems still open before all else, and the compliments,
+// comments and suggestions of the same register.
+import { type Kysely, sql } from 'kysely';
+import { z } from 'zod';
+import type { PersonActor } from '#domain/actor.ts';
+import { type ContactKind, contactKinds } from '#domain/contact.ts';
+import type { DB } from '#platform/postgres/schema.gen.ts';
+import { ask } from '#platform/postgres/transaction.ts';
+
+const when = z.iso.datetime({ offset: true });
+const kinds = Object.keys(contactKinds) as [ContactKind];
+
+export const ContactLine = z.object({
+  id: z.uuid(),
+  kind: z.enum(kinds),
+  state: z.enum(['open', 'settled']),
+  customer: z.string().nullable(),
+  channel: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  receivedAt: when,
+  spottedByUs: z.boolean(),
+  complaint: z.object({ id: z.uuid(), reference: z.string() }).nullable(),
+});
+
+export const ContactList = z.object({
+  contacts: z.array(ContactLine),
+  total: z.number().int(),
+  /** Ask again with this as `before` for older ones. */
+  older: z.string().nullable(),
+});
+export type ContactList = z.infer<typeof ContactList>;
+
+export const contactsQuery = z.object({
+  kind: z.enum(kinds).optional(),
+  state: z.enum(['open', 'settled', 'any']).default('open'),
+  complaints: z.enum(['yes', 'no']).default('no').describe('yes also lists contacts that became part of a complaint'),
+  before: z.string().max(100).optional(),
+});
+
+const pageOf = 50;
+
+export async function contactList(db: Kysely<DB>, actor: PersonActor, asked: z.output<typeof contactsQuery>): Promise<ContactList> {
+  const [at = 'infinity', id = 'ffffffff-ffff-ffff-ffff-ffffffffffff'] = asked.before?.split('_') ?? [];
+  const wanted = sql`
+    (${asked.kind ?? null}::text is null or k.kind = ${asked.kind ?? null})
+    and (${asked.state} = 'any' or k.state = ${asked.state}) and (${asked.complaints} = 'yes' or k.complaint_id is null)`;
+  return ask(db, { person: actor.id }, async (tx) => {
+    const { rows } = await sql<z.infer<typeof ContactLine>>`
+      select k.id, k.kind, k.state, u.name as customer, k.channel, k.subject, left(k.text, 300) as text,
+        to_json(k.received_at) as "receivedAt", k.spotted_by_us as "spottedByUs",
+        case when c.id is not null then json_build_object('id', c.id, 'reference', c.reference) end as complaint
+      from contact k left join customer u on u.id = k.customer_id left join complaint c on c.id = k.complaint_id
+      where ${wanted} and (k.received_at, k.id) < (${at}::timestamptz, ${id}::uuid)
+      order by k.received_at desc, k.id desc limit ${pageOf + 1}`.execute(tx.sql);
+    const { rows: counted } = await sql<{ total: number }>`select count(*)::int as total from contact k where ${wanted}`.execute(
+      tx.sql,
+    );
+    const contacts = rows.slice(0, pageOf);
+    const last = contacts.at(-1);
+    return {
+      contacts,
+      total: counted[0]?.total ?? 0,
+      older: rows.length > pageOf && last ? `${last.receivedAt}_${last.id}` : null,
+    };
+  });
+}

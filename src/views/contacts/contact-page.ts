@@ -1,0 +1,47 @@
+// One contact with all of it, whom a problem touches and who of them was told, and what may be done with it now.
+import { type Kysely, sql } from 'kysely';
+import { z } from 'zod';
+import { may, type PersonActor } from '#domain/actor.ts';
+import { contactDeeds } from '#domain/contact.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
+import type { DB } from '#platform/postgres/schema.gen.ts';
+import { ask } from '#platform/postgres/transaction.ts';
+import { ContactLine } from './contact-list.ts';
+
+const when = z.iso.datetime({ offset: true });
+
+export const ContactPage = ContactLine.omit({ customer: true }).extend({
+  version: z.number().int(),
+  customer: z.object({ id: z.uuid(), name: z.string().nullable() }).nullable(),
+  loggedBy: z.string().nullable(),
+  settledHow: z.string().nullable(),
+  product: z.array(z.string()),
+  team: z.string().nullable(),
+  externalId: z.string().nullable(),
+  affected: z.array(
+    z.object({ customer: z.uuid(), name: z.string().nullable(), toldAt: when.nullable(), toldHow: z.string().nullable() }),
+  ),
+  allowed: z.array(z.string()),
+});
+export type ContactPage = z.infer<typeof ContactPage>;
+
+export async function contactPage(db: Kysely<DB>, actor: PersonActor, id: string): Promise<ContactPage | Refusal> {
+  const { rows } = await ask(db, { person: actor.id }, (tx) =>
+    sql<{ page: Omit<ContactPage, 'allowed'> }>`
+    select json_build_object('id', k.id, 'version', k.version, 'kind', k.kind, 'state', k.state, 'channel', k.channel,
+      'subject', k.subject, 'text', k.text, 'receivedAt', k.received_at, 'spottedByUs', k.spotted_by_us,
+      'settledHow', k.settled_how, 'externalId', k.external_id, 'product', taxonomy_path(k.product_id),
+      'customer', (select json_build_object('id', u.id, 'name', u.name) from customer u where u.id = k.customer_id),
+      'complaint', (select json_build_object('id', c.id, 'reference', c.reference) from complaint c where c.id = k.complaint_id),
+      'loggedBy', (select p.name from person p where p.id = k.logged_by),
+      'team', (select t.name from team t where t.id = k.team_id),
+      'affected', coalesce((select json_agg(json_build_object('customer', u.id, 'name', u.name, 'toldAt', a.told_at,
+          'toldHow', a.told_how) order by a.named_at, u.name)
+        from contact_affected a join customer u on u.id = a.customer_id where a.contact_id = k.id), '[]')
+    ) as page from contact k where k.id = ${id}`.execute(tx.sql),
+  );
+  const page = rows[0]?.page;
+  if (!page) return refuse('contact.unknown');
+  const contact = { ...page, complaintId: page.complaint?.id ?? null, customerId: page.customer?.id ?? null };
+  return { ...page, allowed: may(actor, 'log') ? contactDeeds(contact) : [] };
+}
