@@ -227,6 +227,18 @@ create policy seen_by_person on audit_entry for select to redress_app
   using ((EXISTS ( SELECT 1
    FROM complaint
   WHERE complaint.id = audit_entry.chain_id)) OR chain_id = (( SELECT acting_person() AS acting_person)) OR ( SELECT acting_may('read-the-record'::text) AS acting_may) AND NOT complaint_exists(chain_id));
+create policy seen_with_its_contact on audit_entry for select to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM contact
+  WHERE contact.id = audit_entry.chain_id)));
+create policy seen_with_its_customer on audit_entry for select to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM customer
+  WHERE customer.id = audit_entry.chain_id)));
+create policy seen_with_its_list on audit_entry for select to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM taxonomy_node
+  WHERE taxonomy_node.id = audit_entry.chain_id)));
 create policy the_program on audit_entry to redress_system
   using (true)
   with check (true);
@@ -293,6 +305,7 @@ create table taxonomy_node (
   "position" integer not null default 0,
   retired_at timestamp with time zone,
   version integer not null default 1,
+  synonyms text[] not null default '{}'::text[],
   PRIMARY KEY (id),
   CHECK (name <> ''::text),
   CHECK (taxonomy = ANY (ARRAY['product'::text, 'category'::text, 'cause'::text])),
@@ -300,6 +313,7 @@ create table taxonomy_node (
 );
 CREATE UNIQUE INDEX taxonomy_node_name ON taxonomy_node USING btree (taxonomy, COALESCE(parent_id, id), lower(name)) WHERE retired_at IS NULL AND parent_id IS NOT NULL;
 CREATE INDEX taxonomy_node_parent ON taxonomy_node USING btree (parent_id);
+CREATE UNIQUE INDEX taxonomy_root_name ON taxonomy_node USING btree (taxonomy, lower(name)) WHERE parent_id IS NULL AND retired_at IS NULL;
 grant select on taxonomy_node to redress_app;
 grant delete, insert, select, update on taxonomy_node to redress_system;
 
@@ -324,6 +338,8 @@ create table customer (
 CREATE INDEX customer_email ON customer USING btree (lower(email)) WHERE email IS NOT NULL;
 CREATE INDEX customer_name ON customer USING btree (lower(name) text_pattern_ops) WHERE name IS NOT NULL;
 CREATE INDEX customer_phone ON customer USING btree (regexp_replace(phone, '\D'::text, ''::text, 'g'::text)) WHERE phone IS NOT NULL;
+CREATE INDEX customer_phone_ending ON customer USING btree ("right"(regexp_replace(phone, '\D'::text, ''::text, 'g'::text), 9)) WHERE phone IS NOT NULL;
+CREATE INDEX customer_words ON customer USING gin (to_tsvector('simple'::regconfig, COALESCE(name, ''::text)));
 alter table customer enable row level security;
 create policy added_by_person on customer for insert to redress_app
   with check ((( SELECT acting_person() AS acting_person)) IS NOT NULL);
@@ -433,9 +449,14 @@ create table complaint (
   source_id text,
   version integer not null default 1,
   at_risk_at timestamp with time zone,
+  declined_as text,
+  signposted_to text,
+  forwarded boolean not null default false,
+  withdrawn_reason text,
   PRIMARY KEY (id),
   UNIQUE (reference),
   CHECK (state <> 'merged'::text OR merged_into IS NOT NULL),
+  CHECK (declined_as = ANY (ARRAY['not-for-us'::text, 'not-eligible'::text])),
   CHECK (level >= 1 AND level <= 3),
   CHECK (severity = ANY (ARRAY['low'::text, 'moderate'::text, 'high'::text, 'critical'::text])),
   CHECK (stage = ANY (ARRAY['listen'::text, 'understand'::text, 'investigate'::text, 'decide'::text, 'respond'::text, 'put-right'::text, 'learn'::text])),
@@ -520,6 +541,7 @@ create table complaint_party (
   PRIMARY KEY (complaint_id, customer_id),
   CHECK (authority = ANY (ARRAY['none-needed'::text, 'asked'::text, 'seen'::text])),
   CHECK (role = ANY (ARRAY['complainant'::text, 'joint-complainant'::text, 'representative'::text])),
+  FOREIGN KEY (complaint_id, authority_attachment) REFERENCES attachment(complaint_id, id),
   FOREIGN KEY (complaint_id) REFERENCES complaint(id),
   FOREIGN KEY (customer_id) REFERENCES customer(id)
 );
@@ -621,7 +643,7 @@ create policy with_its_complaint on complaint_clock to redress_app
   with check ((EXISTS ( SELECT 1
    FROM complaint
   WHERE complaint.id = complaint_clock.complaint_id)));
-grant insert, select, update on complaint_clock to redress_app;
+grant delete, insert, select, update on complaint_clock to redress_app;
 grant delete, insert, select, update on complaint_clock to redress_system;
 
 create table complaint_clock_pause (
@@ -856,7 +878,7 @@ create policy added_by_person on file_content for insert to redress_app
 create policy seen_with_an_attachment on file_content for select to redress_app
   using ((EXISTS ( SELECT 1
    FROM attachment
-  WHERE attachment.digest = file_content.digest)));
+  WHERE attachment.digest = file_content.digest AND attachment.removed_at IS NULL)));
 create policy the_program on file_content to redress_system
   using (true)
   with check (true);
@@ -873,11 +895,15 @@ create table attachment (
   added_by uuid,
   added_at timestamp with time zone not null,
   removed_at timestamp with time zone,
+  removed_by uuid,
+  removed_reason text,
   PRIMARY KEY (complaint_id, id),
-  CHECK (kind = ANY (ARRAY['letter'::text, 'evidence'::text, 'authority'::text, 'other'::text])),
+  CHECK (kind = ANY (ARRAY['letter'::text, 'scan'::text, 'evidence'::text, 'authority'::text, 'other'::text])),
+  constraint attachment_removed_with_reason CHECK ((removed_at IS NULL) = (removed_reason IS NULL)),
   FOREIGN KEY (added_by) REFERENCES person(id),
   FOREIGN KEY (complaint_id) REFERENCES complaint(id),
-  FOREIGN KEY (digest) REFERENCES file_content(digest)
+  FOREIGN KEY (digest) REFERENCES file_content(digest),
+  FOREIGN KEY (removed_by) REFERENCES person(id)
 );
 CREATE INDEX attachment_digest ON attachment USING btree (digest);
 alter table attachment enable row level security;
@@ -1171,6 +1197,90 @@ create table routing_rule (
 grant select on routing_rule to redress_app;
 grant delete, insert, select, update on routing_rule to redress_system;
 
+create table complaint_milestone (
+  complaint_id uuid not null,
+  id uuid not null,
+  what text not null,
+  at timestamp with time zone not null,
+  channel text,
+  text text not null default ''::text,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone,
+  PRIMARY KEY (complaint_id, id),
+  CHECK (what ~ '^[a-z-]+(@[234])?$'::text),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (recorded_by) REFERENCES person(id)
+);
+alter table complaint_milestone enable row level security;
+create policy the_program on complaint_milestone to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on complaint_milestone to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = complaint_milestone.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = complaint_milestone.complaint_id)));
+grant insert, select, update on complaint_milestone to redress_app;
+grant delete, insert, select, update on complaint_milestone to redress_system;
+
+create table complaint_wording (
+  complaint_id uuid not null,
+  id uuid not null,
+  field text not null,
+  point_id uuid,
+  was text not null,
+  becomes text not null,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (complaint_id, id),
+  CHECK (field = ANY (ARRAY['title'::text, 'description'::text, 'outcome-wanted'::text, 'point'::text])),
+  FOREIGN KEY (changed_by) REFERENCES person(id),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (complaint_id, point_id) REFERENCES complaint_point(complaint_id, id) ON UPDATE CASCADE
+);
+alter table complaint_wording enable row level security;
+create policy the_program on complaint_wording to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on complaint_wording to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = complaint_wording.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = complaint_wording.complaint_id)));
+grant insert, select, update on complaint_wording to redress_app;
+grant delete, insert, select, update on complaint_wording to redress_system;
+
+create table contact_affected (
+  contact_id uuid not null,
+  customer_id uuid not null,
+  named_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  told_how text,
+  PRIMARY KEY (contact_id, customer_id),
+  CHECK ((told_at IS NULL) = (told_how IS NULL)),
+  FOREIGN KEY (contact_id) REFERENCES contact(id),
+  FOREIGN KEY (customer_id) REFERENCES customer(id)
+);
+CREATE INDEX contact_affected_customer ON contact_affected USING btree (customer_id);
+alter table contact_affected enable row level security;
+create policy the_program on contact_affected to redress_system
+  using (true)
+  with check (true);
+create policy with_its_contact on contact_affected to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM contact
+  WHERE contact.id = contact_affected.contact_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM contact
+  WHERE contact.id = contact_affected.contact_id)));
+grant insert, select, update on contact_affected to redress_app;
+grant delete, insert, select, update on contact_affected to redress_system;
+
 CREATE OR REPLACE FUNCTION public.acting_may(wanted text)
  RETURNS boolean
  LANGUAGE sql
@@ -1197,6 +1307,37 @@ CREATE OR REPLACE FUNCTION public.acting_teams()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select coalesce(array_agg(team_id), '{}') from team_member where person_id = acting_person() $function$
+;
+
+CREATE OR REPLACE FUNCTION public.calendar_changes(wanted text)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(json_agg(json_build_object('day', day, 'holiday', holiday, 'reason', reason) order by day), '[]')
+  from calendar_day where calendar = wanted
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.clock_case(wanted uuid)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select json_build_object('rulePack', c.rule_pack, 'calendar', c.calendar, 'timeZone', o.time_zone, 'state', c.state,
+    'channel', c.channel, 'receivedAt', c.received_at, 'firstMadeAt', c.first_made_at, 'loggedAt', c.logged_at,
+    'closedAt', c.closed_at,
+    'calendarChanges', calendar_changes(c.calendar),
+    'milestones', (select coalesce(json_agg(json_build_object('what', m.what, 'at', m.at) order by m.at), '[]')
+      from complaint_milestone m where m.complaint_id = c.id and m.taken_back_at is null),
+    'pauses', (select coalesce(json_agg(json_build_object('reason', p.reason, 'from', p.from_at, 'to', p.to_at) order by p.from_at), '[]')
+      from complaint_clock_pause p where p.complaint_id = c.id),
+    'extensions', (select coalesce(json_agg(json_build_object('clock', e.clock, 'at', e.at, 'reason', e.reason) order by e.at), '[]')
+      from complaint_clock_extension e where e.complaint_id = c.id))
+  from complaint c cross join organisation o where c.id = wanted
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.complaint_exists(wanted uuid)
@@ -1253,6 +1394,43 @@ CREATE OR REPLACE FUNCTION public.complaints_opened_to_me()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select coalesce(array_agg(complaint_id), '{}') from complaint_access where person_id = acting_person() $function$
+;
+
+CREATE OR REPLACE FUNCTION public.find_customers(typed_name tsquery, typed_email text, typed_digits text, cap integer)
+ RETURNS TABLE(customer_id uuid, same_email boolean, same_phone boolean, same_name boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.id, bool_or(m.why = 'email'), bool_or(m.why = 'phone'), bool_or(m.why = 'name')
+  from (
+    (select id, 'email' as why from customer where lower(email) = lower(typed_email) limit cap)
+    union all
+    (select id, 'phone' from customer where length(typed_digits) >= 6 and phone is not null
+       and right(regexp_replace(phone, '\D', '', 'g'), 9) = right(typed_digits, 9) limit cap)
+    union all
+    (select id, 'name' from customer where to_tsvector('simple', coalesce(name, '')) @@ typed_name limit cap)
+  ) m join customer c on c.id = m.id
+  where acting_person() is not null and not c.confidential
+  group by c.id
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.guard_like_the_original(made uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into complaint_access (complaint_id, person_id, given_by, given_at)
+  select m.id, a.person_id, a.given_by, a.given_at
+  from complaint m join complaint_access a on a.complaint_id = m.split_from
+  where m.id = made and m.logged_by = acting_person() on conflict do nothing;
+  insert into complaint_subject (complaint_id, person_id, named_by, named_at)
+  select m.id, s.person_id, s.named_by, s.named_at
+  from complaint m join complaint_subject s on s.complaint_id = m.split_from
+  where m.id = made and m.logged_by = acting_person() on conflict do nothing
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.handlers_for(wanted uuid[], people uuid[])
@@ -1534,6 +1712,21 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.taxonomy_path(wanted uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive up as (
+    select id, parent_id, name, 1 as depth from taxonomy_node where id = wanted
+    union all
+    select n.id, n.parent_id, n.name, up.depth + 1 from taxonomy_node n join up on n.id = up.parent_id where up.depth < 50
+  )
+  select coalesce(array_agg(name order by depth desc), '{}') from up
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.who_sees(wanted uuid, people uuid[])
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1552,6 +1745,10 @@ grant execute on function complaint_exists(uuid) to redress_app;
 grant execute on function complaint_exists(uuid) to redress_system;
 grant execute on function complaint_open_to_me(uuid) to redress_app;
 grant execute on function complaint_open_to_me(uuid) to redress_system;
+grant execute on function find_customers(tsquery,text,text,integer) to redress_app;
+grant execute on function find_customers(tsquery,text,text,integer) to redress_system;
+grant execute on function guard_like_the_original(uuid) to redress_app;
+grant execute on function guard_like_the_original(uuid) to redress_system;
 grant execute on function handlers_for(uuid[],uuid[]) to redress_app;
 grant execute on function handlers_for(uuid[],uuid[]) to redress_system;
 grant execute on function held_by(uuid[]) to redress_app;

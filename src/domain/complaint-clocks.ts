@@ -7,7 +7,7 @@ import type { ClockFacts, DueAnswer } from './clock.ts';
 import type { ClockCase } from './clock-case.ts';
 import type { ClockRule } from './clock-rule.ts';
 import { type ComplaintState, isOpen } from './complaint.ts';
-import { type Day, dayOf, endOfDay } from './day.ts';
+import { type Day, dayOf, endOfDay, startOfDay } from './day.ts';
 import { type ClockAnswer, deadlines } from './deadlines.ts';
 import type { Rules } from './rules.ts';
 import { firstOf, type Happened, parseTrigger, type Trigger } from './trigger.ts';
@@ -61,6 +61,7 @@ export interface StartedClock {
   readonly startedAt: Date;
   readonly dueAt: Date | null;
   readonly dueDay: Day | null;
+  readonly atRiskAt: Date | null;
   /** The date is the organisation's own wish; the rule sets none. */
   readonly localTarget: boolean;
   readonly metAt: Date | null;
@@ -86,6 +87,7 @@ export function startedClocks(of: ClockCase, { answers, facts }: ComplaintClocks
         startedAt: start?.at ?? endOfDay(answer.startedOn, calendar.timeZone),
         dueDay: answer.due ?? answer.target,
         dueAt: answer.dueAt ?? (answer.target && endOfDay(answer.target, calendar.timeZone)),
+        atRiskAt: answer.atRiskFrom && startOfDay(answer.atRiskFrom, calendar.timeZone),
         localTarget: answer.due === null,
         ...settled,
       },

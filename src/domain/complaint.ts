@@ -9,6 +9,11 @@ export type ComplaintState = (typeof complaintStates)[number];
 
 export const tracks = ['first-contact', 'early-resolution', 'full-investigation'] as const;
 export type Track = (typeof tracks)[number];
+export const trackNames: Readonly<Record<Track, string>> = {
+  'first-contact': 'Resolve at first contact',
+  'early-resolution': 'Early resolution',
+  'full-investigation': 'Full investigation',
+};
 
 export const severities = ['low', 'moderate', 'high', 'critical'] as const;
 export type Severity = (typeof severities)[number];

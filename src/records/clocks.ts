@@ -24,6 +24,7 @@ export const dueColumns = (first: StartedClock | null) => ({
   due_at: first?.dueAt ?? null,
   due_day: first?.dueDay ?? null,
   due_clock: first?.clock ?? null,
+  at_risk_at: first?.atRiskAt ?? null,
 });
 
 export async function putClocks(tx: Transaction, complaint: string, clocks: readonly StartedClock[]): Promise<void> {

@@ -19,7 +19,6 @@ export interface NewComplaint {
     readonly severityReasons: string[];
     readonly product?: string | null | undefined;
     readonly category?: string | null | undefined;
-    readonly team?: string | null | undefined;
     readonly handleMyself: boolean;
   };
   readonly entity: LegalEntity;
@@ -27,10 +26,12 @@ export interface NewComplaint {
   readonly by: string | null;
   readonly now: Date;
   readonly due: StartedClock | null;
+  /** The team it goes to: as chosen, else by the organisation's routing rules. */
+  readonly team: string | null;
 }
 
 export async function addNewComplaint(tx: Transaction, made: NewComplaint): Promise<void> {
-  const { id, reference, told, entity, receivedAt, by, now, due } = made;
+  const { id, reference, told, entity, receivedAt, by, now, due, team } = made;
   const handler = told.handleMyself ? by : null;
   await addComplaint(tx, {
     id,
@@ -53,7 +54,7 @@ export async function addNewComplaint(tx: Transaction, made: NewComplaint): Prom
     legal_entity_id: entity.id,
     rule_pack: entity.rulePack,
     calendar: entity.calendar,
-    team_id: told.team ?? null,
+    team_id: team,
     handler_id: handler,
     handler_since: handler && now,
     ...dueColumns(due),

@@ -1,7 +1,7 @@
 // Rows of routing rules, in their order, and the facts of a new complaint that they go by.
 import { sql } from 'kysely';
 import type { Severity } from '#domain/complaint.ts';
-import type { RoutingFacts, RoutingRule } from '#domain/routing.ts';
+import { routeTo, type RoutingFacts, type RoutingRule } from '#domain/routing.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 
@@ -36,6 +36,21 @@ export async function routingFacts(
       coalesce(array_agg(id::text) filter (where taxonomy = 'category'), '{}') as categories from above`.execute(tx.sql);
   const { products = [], categories = [] } = rows[0] ?? {};
   return { products, categories, channel, severity, legalEntity };
+}
+
+export interface ToRoute {
+  readonly product?: string | null | undefined;
+  readonly category?: string | null | undefined;
+  readonly channel: string;
+  readonly severity: Severity;
+}
+
+/** The rule that says where a new complaint goes; none where none fits. */
+export async function routeNew(tx: Transaction, told: ToRoute, legalEntity: string): Promise<RoutingRule | undefined> {
+  const rules = await routingRules(tx);
+  if (rules.length === 0) return undefined;
+  const { product = null, category = null, channel, severity } = told;
+  return routeTo(rules, await routingFacts(tx, { product, category, channel, severity, legalEntity }));
 }
 
 /** Puts these rules, in this order, in place of all there were. */

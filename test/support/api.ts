@@ -1,5 +1,5 @@
 // The API of a test's house, and colleagues who use it as their screens do: with a session's cookie and its proof.
-import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { z } from 'zod';
 import { makeApi } from '#apps/api/make-api.ts';
 import { sessionCookieOf } from '#apps/api/cookies.ts';
@@ -19,6 +19,7 @@ const publicUrl = new URL('http://localhost:3000');
 
 export interface Answered {
   readonly status: number;
+  /** Read as JSON where it is JSON; a file with its bytes and the headers it came with; else the text. */
   readonly body: unknown;
   readonly cookies: readonly { name: string; value: string }[];
 }
@@ -57,10 +58,16 @@ export function asStranger(app: FastifyInstance, token?: string): Ask {
 function asking(app: FastifyInstance, always: Record<string, string>): Ask {
   return async (method, path, body, headers = {}) => {
     const request: InjectOptions = { method, url: path, headers: { ...always, ...headers } };
-    const { statusCode, cookies, payload, headers: told } = await app.inject(body ? { ...request, payload: body } : request);
-    const json = /^application\/(?:problem\+)?json\b/.test(String(told['content-type']));
-    return { status: statusCode, cookies, body: payload === '' ? undefined : json ? JSON.parse(payload) : payload };
+    const answer = await app.inject(body ? { ...request, payload: body } : request);
+    return { status: answer.statusCode, cookies: answer.cookies, body: bodyOf(answer) };
   };
+}
+
+function bodyOf({ headers, payload, rawPayload }: LightMyRequestResponse): unknown {
+  const type = String(headers['content-type']);
+  if (type === 'application/octet-stream') return { bytes: rawPayload, headers };
+  if (payload === '') return undefined;
+  return /^application\/(?:problem\+)?json\b/.test(type) ? JSON.parse(payload) : payload;
 }
 
 /** A browser at a network address: it keeps its cookies, and after signing in sends the proof that a request is its own. */

@@ -16,6 +16,7 @@ import { addNewComplaint } from '#records/new-complaint.ts';
 import { findOrAddParties } from '#records/new-parties.ts';
 import { addParties } from '#records/parties.ts';
 import { addPoints } from '#records/points.ts';
+import { routeNew } from '#records/routing-rules.ts';
 import { refuseNode } from '#records/taxonomy.ts';
 import { command } from '../command.ts';
 import { complaintAsTold } from './inputs.ts';
@@ -39,7 +40,9 @@ export const logComplaint = command({
     const reference = await nextReference(tx, yearOf(dayOf(receivedAt, timeZone)));
     const of = newClockCase({ ...entity, channel: told.channel, receivedAt, now });
     const clocks = startedClocks(of, clocksOf(of, rules));
-    await addNewComplaint(tx, { id, reference, told, entity, receivedAt, by, now, due: dueFirst('open', clocks, rules) });
+    const rule = told.team ? undefined : await routeNew(tx, told, entity.id);
+    const placed = { team: told.team ?? rule?.team ?? null, due: dueFirst('open', clocks, rules) };
+    await addNewComplaint(tx, { id, reference, told, entity, receivedAt, by, now, ...placed });
     await putClocks(tx, id, clocks);
     await addParties(tx, people.parties(id));
     await addPoints(tx, id, told.points, { now, after: 0 });
@@ -47,10 +50,10 @@ export const logComplaint = command({
     const first = await keepFirstContact(tx, { ...words, complaint: id, raised: told.contact, customer: people.complainant });
     if (isRefusal(first)) return first;
     await indexForSearch(tx, id);
-    const raised: Happening[] =
-      told.contact && first.from
-        ? [{ kind: 'contact-raised', about: told.contact, from: first.from, to: 'complaint', complaint: id }]
-        : [];
+    const also: Happening[] = [];
+    if (told.contact && first.from)
+      also.push({ kind: 'contact-raised', about: told.contact, from: first.from, to: 'complaint', complaint: id });
+    if (rule) also.push({ kind: 'complaint-routed', about: id, rule: rule.id, team: rule.team });
     const facts = {
       reference,
       channel: told.channel,
@@ -60,6 +63,6 @@ export const logComplaint = command({
       contact: first.contact,
       newCustomers: people.added,
     };
-    return { happened: [{ kind: 'complaint-logged', about: id, ...facts }, ...raised], reply: { id, reference } };
+    return { happened: [{ kind: 'complaint-logged', about: id, ...facts }, ...also], reply: { id, reference } };
   },
 });

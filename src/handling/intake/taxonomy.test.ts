@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { perform } from '#handling/command.ts';
 import { taxonomyTree } from '#views/taxonomy/taxonomy-tree.ts';
-import { historyOf } from '#test/support/complaints.ts';
+import { historyOf } from '#test/support/intake.ts';
 import { done, type TestHouse, testHouse } from '#test/support/house.ts';
 import { person } from '#test/support/people.ts';
 import { addTaxonomyNode } from './add-taxonomy-node.ts';

@@ -11,6 +11,7 @@ import { canBeReached, customerInWords } from '#domain/customer.ts';
 import { acknowledgement, answerKinds, answersIn } from '#domain/milestone.ts';
 import { nextStep } from '#domain/next-step.ts';
 import { authorityOutstanding } from '#domain/party.ts';
+import { allowedPlacements } from '#domain/placement.ts';
 import { readReference } from '#domain/reference.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { Rules } from '#domain/rules.ts';
@@ -102,13 +103,14 @@ export async function complaintPage(
   const { clockCase, lookedAt, ...page } = row;
   const faces = clockFaces(readClockCase(clockCase), rules, now);
   const facts = caseFacts(page, faces);
+  const placed = { state: page.state, handlerId: page.handler?.id ?? null, level: page.level };
   const shown = {
     ...page,
     clocks: faces.map((face) => ({ ...face, standing: standingOf(face.state) })),
     answers: answersIn(rules.packs.get(page.rulePack)),
     next: nextStep(facts),
     rail: stageRail(facts),
-    allowed: allowedDeeds(page, actor),
+    allowed: [...allowedDeeds(page, actor), ...allowedPlacements(placed, actor)],
   };
   return { page: shown, lookedAt: lookedAt === null ? null : new Date(lookedAt) };
 }
