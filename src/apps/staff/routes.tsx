@@ -59,10 +59,45 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./screens/account/account.tsx'), 'Account'),
 });
 
+const organisation = createRoute({
+  getParentRoute: () => house,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./screens/settings/organisation.tsx'), 'OrganisationSettings'),
+});
+
+const entities = createRoute({
+  getParentRoute: () => house,
+  path: '/settings/entities',
+  component: lazyRouteComponent(() => import('./screens/settings/entities.tsx'), 'LegalEntities'),
+});
+
+const calendars = createRoute({
+  getParentRoute: () => house,
+  path: '/settings/calendars',
+  component: lazyRouteComponent(() => import('./screens/settings/calendars.tsx'), 'Calendars'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => house,
+  path: '/settings/calendars/$calendar',
+  component: lazyRouteComponent(() => import('./screens/settings/calendar.tsx'), 'Calendar'),
+});
+
+const rules = createRoute({
+  getParentRoute: () => house,
+  path: '/settings/rules',
+  component: lazyRouteComponent(() => import('./screens/settings/rules.tsx'), 'Rules'),
+});
+
 const nowhere = createRoute({ getParentRoute: () => house, path: '$', component: NotFound });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, setUp, invitation, house.addChildren([first, account, nowhere])]),
+  routeTree: root.addChildren([
+    signIn,
+    setUp,
+    invitation,
+    house.addChildren([first, account, organisation, entities, calendars, calendar, rules, nowhere]),
+  ]),
   defaultPreload: 'intent',
   defaultErrorComponent: PageFault,
   defaultPendingComponent: PagePending,

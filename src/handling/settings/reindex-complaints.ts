@@ -14,7 +14,7 @@ export const reindexComplaints = command({
   input: z.object({ after: z.uuid().optional() }),
   async run({ after = beforeAll }, { tx }) {
     const done = await indexAfter(tx, after, atOnce);
-    const reply = { last: done.last as string | null };
+    const reply = { last: done.last };
     if (done.complaints === 0) return { unchanged: true, reply };
     const { id, language } = await theOrganisation(tx);
     return { happened: [{ kind: 'search-reindexed', about: id, complaints: done.complaints, language }], reply };

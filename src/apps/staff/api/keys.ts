@@ -4,4 +4,9 @@ export const keys = {
   lapsed: ['lapsed'],
   setUp: ['set-up'],
   invitation: (token: string) => ['invitation', token],
+  settings: ['settings'],
+  calendars: ['calendars'],
+  calendar: (id: string, year: number) => ['calendars', id, year],
+  rules: ['rules'],
+  verifications: ['verifications'],
 } as const;

@@ -1,6 +1,6 @@
 // The places of the app in the order of the side bar: what each is called, the key that goes there, and who has it.
 // On a phone the first four stand in the bar at the bottom; the rest are behind "More".
-import { IconUserCircle, type TablerIcon } from '@tabler/icons-react';
+import { IconSettings, IconUserCircle, type TablerIcon } from '@tabler/icons-react';
 import { linkOptions } from '@tanstack/react-router';
 import type { Permission } from '#domain/permission.ts';
 import { type Me, may } from '../api/me.ts';
@@ -17,7 +17,16 @@ export type Place = {
   readonly permission?: Permission;
 };
 
-const places: readonly Place[] = [{ words: 'My account', icon: IconUserCircle, link: linkOptions({ to: '/account' }), key: 'a' }];
+const places: readonly Place[] = [
+  {
+    words: 'Settings',
+    icon: IconSettings,
+    link: linkOptions({ to: '/settings' }),
+    key: 's',
+    permission: 'manage-settings',
+  },
+  { words: 'My account', icon: IconUserCircle, link: linkOptions({ to: '/account' }), key: 'a' },
+];
 
 export function placesOf(me: Me): readonly Place[] {
   return places.filter((place) => place.permission === undefined || may(me, place.permission));

@@ -1,5 +1,6 @@
 // The four parts of the set-up, each with the reason it is asked.
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
+import { Choice } from '../../parts/choice.tsx';
 import { FormSection } from '../../parts/form-section.tsx';
 import { NewPasswordField } from '../../parts/new-password-field.tsx';
 import { type Choices, type SetUpAnswers, timeZones } from './answers.ts';
@@ -73,32 +74,6 @@ export function Rules({ answers, change, fields, choices }: RulesProps) {
         onChoose={(timeZone) => change({ timeZone })}
       />
     </FormSection>
-  );
-}
-
-type ChoiceProps = {
-  readonly label: string;
-  readonly description?: string;
-  readonly 'data-field': string;
-  readonly data: readonly (string | { readonly value: string; readonly label: string })[];
-  readonly value: string;
-  readonly error: string | undefined;
-  readonly onChoose: (value: string) => void;
-};
-
-function Choice({ data, onChoose, ...rest }: ChoiceProps) {
-  return (
-    <Select
-      {...rest}
-      data={[...data]}
-      searchable
-      allowDeselect={false}
-      limit={100}
-      nothingFoundMessage="Nothing has that name. Try another word for it."
-      required
-      withAsterisk={false}
-      onChange={(value) => onChoose(value ?? '')}
-    />
   );
 }
 
