@@ -26,6 +26,12 @@ export const isLanguage = (name: string): name is Language => Object.hasOwn(lang
 /** Days a one-time link may live. */
 export const linkLife = { least: 1, most: 60 } as const;
 
+/** A place of the time zone database. Both names of a place that was renamed are known: Asia/Kolkata and Asia/Calcutta. */
 export function isTimeZone(name: string): boolean {
-  return name === 'UTC' || Intl.supportedValuesOf('timeZone').includes(name);
+  if (name !== 'UTC' && !/^[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+$/.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat('en-GB', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }

@@ -1,10 +1,16 @@
 // The worker: takes later work from the queue, one piece at a time each, and does it. It also picks up imports on which
 // nobody works although somebody should: whoever did was killed.
 import type { LaterWork } from '#handling/later-work.ts';
-import type { House } from '#handling/command.ts';
+import { clearExpired } from '#handling/access/clear-expired.ts';
+import { type Command, type House, perform } from '#handling/command.ts';
+import { sealRecord } from '#handling/record/seal-record.ts';
 import { stalledImports } from '#views/imports/import-at-work.ts';
+import { isSetUp } from '#views/settings/time-zone.ts';
 import { runImport } from './jobs/run-import.ts';
+import { reindexSearch } from './jobs/reindex-search.ts';
 import { runUndo } from './jobs/undo-import.ts';
+import { verifyTheRecord } from './jobs/verify-record.ts';
+import { setTimetable } from './timetable.ts';
 
 type Job<Name extends keyof LaterWork> = (house: House, body: LaterWork[Name], stop: AbortSignal) => Promise<void>;
 
@@ -12,6 +18,11 @@ type Job<Name extends keyof LaterWork> = (house: House, body: LaterWork[Name], s
 const jobs: { readonly [Name in keyof LaterWork]?: Job<Name> } = {
   'run-import': (house, body, stop) => runImport(house, { import: body.import, stop }),
   'undo-import': (house, body, stop) => runUndo(house, body.import, stop),
+  'seal-record': (house) => byTheClock(house, sealRecord),
+  'clear-expired': (house) => byTheClock(house, clearExpired),
+  'verify-record': (house, body) => verifyTheRecord(house, body.verification),
+  'set-timetable': (house) => setTimetable(house),
+  'reindex-search': (house, _, stop) => reindexSearch(house, stop),
 };
 
 export interface Working {
@@ -41,6 +52,7 @@ export async function startWorker(house: House, { log, alone }: Working): Promis
       if (given) await follow(take(house, given.name, given.data, stopping.signal));
     });
   }
+  await setTimetable(house);
   const pickUp = async (since: Date): Promise<void> => {
     for (const { id, state } of await stalledImports(house.db, since)) {
       log(`Going on with an import that stood still (${id}).`);
@@ -61,6 +73,11 @@ export async function startWorker(house: House, { log, alone }: Working): Promis
       await Promise.allSettled(atWork);
     },
   };
+}
+
+/** What the program does by itself at its hours. There was no organisation to do it for yet: then there is nothing to do. */
+async function byTheClock<Reply>(house: House, command: Command<Record<string, never>, Reply>): Promise<void> {
+  if (await isSetUp(house.db)) await perform(house, command, {}, { actor: { kind: 'program', name: 'clock' } });
 }
 
 async function take(house: House, name: string, body: unknown, stop: AbortSignal): Promise<void> {

@@ -48,6 +48,7 @@ export const setUpOrganisation = command({
     const { rulePack, calendar } = input;
     return {
       happened: [{ kind: 'organisation-set-up', about: organisation, administrator, legalEntity, rulePack, calendar }],
+      queue: [{ job: 'set-timetable', body: {} }],
       reply: { organisation, administrator },
     };
   },

@@ -18,6 +18,8 @@ export const rulesQuery = queryOptions({ queryKey: keys.rules, queryFn: () => an
 
 export type Settings = Awaited<ReturnType<NonNullable<typeof settingsQuery.queryFn>>>;
 
+export type Entity = Settings['entities'][number];
+
 /** After a change: whatever shows settings asks again, and so does what says who I am and where. */
 export async function settingsChanged(): Promise<void> {
   await Promise.all(

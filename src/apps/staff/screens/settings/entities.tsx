@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Settings, settingsQuery } from '../../api/settings.ts';
+import { type Entity, type Settings, settingsQuery } from '../../api/settings.ts';
 import { DayInWords, InstantInWords } from '../../parts/day-in-words.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
@@ -11,8 +11,6 @@ import { useKeys } from '../../shell/actions.tsx';
 import { EntityDialog } from './entity-dialog.tsx';
 import styles from './settings.module.css';
 import { SettingsFrame } from './settings-frame.tsx';
-
-export type Entity = Settings['entities'][number];
 
 export function LegalEntities() {
   const settings = useQuery(settingsQuery);

@@ -4,11 +4,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api } from '../../api/client.ts';
 import { asRefusal } from '../../api/refusal.ts';
-import { type Settings, settingsChanged } from '../../api/settings.ts';
+import { type Entity, type Settings, settingsChanged } from '../../api/settings.ts';
 import { asChoices, Choice } from '../../parts/choice.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
-import type { Entity } from './entities.tsx';
 import styles from './settings.module.css';
 import { StaleWay } from './stale-way.tsx';
 
