@@ -1,6 +1,7 @@
 // What the clocks of a complaint depend on; nothing else moves them. The database gives it as one JSON value (clock_case()), so
 // that what stores a date and what shows it start from the same facts.
 import { z } from 'zod';
+import type { CalendarChange } from './calendar.ts';
 import { complaintStates } from './complaint.ts';
 import { type Day, dayOf, parseDay } from './day.ts';
 import type { GrantedExtension } from './extension.ts';
@@ -23,9 +24,6 @@ const Facts = z.object({
   pauses: z.array(z.object({ reason: z.string(), from: instant, to: instant.nullable() })),
   extensions: z.array(z.object({ clock: z.string(), at: instant, reason: z.string() })),
 });
-
-/** Days the organisation added to its calendar, or works after all. */
-export type CalendarChange = { readonly day: Day; readonly holiday: boolean; readonly reason: string };
 
 export interface ClockCase extends Omit<z.output<typeof Facts>, 'calendarChanges' | 'pauses' | 'extensions'> {
   readonly calendarChanges: readonly CalendarChange[];

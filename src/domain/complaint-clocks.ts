@@ -1,7 +1,7 @@
 // The clocks of one complaint: its pack's rules put to the facts of its life. Everything that shows or stores a date asks here,
 // so a corrected fact corrects every date. What is due first decides where the complaint stands in the queue.
 // Not the counting itself: that is clock.ts.
-import { adjustCalendar, type Calendar, everyDay } from './calendar.ts';
+import { type Calendar, changedCalendar, everyDay } from './calendar.ts';
 import { valueOn } from './citation.ts';
 import type { ClockFacts, DueAnswer } from './clock.ts';
 import type { ClockCase } from './clock-case.ts';
@@ -33,8 +33,7 @@ export function clocksOf(of: ClockCase, rules: Rules): ComplaintClocks {
 
 function calendarOf({ calendar: id, timeZone, calendarChanges }: ClockCase, rules: Rules): Calendar {
   const base = rules.calendars.get(id) ?? everyDay(timeZone);
-  const add = new Map(calendarChanges.filter(({ holiday }) => holiday).map(({ day, reason }) => [day, reason]));
-  return adjustCalendar(base, { add, remove: calendarChanges.filter(({ holiday }) => !holiday).map(({ day }) => day) });
+  return changedCalendar(base, calendarChanges);
 }
 
 function happenedIn(of: ClockCase, { timeZone }: Calendar): Happened[] {

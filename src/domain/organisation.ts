@@ -23,6 +23,16 @@ export type Language = keyof typeof languages;
 
 export const isLanguage = (name: string): name is Language => Object.hasOwn(languages, name);
 
+/** Settings by the names people know them by. */
+export const settingNames: Readonly<Record<string, string>> = {
+  name: 'name',
+  timeZone: 'time zone',
+  calendar: 'calendar',
+  language: 'language',
+  linkLifeDays: 'life of one-time links',
+  rulePack: 'rules',
+};
+
 /** Days a one-time link may live. */
 export const linkLife = { least: 1, most: 60 } as const;
 

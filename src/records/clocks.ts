@@ -68,3 +68,22 @@ async function caseOf(tx: Transaction, complaint: string): Promise<ClockCase> {
   if (!rows[0]?.facts) throw new Error(`Clocks were asked for a complaint that is not there: ${complaint}`);
   return readClockCase(rows[0].facts);
 }
+
+/** The next open complaints that count in a calendar, after an id, held until the transaction ends. */
+export async function lockOpenInCalendar(
+  tx: Transaction,
+  { calendar, after, most }: { calendar: string; after: string; most: number },
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from complaint where calendar = ${calendar} and state in ('open', 'answered') and id > ${after}
+    order by id limit ${most} for update`.execute(tx.sql);
+  return rows.map(({ id }) => id);
+}
+
+/** Every date of a complaint's clocks as one text, to see whether any moved; and the day it is due. */
+export async function fingerprintOfClocks(tx: Transaction, complaint: string): Promise<{ clocks: string; due: string | null }> {
+  const { rows } = await sql<{ clocks: string | null; due: string | null }>`
+    select (select string_agg(concat_ws(' ', clock, due_day, due_at), ',' order by clock) from complaint_clock where complaint_id = c.id) as clocks,
+      to_char(due_day, 'YYYY-MM-DD') as due from complaint c where id = ${complaint}`.execute(tx.sql);
+  return { clocks: rows[0]?.clocks ?? '', due: rows[0]?.due ?? null };
+}

@@ -1,6 +1,7 @@
 // Rows of legal entities: who answers for a complaint, and by whose rules.
 import { sql } from 'kysely';
-import { type CalendarChange, readCalendarChanges } from '#domain/clock-case.ts';
+import type { CalendarChange } from '#domain/calendar.ts';
+import { readCalendarChanges } from '#domain/clock-case.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 

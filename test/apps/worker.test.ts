@@ -5,6 +5,7 @@ import { startWorker, type Worker } from '#apps/worker/work.ts';
 import { perform } from '#handling/command.ts';
 import { logComplaint } from '#handling/intake/log-complaint.ts';
 import { askForVerification } from '#handling/record/ask-for-verification.ts';
+import { changeCalendarDay } from '#handling/settings/change-calendar-day.ts';
 import { changeOrganisation } from '#handling/settings/change-organisation.ts';
 import { done, type TestHouse, testHouse } from '#test/support/house.ts';
 import { settingsPage } from '#views/settings/settings-page.ts';
@@ -21,12 +22,12 @@ afterAll(async () => {
 });
 
 /** Asks until it is so: later work is done within moments, not at once. */
-async function within(seconds: number, isSo: () => Promise<boolean>): Promise<void> {
+async function within(seconds: number, isSo: () => Promise<boolean>): Promise<boolean> {
   for (let tries = 0; tries < seconds * 10; tries += 1) {
-    if (await isSo()) return;
+    if (await isSo()) return true;
     await sleep(100);
   }
-  throw new Error(`It was not so within ${seconds} seconds.`);
+  return false;
 }
 
 const schedules = async () =>
@@ -45,19 +46,19 @@ describe('The program by its own clock', () => {
 
   it('follows the organisation to another time zone', async () => {
     await change({ timeZone: 'Asia/Kolkata' });
-    await within(10, async () => (await schedules()).every((one) => one.endsWith('Asia/Kolkata')));
+    expect(await within(10, async () => (await schedules()).every((one) => one.endsWith('Asia/Kolkata')))).toBe(true);
   });
 
   it('seals what was written, and only once while nothing more is', async () => {
     const seals = async () => Number((await house.pool.query<{ count: string }>('select count(*) from audit_seal')).rows[0]?.count);
     await house.jobs.send('seal-record', {});
-    await within(10, async () => (await seals()) === 1);
+    expect(await within(10, async () => (await seals()) === 1)).toBe(true);
   });
 
   it('verifies the record when somebody asked, and keeps what was found', async () => {
     const { id } = done(await perform(house, askForVerification, {}, { actor: house.administrator }));
     const finished = 'select 1 from record_verification where id = $1 and fault_count = 0';
-    await within(10, async () => (await house.pool.query(finished, [id])).rowCount === 1);
+    expect(await within(10, async () => (await house.pool.query(finished, [id])).rowCount === 1)).toBe(true);
   });
 
   it('finds words of every complaint in the new language, also of those logged before', async () => {
@@ -66,7 +67,7 @@ describe('The program by its own clock', () => {
     const found = `select 1 from complaint_search where complaint_id = $1 and words @@ to_tsquery('german', 'Heizung')`;
     expect((await house.pool.query(found, [id])).rowCount).toBe(0);
     await change({ language: 'de' });
-    await within(10, async () => (await house.pool.query(found, [id])).rowCount === 1);
+    expect(await within(10, async () => (await house.pool.query(found, [id])).rowCount === 1)).toBe(true);
   });
 
   it('clears what has expired, and says on the record how much', async () => {
@@ -76,6 +77,30 @@ describe('The program by its own clock', () => {
     ]);
     await house.jobs.send('clear-expired', {});
     const cleared = `select 1 from audit_entry where kind = 'expired-cleared' and (facts ->> 'receipts')::int >= 1`;
-    await within(10, async () => (await house.pool.query(cleared)).rowCount === 1);
+    expect(await within(10, async () => (await house.pool.query(cleared)).rowCount === 1)).toBe(true);
+  });
+});
+
+describe('A calendar that changed', () => {
+  it('moves the dates of open complaints that count in it, and each says so in its history', async () => {
+    const given = { customer: { name: 'Kofi Osei' }, description: 'Nobody called back.', channel: 'phone' };
+    const { id } = done(await perform(house, logComplaint, given, { actor: house.administrator }));
+    const dates = () => house.pool.query('select clock, due_day from complaint_clock where complaint_id = $1 order by clock', [id]);
+    const before = (await dates()).rows;
+    const within20WorkingDays = new Date(house.clock().getTime() + 2 * 86_400_000).toISOString().slice(0, 10);
+    const said = { calendar: 'GB-EAW', day: within20WorkingDays, holiday: true, reason: 'Office move', version: null };
+    done(await perform(house, changeCalendarDay, said, { actor: house.administrator }));
+    const entry = `select facts from audit_entry where chain_id = $1 and kind = 'clocks-recounted'`;
+    expect(await within(10, async () => (await house.pool.query(entry, [id])).rowCount === 1)).toBe(true);
+    expect((await dates()).rows).not.toEqual(before);
+    expect((await dates()).rows).toHaveLength(before.length);
+  });
+
+  it('leaves the dates of closed complaints, and of those in other calendars, as they were', async () => {
+    const { rows } = await house.pool.query<{ count: string }>(
+      `select count(*) from audit_entry e join complaint c on c.id = e.chain_id
+       where e.kind = 'clocks-recounted' and (c.calendar <> 'GB-EAW' or c.state not in ('open', 'answered'))`,
+    );
+    expect(rows).toEqual([{ count: 0 }]);
   });
 });

@@ -7,6 +7,7 @@ import { sealRecord } from '#handling/record/seal-record.ts';
 import { stalledImports } from '#views/imports/import-at-work.ts';
 import { isSetUp } from '#views/settings/time-zone.ts';
 import { runImport } from './jobs/run-import.ts';
+import { recountAllClocks } from './jobs/recount-clocks.ts';
 import { reindexSearch } from './jobs/reindex-search.ts';
 import { runUndo } from './jobs/undo-import.ts';
 import { verifyTheRecord } from './jobs/verify-record.ts';
@@ -15,13 +16,14 @@ import { setTimetable } from './timetable.ts';
 type Job<Name extends keyof LaterWork> = (house: House, body: LaterWork[Name], stop: AbortSignal) => Promise<void>;
 
 /** Every piece of later work that is done here, by its name. */
-const jobs: { readonly [Name in keyof LaterWork]?: Job<Name> } = {
+const jobs: { readonly [Name in keyof LaterWork]: Job<Name> } = {
   'run-import': (house, body, stop) => runImport(house, { import: body.import, stop }),
   'undo-import': (house, body, stop) => runUndo(house, body.import, stop),
   'seal-record': (house) => byTheClock(house, sealRecord),
   'clear-expired': (house) => byTheClock(house, clearExpired),
   'verify-record': (house, body) => verifyTheRecord(house, body.verification),
   'set-timetable': (house) => setTimetable(house),
+  'recount-clocks': (house, body, stop) => recountAllClocks(house, body.calendar, stop),
   'reindex-search': (house, _, stop) => reindexSearch(house, stop),
 };
 

@@ -10,6 +10,7 @@ export const settingsHappenings = {
   'legal-entity-added': z.strictObject({ legalEntity: id, name: z.string(), rulePack: z.string(), calendar: z.string() }),
   'legal-entity-changed': z.strictObject({ legalEntity: id, name: z.string(), changes }),
   'calendar-day-changed': z.strictObject({ calendar: z.string(), day: z.string(), was: day.nullable(), becomes: day.nullable() }),
+  'clocks-recounted': z.strictObject({ calendar: z.string(), was: z.string().nullable(), becomes: z.string().nullable() }),
   'search-reindexed': z.strictObject({ complaints: z.number(), language: z.string() }),
   'taxonomy-changed': z.strictObject({
     node: id,

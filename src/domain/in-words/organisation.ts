@@ -1,14 +1,33 @@
 // What happens to settings, saved lists and the record itself, told in sentences.
+import { dateInWords, parseDay } from '../day.ts';
 import type { recordHappenings } from '../happenings/record.ts';
 import type { settingsHappenings } from '../happenings/settings.ts';
 import type { togetherHappenings } from '../happenings/together.ts';
+import { isLanguage, languages, settingNames } from '../organisation.ts';
 import { type Taxonomy, taxonomies } from '../taxonomy.ts';
-import { counted, inSentence, listed, type Sentences } from './say.ts';
+import { counted, inSentence, listed, type Sentences, type Told } from './say.ts';
 
 type Kinds = keyof typeof settingsHappenings | keyof typeof recordHappenings | keyof typeof togetherHappenings;
 
-const changed = (changes: Readonly<Record<string, { was: string; becomes: string }>>): string =>
-  listed(Object.entries(changes).map(([field, { was, becomes }]) => `${field} from “${was}” to “${becomes}”`));
+type Changes = Readonly<Record<string, { was: string; becomes: string }>>;
+
+/** 'the calendar from “England and Wales” to “Scotland”'; rules and calendars are named like anything else with an id. */
+const changed = (changes: Changes, name: Told['name']): string =>
+  listed(
+    Object.entries(changes).map(([setting, { was, becomes }]) => {
+      const said = (value: string): string => {
+        if (setting === 'calendar' || setting === 'rulePack') return name(value);
+        if (setting === 'linkLifeDays') return counted(Number(value), 'day', 'days');
+        return setting === 'language' && isLanguage(value) ? languages[value].name : value;
+      };
+      return `the ${settingNames[setting] ?? setting} from “${said(was)}” to “${said(becomes)}”`;
+    }),
+  );
+
+const dayOf = (day: string): string => {
+  const read = parseDay(day);
+  return read === null ? day : dateInWords(read);
+};
 
 export const organisationSentences: Sentences<Kinds> = {
   'taxonomy-changed': ({ node, taxonomy, change, name: renamed, under }, { name }) => {
@@ -18,13 +37,20 @@ export const organisationSentences: Sentences<Kinds> = {
     if (change === 'moved') return `moved “${name(node)}” ${under?.becomes ? `below “${name(under.becomes)}”` : 'to the top'}`;
     return change === 'retired' ? `retired “${name(node)}”` : `brought back “${name(node)}”`;
   },
-  'organisation-changed': ({ changes }) => `changed ${changed(changes)}`,
-  'legal-entity-added': (facts) => `added the legal entity ${facts.name}`,
-  'legal-entity-changed': (facts) => `changed the legal entity ${facts.name}: ${changed(facts.changes)}`,
-  'calendar-day-changed': (facts) =>
-    facts.becomes === null
-      ? `put ${facts.day} back as the calendar has it (${facts.calendar})`
-      : `made ${facts.day} ${facts.becomes.holiday ? 'a holiday' : 'a working day'} (${facts.calendar})`,
+  'organisation-changed': ({ changes }, { name }) => `changed ${changed(changes, name)}`,
+  'legal-entity-added': (facts, { name }) =>
+    `added the legal entity ${facts.name} (${name(facts.rulePack)}, ${name(facts.calendar)})`,
+  'legal-entity-changed': (facts, { name }) => `changed the legal entity ${facts.name}: ${changed(facts.changes, name)}`,
+  'calendar-day-changed': ({ day, calendar, becomes }, { name }) => {
+    if (becomes === null) return `put ${dayOf(day)} back as the calendar ${name(calendar)} came`;
+    const made = becomes.holiday ? 'a day nobody works' : 'a working day';
+    return `made ${dayOf(day)} ${made} in ${name(calendar)}: ${becomes.reason}`;
+  },
+  'clocks-recounted': ({ calendar, was, becomes }, { name }) => {
+    const because = `because the calendar ${name(calendar)} changed`;
+    if (was === becomes || becomes === null || was === null) return `counted the clocks anew, ${because}`;
+    return `counted the clocks anew, ${because}: due ${dayOf(becomes)}, where it was ${dayOf(was)}`;
+  },
   'search-reindexed': (facts) => `read ${counted(facts.complaints, 'complaint', 'complaints')} anew for search`,
   'view-saved': (facts) => (facts.shared ? 'saved a list for everyone' : 'saved a list'),
   'view-removed': () => 'removed a saved list',

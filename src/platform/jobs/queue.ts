@@ -6,6 +6,10 @@ import type { Transaction } from '../postgres/transaction.ts';
 // Any number that nothing else in this database locks: programs that start at once make the queue one after the other.
 const lockNumber = 7_231_964_412;
 
+// Work may take hours on a large database. Whoever works it gives a sign of life; when none comes, it was killed and another
+// takes over within minutes.
+const patience = { retryLimit: 5, retryBackoff: true, heartbeatSeconds: 60, expireInSeconds: 12 * 3600 };
+
 /** Opens the queue, makes the named queues, and lets the transactions of people add to them (but never read or work them). */
 export async function openQueue(pool: Pool, names: readonly string[], log: (line: string) => void): Promise<PgBoss> {
   const boss = new PgBoss({
@@ -18,7 +22,7 @@ export async function openQueue(pool: Pool, names: readonly string[], log: (line
     await turn.query('begin');
     await turn.query('select pg_advisory_xact_lock($1)', [lockNumber]);
     await boss.start();
-    for (const name of names) await boss.createQueue(name, { retryLimit: 5, retryBackoff: true });
+    for (const name of names) await boss.createQueue(name, patience);
     await letPeopleAdd(pool);
   } catch (error) {
     await boss.stop({ graceful: false });

@@ -1,15 +1,6 @@
-// A setting's name and value as people know them: "Calendar: England and Wales" where the record says calendar, GB-EAW.
+// The value of a setting as people know it: "England and Wales" where the record says GB-EAW.
 import { isLanguage, languages } from '#domain/organisation.ts';
 import type { Rules } from '#domain/rules.ts';
-
-export const settingNames: Readonly<Record<string, string>> = {
-  name: 'name',
-  timeZone: 'time zone',
-  calendar: 'calendar',
-  language: 'language',
-  linkLifeDays: 'life of one-time links',
-  rulePack: 'rule pack',
-};
 
 export function settingInWords(setting: string, value: string, rules: Rules): string {
   if (setting === 'calendar') return rules.calendars.get(value)?.name ?? value;

@@ -43,8 +43,9 @@ the same key: it is done once, and you get the answer of the first time. The sam
 </section>
 <section id="paging" aria-labelledby="paging-title">
 <h2 id="paging-title">Reading on</h2>
-<p>Long lists come in pages. An answer that has more carries <code>next</code>: send it back as <code>?after=</code>, with the same filter, and
-go on until it is <code>null</code>. Nothing is skipped or told twice when entries are added meanwhile.</p>
+<p>Long lists come in pages. An answer that has more carries <code>next</code>: send it back as <code>?after=</code>, with the same
+filter, and go on until it is <code>null</code>. Histories, newest first, carry <code>older</code> instead: send it back as
+<code>?before=</code>. Nothing is skipped or told twice when something is added meanwhile.</p>
 </section>
 <section id="problems" aria-labelledby="problems-title">
 <h2 id="problems-title">When the answer is no</h2>
