@@ -3,6 +3,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { meQuery } from './api/me.ts';
 import { queries } from './api/queries.ts';
+import { contactsWanted } from './screens/contacts/contacts-wanted.ts';
+import { taxonomyWanted } from './screens/taxonomy/taxonomy-wanted.ts';
 import { HousePending } from './shell/house-pending.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { HouseFault, PageFault } from './shell/page-fault.tsx';
@@ -89,6 +91,38 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('./screens/settings/rules.tsx'), 'Rules'),
 });
 
+const contacts = createRoute({
+  getParentRoute: () => house,
+  path: '/contacts',
+  validateSearch: contactsWanted,
+  component: lazyRouteComponent(() => import('./screens/contacts/contacts.tsx'), 'Contacts'),
+});
+
+const newContact = createRoute({
+  getParentRoute: () => house,
+  path: '/contacts/new',
+  component: lazyRouteComponent(() => import('./screens/contacts/new-contact.tsx'), 'NewContact'),
+});
+
+const contact = createRoute({
+  getParentRoute: () => house,
+  path: '/contacts/$contact',
+  component: lazyRouteComponent(() => import('./screens/contacts/contact.tsx'), 'Contact'),
+});
+
+const customer = createRoute({
+  getParentRoute: () => house,
+  path: '/customers/$customer',
+  component: lazyRouteComponent(() => import('./screens/customer/customer.tsx'), 'Customer'),
+});
+
+const taxonomy = createRoute({
+  getParentRoute: () => house,
+  path: '/taxonomy',
+  validateSearch: taxonomyWanted,
+  component: lazyRouteComponent(() => import('./screens/taxonomy/taxonomy.tsx'), 'Taxonomy'),
+});
+
 const nowhere = createRoute({ getParentRoute: () => house, path: '$', component: NotFound });
 
 export const router = createRouter({
@@ -96,7 +130,21 @@ export const router = createRouter({
     signIn,
     setUp,
     invitation,
-    house.addChildren([first, account, organisation, entities, calendars, calendar, rules, nowhere]),
+    house.addChildren([
+      first,
+      account,
+      organisation,
+      entities,
+      calendars,
+      calendar,
+      rules,
+      contacts,
+      newContact,
+      contact,
+      customer,
+      taxonomy,
+      nowhere,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: PageFault,

@@ -1,0 +1,122 @@
+// One contact: the words, who and how; what to do with it; what happened to it. On a phone in that order.
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { channelInWords } from '#domain/channel.ts';
+import { InstantInWords } from '../../parts/day-in-words.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { LoadingState } from '../../parts/loading-state.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Affected } from './affected.tsx';
+import { ComplaintLink } from './complaint-link.tsx';
+import { type Contact as OneContact, contactQuery } from './contact-questions.ts';
+import { byChannel, headingOf } from './contact-words.ts';
+import styles from './contact.module.css';
+import { History } from './history.tsx';
+import { KindChip } from './kind-chip.tsx';
+import { MoveUp } from './move-up.tsx';
+import { Settle } from './settle.tsx';
+
+export function Contact() {
+  const { contact: id } = useParams({ from: '/house/contacts/$contact' });
+  const { data: contact, error, refetch } = useQuery(contactQuery(id));
+  if (!contact)
+    return (
+      <Page title="Contact">
+        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingState what="the contact" rows={6} />}
+      </Page>
+    );
+  return (
+    <Page title={headingOf(contact)} lead={<Lead contact={contact} />}>
+      <div className={styles['columns']}>
+        <div className={styles['told']}>
+          <Standing contact={contact} />
+          <section className={styles['card']} aria-label={contact.spottedByUs && !contact.customer ? 'What we saw' : 'Their words'}>
+            {contact.subject ? <h2 className={styles['title']}>{contact.subject}</h2> : null}
+            <p className={styles['text']}>{contact.text}</p>
+          </section>
+          <Affected contact={contact} />
+        </div>
+        <div className={styles['deeds']}>
+          <Settle key={`settle-${contact.id}`} contact={contact} />
+          <MoveUp key={`up-${contact.id}`} contact={contact} />
+          <Facts contact={contact} />
+        </div>
+        <section className={styles['past']} aria-labelledby="history">
+          <h2 id="history" className={styles['title']}>
+            History
+          </h2>
+          <History of="contact" id={contact.id} />
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+function Lead({ contact: { channel, receivedAt, loggedBy, spottedByUs } }: { readonly contact: OneContact }) {
+  return (
+    <>
+      {spottedByUs ? 'Spotted' : `Reached us ${byChannel(channel)},`} <InstantInWords at={receivedAt} />
+      {loggedBy ? `. Taken down by ${loggedBy}.` : '.'}
+    </>
+  );
+}
+
+/** Where it stands, said before its words: part of a complaint, settled, or waiting to be. */
+function Standing({ contact }: { readonly contact: OneContact }) {
+  const { complaint, state, settledHow, spottedByUs, kind } = contact;
+  return (
+    <div className={styles['standing']} role="status">
+      <KindChip kind={kind} />
+      {spottedByUs ? <span className={styles['mark']}>Spotted by us</span> : null}
+      {complaint ? (
+        <span>
+          Part of complaint <ComplaintLink complaint={complaint} />
+        </span>
+      ) : (
+        <span>{state === 'settled' ? `Settled: ${settledHow ?? ''}` : 'Open'}</span>
+      )}
+    </div>
+  );
+}
+
+function Facts({ contact }: { readonly contact: OneContact }) {
+  const { customer, channel, product, team, externalId } = contact;
+  return (
+    <dl className={styles['facts']}>
+      <dt>Customer</dt>
+      <dd>
+        {customer ? (
+          <Link to="/customers/$customer" params={{ customer: customer.id }}>
+            {customer.name ?? 'Name not given'}
+          </Link>
+        ) : (
+          'Nobody named'
+        )}
+      </dd>
+      {contact.spottedByUs ? null : (
+        <>
+          <dt>Channel</dt>
+          <dd>{channelInWords(channel)}</dd>
+        </>
+      )}
+      {product.length > 0 ? (
+        <>
+          <dt>Product</dt>
+          <dd>{product.join(' › ')}</dd>
+        </>
+      ) : null}
+      {team ? (
+        <>
+          <dt>Team</dt>
+          <dd>{team}</dd>
+        </>
+      ) : null}
+      {externalId ? (
+        <>
+          <dt>Known elsewhere as</dt>
+          <dd>{externalId}</dd>
+        </>
+      ) : null}
+    </dl>
+  );
+}

@@ -1,0 +1,15 @@
+// The address bar of the contacts, read: whatever is not understood is left out, so that an old or mistyped address still opens.
+import { type ContactKind, contactKinds } from '#domain/contact.ts';
+import type { ContactsWanted } from './contact-questions.ts';
+
+export function contactsWanted(search: Readonly<Record<string, unknown>>): ContactsWanted {
+  const { kind, state } = search;
+  return {
+    ...(isKind(kind) ? { kind } : {}),
+    ...(state === 'settled' || state === 'any' ? { state } : {}),
+  };
+}
+
+function isKind(word: unknown): word is ContactKind {
+  return typeof word === 'string' && Object.hasOwn(contactKinds, word);
+}

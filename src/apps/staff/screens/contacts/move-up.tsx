@@ -1,0 +1,49 @@
+// Moves a contact up: from query to problem at once, to complaint after asking only what is missing. Never down.
+import { Button } from '@mantine/core';
+import { IconArrowUp } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answer, api } from '../../api/client.ts';
+import { RefusalMessage } from '../../parts/refusal-message.tsx';
+import { BecomeComplaint } from './become-complaint.tsx';
+import { type Contact, contactsChanged } from './contact-questions.ts';
+import styles from './contact.module.css';
+
+export function MoveUp({ contact }: { readonly contact: Contact }) {
+  const [asking, setAsking] = useState(false);
+  const { id, version, allowed } = contact;
+  const raise = useMutation({
+    mutationFn: () => answer(api.POST('/api/contacts/{id}/rise', { params: { path: { id } }, body: { version, to: 'problem' } })),
+    onSettled: contactsChanged,
+  });
+  const toProblem = allowed.includes('raise-to-problem');
+  const toComplaint = allowed.includes('make-complaint');
+  if (!toProblem && !toComplaint) return null;
+  if (asking && toComplaint) return <BecomeComplaint contact={contact} onClose={() => setAsking(false)} />;
+  return (
+    <section className={styles['deed']} aria-labelledby="move-up">
+      <h2 id="move-up" className={styles['title']}>
+        Move up
+      </h2>
+      <p className={styles['hint']}>If more is wrong than it seemed. It keeps its words and its history.</p>
+      <RefusalMessage error={raise.error} />
+      <div className={styles['buttons']}>
+        {toProblem ? (
+          <Button
+            variant="default"
+            leftSection={<IconArrowUp size={18} aria-hidden />}
+            loading={raise.isPending}
+            onClick={() => raise.mutate()}
+          >
+            It is a problem
+          </Button>
+        ) : null}
+        {toComplaint ? (
+          <Button variant="default" leftSection={<IconArrowUp size={18} aria-hidden />} onClick={() => setAsking(true)}>
+            It is a complaint
+          </Button>
+        ) : null}
+      </div>
+    </section>
+  );
+}

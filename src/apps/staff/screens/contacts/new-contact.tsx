@@ -1,0 +1,131 @@
+// Takes down a contact in seconds: its kind, who, how it came, the words. What is typed is kept until it has been saved.
+import { Button, Checkbox, Select, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { channels } from '#domain/channel.ts';
+import { answer, api } from '../../api/client.ts';
+import { asRefusal } from '../../api/refusal.ts';
+import { DraftLine } from '../../drafts/draft-line.tsx';
+import { useDraft } from '../../drafts/use-draft.ts';
+import { Page } from '../../parts/page.tsx';
+import { RefusalMessage } from '../../parts/refusal-message.tsx';
+import { useKeys } from '../../shell/actions.tsx';
+import { contactsChanged } from './contact-questions.ts';
+import styles from './contacts.module.css';
+import { KindField, type LoggedKind } from './kind-field.tsx';
+import { asCustomer, nobody, type Who } from './who.ts';
+import { WhoField } from './who-field.tsx';
+
+interface NewContactForm {
+  readonly kind: LoggedKind;
+  readonly who: Who;
+  readonly channel: string;
+  readonly text: string;
+  readonly spottedByUs: boolean;
+}
+
+const empty: NewContactForm = { kind: 'query', who: nobody, channel: 'phone', text: '', spottedByUs: false };
+const choices = Object.entries(channels).map(([value, label]) => ({ value, label }));
+
+export function NewContact() {
+  const draft = useDraft('new-contact', empty);
+  const { kind, who, channel, text } = draft.value;
+  const spotted = kind === 'problem' && draft.value.spottedByUs;
+  const save = useTakeDown(draft.forget);
+  const form = useRef<HTMLFormElement>(null);
+  useKeys([
+    {
+      id: 'save-contact',
+      words: 'Save the contact',
+      keys: 'mod+enter',
+      group: 'Contacts',
+      run: () => form.current?.requestSubmit(),
+    },
+  ]);
+  const fields = save.error ? asRefusal(save.error).fields : {};
+  return (
+    <Page title="Take down a contact" lead="For what is not a complaint, or not yet. It can be moved up later." width="reading">
+      <form
+        ref={form}
+        className={styles['sheet']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (save.isPending) return;
+          const customer = asCustomer(who);
+          save.mutate({
+            kind,
+            channel: spotted ? 'other' : channel,
+            text,
+            spottedByUs: spotted,
+            ...(customer ? { customer } : {}),
+          });
+        }}
+      >
+        <KindField kind={kind} onChange={(next) => draft.change({ kind: next })} />
+        {kind === 'problem' ? (
+          <Checkbox
+            label="We spotted it before a customer told us"
+            description="No customer is needed. Those it touches can be named and told first."
+            checked={spotted}
+            onChange={(event) => draft.change({ spottedByUs: event.currentTarget.checked })}
+          />
+        ) : null}
+        {spotted ? null : (
+          <>
+            <WhoField
+              who={who}
+              onChange={(next) => draft.change({ who: next })}
+              hint="Name, e-mail or telephone number. Leave it empty if they would rather not say."
+              fields={fields}
+            />
+            <Select
+              label="How it reached us"
+              data={choices}
+              allowDeselect={false}
+              value={channel}
+              data-field="channel"
+              error={fields['channel']}
+              onChange={(next) => draft.change({ channel: next ?? 'phone' })}
+            />
+          </>
+        )}
+        <Textarea
+          label={spotted ? 'What we saw' : 'In their words'}
+          autosize
+          minRows={4}
+          maxRows={16}
+          required
+          withAsterisk={false}
+          value={text}
+          data-field="text"
+          error={fields['text']}
+          onChange={(event) => draft.change({ text: event.currentTarget.value })}
+        />
+        <RefusalMessage error={save.error} />
+        <div className={styles['end']}>
+          <Button type="submit" loading={save.isPending}>
+            Save
+          </Button>
+          <DraftLine draft={draft} />
+        </div>
+      </form>
+    </Page>
+  );
+}
+
+type Given = Omit<NewContactForm, 'who'> & { readonly customer?: NonNullable<ReturnType<typeof asCustomer>> };
+
+/** One key a form: pressed twice, or sent again after a lost answer, it is taken down once. */
+function useTakeDown(forget: () => void) {
+  const navigate = useNavigate();
+  const [key] = useState(() => crypto.randomUUID());
+  return useMutation({
+    mutationFn: (body: Given) => answer(api.POST('/api/contacts', { body, headers: { 'idempotency-key': key } })),
+    onSuccess: async ({ id }) => {
+      forget();
+      await contactsChanged();
+      await navigate({ to: '/contacts/$contact', params: { contact: id } });
+    },
+  });
+}

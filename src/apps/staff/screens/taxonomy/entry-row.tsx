@@ -1,0 +1,53 @@
+// One entry in the tree: what it is called, how many open complaints it has, and, when opened, what can be done with it.
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { EntryPanel } from './entry-panel.tsx';
+import type { Entry } from './taxonomy-questions.ts';
+import styles from './taxonomy.module.css';
+import type { TreeProps } from './tree.tsx';
+
+type EntryRowProps = Pick<TreeProps, 'entries' | 'mayEdit' | 'onOpen'> & {
+  readonly entry: Entry;
+  readonly isOpen: boolean;
+  /** How many entries stand right below it. */
+  readonly below: number;
+  readonly shown: boolean;
+  readonly onFold: (away: boolean) => void;
+};
+
+export function EntryRow({ entry, entries, mayEdit, isOpen, onOpen, below, shown, onFold }: EntryRowProps) {
+  const { id, name, synonyms, open, retired } = entry;
+  const Chevron = shown ? IconChevronDown : IconChevronRight;
+  return (
+    <>
+      <div className={styles['row']} data-open={isOpen || undefined}>
+        {below > 0 ? (
+          <button
+            type="button"
+            className={styles['fold']}
+            aria-expanded={shown}
+            aria-label={`Below ${name}: ${below}`}
+            onClick={() => onFold(shown)}
+          >
+            <Chevron size={18} aria-hidden />
+          </button>
+        ) : (
+          <span className={styles['leaf']} aria-hidden />
+        )}
+        <button
+          type="button"
+          className={styles['name']}
+          data-row={id}
+          data-folds={below === 0 ? undefined : shown ? 'open' : 'folded'}
+          aria-expanded={isOpen}
+          onClick={() => onOpen(isOpen ? undefined : id)}
+        >
+          <span className={styles['called']}>{name}</span>
+          {retired ? <span className={styles['mark']}>Retired</span> : null}
+          {synonyms.length > 0 ? <span className={styles['hint']}>also {synonyms.join(', ')}</span> : null}
+          {open > 0 ? <span className={styles['open']}>{open === 1 ? '1 open complaint' : `${open} open complaints`}</span> : null}
+        </button>
+      </div>
+      {isOpen ? <EntryPanel key={`${id}.${entry.version}`} entry={entry} entries={entries} mayEdit={mayEdit} /> : null}
+    </>
+  );
+}
