@@ -3,6 +3,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { meQuery } from './api/me.ts';
 import { queries } from './api/queries.ts';
+import { isTab, type TabId } from './screens/complaint/tab-names.ts';
 import { contactsWanted } from './screens/contacts/contacts-wanted.ts';
 import { taxonomyWanted } from './screens/taxonomy/taxonomy-wanted.ts';
 import { HousePending } from './shell/house-pending.tsx';
@@ -123,6 +124,13 @@ const taxonomy = createRoute({
   component: lazyRouteComponent(() => import('./screens/taxonomy/taxonomy.tsx'), 'Taxonomy'),
 });
 
+const complaint = createRoute({
+  getParentRoute: () => house,
+  path: '/complaints/$complaint',
+  validateSearch: (search): { tab?: TabId } => (isTab(search['tab']) ? { tab: search['tab'] } : {}),
+  component: lazyRouteComponent(() => import('./screens/complaint/complaint.tsx'), 'Complaint'),
+});
+
 const nowhere = createRoute({ getParentRoute: () => house, path: '$', component: NotFound });
 
 export const router = createRouter({
@@ -143,6 +151,7 @@ export const router = createRouter({
       contact,
       customer,
       taxonomy,
+      complaint,
       nowhere,
     ]),
   ]),

@@ -1,0 +1,59 @@
+// What is known of the complaint, one part at a time. On a phone the tabs scroll sideways.
+import { Tabs } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useCase } from './case.tsx';
+import { Conversation } from './conversation.tsx';
+import styles from './complaint.module.css';
+import { Earlier } from './earlier.tsx';
+import { Links } from './links.tsx';
+import { PeopleAndPoints } from './people-and-points.tsx';
+import { History } from './history.tsx';
+import { isTab, tabs, type TabId } from './tab-names.ts';
+import { useTab } from './use-tab.ts';
+
+const parts: Readonly<Record<TabId, () => ReactNode>> = {
+  conversation: Conversation,
+  people: PeopleAndPoints,
+  earlier: Earlier,
+  links: Links,
+  record: History,
+};
+
+export function CaseTabs() {
+  const { page } = useCase();
+  const [open, show] = useTab();
+  const { links, absorbed, earlier, points, counts } = page;
+  const count: Partial<Record<TabId, number>> = {
+    conversation: counts.contacts + counts.notes + counts.files,
+    people: points.length,
+    earlier: earlier.length,
+    links: links.length + absorbed.length,
+  };
+  return (
+    <Tabs
+      value={open}
+      onChange={(next) => {
+        if (isTab(next)) show(next);
+      }}
+      keepMounted={false}
+      className={styles['sheet'] ?? ''}
+    >
+      <Tabs.List className={styles['tabList'] ?? ''} aria-label="What is known of it">
+        {tabs.map(({ id, words }) => (
+          <Tabs.Tab key={id} value={id} data-tab={id} className={styles['tab'] ?? ''}>
+            {words}
+            {count[id] ? <span className={styles['quiet']}>{` ${count[id]}`}</span> : null}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {tabs.map(({ id }) => {
+        const Part = parts[id];
+        return (
+          <Tabs.Panel key={id} value={id} pt="md">
+            <Part />
+          </Tabs.Panel>
+        );
+      })}
+    </Tabs>
+  );
+}

@@ -1,0 +1,89 @@
+// Writing down what the customer said, or what we said to them, after the complaint was logged.
+import { answer, api } from '../../../api/client.ts';
+import { customerInWords } from '#domain/customer.ts';
+import { useTimeZone } from '../../../parts/day-in-words.tsx';
+import { useCase } from '../case.tsx';
+import { DeedForm } from './deed-form.tsx';
+import type { DeedProps } from './deed-props.ts';
+import { ChannelField, type Choice, OneOfField, SelectField, WhenField, WordsField } from './fields.tsx';
+import { instantOf } from './wall-time.ts';
+
+interface ContactForm {
+  readonly direction: 'in' | 'out';
+  readonly customer: string;
+  readonly channel: string;
+  readonly at: string;
+  readonly text: string;
+}
+
+const directions: readonly Choice<ContactForm['direction']>[] = [
+  { value: 'in', label: 'They said it to us' },
+  { value: 'out', label: 'We said it to them' },
+];
+
+export function AddContact({ onClose }: DeedProps) {
+  const { page } = useCase();
+  const zone = useTimeZone();
+  const primary = page.parties.find((party) => party.primary)?.customer ?? '';
+  return (
+    <DeedForm<ContactForm>
+      name="contact"
+      title="Write down what was said"
+      size="lg"
+      empty={{ direction: 'in', customer: primary, channel: page.channel, at: '', text: '' }}
+      send={({ direction, customer, channel, at, text }, { params }) => {
+        const when = instantOf(at, zone);
+        const body = { direction, channel, subject: '', text };
+        return answer(
+          api.POST('/api/complaints/{id}/contacts', {
+            params,
+            body: { ...body, ...(customer ? { customer } : {}), ...(when ? { at: when } : {}) },
+          }),
+        );
+      }}
+      save="Keep it"
+      said="Written down."
+      onClose={onClose}
+    >
+      {({ form, change, wrong }) => (
+        <>
+          <OneOfField
+            field="direction"
+            label="Who spoke"
+            choices={directions}
+            value={form.direction}
+            onChange={(direction) => change({ direction })}
+          />
+          {page.parties.length > 1 ? (
+            <SelectField
+              field="customer"
+              label="With whom"
+              choices={page.parties.map((party) => ({ value: party.customer, label: customerInWords(party) }))}
+              value={form.customer}
+              onChange={(customer) => change({ customer })}
+              error={wrong('customer')}
+            />
+          ) : null}
+          <WordsField
+            field="text"
+            label="What was said"
+            rows={5}
+            value={form.text}
+            onChange={(text) => change({ text })}
+            error={wrong('text')}
+            required
+          />
+          <ChannelField label="How" value={form.channel} onChange={(channel) => change({ channel })} error={wrong('channel')} />
+          <WhenField
+            field="at"
+            label="When"
+            about="Leave this empty for now."
+            value={form.at}
+            onChange={(at) => change({ at })}
+            error={wrong('at')}
+          />
+        </>
+      )}
+    </DeedForm>
+  );
+}

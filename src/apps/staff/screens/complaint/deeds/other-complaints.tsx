@@ -1,0 +1,145 @@
+// What joins and parts complaints: linked, merged into another, divided in two.
+import { Checkbox, Stack } from '@mantine/core';
+import { type LinkKind, linkKinds } from '#domain/complaint-link.ts';
+import { answer, api } from '../../../api/client.ts';
+import { useCase } from '../case.tsx';
+import { DeedForm } from './deed-form.tsx';
+import type { DeedProps } from './deed-props.ts';
+import { choicesOf, LineField, OneOfField, WordsField } from './fields.tsx';
+import type { Found } from './find-list.tsx';
+import { FindComplaint } from './finders.tsx';
+
+const nobody = null as Found | null;
+
+export function Link({ onClose }: DeedProps) {
+  return (
+    <DeedForm<{ other: Found | null; as: LinkKind; reason: string }>
+      name="link"
+      title="Link with another complaint"
+      why="Both keep their own answer and clocks; each shows the other."
+      empty={{ other: nobody, as: 'related', reason: '' }}
+      send={({ other, as, reason }, { params }) =>
+        answer(api.POST('/api/complaints/{id}/links', { params, body: { other: other?.id ?? '', as, reason } }))
+      }
+      save="Link them"
+      said="Linked."
+      onClose={onClose}
+    >
+      {({ form, change, wrong }) => (
+        <>
+          <FindComplaint chosen={form.other} onChoose={(other) => change({ other })} error={wrong('other')} />
+          <OneOfField
+            field="as"
+            label="How they belong together"
+            choices={choicesOf(linkKinds)}
+            value={form.as}
+            onChange={(as) => change({ as })}
+            error={wrong('as')}
+          />
+          <WordsField
+            field="reason"
+            label="Why"
+            rows={2}
+            value={form.reason}
+            onChange={(reason) => change({ reason })}
+            error={wrong('reason')}
+            required
+          />
+        </>
+      )}
+    </DeedForm>
+  );
+}
+
+export function Unlink({ subject, onClose }: DeedProps) {
+  const { page } = useCase();
+  const other = page.links.find(({ id }) => id === subject);
+  return (
+    <DeedForm
+      name={`unlink-${subject}`}
+      title={`Take away the link with ${other?.reference ?? 'it'}`}
+      why="Both complaints stay as they are. The record keeps that they were linked."
+      empty={{}}
+      send={(_, { params }) => answer(api.POST('/api/complaints/{id}/unlinking', { params, body: { other: subject } }))}
+      save="Take the link away"
+      said="Link taken away."
+      onClose={onClose}
+    />
+  );
+}
+
+export function Merge({ onClose }: DeedProps) {
+  return (
+    <DeedForm
+      name="merge"
+      title="Merge into another complaint"
+      why="Points, people, files and the conversation go to the other one, which keeps the earlier clocks. This one can still be read. A merge is not undone."
+      empty={{ other: nobody }}
+      send={({ other }, { params, version }) =>
+        answer(api.POST('/api/complaints/{id}/merge', { params, body: { version, into: other?.id ?? '' } }))
+      }
+      save="Merge"
+      said="Merged into the other complaint."
+      onClose={onClose}
+    >
+      {({ form, change, wrong }) => (
+        <FindComplaint chosen={form.other} onChoose={(other) => change({ other })} error={wrong('into')} />
+      )}
+    </DeedForm>
+  );
+}
+
+export function Split({ onClose }: DeedProps) {
+  const { page } = useCase();
+  const points = page.points.filter(({ withdrawn }) => !withdrawn);
+  return (
+    <DeedForm
+      name="split"
+      title="Split into two complaints"
+      why="The points you choose become a complaint of their own, received on the same day as this one."
+      size="lg"
+      empty={{ points: [] as string[], title: '', reason: '' }}
+      send={({ points, title, reason }, { params, version }) =>
+        answer(
+          api.POST('/api/complaints/{id}/split', { params, body: { version, points, contacts: [], title: title || null, reason } }),
+        )
+      }
+      save="Split"
+      said="Split into two."
+      onClose={onClose}
+    >
+      {({ form, change, wrong }) => (
+        <>
+          <Checkbox.Group
+            label="Points that go"
+            value={form.points}
+            onChange={(points) => change({ points })}
+            error={wrong('points')}
+          >
+            <Stack gap="xs" mt={6}>
+              {points.map(({ id, position, text }) => (
+                <Checkbox key={id} value={id} label={`${position}. ${text}`} />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+          <LineField
+            field="title"
+            label="Title of the new one"
+            value={form.title}
+            onChange={(title) => change({ title })}
+            error={wrong('title')}
+          />
+          <WordsField
+            field="reason"
+            label="Why they are better apart"
+            rows={2}
+            value={form.reason}
+            onChange={(reason) => change({ reason })}
+            error={wrong('reason')}
+            required
+          />
+        </>
+      )}
+    </DeedForm>
+  );
+}

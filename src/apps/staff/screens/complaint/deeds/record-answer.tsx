@@ -1,0 +1,88 @@
+// Recording how the complaint was answered and what it came to. After this it is answered, not closed.
+import { type AnswerKind, answerKinds, type Outcome, outcomes } from '#domain/milestone.ts';
+import { answer, api } from '../../../api/client.ts';
+import { useTimeZone } from '../../../parts/day-in-words.tsx';
+import { useCase } from '../case.tsx';
+import { DeedForm } from './deed-form.tsx';
+import type { DeedProps } from './deed-props.ts';
+import { ChannelField, choicesOf, OneOfField, WhenField, WordsField } from './fields.tsx';
+import { instantOf } from './wall-time.ts';
+
+interface AnswerForm {
+  readonly how: AnswerKind;
+  readonly outcome: Outcome | '';
+  readonly channel: string;
+  readonly at: string;
+  readonly text: string;
+}
+
+export function RecordAnswer({ onClose }: DeedProps) {
+  const { page } = useCase();
+  const zone = useTimeZone();
+  const ways = page.answers.map((kind) => ({ value: kind, label: answerKinds[kind] }));
+  return (
+    <DeedForm<AnswerForm>
+      name="answer"
+      title="Record the answer"
+      size="lg"
+      empty={{
+        how: ways[0]?.value ?? 'final-response-sent',
+        outcome: '',
+        channel: page.channel,
+        at: '',
+        text: '',
+      }}
+      send={({ how, outcome, channel, at, text }, { params, version }) => {
+        const when = instantOf(at, zone);
+        const body = { version, how, outcome: outcome as Outcome, channel, text };
+        return answer(api.POST('/api/complaints/{id}/answer', { params, body: { ...body, ...(when ? { at: when } : {}) } }));
+      }}
+      save="Record the answer"
+      said="Answer recorded."
+      onClose={onClose}
+    >
+      {({ form, change, wrong }) => (
+        <>
+          <OneOfField
+            field="how"
+            label="How it was answered"
+            choices={ways}
+            value={form.how}
+            onChange={(how) => change({ how })}
+            error={wrong('how')}
+          />
+          <OneOfField
+            field="outcome"
+            label="What it came to"
+            choices={choicesOf(outcomes)}
+            value={form.outcome}
+            onChange={(outcome) => change({ outcome })}
+            error={wrong('outcome')}
+          />
+          <WordsField
+            field="text"
+            label="The answer, in short"
+            value={form.text}
+            onChange={(text) => change({ text })}
+            error={wrong('text')}
+            required
+          />
+          <ChannelField
+            label="How it was sent"
+            value={form.channel}
+            onChange={(channel) => change({ channel })}
+            error={wrong('channel')}
+          />
+          <WhenField
+            field="at"
+            label="When"
+            about="Leave this empty for now."
+            value={form.at}
+            onChange={(at) => change({ at })}
+            error={wrong('at')}
+          />
+        </>
+      )}
+    </DeedForm>
+  );
+}

@@ -1,0 +1,74 @@
+// Does one thing to the open complaint. It is sent with the version the person was looking at when they began; when somebody
+// changed it since, nothing is lost: what they changed is shown, and the same words can be sent again on the new version.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { asRefusal } from '../../../api/refusal.ts';
+import { useCase } from '../case.tsx';
+import { complaintKey } from '../questions.ts';
+import { useIntention } from './intention.ts';
+
+/** Where a deed is sent: its complaint, under the name of the intention. */
+export interface Sending {
+  readonly version: number;
+  readonly params: { readonly path: { readonly id: string }; readonly header: { readonly 'Idempotency-Key': string } };
+}
+
+export interface Deed<Form> {
+  readonly run: (form: Form) => void;
+  readonly again: (form: Form) => void;
+  readonly busy: boolean;
+  readonly error: unknown;
+  /** The last entry of the record that the person has seen, where the page turned out to be stale. */
+  readonly staleSince: number | null;
+}
+
+interface DeedParts<Form> {
+  readonly send: (form: Form, at: Sending) => Promise<unknown>;
+  /** What is said once it is done. */
+  readonly said: string;
+  readonly onDone?: () => void;
+}
+
+export function useDeed<Form>({ send, said, onDone }: DeedParts<Form>): Deed<Form> {
+  const { page, say } = useCase();
+  const queries = useQueryClient();
+  const intention = useIntention();
+  const [seen, setSeen] = useState({ version: page.version, entry: page.lastEntry });
+  const change = useMutation({
+    mutationFn: ({ form, version }: { form: Form; version: number }) => {
+      const key = intention.keyFor({ form, version, id: page.id });
+      return send(form, { version, params: { path: { id: page.id }, header: { 'Idempotency-Key': key } } });
+    },
+    onSuccess: async () => {
+      intention.done();
+      onDone?.();
+      say(said);
+      await queries.invalidateQueries({ queryKey: complaintKey });
+    },
+    onError: async (error) => {
+      if (isStale(error)) await queries.invalidateQueries({ queryKey: complaintKey });
+    },
+  });
+  return {
+    run: (form) => {
+      if (!change.isPending) change.mutate({ form, version: seen.version });
+    },
+    again: (form) => {
+      setSeen({ version: page.version, entry: page.lastEntry });
+      if (!change.isPending) change.mutate({ form, version: page.version });
+    },
+    busy: change.isPending,
+    error: change.error,
+    staleSince: change.error && isStale(change.error) ? seen.entry : null,
+  };
+}
+
+/** For what has no form: a button that acts at once. It always acts on the newest version on screen. */
+export function useQuickDeed(parts: DeedParts<undefined>): Pick<Deed<undefined>, 'busy' | 'error'> & { readonly run: () => void } {
+  const { again, busy, error } = useDeed(parts);
+  return { busy, error, run: () => again(undefined) };
+}
+
+function isStale(error: unknown): boolean {
+  return asRefusal(error).code === 'page.stale';
+}

@@ -1,0 +1,37 @@
+// The next step in words, why it is that one, and the button that does it.
+import { Button } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useCase } from './case.tsx';
+import styles from './complaint.module.css';
+import { deedWords, isDeedName } from './deeds/deed-names.ts';
+import { TakeButton } from './take-button.tsx';
+
+export function NextStep() {
+  const { page, open } = useCase();
+  const { says, because, deed } = page.next;
+  const mine = deed !== null && isDeedName(deed) && page.allowed.includes(deed) ? deed : null;
+  return (
+    <div className={styles['next']}>
+      <p className={styles['nextWords']}>
+        <IconArrowRight size={20} aria-hidden />
+        <span>
+          <strong>Next: {lower(says)}</strong> <span className={styles['quiet']}>because {because}</span>
+        </span>
+      </p>
+      {mine ? (
+        <Button onClick={() => open(mine)} data-next-step>
+          {deedWords[mine]}
+        </Button>
+      ) : null}
+      {deed === 'take' ? <TakeButton primary /> : null}
+      {deed === 'open-survivor' && page.mergedInto ? (
+        <Button component={Link} to="/complaints/$complaint" params={{ complaint: page.mergedInto.id } as never} data-next-step>
+          Open {page.mergedInto.reference}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

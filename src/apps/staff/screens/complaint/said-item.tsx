@@ -1,0 +1,41 @@
+// One thing in the conversation: who speaks, how, when, and the words, folded when they are long.
+import { IconFlag, IconMessage, IconMessageReply, IconNotes, IconPaperclip, type TablerIcon } from '@tabler/icons-react';
+import { channelInWords } from '#domain/channel.ts';
+import { acknowledgement, answerKinds } from '#domain/milestone.ts';
+import { InstantInWords } from '../../parts/day-in-words.tsx';
+import styles from './conversation.module.css';
+import { FileCard } from './file-card.tsx';
+import { LongText } from './long-text.tsx';
+import type { Said } from './questions.ts';
+
+const voices: Record<Said['voice'], { readonly icon: TablerIcon; readonly word: string; readonly unknown: string }> = {
+  customer: { icon: IconMessage, word: 'Customer', unknown: 'Name not given' },
+  us: { icon: IconMessageReply, word: 'Us', unknown: 'Redress' },
+  note: { icon: IconNotes, word: 'Note', unknown: 'Redress' },
+  file: { icon: IconPaperclip, word: 'File', unknown: 'Redress' },
+  milestone: { icon: IconFlag, word: 'Milestone', unknown: 'Redress' },
+};
+
+const milestones: Readonly<Record<string, string>> = { [acknowledgement]: 'Acknowledged', ...answerKinds, closed: 'Closed' };
+
+export function SaidItem({ item }: { readonly item: Said }) {
+  const { icon: Icon, word, unknown } = voices[item.voice];
+  return (
+    <li className={styles['item']} data-voice={item.voice}>
+      <div className={styles['head']}>
+        <span className={styles['voice']}>
+          <Icon size={16} aria-hidden /> {word}
+        </span>
+        <strong>{item.who ?? unknown}</strong>
+        <span className={styles['quiet']}>
+          {item.channel ? `${channelInWords(item.channel).toLowerCase()}, ` : ''}
+          <InstantInWords at={item.at} />
+        </span>
+      </div>
+      {item.what ? <p className={styles['what']}>{milestones[item.what] ?? item.what.replaceAll('-', ' ')}</p> : null}
+      {item.subject ? <p className={styles['what']}>{item.subject}</p> : null}
+      {item.file ? <FileCard id={item.id} file={item.file} /> : null}
+      {item.text ? <LongText text={item.text} /> : null}
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+// The keys of the complaint page. They are listed with all others under "?".
+import type { RefObject } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { type Action, useKeys } from '../../shell/actions.tsx';
+import type { Case } from './case.tsx';
+import { type DeedName, deedWords } from './deeds/deed-names.ts';
+import { placementQuery } from './questions.ts';
+import { tabs } from './tab-names.ts';
+import { useTab } from './use-tab.ts';
+
+const group = 'This complaint';
+
+export function useCaseKeys({ page, open }: Case, note: RefObject<HTMLTextAreaElement | null>): void {
+  const { data } = useQuery(placementQuery(page.id));
+  const [, show] = useTab();
+  const may = new Set<string>([...page.allowed, ...(data?.allowed ?? [])]);
+  const deed = (name: DeedName, keys: string): Action[] =>
+    may.has(name) ? [{ id: `deed-${name}`, words: deedWords[name], keys, group, run: () => open(name) }] : [];
+  useKeys([
+    { id: 'next-step', words: 'Do the next step', keys: 'e', group, run: pressNextStep },
+    { id: 'note', words: 'Write a note', keys: 'm', group, run: () => note.current?.focus() },
+    ...deed('assign', 'a'),
+    ...deed('transfer', 't'),
+    ...deed('add-contact', 'w'),
+    ...deed('correct', 'c'),
+    ...tabs.map(({ id, words }, index) => ({
+      id: `tab-${id}`,
+      words,
+      keys: String(index + 1),
+      group,
+      keysOnly: true,
+      run: () => {
+        show(id);
+        document.querySelector<HTMLElement>(`[data-tab="${id}"]`)?.focus();
+      },
+    })),
+  ]);
+}
+
+function pressNextStep(): void {
+  document.querySelector<HTMLElement>('[data-next-step]')?.click();
+}
