@@ -7,10 +7,31 @@ import { askForVerification } from '#handling/record/ask-for-verification.ts';
 import { noteRecordExported } from '#handling/record/note-record-exported.ts';
 import { sealRecord } from '#handling/record/seal-record.ts';
 import { exportRecord } from '#monitoring/record/export-record.ts';
+import { RecordEntries, recordEntries, recordEntriesQuery } from '#views/record/record-entries.ts';
+import { RecordPeople, recordPeople } from '#views/record/record-people.ts';
 import { Verifications, verifications } from '#views/record/verifications.ts';
 import { route } from '../route.ts';
 
 export const recordRoutes = [
+  route({
+    method: 'GET',
+    path: '/api/record',
+    tag: 'Record',
+    summary: 'Read what happened, newest first',
+    query: recordEntriesQuery,
+    reply: RecordEntries,
+    scope: 'administer',
+    handle: ({ house, actor, query }) => recordEntries(house.db, actor, query, house.rules),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/record/people',
+    tag: 'Record',
+    summary: 'List whose acts one may look for',
+    reply: RecordPeople,
+    scope: 'administer',
+    handle: ({ house, actor }) => recordPeople(house.db, actor),
+  }),
   route({
     method: 'GET',
     path: '/api/record/verifications',
