@@ -7,6 +7,7 @@ import { isTab, type TabId } from './screens/complaint/tab-names.ts';
 import { contactsWanted } from './screens/contacts/contacts-wanted.ts';
 import { taxonomyWanted } from './screens/taxonomy/taxonomy-wanted.ts';
 import { HousePending } from './shell/house-pending.tsx';
+import { recordFilterFrom } from './screens/record/filter-from.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { HouseFault, PageFault } from './shell/page-fault.tsx';
 import { PagePending } from './shell/page-pending.tsx';
@@ -131,6 +132,13 @@ const complaint = createRoute({
   component: lazyRouteComponent(() => import('./screens/complaint/complaint.tsx'), 'Complaint'),
 });
 
+const record = createRoute({
+  getParentRoute: () => house,
+  path: '/record',
+  validateSearch: recordFilterFrom,
+  component: lazyRouteComponent(() => import('./screens/record/record.tsx'), 'TheRecord'),
+});
+
 const nowhere = createRoute({ getParentRoute: () => house, path: '$', component: NotFound });
 
 export const router = createRouter({
@@ -146,6 +154,7 @@ export const router = createRouter({
       calendars,
       calendar,
       rules,
+      record,
       contacts,
       newContact,
       contact,

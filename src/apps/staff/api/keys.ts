@@ -9,4 +9,7 @@ export const keys = {
   calendar: (id: string, year: number) => ['calendars', id, year],
   rules: ['rules'],
   verifications: ['verifications'],
+  anyRecord: ['record'],
+  record: (filter: object) => ['record', filter],
+  recordPeople: ['record-people'],
 } as const;

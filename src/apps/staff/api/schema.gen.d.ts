@@ -2112,6 +2112,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what happened, newest first */
+        get: operations["getApiRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List whose acts one may look for */
+        get: operations["getApiRecordPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/record/verifications": {
         parameters: {
             query?: never;
@@ -2899,6 +2933,26 @@ export interface components {
                 standing: "running" | "at-risk" | "overdue";
             } | null;
             allowed: ("assign" | "take" | "transfer" | "choose-track" | "raise-level" | "mark-waiting-on")[];
+        };
+        RecordEntries: {
+            entries: {
+                position: number;
+                /** Format: date-time */
+                at: string;
+                who: string;
+                /** @description screen, the token it was done with, or program */
+                via: string;
+                kind: string;
+                says: string;
+                about: {
+                    /** Format: uuid */
+                    id: string;
+                    of: string;
+                    name: string;
+                };
+            }[];
+            /** @description Ask again with this as before for older entries */
+            older: number | null;
         };
         RecordPage: {
             entries: {
@@ -10828,6 +10882,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TriedDeadlines"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiRecord: {
+        parameters: {
+            query?: {
+                before?: number;
+                /** @description Who did it */
+                person?: string;
+                /** @description What it is about: the id of a person, a complaint, the organisation */
+                about?: string;
+                group?: "people" | "settings" | "complaints" | "imports" | "record";
+                kind?: string;
+                /** @description A day where the organisation is */
+                day?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordEntries"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiRecordPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                    };
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */

@@ -1,6 +1,6 @@
 // The places of the app in the order of the side bar: what each is called, the key that goes there, and who has it.
 // On a phone the first four stand in the bar at the bottom; the rest are behind "More".
-import { IconMessages, IconSettings, IconSitemap, IconUserCircle, type TablerIcon } from '@tabler/icons-react';
+import { IconBook2, IconMessages, IconSettings, IconSitemap, IconUserCircle, type TablerIcon } from '@tabler/icons-react';
 import { linkOptions } from '@tanstack/react-router';
 import type { Permission } from '#domain/permission.ts';
 import { type Me, may } from '../api/me.ts';
@@ -25,6 +25,14 @@ const places: readonly Place[] = [
     link: linkOptions({ to: '/taxonomy' }),
     key: 't',
     permission: 'edit-taxonomy',
+  },
+  {
+    words: 'The record',
+    short: 'Record',
+    icon: IconBook2,
+    link: linkOptions({ to: '/record' }),
+    key: 'r',
+    permission: 'read-the-record',
   },
   {
     words: 'Settings',
