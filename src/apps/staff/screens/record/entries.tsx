@@ -7,6 +7,7 @@ import { dayExactly, instantExactly, todayIn } from '../../parts/day-words.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
+import { ReferenceLink } from '../../parts/reference-link.tsx';
 import { type RecordFilter, recordQuery } from '../../api/record.ts';
 import { useRowKeys } from '../../shell/use-row-keys.ts';
 import styles from './record.module.css';
@@ -73,7 +74,7 @@ function EntryRow({ entry: { at, who, via, says, about }, timeZone }: { readonly
           <strong>{who}</strong> {says}
         </p>
         <p className={styles['quiet']}>
-          {about.of === 'complaint' ? <a href={`/complaints/${about.id}`}>{about.name}</a> : about.name}
+          {about.of === 'complaint' ? <ReferenceLink id={about.id} reference={about.name} /> : about.name}
           {via.startsWith('token:') ? ' · by a token' : via === 'program' ? ' · by the program' : ''}
         </p>
       </div>
