@@ -28,7 +28,7 @@ export function operations(complaints: readonly string[]): Operation[] {
       method: 'GET',
       clients: [8],
       get path() {
-        return `/api/search?q=${rareWord(next)}+${pick(['boiler', 'refund', 'engineer'], next)}`;
+        return `/api/search?words=${rareWord(next)}+${pick(['boiler', 'refund', 'engineer'], next)}`;
       },
     },
     {
