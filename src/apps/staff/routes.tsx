@@ -161,6 +161,12 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('./screens/record/record.tsx'), 'TheRecord'),
 });
 
+const routing = createRoute({
+  getParentRoute: () => house,
+  path: '/settings/routing',
+  component: lazyRouteComponent(() => import('./screens/settings/routing.tsx'), 'RoutingSettings'),
+});
+
 const nowhere = createRoute({ getParentRoute: () => house, path: '$', component: NotFound });
 
 export const router = createRouter({
@@ -179,6 +185,7 @@ export const router = createRouter({
       calendars,
       calendar,
       rules,
+      routing,
       record,
       contacts,
       newContact,

@@ -1,27 +1,11 @@
 // What the API's words about a complaint read like on screen. Short, as they stand in a line of a list.
-import type { Severity, Stage, Track, WaitingOn } from '#domain/complaint.ts';
-
-export const stageWords: Readonly<Record<Stage, string>> = {
-  listen: 'Listen',
-  understand: 'Understand',
-  investigate: 'Investigate',
-  decide: 'Decide',
-  respond: 'Respond',
-  'put-right': 'Put right',
-  learn: 'Learn',
-};
+import type { Severity, WaitingOn } from '#domain/complaint.ts';
 
 export const severityWords: Readonly<Record<Severity, string>> = {
   low: 'Low',
   moderate: 'Moderate',
   high: 'High',
   critical: 'Critical',
-};
-
-export const trackWords: Readonly<Record<Track, string>> = {
-  'first-contact': 'Resolve at first contact',
-  'early-resolution': 'Early resolution',
-  'full-investigation': 'Full investigation',
 };
 
 export const waitingWords: Readonly<Record<WaitingOn, string>> = {

@@ -40,6 +40,9 @@ export function MyWork() {
   );
 }
 
+/** A list longer than this is no longer read; the queue has the rest. */
+const atMost = 7;
+
 function Lists({ work }: { readonly work: Work }) {
   if (work.open === 0 && work.waiting.length === 0) return <NothingYet />;
   return (
@@ -50,7 +53,7 @@ function Lists({ work }: { readonly work: Work }) {
         count={work.due.length}
         none="Nothing of yours is due today or at risk."
       >
-        {work.due.map(({ due, ...row }) => (
+        {work.due.slice(0, atMost).map(({ due, ...row }) => (
           <Row key={row.id} row={row}>
             <ClockChip standing={due.standing} words={due.words} due={due.day} />
             <span className={styles['what']}>{due.what}</span>

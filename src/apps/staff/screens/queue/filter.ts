@@ -1,8 +1,9 @@
 // The filter of a list as it stands in the address bar, and how each part of it reads. What the address says is passed on as it
 // is: the server judges it, and says so in words when it cannot be used.
-import { severities, stages, tracks, waitingOn } from '#domain/complaint.ts';
+import { severities, stages, trackNames, tracks, waitingOn } from '#domain/complaint.ts';
+import { stageNames } from '#domain/stage-rail.ts';
 import { channels } from '#domain/channel.ts';
-import { severityWords, stageWords, trackWords, waitingWords } from '../../parts/complaint-words.ts';
+import { severityWords, waitingWords } from '../../parts/complaint-words.ts';
 import type { ListFilter } from '../../api/queue.ts';
 
 const parts = [
@@ -57,10 +58,10 @@ export const fixedParts: readonly { readonly part: string; readonly label: strin
       { value: 'this-week', label: 'Due within a week' },
     ],
   },
-  { part: 'stage', label: 'Stage', choices: choices(stages, stageWords) },
+  { part: 'stage', label: 'Stage', choices: choices(stages, stageNames) },
   { part: 'severity', label: 'Severity', choices: choices(severities, severityWords) },
   { part: 'waitingOn', label: 'Waiting on', choices: choices(waitingOn, waitingWords) },
-  { part: 'track', label: 'Track', choices: choices(tracks, trackWords) },
+  { part: 'track', label: 'Track', choices: choices(tracks, trackNames) },
   { part: 'channel', label: 'Came by', choices: Object.entries(channels).map(([value, label]) => ({ value, label })) },
   {
     part: 'state',

@@ -1,6 +1,6 @@
 // Above the queue: whose list it is with how many wait in each, what it is narrowed to, and the views one has saved of it.
-import { CloseButton, Select, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, CloseButton, Select, TextInput } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type ListFilter, queueCountsQuery } from '../../api/queue.ts';
@@ -13,32 +13,65 @@ import { inTreeOrder } from './tree-order.ts';
 
 type HeadProps = { readonly filter: ListFilter; readonly narrow: (next: ListFilter) => void };
 
+/** Words, when it is due and how severe it is are always at hand; the rest opens, and stays open while any of it is chosen. */
 export function QueueHead({ filter, narrow }: HeadProps) {
   const set = (part: string, value: string | null) => narrow(withPart(filter, part, value));
+  const chosen = rareParts.filter((part) => filter[part] !== undefined).length;
+  const [opened, setOpened] = useState(chosen > 0);
+  const choices = (often: boolean) =>
+    fixedParts
+      .filter(({ part }) => oftenParts.has(part) === often)
+      .map((one) => (
+        <PartSelect key={one.part} {...one} value={filter[one.part] ?? null} onChange={(value) => set(one.part, value)} />
+      ));
   return (
     <div className={styles['head']}>
       <Whose whose={filter['whose'] ?? 'all'} onChoose={(value) => set('whose', value === 'all' ? null : value)} />
       <div className={styles['filters']} role="group" aria-label="Narrow the list">
         <Words value={filter['words'] ?? ''} onChange={(words) => set('words', words)} />
-        {fixedParts.map(({ part, label, choices }) => (
-          <Select
-            key={part}
-            className={styles['choice'] ?? ''}
-            label={label}
-            size="sm"
-            data={[...choices]}
-            value={filter[part] ?? null}
-            placeholder={part === 'order' ? 'What is due first' : part === 'state' ? 'Open' : 'Any'}
-            clearable
-            onChange={(value) => set(part, value)}
-          />
-        ))}
-        <Products value={filter['product'] ?? null} onChange={(product) => set('product', product)} />
+        {choices(true)}
+        <Button
+          size="sm"
+          variant="default"
+          leftSection={<IconAdjustmentsHorizontal size={17} aria-hidden />}
+          aria-expanded={opened}
+          onClick={() => setOpened(!opened)}
+        >
+          {chosen > 0 ? `More filters (${chosen})` : 'More filters'}
+        </Button>
         <SavedViews filter={filter} narrow={narrow} />
       </div>
+      {opened ? (
+        <div className={styles['filters']} role="group" aria-label="More ways to narrow the list">
+          {choices(false)}
+          <Products value={filter['product'] ?? null} onChange={(product) => set('product', product)} />
+        </div>
+      ) : null}
     </div>
   );
 }
+
+const oftenParts = new Set(['due', 'severity']);
+const rareParts = [...fixedParts.map(({ part }) => part).filter((part) => !oftenParts.has(part)), 'product'];
+
+type PartProps = (typeof fixedParts)[number] & { readonly value: string | null; readonly onChange: (value: string | null) => void };
+
+function PartSelect({ part, label, choices, value, onChange }: PartProps) {
+  return (
+    <Select
+      className={styles['choice'] ?? ''}
+      label={label}
+      size="sm"
+      data={[...choices]}
+      value={value}
+      placeholder={usual[part] ?? 'Any'}
+      clearable
+      onChange={onChange}
+    />
+  );
+}
+
+const usual: Readonly<Record<string, string>> = { order: 'What is due first', state: 'Open' };
 
 const whoseLists = [
   { value: 'all', label: 'All I may see', of: 'all' },

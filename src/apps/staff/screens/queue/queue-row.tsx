@@ -2,10 +2,11 @@
 // severe it is and in whose hands. On a phone the same in three lines.
 import { Checkbox, VisuallyHidden } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
+import { stageNames } from '#domain/stage-rail.ts';
 import { Link } from '@tanstack/react-router';
 import type { QueueRow } from '../../api/queue.ts';
 import { ClockChip } from '../../parts/clock-chip.tsx';
-import { complaintPath, severityWords, stageWords, waitingWords } from '../../parts/complaint-words.ts';
+import { complaintPath, severityWords, waitingWords } from '../../parts/complaint-words.ts';
 import { PersonChip } from '../../parts/person-chip.tsx';
 import styles from './queue-row.module.css';
 
@@ -29,7 +30,7 @@ export function QueueRowItem({ row, marked, onMark }: RowProps) {
         <span className={styles['about']}>
           <span className={styles['title']}>
             {row.needToKnow ? <IconEyeOff size={15} role="img" aria-label="Need-to-know" /> : null}
-            {row.title}
+            <span className={styles['words']}>{row.title}</span>
           </span>
           <span className={styles['who']}>
             <span className={styles['reference']}>{row.reference}</span> · {row.customer ?? 'No name given'}
@@ -37,7 +38,7 @@ export function QueueRowItem({ row, marked, onMark }: RowProps) {
           </span>
         </span>
         <span className={styles['stage']}>
-          <span>{row.state === 'open' || row.state === 'answered' ? stageWords[row.stage] : closedWords[row.state]}</span>
+          <span>{row.state === 'open' || row.state === 'answered' ? stageNames[row.stage] : closedWords[row.state]}</span>
           <span className={styles['waiting']} data-us={row.waitingOn === 'us' || undefined}>
             {waitingWords[row.waitingOn]}
           </span>

@@ -3,11 +3,11 @@
 import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { tracks, waitingOn } from '#domain/complaint.ts';
+import { trackNames, tracks, waitingOn } from '#domain/complaint.ts';
 import { answer, api } from '../../../api/client.ts';
 import { type Placement, placementQuery } from '../../../api/placement.ts';
 import { useListChange, useMarkWaitingOn, useTake } from '../../../api/queue.ts';
-import { trackWords, waitingWords } from '../../../parts/complaint-words.ts';
+import { waitingWords } from '../../../parts/complaint-words.ts';
 import { ErrorState } from '../../../parts/error-state.tsx';
 import { LoadingState } from '../../../parts/loading-state.tsx';
 import { PersonChip } from '../../../parts/person-chip.tsx';
@@ -95,7 +95,7 @@ function Sorting({ id, placement }: PartProps) {
         size="sm"
         allowDeselect={false}
         disabled={!allowed.includes('choose-track') || choose.isPending}
-        data={tracks.map((value) => ({ value, label: trackWords[value] }))}
+        data={tracks.map((value) => ({ value, label: trackNames[value] }))}
         value={track}
         onChange={(next) => next && next !== track && choose.mutate(next)}
       />
