@@ -53,6 +53,7 @@ export function RuleCard({ rule, place, last, routing, refused, onChange, onMove
           <IconTrash size={18} aria-hidden />
         </ActionIcon>
       </div>
+      <p className={styles['words']}>When all of this fits, it goes to the team:</p>
       <div className={styles['parts']}>
         {conditions(routing).map(({ field, label, data }) => (
           <Select
@@ -69,7 +70,7 @@ export function RuleCard({ rule, place, last, routing, refused, onChange, onMove
           />
         ))}
         <Select
-          label="Goes to the team"
+          label="Team"
           size="sm"
           required
           placeholder="Choose a team"
@@ -93,13 +94,13 @@ function conditions({ products, categories, legalEntities }: Routing): Condition
   const tree = (nodes: Routing['products']) =>
     inTreeOrder(nodes).map(({ id, name, depth }) => ({ value: id, label: `${'– '.repeat(depth)}${name}` }));
   const all: Condition[] = [
-    { field: 'product', label: 'When the product is', data: tree(products) },
-    { field: 'category', label: 'and what went wrong is', data: tree(categories) },
-    { field: 'channel', label: 'and it came by', data: Object.entries(channels).map(([value, label]) => ({ value, label })) },
-    { field: 'severity', label: 'and its severity is', data: severities.map((value) => ({ value, label: severityWords[value] })) },
+    { field: 'product', label: 'Product', data: tree(products) },
+    { field: 'category', label: 'What went wrong', data: tree(categories) },
+    { field: 'channel', label: 'Came by', data: Object.entries(channels).map(([value, label]) => ({ value, label })) },
+    { field: 'severity', label: 'Severity', data: severities.map((value) => ({ value, label: severityWords[value] })) },
     {
       field: 'legalEntity',
-      label: 'and who answers for it is',
+      label: 'Who answers for it',
       data: legalEntities.map(({ id, name }) => ({ value: id, label: name })),
     },
   ];
