@@ -9,6 +9,8 @@ export interface LaterWork {
   'seal-record': Record<string, never>;
   /** Remove what has expired: sessions, links, receipts, presence. */
   'clear-expired': Record<string, never>;
+  /** Tell handlers what of theirs is at risk or overdue. */
+  'warn-handlers': Record<string, never>;
   /** Verify the whole record and keep what was found. */
   'verify-record': { verification: string };
   /** Set the hours of daily work anew, because the organisation's time zone changed. */
@@ -26,6 +28,7 @@ export const laterWorkNames = [
   'undo-import',
   'seal-record',
   'clear-expired',
+  'warn-handlers',
   'verify-record',
   'set-timetable',
   'recount-clocks',

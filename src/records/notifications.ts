@@ -1,4 +1,5 @@
 // Rows of notifications, written in the transaction of what they tell of. Nobody is notified of what they did themselves.
+import { sql } from 'kysely';
 import type { NotificationKind } from '#domain/notification.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
@@ -33,4 +34,23 @@ export async function markRead(tx: Transaction, person: string, ids: readonly st
   if (ids !== 'all') unread = unread.where('id', 'in', ids);
   const { numUpdatedRows } = await unread.executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
+}
+
+/**
+ * Notifies handlers of what of theirs is at risk or overdue, once for each date: a date that moves is told again. Returns how many
+ * were told of each.
+ */
+export async function notifyOfDue(tx: Transaction, now: Date): Promise<{ soon: number; overdue: number }> {
+  const { rows } = await sql<{ person: string; complaint: string; kind: 'due-soon' | 'overdue'; due: string }>`
+    select c.handler_id as person, c.id as complaint, due.kind, c.due_at::text as due from complaint c
+    cross join lateral (select case when c.due_at <= ${now} then 'overdue' else 'due-soon' end as kind) due
+    where c.state in ('open', 'answered') and c.handler_id is not null and c.due_at is not null
+      and (coalesce(c.due_at, 'infinity'::timestamptz) <= ${now} or c.at_risk_at <= ${now})
+      and not exists (select 1 from notification n where n.person_id = c.handler_id and n.complaint_id = c.id and n.kind = due.kind
+        and n.facts->>'due' = c.due_at::text)
+    order by c.due_at, c.id limit 5000`.execute(tx.sql);
+  for (const { person, complaint, kind, due } of rows)
+    await notify(tx, { to: [person], kind, complaint, by: null, facts: { due }, now });
+  const soon = rows.filter(({ kind }) => kind === 'due-soon').length;
+  return { soon, overdue: rows.length - soon };
 }

@@ -6,6 +6,8 @@ import { queries } from './api/queries.ts';
 import { isTab, type TabId } from './screens/complaint/tab-names.ts';
 import { contactsWanted } from './screens/contacts/contacts-wanted.ts';
 import { taxonomyWanted } from './screens/taxonomy/taxonomy-wanted.ts';
+import { filterFrom } from './screens/queue/filter.ts';
+import { searchFrom } from './screens/search/search-address.ts';
 import { HousePending } from './shell/house-pending.tsx';
 import { recordFilterFrom } from './screens/record/filter-from.ts';
 import { NotFound } from './shell/not-found.tsx';
@@ -53,8 +55,28 @@ const first = createRoute({
   getParentRoute: () => house,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/account' });
+    throw redirect({ to: '/my-work' });
   },
+});
+
+const myWork = createRoute({
+  getParentRoute: () => house,
+  path: '/my-work',
+  component: lazyRouteComponent(() => import('./screens/my-work/my-work.tsx'), 'MyWork'),
+});
+
+const queue = createRoute({
+  getParentRoute: () => house,
+  path: '/queue',
+  validateSearch: filterFrom,
+  component: lazyRouteComponent(() => import('./screens/queue/queue.tsx'), 'Queue'),
+});
+
+const search = createRoute({
+  getParentRoute: () => house,
+  path: '/search',
+  validateSearch: searchFrom,
+  component: lazyRouteComponent(() => import('./screens/search/search.tsx'), 'Search'),
 });
 
 const account = createRoute({
@@ -139,6 +161,12 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('./screens/record/record.tsx'), 'TheRecord'),
 });
 
+const routing = createRoute({
+  getParentRoute: () => house,
+  path: '/settings/routing',
+  component: lazyRouteComponent(() => import('./screens/settings/routing.tsx'), 'RoutingSettings'),
+});
+
 const nowhere = createRoute({ getParentRoute: () => house, path: '$', component: NotFound });
 
 export const router = createRouter({
@@ -148,12 +176,16 @@ export const router = createRouter({
     invitation,
     house.addChildren([
       first,
+      myWork,
+      queue,
+      search,
       account,
       organisation,
       entities,
       calendars,
       calendar,
       rules,
+      routing,
       record,
       contacts,
       newContact,

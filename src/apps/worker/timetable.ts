@@ -7,5 +7,6 @@ import { timeZoneOf } from '#views/settings/time-zone.ts';
 export async function setTimetable(house: House): Promise<void> {
   const tz = await timeZoneOf(house.db);
   await house.jobs.schedule('seal-record', '5 0 * * *', {}, { tz });
+  await house.jobs.schedule('warn-handlers', '30 6 * * *', {}, { tz });
   await house.jobs.schedule('clear-expired', '35 * * * *', {}, { tz });
 }

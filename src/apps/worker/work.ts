@@ -4,6 +4,7 @@ import type { LaterWork } from '#handling/later-work.ts';
 import { clearExpired } from '#handling/access/clear-expired.ts';
 import { type Command, type House, perform } from '#handling/command.ts';
 import { sealRecord } from '#handling/record/seal-record.ts';
+import { warnHandlers } from '#handling/triage/warn-handlers.ts';
 import { stalledImports } from '#views/imports/import-at-work.ts';
 import { isSetUp } from '#views/settings/time-zone.ts';
 import { runImport } from './jobs/run-import.ts';
@@ -21,6 +22,7 @@ const jobs: { readonly [Name in keyof LaterWork]: Job<Name> } = {
   'undo-import': (house, body, stop) => runUndo(house, body.import, stop),
   'seal-record': (house) => byTheClock(house, sealRecord),
   'clear-expired': (house) => byTheClock(house, clearExpired),
+  'warn-handlers': (house) => byTheClock(house, warnHandlers),
   'verify-record': (house, body) => verifyTheRecord(house, body.verification),
   'set-timetable': (house) => setTimetable(house),
   'recount-clocks': (house, body, stop) => recountAllClocks(house, body.calendar, stop),

@@ -29,5 +29,6 @@ export const triageHappenings = {
     ),
   }),
   'workload-limit-changed': z.strictObject({ was: z.number().nullable(), becomes: z.number().nullable() }),
+  'handlers-warned': z.strictObject({ soon: z.number(), overdue: z.number() }),
   'list-exported': z.strictObject({ list: z.string(), format: z.string(), filters: z.array(z.string()) }),
 };

@@ -36,5 +36,7 @@ export const triageSentences: Sentences<keyof typeof triageHappenings> = {
     `changed the routing rules; there ${facts.rules.length === 1 ? 'is' : 'are'} ${counted(facts.rules.length, 'rule', 'rules')}`,
   'workload-limit-changed': (facts) =>
     facts.becomes === null ? 'took the workload limit away' : `set the workload limit to ${facts.becomes}`,
+  'handlers-warned': (facts) =>
+    `warned handlers: ${counted(facts.soon, 'complaint', 'complaints')} at risk, ${counted(facts.overdue, 'complaint', 'complaints')} overdue`,
   'list-exported': (facts) => `exported a list (${facts.list}, ${facts.format})`,
 };

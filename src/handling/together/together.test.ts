@@ -6,6 +6,7 @@ import { isRefusal } from '#domain/refusal.ts';
 import { perform } from '#handling/command.ts';
 import { keep } from '#handling/keep.ts';
 import { assignComplaints } from '#handling/triage/assign-complaints.ts';
+import { warnHandlers } from '#handling/triage/warn-handlers.ts';
 import { transact } from '#platform/postgres/transaction.ts';
 import { complaint, isAbout, type MadeComplaint } from '#test/support/complaints.ts';
 import { done, type TestHouse, testHouse } from '#test/support/house.ts';
@@ -121,6 +122,25 @@ describe('Notifications', () => {
     expect((await notifications(house.db, yan, 10)).unread).toBe(1);
     await isAbout(house, id, yan.id);
     expect(await notifications(house.db, yan, 10)).toEqual({ unread: 0, notifications: [] });
+  });
+});
+
+describe('The warning of every morning', () => {
+  it('tells each handler once what is at risk or overdue, and again when its date has moved', async () => {
+    const warned = await person(house, { name: 'Wes Warned', teams: [repairs] });
+    const late = { team: repairs, handler: warned.id, dueAt: '2026-11-20T00:00:00Z' };
+    const { id } = await complaint(house, manager, late);
+    await complaint(house, manager, { ...late, dueAt: '2026-12-01T00:00:00Z', atRiskAt: '2026-11-20T00:00:00Z' });
+    await complaint(house, manager, { ...late, dueAt: '2027-02-01T00:00:00Z', atRiskAt: '2027-01-20T00:00:00Z' });
+    const warn = () => perform(house, warnHandlers, {}, { actor: { kind: 'program', name: 'clock' } });
+    await warn();
+    const heard = async () =>
+      (await notifications(house.db, warned, 10)).notifications.map(({ kind }) => kind).toSorted((a, b) => a.localeCompare(b));
+    expect(await heard()).toEqual(['due-soon', 'overdue']);
+    expect(await warn()).toEqual({ soon: 0, overdue: 0 });
+    await house.pool.query(`update complaint set due_at = '2026-11-21' where id = $1`, [id]);
+    expect(await warn()).toEqual({ soon: 0, overdue: 1 });
+    expect(await heard()).toEqual(['due-soon', 'overdue', 'overdue']);
   });
 });
 

@@ -1,4 +1,5 @@
-// One field to find or do anything: every action that is open here and now, narrowed as one types, chosen with arrows and Enter.
+// One field to find or do anything: every action that is open here and now and the complaints that fit, narrowed as one types,
+// chosen with arrows and Enter.
 // Split from the first load: it arrives the first time it is asked for.
 import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
@@ -7,6 +8,7 @@ import { useFocusReturn } from '../parts/use-focus-return.ts';
 import { useActions, type Action } from './actions.tsx';
 import { KeyCaps } from './key-caps.tsx';
 import { findActions } from './find-actions.ts';
+import { inOrder, useFoundComplaints } from './found-complaints.ts';
 import styles from './palette.module.css';
 
 export function Palette({ onClose }: { readonly onClose: () => void }) {
@@ -15,7 +17,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { all } = useActions();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const found = findActions(all(), typed);
+  const complaints = useFoundComplaints(typed);
+  const found = inOrder(findActions(all(), typed), complaints, typed);
   const chosen = found[Math.min(at, found.length - 1)];
   const run = (action: Action | undefined) => {
     if (!action) return;
@@ -48,7 +51,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
             aria-autocomplete="list"
             autoComplete="off"
             spellCheck={false}
-            placeholder="Type what you want to do"
+            placeholder="Words, a name, a reference, or what you want to do"
             data-autofocus
             value={typed}
             onKeyDown={onKeyDown}
@@ -77,7 +80,11 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           ))}
         </div>
         <p className={styles['none']} role="status">
-          {found.length === 0 ? `Nothing is called "${typed}". Try another word for it.` : ''}
+          {found.length === 0
+            ? `Nothing is called "${typed}". Try another word for it.`
+            : complaints.length > 1
+              ? `${complaints.length - 1} complaints found`
+              : ''}
         </p>
       </Modal.Content>
     </Modal.Root>

@@ -1,5 +1,8 @@
 // The way to a place, by icon and words; the open one says so to screen readers too.
 import { Link } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { queueCountsQuery } from '../api/queue.ts';
+import { countWords } from '../parts/complaint-words.ts';
 import type { Place } from './places.ts';
 
 type PlaceLinkProps = {
@@ -9,7 +12,7 @@ type PlaceLinkProps = {
   readonly onClick?: () => void;
 };
 
-export function PlaceLink({ place: { words, icon: Icon, link }, className = '', iconSize = 20, onClick }: PlaceLinkProps) {
+export function PlaceLink({ place: { words, icon: Icon, link, counts }, className = '', iconSize = 20, onClick }: PlaceLinkProps) {
   return (
     <Link
       {...link}
@@ -20,6 +23,12 @@ export function PlaceLink({ place: { words, icon: Icon, link }, className = '', 
     >
       <Icon size={iconSize} stroke={1.75} aria-hidden />
       <span>{words}</span>
+      {counts ? <PlaceCount of={counts} /> : null}
     </Link>
   );
+}
+
+function PlaceCount({ of }: { readonly of: NonNullable<Place['counts']> }) {
+  const { data } = useQuery(queueCountsQuery);
+  return data && data[of].count > 0 ? <span data-count>{countWords(data[of])}</span> : null;
 }

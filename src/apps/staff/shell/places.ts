@@ -1,6 +1,16 @@
 // The places of the app in the order of the side bar: what each is called, the key that goes there, and who has it.
 // On a phone the first four stand in the bar at the bottom; the rest are behind "More".
-import { IconBook2, IconMessages, IconSettings, IconSitemap, IconUserCircle, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconBook2,
+  IconInbox,
+  IconListCheck,
+  IconMessages,
+  IconSearch,
+  IconSettings,
+  IconSitemap,
+  IconUserCircle,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { linkOptions } from '@tanstack/react-router';
 import type { Permission } from '#domain/permission.ts';
 import { type Me, may } from '../api/me.ts';
@@ -13,11 +23,16 @@ export type Place = {
   readonly link: { readonly to: string };
   /** Pressed after g. */
   readonly key: string;
+  /** Which list of complaints is counted beside it. */
+  readonly counts?: 'mine' | 'all';
   /** The permission without which it is not shown. None: everyone has it. */
   readonly permission?: Permission;
 };
 
 const places: readonly Place[] = [
+  { words: 'My work', icon: IconListCheck, link: linkOptions({ to: '/my-work' }), key: 'm', counts: 'mine' },
+  { words: 'Queue', icon: IconInbox, link: linkOptions({ to: '/queue' }), key: 'q', counts: 'all' },
+  { words: 'Search', icon: IconSearch, link: linkOptions({ to: '/search' }), key: 'f' },
   { words: 'Contacts', icon: IconMessages, link: linkOptions({ to: '/contacts' }), key: 'c' },
   {
     words: 'Categories',

@@ -1,6 +1,7 @@
-// The bar above every page: one field to find or do anything, and the person who is signed in.
+// The bar above every page: one field to find or do anything, what one should hear of, and the person who is signed in.
 import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { Bell } from '../notifications/bell.tsx';
 import { Brand } from './brand.tsx';
 import { KeyCaps } from './key-caps.tsx';
 import { PersonMenu } from './person-menu.tsx';
@@ -20,6 +21,7 @@ export function TopBar({ onPalette, onKeyMap }: TopBarProps) {
         <KeyCaps keys="mod+k" />
       </button>
       <div className={styles['tools']}>
+        <Bell />
         <PersonMenu onKeyMap={onKeyMap} />
       </div>
     </header>

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { answer, api } from '../api/client.ts';
 import { useMe } from '../api/me.ts';
+import { forgetSearches } from '../api/search.ts';
 import { leaveDevice, settleDrafts } from '../drafts/use-draft.ts';
 
 export function useSignOut() {
@@ -15,7 +16,10 @@ export function useSignOut() {
       return answer(api.DELETE('/api/session'));
     },
     onSuccess: async () => {
-      if (person) leaveDevice(person);
+      if (person) {
+        leaveDevice(person);
+        forgetSearches(person);
+      }
       await navigate({ to: '/sign-in' });
       queries.clear();
     },

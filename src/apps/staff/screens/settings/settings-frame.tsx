@@ -27,6 +27,9 @@ export function SettingsFrame({ title, lead, actions, children }: SettingsFrameP
         <Link to="/settings/rules" className={styles['tab']}>
           What applies
         </Link>
+        <Link to="/settings/routing" className={styles['tab']}>
+          Routing and workload
+        </Link>
       </nav>
       {children}
     </Page>

@@ -1,0 +1,161 @@
+// My work today, in the order of the harm done if it is left: what is due or at risk, what waits for me, who waits for news.
+// Nothing else: the queue has the rest.
+import { Button } from '@mantine/core';
+import { IconBell, IconChecks, IconClockExclamation, IconMessageCircle } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useRef, useState } from 'react';
+import { may, useColleague } from '../../api/me.ts';
+import { type MyWork as Work, myWorkQuery } from '../../api/my-work.ts';
+import { useTakeNext } from '../../api/queue.ts';
+import { ClockChip } from '../../parts/clock-chip.tsx';
+import { complaintPath } from '../../parts/complaint-words.ts';
+import { InstantInWords } from '../../parts/day-in-words.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { ListHeader } from '../../parts/list-header.tsx';
+import { LoadingState } from '../../parts/loading-state.tsx';
+import { Page } from '../../parts/page.tsx';
+import { RefusalMessage } from '../../parts/refusal-message.tsx';
+import { useRowKeys } from '../../shell/use-row-keys.ts';
+import styles from './my-work.module.css';
+import { WaitingRow } from './waiting-row.tsx';
+
+export function MyWork() {
+  const { data, error, refetch } = useQuery(myWorkQuery);
+  const list = useRef<HTMLDivElement>(null);
+  useRowKeys(list);
+  return (
+    <Page title="My work" width="reading">
+      <div ref={list} className={styles['sheet']}>
+        {data ? (
+          <Lists work={data} />
+        ) : error ? (
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        ) : (
+          <LoadingState what="your work" rows={6} shape="rows" />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+/** A list longer than this is no longer read; the queue has the rest. */
+const atMost = 7;
+
+function Lists({ work }: { readonly work: Work }) {
+  if (work.open === 0 && work.waiting.length === 0) return <NothingYet />;
+  return (
+    <>
+      <Section
+        title="Due or at risk"
+        icon={<IconClockExclamation size={20} aria-hidden />}
+        count={work.due.length}
+        none="Nothing of yours is due today or at risk."
+      >
+        {work.due.slice(0, atMost).map(({ due, ...row }) => (
+          <Row key={row.id} row={row}>
+            <ClockChip standing={due.standing} words={due.words} due={due.day} />
+            <span className={styles['what']}>{due.what}</span>
+          </Row>
+        ))}
+      </Section>
+      <Section
+        title="Waiting for me"
+        icon={<IconBell size={20} aria-hidden />}
+        count={work.waiting.length}
+        none="Nobody waits for an answer from you."
+      >
+        {work.waiting.map((row) => (
+          <WaitingRow key={row.notification ?? row.id} row={row} />
+        ))}
+      </Section>
+      <Section
+        title="Who is waiting for news"
+        icon={<IconMessageCircle size={20} aria-hidden />}
+        none="Everybody has heard from us."
+      >
+        {work.news.map(({ since, ...row }) => (
+          <Row key={row.id} row={row}>
+            <span className={styles['what']}>
+              Last heard from us <InstantInWords at={since} />
+            </span>
+          </Row>
+        ))}
+      </Section>
+      <p className={styles['all']}>
+        <Link to="/queue" search={{ whose: 'mine' }}>{`All ${work.open} that you handle`}</Link>
+      </p>
+    </>
+  );
+}
+
+type SectionProps = {
+  readonly title: string;
+  readonly icon: ReactNode;
+  readonly count?: number;
+  readonly none: string;
+  readonly children: readonly ReactNode[];
+};
+
+function Section({ title, icon, count, none, children }: SectionProps) {
+  return (
+    <section className={styles['section']}>
+      <div className={styles['title']}>
+        {icon}
+        <ListHeader
+          title={title}
+          {...(count === undefined || count === 0 ? {} : { count, of: ['complaint', 'complaints'] as const })}
+        />
+      </div>
+      {children.length === 0 ? <p className={styles['none']}>{none}</p> : <ul className={styles['list']}>{children}</ul>}
+    </section>
+  );
+}
+
+type Listed = { readonly id: string; readonly reference: string; readonly title: string; readonly customer: string | null };
+
+function Row({ row, children }: { readonly row: Listed; readonly children: ReactNode }) {
+  return (
+    <li>
+      <Link to={complaintPath(row.id)} className={styles['row']} data-row={row.id}>
+        <span className={styles['when']}>{children}</span>
+        <span className={styles['about']}>
+          <span className={styles['words']}>{row.title}</span>
+          <span className={styles['what']}>
+            {row.reference} · {row.customer ?? 'No name given'}
+          </span>
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+function NothingYet() {
+  const me = useColleague();
+  const navigate = useNavigate();
+  const take = useTakeNext();
+  const [pressed, setPressed] = useState(false);
+  const run = () => {
+    setPressed(true);
+    take.mutate(undefined, { onSuccess: ({ id }) => void navigate({ to: complaintPath(id) }), onSettled: () => setPressed(false) });
+  };
+  return (
+    <EmptyState
+      title="You have no open complaints"
+      icon={IconChecks}
+      action={
+        may(me, 'take') ? (
+          <>
+            <Button onClick={run} loading={pressed}>
+              Take the next one
+            </Button>
+            <RefusalMessage error={take.error} />
+          </>
+        ) : undefined
+      }
+    >
+      What you take or are given appears here: first what is due, then what waits for you, then who waits for news.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,65 @@
+// One complaint in the queue: its clock first, then who and what in one line, where it has got to and on whom it waits, how
+// severe it is and in whose hands. On a phone the same in three lines.
+import { Checkbox, VisuallyHidden } from '@mantine/core';
+import { IconEyeOff } from '@tabler/icons-react';
+import { stageNames } from '#domain/stage-rail.ts';
+import { Link } from '@tanstack/react-router';
+import type { QueueRow } from '../../api/queue.ts';
+import { ClockChip } from '../../parts/clock-chip.tsx';
+import { complaintPath, severityWords, waitingWords } from '../../parts/complaint-words.ts';
+import { PersonChip } from '../../parts/person-chip.tsx';
+import styles from './queue-row.module.css';
+
+type RowProps = { readonly row: QueueRow; readonly marked: boolean; readonly onMark: () => void };
+
+export function QueueRowItem({ row, marked, onMark }: RowProps) {
+  return (
+    <li className={styles['row']} data-marked={marked || undefined}>
+      <Checkbox className={styles['mark']} checked={marked} onChange={onMark} aria-label={`Mark ${row.reference}`} />
+      <Link to={complaintPath(row.id)} className={styles['link']} data-row={row.id}>
+        <span className={styles['due']}>
+          {row.due ? (
+            <>
+              <ClockChip standing={row.due.standing} words={row.due.words} due={row.due.day} />
+              <span className={styles['what']}>{row.due.what}</span>
+            </>
+          ) : (
+            <span className={styles['what']}>No date set</span>
+          )}
+        </span>
+        <span className={styles['about']}>
+          <span className={styles['title']}>
+            {row.needToKnow ? <IconEyeOff size={15} role="img" aria-label="Need-to-know" /> : null}
+            <span className={styles['words']}>{row.title}</span>
+          </span>
+          <span className={styles['who']}>
+            <span className={styles['reference']}>{row.reference}</span> · {row.customer ?? 'No name given'}
+            {row.level > 1 ? ` · Stage ${row.level}` : ''}
+          </span>
+        </span>
+        <span className={styles['stage']}>
+          <span>{row.state === 'open' || row.state === 'answered' ? stageNames[row.stage] : closedWords[row.state]}</span>
+          <span className={styles['waiting']} data-us={row.waitingOn === 'us' || undefined}>
+            {waitingWords[row.waitingOn]}
+          </span>
+        </span>
+        <span className={styles['severity']} data-severity={row.severity} title={row.severityReasons.join('. ') || undefined}>
+          {severityWords[row.severity]}
+          {row.severityReasons.length > 0 ? <VisuallyHidden>{`: ${row.severityReasons.join('. ')}`}</VisuallyHidden> : null}
+        </span>
+        <span className={styles['handler']}>
+          {row.handler ? <PersonChip name={row.handler.name} /> : <span className={styles['nobody']}>Nobody yet</span>}
+          <span className={styles['team']}>{row.team?.name ?? 'No team'}</span>
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+const closedWords: Readonly<Record<'closed' | 'not-for-us' | 'withdrawn' | 'merged' | 'undone', string>> = {
+  closed: 'Closed',
+  'not-for-us': 'Not for us',
+  withdrawn: 'Withdrawn',
+  merged: 'Merged',
+  undone: 'Taken back',
+};

@@ -1,0 +1,72 @@
+// How much one person of each team holds before "Take the next one" asks them to finish something first.
+import { Button, NumberInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type SubmitEvent } from 'react';
+import { answer, api } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import type { Routing } from '../../api/routing.ts';
+import { RefusalMessage } from '../../parts/refusal-message.tsx';
+import styles from './routing.module.css';
+import { Saved } from './saved.tsx';
+
+type Team = Routing['teams'][number];
+
+export function WorkloadLimits({ teams }: { readonly teams: readonly Team[] }) {
+  return (
+    <section className={styles['limits']} aria-labelledby="workload">
+      <h2 id="workload" className={styles['title']}>
+        How much one person holds at once
+      </h2>
+      <p className={styles['words']}>
+        A complaint weighs 1 when its severity is low, 2 when moderate, 3 when high and 5 when critical, and half of that while it
+        waits for somebody else. Leave it empty for no limit.
+      </p>
+      {teams.map((team) => (
+        <Limit key={team.id} team={team} />
+      ))}
+    </section>
+  );
+}
+
+function Limit({ team }: { readonly team: Team }) {
+  const queries = useQueryClient();
+  const [most, setMost] = useState<number | string>(team.mostAtOnce ?? '');
+  const save = useMutation({
+    mutationFn: () =>
+      answer(
+        api.PUT('/api/teams/{id}/workload-limit', {
+          params: { path: { id: team.id } },
+          body: { mostAtOnce: most === '' ? null : Number(most) },
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: keys.routing }),
+  });
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!save.isPending) save.mutate();
+  };
+  return (
+    <form onSubmit={send}>
+      <div className={styles['limit']}>
+        <NumberInput
+          label={team.name}
+          size="sm"
+          min={1}
+          max={10_000}
+          allowDecimal={false}
+          placeholder="No limit"
+          value={most}
+          onChange={(value) => {
+            save.reset();
+            setMost(value);
+          }}
+        />
+        <Button type="submit" size="sm" variant="default" loading={save.isPending} aria-label={`Save the limit of ${team.name}`}>
+          Save
+        </Button>
+        <Saved when={save.isSuccess} />
+      </div>
+      <RefusalMessage error={save.error} />
+    </form>
+  );
+}
