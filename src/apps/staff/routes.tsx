@@ -123,6 +123,16 @@ const taxonomy = createRoute({
   component: lazyRouteComponent(() => import('./screens/taxonomy/taxonomy.tsx'), 'Taxonomy'),
 });
 
+const log = createRoute({
+  getParentRoute: () => house,
+  path: '/log',
+  validateSearch: (search): { contact?: string } => {
+    const contact = search['contact'];
+    return typeof contact === 'string' && /^[0-9a-f-]{36}$/.test(contact) ? { contact } : {};
+  },
+  component: lazyRouteComponent(() => import('./screens/log-complaint/log-complaint.tsx'), 'LogComplaint'),
+});
+
 const nowhere = createRoute({ getParentRoute: () => house, path: '$', component: NotFound });
 
 export const router = createRouter({
@@ -132,6 +142,7 @@ export const router = createRouter({
     invitation,
     house.addChildren([
       first,
+      log,
       account,
       organisation,
       entities,

@@ -1,6 +1,6 @@
 // The places of the app in the order of the side bar: what each is called, the key that goes there, and who has it.
 // On a phone the first four stand in the bar at the bottom; the rest are behind "More".
-import { IconMessages, IconSettings, IconSitemap, IconUserCircle, type TablerIcon } from '@tabler/icons-react';
+import { IconMessages, IconPlus, IconSettings, IconSitemap, IconUserCircle, type TablerIcon } from '@tabler/icons-react';
 import { linkOptions } from '@tanstack/react-router';
 import type { Permission } from '#domain/permission.ts';
 import { type Me, may } from '../api/me.ts';
@@ -18,6 +18,7 @@ export type Place = {
 };
 
 const places: readonly Place[] = [
+  { words: 'Log a complaint', short: 'Log', icon: IconPlus, link: linkOptions({ to: '/log' }), key: 'n', permission: 'log' },
   { words: 'Contacts', icon: IconMessages, link: linkOptions({ to: '/contacts' }), key: 'c' },
   {
     words: 'Categories',
