@@ -167,6 +167,16 @@ const routing = createRoute({
   component: lazyRouteComponent(() => import('./screens/settings/routing.tsx'), 'RoutingSettings'),
 });
 
+const log = createRoute({
+  getParentRoute: () => house,
+  path: '/log',
+  validateSearch: (search): { contact?: string } => {
+    const contact = search['contact'];
+    return typeof contact === 'string' && /^[0-9a-f-]{36}$/.test(contact) ? { contact } : {};
+  },
+  component: lazyRouteComponent(() => import('./screens/log-complaint/log-complaint.tsx'), 'LogComplaint'),
+});
+
 const nowhere = createRoute({ getParentRoute: () => house, path: '$', component: NotFound });
 
 export const router = createRouter({
@@ -179,6 +189,7 @@ export const router = createRouter({
       myWork,
       queue,
       search,
+      log,
       account,
       organisation,
       entities,

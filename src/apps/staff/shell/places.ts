@@ -5,6 +5,7 @@ import {
   IconInbox,
   IconListCheck,
   IconMessages,
+  IconPlus,
   IconSearch,
   IconSettings,
   IconSitemap,
@@ -32,6 +33,7 @@ export type Place = {
 const places: readonly Place[] = [
   { words: 'My work', icon: IconListCheck, link: linkOptions({ to: '/my-work' }), key: 'm', counts: 'mine' },
   { words: 'Queue', icon: IconInbox, link: linkOptions({ to: '/queue' }), key: 'q', counts: 'all' },
+  { words: 'Log a complaint', short: 'Log', icon: IconPlus, link: linkOptions({ to: '/log' }), key: 'n', permission: 'log' },
   { words: 'Search', icon: IconSearch, link: linkOptions({ to: '/search' }), key: 'f' },
   { words: 'Contacts', icon: IconMessages, link: linkOptions({ to: '/contacts' }), key: 'c' },
   {
