@@ -37,6 +37,12 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('./screens/invitation/invitation.tsx'), 'Invitation'),
 });
 
+const newPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/new-password',
+  component: lazyRouteComponent(() => import('./screens/new-password/new-password.tsx'), 'NewPassword'),
+});
+
 const house = createRoute({
   getParentRoute: () => root,
   id: 'house',
@@ -139,6 +145,36 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('./screens/record/record.tsx'), 'TheRecord'),
 });
 
+const people = createRoute({
+  getParentRoute: () => house,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./screens/people/people.tsx'), 'People'),
+});
+
+const person = createRoute({
+  getParentRoute: () => house,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('./screens/people/person.tsx'), 'Person'),
+});
+
+const teams = createRoute({
+  getParentRoute: () => house,
+  path: '/people/teams',
+  component: lazyRouteComponent(() => import('./screens/teams/teams.tsx'), 'Teams'),
+});
+
+const team = createRoute({
+  getParentRoute: () => house,
+  path: '/people/teams/$id',
+  component: lazyRouteComponent(() => import('./screens/teams/team.tsx'), 'Team'),
+});
+
+const tokens = createRoute({
+  getParentRoute: () => house,
+  path: '/people/tokens',
+  component: lazyRouteComponent(() => import('./screens/tokens/tokens.tsx'), 'Tokens'),
+});
+
 const nowhere = createRoute({ getParentRoute: () => house, path: '$', component: NotFound });
 
 export const router = createRouter({
@@ -146,9 +182,15 @@ export const router = createRouter({
     signIn,
     setUp,
     invitation,
+    newPassword,
     house.addChildren([
       first,
       account,
+      people,
+      person,
+      teams,
+      team,
+      tokens,
       organisation,
       entities,
       calendars,

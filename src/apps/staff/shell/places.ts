@@ -1,6 +1,14 @@
 // The places of the app in the order of the side bar: what each is called, the key that goes there, and who has it.
 // On a phone the first four stand in the bar at the bottom; the rest are behind "More".
-import { IconBook2, IconMessages, IconSettings, IconSitemap, IconUserCircle, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconBook2,
+  IconMessages,
+  IconSettings,
+  IconSitemap,
+  IconUserCircle,
+  IconUsers,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { linkOptions } from '@tanstack/react-router';
 import type { Permission } from '#domain/permission.ts';
 import { type Me, may } from '../api/me.ts';
@@ -26,6 +34,7 @@ const places: readonly Place[] = [
     key: 't',
     permission: 'edit-taxonomy',
   },
+  { words: 'People', icon: IconUsers, link: linkOptions({ to: '/people' }), key: 'p', permission: 'manage-people' },
   {
     words: 'The record',
     short: 'Record',
