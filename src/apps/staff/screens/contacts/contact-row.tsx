@@ -16,7 +16,8 @@ export function ContactRow({ contact }: { readonly contact: ContactLine }) {
         <span className={styles['what']}>
           <span className={styles['words']}>{subject || text}</span>
           <span className={styles['about']}>
-            {`${fromWhom(contact)} · ${channelInWords(channel)}`}
+            {fromWhom(contact)}
+            {spottedByUs ? '' : ` · ${channelInWords(channel)}`}
             {spottedByUs && customer ? ' · Spotted by us' : ''}
             {complaint ? ` · Part of ${complaint.reference}` : ''}
             {state === 'settled' ? ' · Settled' : ''}

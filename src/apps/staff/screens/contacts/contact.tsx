@@ -1,6 +1,7 @@
 // One contact: the words, who and how; what to do with it; what happened to it. On a phone in that order.
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { channelInWords } from '#domain/channel.ts';
 import { InstantInWords } from '../../parts/day-in-words.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
@@ -63,9 +64,16 @@ function Lead({ contact: { channel, receivedAt, loggedBy, spottedByUs } }: { rea
 
 /** Where it stands, said before its words: part of a complaint, settled, or waiting to be. */
 function Standing({ contact }: { readonly contact: OneContact }) {
-  const { complaint, state, settledHow, spottedByUs, kind } = contact;
+  const { complaint, state, settledHow, spottedByUs, kind, version } = contact;
+  const line = useRef<HTMLDivElement>(null);
+  const seen = useRef(version);
+  useEffect(() => {
+    // The form that was just used may be gone: the focus goes to what has changed, so that the keyboard goes on from there.
+    if (seen.current !== version && document.activeElement === document.body) line.current?.focus();
+    seen.current = version;
+  }, [version]);
   return (
-    <div className={styles['standing']} role="status">
+    <div ref={line} className={styles['standing']} role="status" tabIndex={-1}>
       <KindChip kind={kind} />
       {spottedByUs ? <span className={styles['mark']}>Spotted by us</span> : null}
       {complaint ? (

@@ -8,9 +8,10 @@ import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import { BecomeComplaint } from './become-complaint.tsx';
 import { type Contact, contactsChanged } from './contact-questions.ts';
 import styles from './contact.module.css';
+import { JoinComplaint } from './join-complaint.tsx';
 
 export function MoveUp({ contact }: { readonly contact: Contact }) {
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'complaint' | 'join' | null>(null);
   const { id, version, allowed } = contact;
   const raise = useMutation({
     mutationFn: () => answer(api.POST('/api/contacts/{id}/rise', { params: { path: { id } }, body: { version, to: 'problem' } })),
@@ -19,7 +20,9 @@ export function MoveUp({ contact }: { readonly contact: Contact }) {
   const toProblem = allowed.includes('raise-to-problem');
   const toComplaint = allowed.includes('make-complaint');
   if (!toProblem && !toComplaint) return null;
-  if (asking && toComplaint) return <BecomeComplaint contact={contact} onClose={() => setAsking(false)} />;
+  const close = () => setAsking(null);
+  if (asking === 'complaint') return <BecomeComplaint contact={contact} onClose={close} />;
+  if (asking === 'join') return <JoinComplaint contact={id} onClose={close} />;
   return (
     <section className={styles['deed']} aria-labelledby="move-up">
       <h2 id="move-up" className={styles['title']}>
@@ -39,8 +42,13 @@ export function MoveUp({ contact }: { readonly contact: Contact }) {
           </Button>
         ) : null}
         {toComplaint ? (
-          <Button variant="default" leftSection={<IconArrowUp size={18} aria-hidden />} onClick={() => setAsking(true)}>
+          <Button variant="default" leftSection={<IconArrowUp size={18} aria-hidden />} onClick={() => setAsking('complaint')}>
             It is a complaint
+          </Button>
+        ) : null}
+        {allowed.includes('join-complaint') ? (
+          <Button variant="default" onClick={() => setAsking('join')}>
+            It belongs to a complaint
           </Button>
         ) : null}
       </div>

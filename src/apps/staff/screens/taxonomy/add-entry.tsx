@@ -9,8 +9,12 @@ type AddEntryProps = { readonly taxonomy: Entry['taxonomy']; readonly under: Ent
 export function AddEntry({ taxonomy, under, onClose }: AddEntryProps) {
   const add = useMutation({
     mutationFn: (given: { readonly name: string; readonly synonyms: string[] }) => addEntry(taxonomy, under?.id ?? null, given),
-    onSuccess: onClose,
-    onSettled: taxonomyChanged,
+    onSuccess: async ({ id }) => {
+      await taxonomyChanged();
+      onClose();
+      // Once it is drawn, the new entry takes the focus that the closing form leaves behind.
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus());
+    },
   });
   return (
     <section className={styles['adding']} aria-label={under ? `A new entry below ${under.name}` : 'A new entry at the top'}>

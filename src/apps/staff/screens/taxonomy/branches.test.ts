@@ -45,4 +45,8 @@ describe('The tree of products', () => {
   it('leaves out what is retired', () => {
     expect(names(branchesInUse(branchesOf(entries)))).toEqual([['Heating', [['Boilers', ['Combis']]]], 'Lifts']);
   });
+
+  it('keeps a retired entry that is open, so that it can be brought back', () => {
+    expect(names(branchesInUse(branchesOf(entries), 'Storage heaters'))).toEqual(names(branchesOf(entries)));
+  });
 });

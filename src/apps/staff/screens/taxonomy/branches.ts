@@ -38,7 +38,10 @@ export function branchesWith(branches: readonly Branch[], typed: string): Branch
   });
 }
 
-/** Without retired entries, and without the branches in which nothing else is left. */
-export function branchesInUse(branches: readonly Branch[]): Branch[] {
-  return branches.flatMap(({ entry, below }) => (entry.retired ? [] : [{ entry, below: branchesInUse(below) }]));
+/** Without retired entries, but for the one that is open: who has just retired an entry may bring it back at once. */
+export function branchesInUse(branches: readonly Branch[], opened?: string): Branch[] {
+  return branches.flatMap(({ entry, below: all }) => {
+    const below = branchesInUse(all, opened);
+    return entry.retired && entry.id !== opened && below.length === 0 ? [] : [{ entry, below }];
+  });
 }

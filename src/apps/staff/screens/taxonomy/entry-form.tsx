@@ -4,6 +4,7 @@ import type { UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asRefusal } from '../../api/refusal.ts';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
+import { Saved } from '../settings/saved.tsx';
 import styles from './taxonomy.module.css';
 
 type Entered = { readonly name: string; readonly synonyms: string[] };
@@ -45,7 +46,7 @@ export function EntryForm({ name: named, synonyms, button, change, fresh = false
       />
       <TextInput
         label="Other words for it"
-        description="Words customers use, with commas between. It is suggested where they stand in a complaint."
+        description="Words customers use, with commas between. Where they stand in a complaint, this entry is suggested."
         autoComplete="off"
         value={others}
         data-field="synonyms"
@@ -57,6 +58,7 @@ export function EntryForm({ name: named, synonyms, button, change, fresh = false
         <Button type="submit" size="sm" loading={change.isPending} disabled={same}>
           {button}
         </Button>
+        <Saved when={change.isSuccess && same} />
         {onClose ? (
           <Button variant="default" size="sm" onClick={onClose}>
             Leave it

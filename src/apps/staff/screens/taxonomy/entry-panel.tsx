@@ -6,6 +6,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import { History } from '../contacts/history.tsx';
+import { Saved } from '../settings/saved.tsx';
 import { AddEntry } from './add-entry.tsx';
 import { placeOf, placesFor } from './branches.ts';
 import { EntryForm } from './entry-form.tsx';
@@ -103,6 +104,7 @@ function Move({ entry, entries }: Pick<EntryPanelProps, 'entry' | 'entries'>) {
       <Button type="submit" variant="default" size="sm" loading={move.isPending} disabled={under === (entry.parent ?? atTop)}>
         Move
       </Button>
+      <Saved when={move.isSuccess && under === (entry.parent ?? atTop)} />
     </form>
   );
 }

@@ -3,10 +3,12 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { EntryPanel } from './entry-panel.tsx';
 import type { Entry } from './taxonomy-questions.ts';
 import styles from './taxonomy.module.css';
-import type { TreeProps } from './tree.tsx';
 
-type EntryRowProps = Pick<TreeProps, 'entries' | 'mayEdit' | 'onOpen'> & {
+type EntryRowProps = {
   readonly entry: Entry;
+  readonly entries: readonly Entry[];
+  readonly mayEdit: boolean;
+  readonly onOpen: (id: string | undefined) => void;
   readonly isOpen: boolean;
   /** How many entries stand right below it. */
   readonly below: number;
@@ -47,7 +49,7 @@ export function EntryRow({ entry, entries, mayEdit, isOpen, onOpen, below, shown
           {open > 0 ? <span className={styles['open']}>{open === 1 ? '1 open complaint' : `${open} open complaints`}</span> : null}
         </button>
       </div>
-      {isOpen ? <EntryPanel key={`${id}.${entry.version}`} entry={entry} entries={entries} mayEdit={mayEdit} /> : null}
+      {isOpen ? <EntryPanel entry={entry} entries={entries} mayEdit={mayEdit} /> : null}
     </>
   );
 }

@@ -76,7 +76,7 @@ function OneTree({ tree, taxonomy: { nodes, mayEdit } }: OneTreeProps) {
   );
   const entries = nodes.filter(({ taxonomy }) => taxonomy === tree);
   const all = branchesOf(entries);
-  const shown = branchesWith(retiredToo ? all : branchesInUse(all), typed);
+  const shown = branchesWith(retiredToo ? all : branchesInUse(all, opened), typed);
   const retired = entries.some((entry) => entry.retired);
   return (
     <section className={styles['list']}>

@@ -7,7 +7,7 @@ import { EntryRow } from './entry-row.tsx';
 import type { Entry } from './taxonomy-questions.ts';
 import styles from './taxonomy.module.css';
 
-export interface TreeProps {
+interface TreeProps {
   readonly branches: readonly Branch[];
   readonly entries: readonly Entry[];
   readonly mayEdit: boolean;
@@ -29,8 +29,6 @@ export function Tree(props: TreeProps) {
       return next;
     });
   return (
-    // The arrow keys repeat what the buttons inside do; the box itself is nothing to act on.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={tree} className={styles['tree']} onKeyDown={(event) => followArrow(event, tree.current, fold)}>
       <Level {...props} folded={folded} onFold={fold} />
     </div>
