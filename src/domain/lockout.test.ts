@@ -1,7 +1,7 @@
 // Who must wait after failed sign-ins, and for how long.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressBlock, afterFailure, type CountKind, countsFor, type FailureCount, waitUntil } from './lockout.ts';
+import { addressBlock, afterFailure, type CountKind, countsFor, type FailureCount, waitInWords, waitUntil } from './lockout.ts';
 
 const start = new Date('2026-11-23T09:00:00Z');
 const later = (from: Date, seconds: number): Date => new Date(from.getTime() + seconds * 1000);
@@ -76,6 +76,17 @@ describe('A wait', () => {
       }),
     );
   });
+});
+
+describe('A wait in words', () => {
+  it.each([
+    [1, 'half a minute'],
+    [30, 'half a minute'],
+    [31, 'a minute'],
+    [61, '2 minutes'],
+    [3540, '59 minutes'],
+    [3600, 'an hour'],
+  ])('of %i seconds is “%s”', (seconds, words) => expect(waitInWords(later(start, seconds), start)).toBe(words));
 });
 
 describe('The block of an address', () => {

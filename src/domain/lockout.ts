@@ -41,6 +41,14 @@ export function afterFailure(count: FailureCount, now: Date): FailureCount {
   return { kind: count.kind, failures, lastAt: now };
 }
 
+/** How long that is from now, as one says it: "half a minute", "4 minutes", "an hour". Never shorter than it is. */
+export function waitInWords(until: Date, now: Date): string {
+  const seconds = (until.getTime() - now.getTime()) / 1000;
+  if (seconds <= 30) return 'half a minute';
+  if (seconds <= 60) return 'a minute';
+  return seconds > 59 * 60 ? 'an hour' : `${Math.ceil(seconds / 60)} minutes`;
+}
+
 function endOfWait(count: FailureCount, now: Date): number {
   const { free, first, most } = limits[count.kind];
   if (count.failures < free || isForgotten(count, now)) return 0;

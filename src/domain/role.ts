@@ -3,19 +3,34 @@
 import type { Permission } from './permission.ts';
 
 export const roles = {
-  handler: { name: 'Handler', may: ['log', 'handle', 'take', 'merge-and-split'] },
+  handler: {
+    name: 'Handler',
+    words: 'Logs complaints and works on those of their teams.',
+    may: ['log', 'handle', 'take', 'merge-and-split'],
+  },
   manager: {
     name: 'Manager',
+    words: 'Also gives out work, decides who may open need-to-know complaints, and sees figures.',
     may: ['log', 'handle', 'take', 'assign', 'merge-and-split', 'open-need-to-know', 'see-figures', 'export', 'import'],
   },
   compliance: {
     name: 'Compliance',
+    words: 'Sees every complaint and the record; decides who may open need-to-know complaints.',
     may: ['log', 'see-every-complaint', 'open-need-to-know', 'read-the-record', 'see-figures', 'export', 'import'],
   },
-  improver: { name: 'Improver', may: ['see-every-complaint', 'see-figures', 'improve', 'edit-taxonomy'] },
-  assessor: { name: 'Assessor', may: ['see-every-complaint', 'judge-competence'] },
+  improver: {
+    name: 'Improver',
+    words: 'Sees every complaint and figures; finds causes and follows actions.',
+    may: ['see-every-complaint', 'see-figures', 'improve', 'edit-taxonomy'],
+  },
+  assessor: {
+    name: 'Assessor',
+    words: 'Sees every complaint and assesses how they were handled.',
+    may: ['see-every-complaint', 'judge-competence'],
+  },
   administrator: {
     name: 'Administrator',
+    words: 'Manages people, teams, tokens and settings; sees every complaint.',
     may: [
       'log',
       'manage-people',
@@ -28,8 +43,8 @@ export const roles = {
       'see-every-complaint',
     ],
   },
-  'read-only': { name: 'Read-only', may: ['see-every-complaint'] },
-} as const satisfies Record<string, { name: string; may: readonly Permission[] }>;
+  'read-only': { name: 'Read-only', words: 'Sees every complaint and changes nothing.', may: ['see-every-complaint'] },
+} as const satisfies Record<string, { name: string; words: string; may: readonly Permission[] }>;
 
 export type Role = keyof typeof roles;
 

@@ -82,6 +82,11 @@ export async function othersWho(tx: Transaction, permission: string, but: string
   return rows[0]?.n ?? 0;
 }
 
+/** Keeps a new password. The person's page stays what it was, so its version does too. */
+export async function keepPassword(tx: Transaction, person: string, passwordHash: string): Promise<void> {
+  await tx.sql.updateTable('person').set({ password_hash: passwordHash }).where('id', '=', person).execute();
+}
+
 /** The hash of a person's password, for asking for it again before something that matters. */
 export async function passwordHashOf(tx: Transaction, person: string): Promise<string | null> {
   const row = await tx.sql.selectFrom('person').select('password_hash').where('id', '=', person).executeTakeFirst();

@@ -1,7 +1,7 @@
 // Rows of failed sign-ins, counted by what was tried from where. What was tried is kept as a digest: neither addresses nor
 // devices are. The rows are locked while a try is judged, so tries made at once take turns and none is missed.
 import { sql } from 'kysely';
-import type { CountKind, FailureCount } from '#domain/lockout.ts';
+import { addressBlock, countsFor, type FailureCount } from '#domain/lockout.ts';
 import { sha256 } from '#platform/digest.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 
@@ -9,14 +9,24 @@ export interface KeptCount extends FailureCount {
   readonly tried: string;
 }
 
-/** Finds and locks the counts, always in the same order; a count that was not there begins at none. */
+/** A try: of whose account, from which network address, on which browser, and whether that is known for the account. */
+export interface Try {
+  readonly account: string;
+  readonly address: string;
+  readonly device: Buffer;
+  readonly onKnownDevice: boolean;
+}
+
+/** Finds and locks the counts of a try, always in the same order; a count that was not there begins at none. */
 export async function lockCounts(
   tx: Transaction,
-  what: readonly { kind: CountKind; of: readonly string[] }[],
+  { address, device, onKnownDevice, ...tried }: Try,
   now: Date,
 ): Promise<KeptCount[]> {
-  const wanted = what
-    .map(({ kind, of }) => ({ kind, tried: `${kind}:${sha256(JSON.stringify(of)).toString('hex')}` }))
+  const account = tried.account.toLowerCase();
+  const what = { 'known-device': [device.toString('hex'), account], address: [addressBlock(address), account], account: [account] };
+  const wanted = countsFor(onKnownDevice)
+    .map((kind) => ({ kind, tried: `${kind}:${sha256(JSON.stringify(what[kind])).toString('hex')}` }))
     .toSorted((a, b) => (a.tried < b.tried ? -1 : 1));
   const counts: KeptCount[] = [];
   for (const { kind, tried } of wanted) {

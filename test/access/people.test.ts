@@ -135,8 +135,8 @@ describe('Managing people', () => {
     expect((await ada('PUT', `/api/people/${sam.id}`, given)).body).toEqual({ version: 2 });
     expect((await ask('GET', '/api/me')).body).toMatchObject({ person: { name: 'Sam S.', roles: ['manager'] } });
     const { body } = await ada('GET', `/api/people/${sam.id}`);
-    const facts = { changed: ['name', 'roles'], rolesBefore: ['handler'], roles: ['manager'], teamsBefore: [], teams: [] };
-    expect(body).toMatchObject({ history: [{ kind: 'person-changed', by: 'Ada Minister', facts }] });
+    const says = 'changed the name and the roles: handler before, manager now';
+    expect(body).toMatchObject({ history: [{ kind: 'person-changed', who: 'Ada Minister', says }] });
     expect(JSON.stringify(z.object({ history: z.unknown() }).parse(body))).not.toContain('Secretive');
   });
 
@@ -252,14 +252,15 @@ describe('An absence', () => {
 
 describe('A team', () => {
   it('is added, changed with history, and closed when no complaint of it is open', async () => {
-    const [sam, tess] = [await person(house), await person(house)];
+    const [sam, tess] = [await person(house, { name: 'Sam' }), await person(house, { name: 'Tess' })];
     const { id } = z.object({ id: z.string() }).parse((await ada('POST', '/api/teams', { name: 'Voids', members: [sam.id] })).body);
     expect((await ada('POST', '/api/teams', { name: 'voids', members: [] })).body).toMatchObject({ code: 'team.name-taken' });
     expect((await ada('PUT', `/api/teams/${id}`, { version: 1, name: 'Empty homes', members: [tess.id] })).body).toEqual({
       version: 2,
     });
     const { body } = await ada('GET', `/api/teams/${id}`);
-    const change = { kind: 'team-changed', facts: { nameBefore: 'Voids', name: 'Empty homes', joined: [tess.id], left: [sam.id] } };
+    const says = 'changed the team Empty homes, called Voids before; joined: Tess; left: Sam';
+    const change = { kind: 'team-changed', says };
     expect(body).toMatchObject({ members: [{ id: tess.id }], history: [change, { kind: 'team-added' }] });
 
     const given = { customer: { name: 'Amara' }, description: 'Damp', channel: 'letter', team: id };

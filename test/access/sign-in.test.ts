@@ -106,13 +106,15 @@ describe('Signing in', () => {
       return performance.now() - began;
     };
     const [known, unknown]: [number[], number[]] = [[], []];
-    for (let n = 0; n < 12; n += 1) {
+    for (let n = 0; n < 20; n += 1) {
       known.push(await time(email));
       unknown.push(await time('nobody-here@example.org'));
     }
-    const middle = (times: number[]): number => times.toSorted((a, b) => a - b)[6] ?? 0;
-    expect(middle(unknown) / middle(known)).toBeGreaterThan(0.7);
-    expect(middle(unknown) / middle(known)).toBeLessThan(1.4);
+    // The quickest of each: whatever else the machine does makes some of them slower, and none quicker. Without the hash
+    // the answer would come in less than half the time.
+    const ratio = Math.min(...unknown) / Math.min(...known);
+    expect(ratio).toBeGreaterThan(0.6);
+    expect(ratio).toBeLessThan(1.7);
   });
 
   it('is refused when another site sends it', async () => {

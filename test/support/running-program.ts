@@ -1,7 +1,7 @@
 // The real program as a process of its own, on a data folder of its own, as somebody would start it: for tests that kill it.
 // Everything it starts is ended by its own id.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -31,12 +31,12 @@ export async function startProgram(folder: string, port: number, patience = 60_0
   child.stdout.on('data', hear);
   child.stderr.on('data', hear);
   const url = `http://127.0.0.1:${port}`;
+  const ready = existsSync(join(folder, 'data')) ? 'is ready at' : 'set-up#';
   const until = Date.now() + patience;
-  while (!(await isReady(url))) {
+  while (!(await isReady(url)) || !said.includes(ready)) {
     if (child.exitCode !== null || Date.now() > until) throw new Error(`The program did not start. It said:\n${said}`);
     await sleep(50);
   }
-  await sleep(50);
   return {
     url,
     setUpToken: /set-up#(\S+)/.exec(said)?.[1],

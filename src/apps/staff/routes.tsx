@@ -39,6 +39,12 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('./screens/invitation/invitation.tsx'), 'Invitation'),
 });
 
+const newPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/new-password',
+  component: lazyRouteComponent(() => import('./screens/new-password/new-password.tsx'), 'NewPassword'),
+});
+
 const house = createRoute({
   getParentRoute: () => root,
   id: 'house',
@@ -177,6 +183,36 @@ const log = createRoute({
   component: lazyRouteComponent(() => import('./screens/log-complaint/log-complaint.tsx'), 'LogComplaint'),
 });
 
+const people = createRoute({
+  getParentRoute: () => house,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./screens/people/people.tsx'), 'People'),
+});
+
+const person = createRoute({
+  getParentRoute: () => house,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('./screens/people/person.tsx'), 'Person'),
+});
+
+const teams = createRoute({
+  getParentRoute: () => house,
+  path: '/people/teams',
+  component: lazyRouteComponent(() => import('./screens/teams/teams.tsx'), 'Teams'),
+});
+
+const team = createRoute({
+  getParentRoute: () => house,
+  path: '/people/teams/$id',
+  component: lazyRouteComponent(() => import('./screens/teams/team.tsx'), 'Team'),
+});
+
+const tokens = createRoute({
+  getParentRoute: () => house,
+  path: '/people/tokens',
+  component: lazyRouteComponent(() => import('./screens/tokens/tokens.tsx'), 'Tokens'),
+});
+
 const nowhere = createRoute({ getParentRoute: () => house, path: '$', component: NotFound });
 
 export const router = createRouter({
@@ -184,6 +220,7 @@ export const router = createRouter({
     signIn,
     setUp,
     invitation,
+    newPassword,
     house.addChildren([
       first,
       myWork,
@@ -191,6 +228,11 @@ export const router = createRouter({
       search,
       log,
       account,
+      people,
+      person,
+      teams,
+      team,
+      tokens,
       organisation,
       entities,
       calendars,

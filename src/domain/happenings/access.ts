@@ -44,6 +44,8 @@ export const accessHappenings = {
   'team-added': z.strictObject({ name: z.string(), members: ids }),
   'team-changed': z.strictObject({ nameBefore: z.string(), name: z.string(), joined: ids, left: ids }),
   'team-closed': z.strictObject({ name: z.string(), members: ids }),
+  'team-joined': z.strictObject({ team: id }),
+  'team-left': z.strictObject({ team: id }),
 
   'token-made': z.strictObject({ token: id, scopes: z.array(z.string()), expiresAt: z.string().nullable() }),
   'token-revoked': z.strictObject({ token: id }),

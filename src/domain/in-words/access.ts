@@ -9,6 +9,7 @@ const roleNames = (held: readonly string[]): string =>
     ? 'no role'
     : listed(held.map((role) => (Object.hasOwn(roles, role) ? roles[role as Role].name.toLowerCase() : role)));
 const days = (n: number): string => counted(n, 'day', 'days');
+const teams = (ids: readonly string[], name: (id: string) => string): string => listed(ids.map(name)) || 'none';
 const fields = { name: 'the name', email: 'the e-mail address', roles: 'the roles', teams: 'the teams' } as const;
 
 export const accessSentences: Sentences<keyof typeof accessHappenings> = {
@@ -20,18 +21,21 @@ export const accessSentences: Sentences<keyof typeof accessHappenings> = {
   'signed-out': () => 'signed out',
   'session-ended': () => 'ended a session',
   'other-sessions-ended': (facts) => `ended ${counted(facts.sessions, 'other session', 'other sessions')}`,
-  'person-invited': (facts) => `sent an invitation as ${roleNames(facts.roles)}, good for ${days(facts.days)}`,
+  'person-invited': (facts) => `invited them as ${roleNames(facts.roles)}, by a link good for ${days(facts.days)}`,
   'invitation-renewed': (facts) => `renewed the invitation, good for ${days(facts.days)}`,
   'invitation-withdrawn': () => 'withdrew the invitation',
   'invitation-accepted': () => 'accepted the invitation',
   'integration-added': (facts) => `added an integration as ${roleNames(facts.roles)}`,
-  'person-changed': (facts) =>
+  'person-changed': (facts, { name }) =>
     `changed ${listed(facts.changed.map((field) => fields[field]))}` +
-    (facts.changed.includes('roles') ? `: ${roleNames(facts.rolesBefore)} before, ${roleNames(facts.roles)} now` : ''),
-  'access-ended': (facts) => `ended the access; ${counted(facts.complaints, 'complaint', 'complaints')} went back to the team`,
+    (facts.changed.includes('roles') ? `: ${roleNames(facts.rolesBefore)} before, ${roleNames(facts.roles)} now` : '') +
+    (facts.changed.includes('teams') ? `; teams: ${teams(facts.teamsBefore, name)} before, ${teams(facts.teams, name)} now` : ''),
+  'access-ended': (facts) =>
+    `ended the access, with ${counted(facts.sessions, 'session', 'sessions')} and ${counted(facts.tokens, 'token', 'tokens')}; ` +
+    `${counted(facts.complaints, 'open complaint', 'open complaints')} left to give to others`,
   'absence-set': (facts) => (facts.until === null ? 'came back from absence' : `set an absence until ${facts.until}`),
   'new-password-offered': (facts) =>
-    `sent a link for a new password, good for ${days(facts.days)}${facts.secondFactorRemoved ? ', and removed the second factor' : ''}`,
+    `made a link for a new password, good for ${days(facts.days)}${facts.secondFactorRemoved ? ', and removed the second factor' : ''}`,
   'password-changed': (facts) => (facts.by === 'link' ? 'chose a new password by a link' : 'changed the password'),
   'second-factor-begun': () => 'began to set up a second factor',
   'second-factor-confirmed': () => 'set up a second factor',
@@ -39,9 +43,14 @@ export const accessSentences: Sentences<keyof typeof accessHappenings> = {
   'recovery-codes-renewed': () => 'made new recovery codes',
   'recovery-code-used': (facts) => `used a recovery code; ${facts.left} left`,
   'team-added': (facts) => `added the team ${facts.name}`,
-  'team-changed': (facts) =>
-    `changed the team ${facts.name}` + (facts.nameBefore === facts.name ? '' : `, called ${facts.nameBefore} before`),
+  'team-changed': (facts, { name }) =>
+    `changed the team ${facts.name}` +
+    (facts.nameBefore === facts.name ? '' : `, called ${facts.nameBefore} before`) +
+    (facts.joined.length > 0 ? `; joined: ${listed(facts.joined.map(name))}` : '') +
+    (facts.left.length > 0 ? `; left: ${listed(facts.left.map(name))}` : ''),
   'team-closed': (facts) => `closed the team ${facts.name}`,
+  'team-joined': (facts, { name }) => `put them into the team ${name(facts.team)}`,
+  'team-left': (facts, { name }) => `took them out of the team ${name(facts.team)}`,
   'token-made': (facts) => `made a token for ${listed(facts.scopes)}`,
   'token-revoked': () => 'revoked a token',
   'complaint-viewed': () => 'looked at the complaint',

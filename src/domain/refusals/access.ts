@@ -17,7 +17,7 @@ export const accessRefusals = {
   },
   'sign-in.wait': {
     nature: 'too-many',
-    words: 'Too many tries have failed. Wait a little, then try again. Devices you have signed in on before are not affected.',
+    words: 'Too many tries have failed. Wait a little, then try again. Browsers you have signed in on before are not affected.',
   },
   'set-up.done': { nature: 'conflict', words: 'This installation has already been set up. Sign in instead.' },
   'link.spent': {

@@ -19,6 +19,7 @@ export const addTeam = command({
     const members = [...new Set(input.members)].toSorted();
     await keepTeam(tx, team, input.name, now);
     await replaceMembers(tx, team, members);
-    return { happened: [{ kind: 'team-added', about: team, name: input.name, members }], reply: { id: team } };
+    const joined = members.map((about) => ({ kind: 'team-joined', about, team }) as const);
+    return { happened: [{ kind: 'team-added', about: team, name: input.name, members }, ...joined], reply: { id: team } };
   },
 });

@@ -6,7 +6,7 @@ import { isRefusal, refuse } from '#domain/refusal.ts';
 import { sha256 } from '#platform/digest.ts';
 import { hashPassword, isPassword } from '#platform/password.ts';
 import { theOrganisation } from '#records/organisations.ts';
-import { lockPerson, passwordHashOf, savePerson } from '#records/people.ts';
+import { keepPassword, lockPerson, passwordHashOf } from '#records/people.ts';
 import { endSessionsOf } from '#records/sessions.ts';
 import { command } from '../command.ts';
 import { password, secret, typedPassword } from './inputs.ts';
@@ -22,7 +22,7 @@ export const changePassword = command({
       return refuse('password.wrong', { fields: { current: 'This is not your password.' } });
     const wrong = whatIsWrong(input.password, [person.name, person.email ?? '', (await theOrganisation(tx)).name]);
     if (wrong) return refuse('input.invalid', { fields: { password: wrong } });
-    await savePerson(tx, person.id, { password_hash: await hashPassword(input.password) });
+    await keepPassword(tx, person.id, await hashPassword(input.password));
     const sessionsEnded = await endSessionsOf(tx, person.id, sha256(input.session));
     return { happened: [{ kind: 'password-changed', about: person.id, by: 'person', sessionsEnded }], reply: { sessionsEnded } };
   },

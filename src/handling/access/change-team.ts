@@ -23,8 +23,12 @@ export const changeTeam = command({
     if (joined.length + left.length === 0 && input.name === team.name) return { unchanged: true, reply: { version: team.version } };
     await saveTeam(tx, team.id, { name: input.name });
     await replaceMembers(tx, team.id, members);
+    const people = [
+      ...joined.map((about) => ({ kind: 'team-joined', about, team: team.id }) as const),
+      ...left.map((about) => ({ kind: 'team-left', about, team: team.id }) as const),
+    ];
     return {
-      happened: [{ kind: 'team-changed', about: team.id, nameBefore: team.name, name: input.name, joined, left }],
+      happened: [{ kind: 'team-changed', about: team.id, nameBefore: team.name, name: input.name, joined, left }, ...people],
       reply: { version: team.version + 1 },
     };
   },

@@ -8,7 +8,7 @@ import { hashPassword } from '#platform/password.ts';
 import { newSecret } from '#platform/secret.ts';
 import { spendLink } from '#records/one-time-links.ts';
 import { theOrganisation } from '#records/organisations.ts';
-import { lockPerson, savePerson } from '#records/people.ts';
+import { keepPassword, lockPerson } from '#records/people.ts';
 import { endSessionsOf, forgetDevices, rememberDevice } from '#records/sessions.ts';
 import { command } from '../command.ts';
 import { password, secret } from './inputs.ts';
@@ -25,7 +25,7 @@ export const chooseNewPassword = command({
     if (person.state !== 'active') return refuse('link.withdrawn');
     const wrong = whatIsWrong(input.password, [person.name, person.email ?? '', (await theOrganisation(tx)).name]);
     if (wrong) return refuse('input.invalid', { fields: { password: wrong } });
-    await savePerson(tx, person.id, { password_hash: await hashPassword(input.password) });
+    await keepPassword(tx, person.id, await hashPassword(input.password));
     const sessionsEnded = await endSessionsOf(tx, person.id);
     await forgetDevices(tx, person.id);
     const device = newSecret();

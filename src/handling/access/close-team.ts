@@ -18,6 +18,10 @@ export const closeTeam = command({
     if (complaints > 0) return refuse('team.has-complaints', { facts: { complaints } });
     await replaceMembers(tx, team.id, []);
     await saveTeam(tx, team.id, { closed_at: now });
-    return { happened: [{ kind: 'team-closed', about: team.id, name: team.name, members: [...team.members] }], reply: {} };
+    const left = team.members.map((about) => ({ kind: 'team-left', about, team: team.id }) as const);
+    return {
+      happened: [{ kind: 'team-closed', about: team.id, name: team.name, members: [...team.members] }, ...left],
+      reply: {},
+    };
   },
 });

@@ -2,7 +2,7 @@
 // counted before it is answered and put on the record; nothing in the answer, nor the time it takes, tells whether an address
 // is somebody's. The reply carries the secrets for the cookies; only their hashes are kept.
 import { z } from 'zod';
-import { addressBlock, afterFailure, countsFor, waitUntil } from '#domain/lockout.ts';
+import { afterFailure, waitInWords, waitUntil } from '#domain/lockout.ts';
 import { refuse } from '#domain/refusal.ts';
 import { sha256 } from '#platform/digest.ts';
 import { newId } from '#platform/new-id.ts';
@@ -15,6 +15,9 @@ import { endSession, isKnownDevice, openSession, rememberDevice } from '#records
 import { forgetCounts, keepCounts, lockCounts } from '#records/sign-in-failures.ts';
 import { command } from '../command.ts';
 import { secret, typedPassword } from './inputs.ts';
+
+const waitFirst = (time: string): string =>
+  `Too many tries have failed. Wait ${time}, then try again. Browsers you have signed in on before are not affected.`;
 
 export const signIn = command({
   permission: 'anyone',
@@ -33,19 +36,10 @@ export const signIn = command({
     const person = await personByEmail(tx, input.email);
     const deviceHash = sha256(input.device ?? '');
     const known = await isKnownDevice(tx, deviceHash, person?.id ?? newId(now));
-    const account = input.email.toLowerCase();
-    const of = {
-      'known-device': [deviceHash.toString('hex'), account],
-      address: [addressBlock(input.address), account],
-      account: [account],
-    };
-    const counts = await lockCounts(
-      tx,
-      countsFor(known).map((kind) => ({ kind, of: of[kind] })),
-      now,
-    );
+    const { email: account, address } = input;
+    const counts = await lockCounts(tx, { account, address, device: deviceHash, onKnownDevice: known }, now);
     const until = waitUntil(counts, now);
-    if (until) return refuse('sign-in.wait', { facts: { until: until.toISOString() } });
+    if (until) return refuse('sign-in.wait', { words: waitFirst(waitInWords(until, now)), facts: { until: until.toISOString() } });
 
     const right = await isPassword(person?.state === 'active' ? person.password_hash : null, input.password);
     const factor = person && right ? await proveSecondFactor(tx, person.id, input.code, now) : 'none';

@@ -9,20 +9,22 @@ import { ask } from '#platform/postgres/transaction.ts';
 
 const when = z.iso.datetime({ offset: true });
 
-export const Account = z.object({
-  secondFactorSince: when.nullable(),
-  recoveryCodesLeft: z.number().int(),
-  absentUntil: z.iso.date().nullable(),
-  sessions: z.array(
-    z.object({
-      id: z.uuid(),
-      current: z.boolean(),
-      agent: z.string().describe('The browser’s own words for itself'),
-      startedAt: when,
-      seenAt: when,
-    }),
-  ),
-});
+export const Account = z
+  .object({
+    secondFactorSince: when.nullable(),
+    recoveryCodesLeft: z.number().int(),
+    absentUntil: z.iso.date().nullable(),
+    sessions: z.array(
+      z.object({
+        id: z.uuid(),
+        current: z.boolean(),
+        agent: z.string().describe('The browser’s own words for itself'),
+        startedAt: when,
+        seenAt: when,
+      }),
+    ),
+  })
+  .meta({ id: 'Account' });
 export type Account = z.infer<typeof Account>;
 
 export async function account(db: Kysely<DB>, actor: PersonActor, session: string, now: Date): Promise<Account> {

@@ -8,13 +8,15 @@ import { ask } from '#platform/postgres/transaction.ts';
 
 const Person = z.object({ id: z.uuid(), name: z.string(), at: z.iso.datetime({ offset: true }), by: z.string().nullable() });
 
-export const ComplaintAccess = z.object({
-  version: z.number().int(),
-  needToKnow: z.boolean(),
-  readers: z.array(Person),
-  subjects: z.array(Person),
-  allowed: z.object({ nameSubject: z.boolean(), sayWhoOpens: z.boolean() }),
-});
+export const ComplaintAccess = z
+  .object({
+    version: z.number().int(),
+    needToKnow: z.boolean(),
+    readers: z.array(Person),
+    subjects: z.array(Person),
+    allowed: z.object({ nameSubject: z.boolean(), sayWhoOpens: z.boolean() }),
+  })
+  .meta({ id: 'ComplaintAccess' });
 export type ComplaintAccess = z.infer<typeof ComplaintAccess>;
 
 export async function complaintAccess(db: Kysely<DB>, actor: PersonActor, id: string): Promise<ComplaintAccess | Refusal> {

@@ -7,13 +7,15 @@ import { sha256 } from '#platform/digest.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
 
-export const LinkPage = z.object({
-  purpose: z.enum(linkPurposes),
-  name: z.string().nullable(),
-  email: z.string().nullable(),
-  organisation: z.string().nullable(),
-  expiresAt: z.iso.datetime(),
-});
+export const LinkPage = z
+  .object({
+    purpose: z.enum(linkPurposes),
+    name: z.string().nullable(),
+    email: z.string().nullable(),
+    organisation: z.string().nullable(),
+    expiresAt: z.iso.datetime(),
+  })
+  .meta({ id: 'LinkPage' });
 export type LinkPage = z.infer<typeof LinkPage>;
 
 interface Row {

@@ -10,19 +10,21 @@ import { ask } from '#platform/postgres/transaction.ts';
 const when = z.iso.datetime({ offset: true });
 const Named = z.object({ id: z.uuid(), name: z.string() });
 
-export const PersonInList = z.object({
-  id: z.uuid(),
-  kind: z.enum(personKinds),
-  name: z.string(),
-  email: z.string().nullable(),
-  state: z.enum(personStates),
-  roles: z.array(z.string()),
-  teams: z.array(Named),
-  absentUntil: z.iso.date().nullable(),
-  secondFactor: z.boolean(),
-  lastSeenAt: when.nullable().describe('Within the sessions that are still kept'),
-  invitedUntil: when.nullable().describe('For the invited: when their link expires or expired'),
-});
+export const PersonInList = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(personKinds),
+    name: z.string(),
+    email: z.string().nullable(),
+    state: z.enum(personStates),
+    roles: z.array(z.string()),
+    teams: z.array(Named),
+    absentUntil: z.iso.date().nullable(),
+    secondFactor: z.boolean(),
+    lastSeenAt: when.nullable().describe('Within the sessions that are still kept'),
+    invitedUntil: when.nullable().describe('For the invited: when their link expires or expired'),
+  })
+  .meta({ id: 'PersonInList' });
 export type PersonInList = z.infer<typeof PersonInList>;
 
 /** The columns of one person, as the list and their own page show them; `p` is the person. */
@@ -48,13 +50,15 @@ export async function people(db: Kysely<DB>, actor: PersonActor, left: boolean):
   return rows.map(({ person }) => person);
 }
 
-export const Colleague = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  roles: z.array(z.string()),
-  teams: z.array(z.uuid()),
-  absentUntil: z.iso.date().nullable(),
-});
+export const Colleague = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    roles: z.array(z.string()),
+    teams: z.array(z.uuid()),
+    absentUntil: z.iso.date().nullable(),
+  })
+  .meta({ id: 'Colleague' });
 export type Colleague = z.infer<typeof Colleague>;
 
 /** The people work can be given to, and who can be named: active colleagues, by name. */

@@ -6,24 +6,17 @@ import type { PersonActor } from '#domain/actor.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
+import { HistoryEntry, historyOf } from './history.ts';
 import { PersonInList, personInList } from './people.ts';
-
-export const Entry = z.object({
-  at: z.iso.datetime({ offset: true }),
-  by: z.string(),
-  kind: z.string(),
-  facts: z.record(z.string(), z.unknown()),
-});
-export type Entry = z.infer<typeof Entry>;
 
 export const PersonPage = PersonInList.extend({
   version: z.number().int(),
   complaints: z.array(z.object({ id: z.uuid(), reference: z.string(), title: z.string() })),
   complaintsUnseen: z.number().int().describe('Open complaints they handle that the asking person may not see'),
   needToKnowAlone: z.number().int().describe('Need-to-know complaints that nobody else here could open'),
-  history: z.array(Entry),
+  history: z.array(HistoryEntry),
   allowed: z.object({ change: z.boolean(), renewInvitation: z.boolean(), newPassword: z.boolean(), endAccess: z.boolean() }),
-});
+}).meta({ id: 'PersonPage' });
 export type PersonPage = z.infer<typeof PersonPage>;
 
 type Kept = PersonInList & { version: number; handled: number; needToKnowAlone: number };
@@ -36,11 +29,7 @@ export async function personPage(db: Kysely<DB>, actor: PersonActor, id: string)
   const [complaints, history] = await ask(
     db,
     { person: actor.id },
-    async (tx) =>
-      [
-        (await handledBy(id).execute(tx.sql)).rows,
-        (await entriesAbout(id).execute(tx.sql)).rows.map((row) => ({ ...row, at: row.at.toISOString() })),
-      ] as const,
+    async (tx) => [(await handledBy(id).execute(tx.sql)).rows, await historyOf(tx, id)] as const,
   );
   const { handled, ...shown } = person;
   const { state, kind } = person;
@@ -67,7 +56,3 @@ const keptOf = (id: string) => sql<{ person: Kept }>`
 const handledBy = (id: string) => sql<{ id: string; reference: string; title: string }>`
   select id, reference, title from complaint where handler_id = ${id} and state in ('open', 'answered')
   order by due_at nulls last, id limit 1000`;
-
-/** The newest entries of the record about a person or a team. */
-export const entriesAbout = (id: string) => sql<Omit<Entry, 'at'> & { at: Date }>`
-  select at, actor_name as by, kind, facts from audit_entry where chain_id = ${id} order by seq desc limit 200`;

@@ -7,12 +7,14 @@ import { ask } from '#platform/postgres/transaction.ts';
 
 const Named = z.object({ id: z.string(), name: z.string() });
 
-export const SetUpState = z.object({
-  open: z.boolean(),
-  calendars: z.array(Named),
-  rulePacks: z.array(Named),
-  timeZones: z.array(z.string()),
-});
+export const SetUpState = z
+  .object({
+    open: z.boolean(),
+    calendars: z.array(Named),
+    rulePacks: z.array(Named),
+    timeZones: z.array(z.string()),
+  })
+  .meta({ id: 'SetUpState' });
 export type SetUpState = z.infer<typeof SetUpState>;
 
 export async function setUpState(db: Kysely<DB>, rules: Rules): Promise<SetUpState> {

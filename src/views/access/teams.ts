@@ -5,17 +5,19 @@ import type { PersonActor } from '#domain/actor.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
-import { entriesAbout, Entry } from './person-page.ts';
+import { HistoryEntry, historyOf } from './history.ts';
 
-export const Team = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  version: z.number().int(),
-  members: z.array(z.object({ id: z.uuid(), name: z.string() })),
-});
+export const Team = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    version: z.number().int(),
+    members: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  })
+  .meta({ id: 'Team' });
 export type Team = z.infer<typeof Team>;
 
-export const TeamPage = Team.extend({ history: z.array(Entry) });
+export const TeamPage = Team.extend({ history: z.array(HistoryEntry) }).meta({ id: 'TeamPage' });
 export type TeamPage = z.infer<typeof TeamPage>;
 
 const team = sql<Team>`
@@ -33,7 +35,6 @@ export async function teamPage(db: Kysely<DB>, actor: PersonActor, id: string): 
   return ask(db, { person: actor.id }, async (tx) => {
     const [found] = (await sql<Team>`${team} and t.id = ${id}`.execute(tx.sql)).rows;
     if (!found) return refuse('team.unknown');
-    const { rows } = await entriesAbout(id).execute(tx.sql);
-    return { ...found, history: rows.map((row) => ({ ...row, at: row.at.toISOString() })) };
+    return { ...found, history: await historyOf(tx, id) };
   });
 }

@@ -9,17 +9,19 @@ import { ask } from '#platform/postgres/transaction.ts';
 
 const when = z.iso.datetime();
 
-export const Token = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  account: z.object({ id: z.uuid(), name: z.string(), kind: z.enum(personKinds) }),
-  scopes: z.array(z.string()),
-  madeBy: z.string(),
-  madeAt: when,
-  expiresAt: when.nullable(),
-  lastUsedAt: when.nullable(),
-  state: z.enum(tokenStates),
-});
+export const Token = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    account: z.object({ id: z.uuid(), name: z.string(), kind: z.enum(personKinds) }),
+    scopes: z.array(z.string()),
+    madeBy: z.string(),
+    madeAt: when,
+    expiresAt: when.nullable(),
+    lastUsedAt: when.nullable(),
+    state: z.enum(tokenStates),
+  })
+  .meta({ id: 'ApiToken' });
 export type Token = z.infer<typeof Token>;
 
 interface Row extends Pick<Token, 'id' | 'name' | 'account' | 'scopes' | 'madeBy'> {

@@ -1,10 +1,10 @@
 // The one way the staff app talks to the program: the published API, by its generated types and nothing else.
 // Every change carries the session's CSRF token; every failed call is thrown as a Refusal.
 import createClient, { type Middleware } from 'openapi-fetch';
-import type { Contract } from './awaited.d.ts';
 import { keys } from './keys.ts';
 import { queries } from './queries.ts';
 import { type Problem, Refusal, unreachable } from './refusal.ts';
+import type { paths } from './schema.gen.d.ts';
 
 const safe = new Set(['GET', 'HEAD']);
 
@@ -17,7 +17,7 @@ const ownership: Middleware = {
   onError: unreachable,
 };
 
-export const api = createClient<Contract>({ baseUrl: '/', credentials: 'same-origin' });
+export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });
 api.use(ownership);
 
 type Answered<Data> = Promise<{ data?: Data; error?: unknown; response: Response }>;

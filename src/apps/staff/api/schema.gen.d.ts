@@ -2356,6 +2356,42 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Account: {
+            secondFactorSince: string | null;
+            recoveryCodesLeft: number;
+            absentUntil: string | null;
+            sessions: {
+                /** Format: uuid */
+                id: string;
+                current: boolean;
+                /** @description The browser’s own words for itself */
+                agent: string;
+                /** Format: date-time */
+                startedAt: string;
+                /** Format: date-time */
+                seenAt: string;
+            }[];
+        };
+        ApiToken: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            account: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                kind: "colleague" | "integration";
+            };
+            scopes: string[];
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+            expiresAt: string | null;
+            lastUsedAt: string | null;
+            /** @enum {string} */
+            state: "usable" | "expired" | "revoked";
+        };
         CalendarList: {
             calendars: {
                 id: string;
@@ -2424,6 +2460,38 @@ export interface components {
                 id: string;
                 name: string;
             }[];
+        };
+        Colleague: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            roles: string[];
+            teams: string[];
+            absentUntil: string | null;
+        };
+        ComplaintAccess: {
+            version: number;
+            needToKnow: boolean;
+            readers: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** Format: date-time */
+                at: string;
+                by: string | null;
+            }[];
+            subjects: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** Format: date-time */
+                at: string;
+                by: string | null;
+            }[];
+            allowed: {
+                nameSubject: boolean;
+                sayWhoOpens: boolean;
+            };
         };
         Counted: {
             /** @description Up to 1,000 */
@@ -2495,6 +2563,15 @@ export interface components {
             count: number;
             /** @description Whether there may be more than were gone through */
             more: boolean;
+        };
+        HistoryEntry: {
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            who: string;
+            kind: string;
+            /** @description What was done, as it stands after a name */
+            says: string;
         };
         ImportList: {
             imports: {
@@ -2651,6 +2728,15 @@ export interface components {
                 }[];
             };
         };
+        LinkPage: {
+            /** @enum {string} */
+            purpose: "set-up" | "invitation" | "new-password";
+            name: string | null;
+            email: string | null;
+            organisation: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+        };
         Me: {
             person: {
                 /** Format: uuid */
@@ -2782,6 +2868,68 @@ export interface components {
                 };
                 readAt: string | null;
             }[];
+        };
+        PersonInList: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "colleague" | "integration";
+            name: string;
+            email: string | null;
+            /** @enum {string} */
+            state: "invited" | "active" | "left";
+            roles: string[];
+            teams: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            absentUntil: string | null;
+            secondFactor: boolean;
+            /** @description Within the sessions that are still kept */
+            lastSeenAt: string | null;
+            /** @description For the invited: when their link expires or expired */
+            invitedUntil: string | null;
+        };
+        PersonPage: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "colleague" | "integration";
+            name: string;
+            email: string | null;
+            /** @enum {string} */
+            state: "invited" | "active" | "left";
+            roles: string[];
+            teams: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            absentUntil: string | null;
+            secondFactor: boolean;
+            /** @description Within the sessions that are still kept */
+            lastSeenAt: string | null;
+            /** @description For the invited: when their link expires or expired */
+            invitedUntil: string | null;
+            version: number;
+            complaints: {
+                /** Format: uuid */
+                id: string;
+                reference: string;
+                title: string;
+            }[];
+            /** @description Open complaints they handle that the asking person may not see */
+            complaintsUnseen: number;
+            /** @description Need-to-know complaints that nobody else here could open */
+            needToKnowAlone: number;
+            history: components["schemas"]["HistoryEntry"][];
+            allowed: {
+                change: boolean;
+                renewInvitation: boolean;
+                newPassword: boolean;
+                endAccess: boolean;
+            };
         };
         Placement: {
             version: number;
@@ -3120,6 +3268,18 @@ export interface components {
                 by: string;
             }[];
         };
+        SetUpState: {
+            open: boolean;
+            calendars: {
+                id: string;
+                name: string;
+            }[];
+            rulePacks: {
+                id: string;
+                name: string;
+            }[];
+            timeZones: string[];
+        };
         SettingsPage: {
             organisation: {
                 version: number;
@@ -3178,6 +3338,29 @@ export interface components {
                 code: string;
                 words: string;
             }[];
+        };
+        Team: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            version: number;
+            members: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
+        TeamPage: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            version: number;
+            members: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            history: components["schemas"]["HistoryEntry"][];
         };
         TriedDeadlines: {
             clocks: {
@@ -3267,18 +3450,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        open: boolean;
-                        calendars: {
-                            id: string;
-                            name: string;
-                        }[];
-                        rulePacks: {
-                            id: string;
-                            name: string;
-                        }[];
-                        timeZones: string[];
-                    };
+                    "application/json": components["schemas"]["SetUpState"];
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */
@@ -3382,15 +3554,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        purpose: "set-up" | "invitation" | "new-password";
-                        name: string | null;
-                        email: string | null;
-                        organisation: string | null;
-                        /** Format: date-time */
-                        expiresAt: string;
-                    };
+                    "application/json": components["schemas"]["LinkPage"];
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */
@@ -3736,22 +3900,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        secondFactorSince: string | null;
-                        recoveryCodesLeft: number;
-                        absentUntil: string | null;
-                        sessions: {
-                            /** Format: uuid */
-                            id: string;
-                            current: boolean;
-                            /** @description The browser’s own words for itself */
-                            agent: string;
-                            /** Format: date-time */
-                            startedAt: string;
-                            /** Format: date-time */
-                            seenAt: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Account"];
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */
@@ -4082,14 +4231,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        name: string;
-                        roles: string[];
-                        teams: string[];
-                        absentUntil: string | null;
-                    }[];
+                    "application/json": components["schemas"]["Colleague"][];
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */
@@ -4129,28 +4271,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        kind: "colleague" | "integration";
-                        name: string;
-                        email: string | null;
-                        /** @enum {string} */
-                        state: "invited" | "active" | "left";
-                        roles: string[];
-                        teams: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                        }[];
-                        absentUntil: string | null;
-                        secondFactor: boolean;
-                        /** @description Within the sessions that are still kept */
-                        lastSeenAt: string | null;
-                        /** @description For the invited: when their link expires or expired */
-                        invitedUntil: string | null;
-                    }[];
+                    "application/json": components["schemas"]["PersonInList"][];
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */
@@ -4299,54 +4420,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** @enum {string} */
-                        kind: "colleague" | "integration";
-                        name: string;
-                        email: string | null;
-                        /** @enum {string} */
-                        state: "invited" | "active" | "left";
-                        roles: string[];
-                        teams: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                        }[];
-                        absentUntil: string | null;
-                        secondFactor: boolean;
-                        /** @description Within the sessions that are still kept */
-                        lastSeenAt: string | null;
-                        /** @description For the invited: when their link expires or expired */
-                        invitedUntil: string | null;
-                        version: number;
-                        complaints: {
-                            /** Format: uuid */
-                            id: string;
-                            reference: string;
-                            title: string;
-                        }[];
-                        /** @description Open complaints they handle that the asking person may not see */
-                        complaintsUnseen: number;
-                        /** @description Need-to-know complaints that nobody else here could open */
-                        needToKnowAlone: number;
-                        history: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                            kind: string;
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                        }[];
-                        allowed: {
-                            change: boolean;
-                            renewInvitation: boolean;
-                            newPassword: boolean;
-                            endAccess: boolean;
-                        };
-                    };
+                    "application/json": components["schemas"]["PersonPage"];
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */
@@ -4691,17 +4765,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        name: string;
-                        version: number;
-                        members: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                        }[];
-                    }[];
+                    "application/json": components["schemas"]["Team"][];
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */
@@ -4793,26 +4857,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        name: string;
-                        version: number;
-                        members: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                        }[];
-                        history: {
-                            /** Format: date-time */
-                            at: string;
-                            by: string;
-                            kind: string;
-                            facts: {
-                                [key: string]: unknown;
-                            };
-                        }[];
-                    };
+                    "application/json": components["schemas"]["TeamPage"];
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */
@@ -4954,26 +4999,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        name: string;
-                        account: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            /** @enum {string} */
-                            kind: "colleague" | "integration";
-                        };
-                        scopes: string[];
-                        madeBy: string;
-                        /** Format: date-time */
-                        madeAt: string;
-                        expiresAt: string | null;
-                        lastUsedAt: string | null;
-                        /** @enum {string} */
-                        state: "usable" | "expired" | "revoked";
-                    }[];
+                    "application/json": components["schemas"]["ApiToken"][];
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */
@@ -7018,30 +7044,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        version: number;
-                        needToKnow: boolean;
-                        readers: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            /** Format: date-time */
-                            at: string;
-                            by: string | null;
-                        }[];
-                        subjects: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            /** Format: date-time */
-                            at: string;
-                            by: string | null;
-                        }[];
-                        allowed: {
-                            nameSubject: boolean;
-                            sayWhoOpens: boolean;
-                        };
-                    };
+                    "application/json": components["schemas"]["ComplaintAccess"];
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */

@@ -1,9 +1,10 @@
 // Signing in: the session starts on the server, then the browser learns who it is for.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { answer, api } from './client.ts';
 import { keys } from './keys.ts';
 import { meQuery } from './me.ts';
 import { asRefusal } from './refusal.ts';
+import { useOnce } from './use-once.ts';
 
 export type Credentials = { readonly email: string; readonly password: string; readonly code?: string };
 
@@ -16,7 +17,7 @@ export function useSignIn({
   readonly before?: () => Promise<unknown>;
 }) {
   const queries = useQueryClient();
-  return useMutation({
+  return useOnce({
     mutationFn: async (body: Credentials) => {
       await before?.();
       return answer(api.POST('/api/session', { body }));

@@ -32,3 +32,22 @@ export function CodeField({ value, onChange, onComplete, error }: CodeFieldProps
     />
   );
 }
+
+/** One of the codes kept for when the authenticator is lost. */
+export function RecoveryCodeField({ value, onChange }: Pick<CodeFieldProps, 'value' | 'onChange'>) {
+  return (
+    <TextInput
+      label="Recovery code"
+      description="One of the ten you were shown when you set this up. Each works once."
+      name="recovery-code"
+      autoComplete="off"
+      autoCapitalize="none"
+      spellCheck={false}
+      autoFocus
+      required
+      withAsterisk={false}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}

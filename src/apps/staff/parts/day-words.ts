@@ -25,11 +25,11 @@ export function dayExactly(day: string): string {
   return format(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 }
 
-/** "just now", "12 minutes ago", "3 hours ago"; from yesterday on, the day in words. */
+/** "just now" (also for the next minutes: two machines' clocks differ), "12 minutes ago", "3 hours ago"; from yesterday on, the day in words. */
 export function instantInWords(instant: Date, now: Date, timeZone: string): string {
   const minutes = Math.floor((now.getTime() - instant.getTime()) / 60_000);
   const [day, today] = [todayIn(timeZone, instant), todayIn(timeZone, now)];
-  if (day !== today || minutes < 0) return `${dayInWords(day, today)} at ${timeIn(timeZone, instant)}`;
+  if (day !== today || minutes < -5) return `${dayInWords(day, today)} at ${timeIn(timeZone, instant)}`;
   if (minutes < 1) return 'just now';
   if (minutes < 60) return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} ago`;
   const hours = Math.floor(minutes / 60);

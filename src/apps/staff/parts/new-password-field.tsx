@@ -1,7 +1,6 @@
 // A password being chosen: what makes a good one, said before it is typed, and the toggle to see it.
 import { PasswordInput } from '@mantine/core';
-
-export const passwordAtLeast = 12;
+import { passwordAtLeast } from '#domain/password.ts';
 
 type NewPasswordFieldProps = {
   readonly value: string;

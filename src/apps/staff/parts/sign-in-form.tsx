@@ -1,9 +1,9 @@
-// E-mail and password, then the code from the authenticator where one is set up. Used on the sign-in page, and over an open
-// page when a session has ended. What was typed stays through every refusal.
+// E-mail and password, then a code where a second factor is set up. Used on the sign-in page, and over an open page when a
+// session has ended. What was typed stays through every refusal.
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { codeNeeded, useSignIn } from '../api/use-sign-in.ts';
-import { CodeField } from './code-field.tsx';
+import { CodeField, RecoveryCodeField } from './code-field.tsx';
 import styles from './narrow-form.module.css';
 import { RefusalMessage } from './refusal-message.tsx';
 
@@ -35,7 +35,7 @@ export function SignInForm({ email: known = '', onDone }: SignInFormProps) {
       {code === null ? (
         <Credentials known={known !== ''} email={email} onEmail={setEmail} password={password} onPassword={setPassword} />
       ) : (
-        <CodeField value={code} onChange={setCode} onComplete={submit} />
+        <SecondFactor code={code} onCode={setCode} onComplete={submit} />
       )}
       <Button type="submit" loading={signIn.isPending} fullWidth>
         Sign in
@@ -46,6 +46,32 @@ export function SignInForm({ email: known = '', onDone }: SignInFormProps) {
         </Button>
       )}
     </form>
+  );
+}
+
+type SecondFactorProps = {
+  readonly code: string;
+  readonly onCode: (code: string) => void;
+  readonly onComplete: (code: string) => void;
+};
+
+function SecondFactor({ code, onCode, onComplete }: SecondFactorProps) {
+  const [lost, setLost] = useState(false);
+  const turn = () => {
+    onCode('');
+    setLost(!lost);
+  };
+  return (
+    <>
+      {lost ? (
+        <RecoveryCodeField value={code} onChange={onCode} />
+      ) : (
+        <CodeField value={code} onChange={onCode} onComplete={onComplete} />
+      )}
+      <Button variant="subtle" size="sm" onClick={turn}>
+        {lost ? 'Use my authenticator' : 'I do not have my authenticator'}
+      </Button>
+    </>
   );
 }
 
@@ -72,18 +98,36 @@ function Credentials({ known, email, onEmail, password, onPassword }: Credential
         value={email}
         onChange={(event) => onEmail(event.currentTarget.value)}
       />
-      <PasswordInput
-        label="Password"
-        name="password"
-        autoComplete="current-password"
-        autoFocus={known}
-        data-autofocus={known || undefined}
-        required
-        withAsterisk={false}
-        value={password}
-        onChange={(event) => onPassword(event.currentTarget.value)}
-        visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
-      />
+      <PasswordField value={password} onChange={onPassword} autoFocus={known} />
     </>
+  );
+}
+
+type PasswordFieldProps = {
+  readonly value: string;
+  readonly onChange: (password: string) => void;
+  readonly label?: string;
+  readonly autoFocus?: boolean;
+  readonly field?: string;
+  readonly error?: string | undefined;
+};
+
+/** The password one has, to sign in or to show that it is still oneself. */
+export function PasswordField({ value, onChange, label = 'Password', autoFocus = false, field, error }: PasswordFieldProps) {
+  return (
+    <PasswordInput
+      label={label}
+      name="password"
+      autoComplete="current-password"
+      autoFocus={autoFocus}
+      data-autofocus={autoFocus || undefined}
+      data-field={field}
+      required
+      withAsterisk={false}
+      value={value}
+      error={error}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+    />
   );
 }

@@ -10,6 +10,7 @@ import {
   IconSettings,
   IconSitemap,
   IconUserCircle,
+  IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { linkOptions } from '@tanstack/react-router';
@@ -43,6 +44,7 @@ const places: readonly Place[] = [
     key: 't',
     permission: 'edit-taxonomy',
   },
+  { words: 'People', icon: IconUsers, link: linkOptions({ to: '/people' }), key: 'p', permission: 'manage-people' },
   {
     words: 'The record',
     short: 'Record',

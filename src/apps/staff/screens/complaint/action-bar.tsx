@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { RefObject } from 'react';
 import { useCase } from './case.tsx';
 import { type DeedName, deedWords } from './deeds/deed-names.ts';
-import { accessQuery, placementQuery } from './questions.ts';
+import { accessQuery, notesQuery, placementQuery } from './questions.ts';
 
 const groups: readonly { readonly title: string; readonly deeds: readonly DeedName[] }[] = [
   { title: 'Answer', deeds: ['acknowledge', 'record-answer', 'close', 'reopen', 'decline', 'withdraw'] },
@@ -19,12 +19,13 @@ const groups: readonly { readonly title: string; readonly deeds: readonly DeedNa
 export function ActionBar({ note }: { readonly note: RefObject<HTMLTextAreaElement | null> }) {
   const { page, open } = useCase();
   const may = useAllowed();
+  const notes = useQuery(notesQuery(page.id));
   const offered = groups
     .map(({ title, deeds }) => ({ title, deeds: deeds.filter((deed) => may.has(deed)) }))
     .filter(({ deeds }) => deeds.length > 0);
   return (
     <>
-      {page.allowed.includes('add-contact') ? (
+      {notes.data?.allowed.add ? (
         <Button variant="default" leftSection={<IconPencil size={18} aria-hidden />} onClick={() => note.current?.focus()}>
           Write a note
         </Button>

@@ -31,7 +31,7 @@ export function PartyCard({ party }: { readonly party: Party }) {
           <Small onClick={() => open('change-party', party.customer)} about={`Change what ${name} is on it`}>
             Change
           </Small>
-          {page.parties.length > 1 ? (
+          {removable(party, page.parties) ? (
             <Small onClick={() => open('remove-party', party.customer)} about={`Take ${name} off this complaint`}>
               Take off
             </Small>
@@ -40,6 +40,11 @@ export function PartyCard({ party }: { readonly party: Party }) {
       ) : null}
     </li>
   );
+}
+
+/** A complaint keeps one complainant and the one we speak with first. */
+function removable({ primary, role }: Party, all: readonly Party[]): boolean {
+  return !primary && (role !== 'complainant' || all.filter((one) => one.role === 'complainant').length > 1);
 }
 
 function facts(party: Party): (readonly [string, string])[] {

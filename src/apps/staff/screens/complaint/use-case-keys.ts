@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type Action, useKeys } from '../../shell/actions.tsx';
 import type { Case } from './case.tsx';
 import { type DeedName, deedWords } from './deeds/deed-names.ts';
-import { placementQuery } from './questions.ts';
+import { notesQuery, placementQuery } from './questions.ts';
 import { tabs } from './tab-names.ts';
 import { useTab } from './use-tab.ts';
 
@@ -12,13 +12,14 @@ const group = 'This complaint';
 
 export function useCaseKeys({ page, open }: Case, note: RefObject<HTMLTextAreaElement | null>): void {
   const { data } = useQuery(placementQuery(page.id));
+  const notes = useQuery(notesQuery(page.id));
   const [, show] = useTab();
   const may = new Set<string>([...page.allowed, ...(data?.allowed ?? [])]);
   const deed = (name: DeedName, keys: string): Action[] =>
     may.has(name) ? [{ id: `deed-${name}`, words: deedWords[name], keys, group, run: () => open(name) }] : [];
   useKeys([
     { id: 'next-step', words: 'Do the next step', keys: 'e', group, run: pressNextStep },
-    { id: 'note', words: 'Write a note', keys: 'm', group, run: () => note.current?.focus() },
+    ...(notes.data?.allowed.add ? [{ id: 'note', words: 'Write a note', keys: 'm', group, run: () => note.current?.focus() }] : []),
     ...deed('assign', 'a'),
     ...deed('transfer', 't'),
     ...deed('add-contact', 'w'),

@@ -1,45 +1,33 @@
 // A colleague accepts an invitation: their name as others will see it, and a password. Opened by a one-time link.
 import { Button, TextInput } from '@mantine/core';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, api } from '../../api/client.ts';
-import { keys } from '../../api/keys.ts';
+import { linkQuery } from '../../api/link.ts';
 import { asRefusal } from '../../api/refusal.ts';
 import { useSignIn } from '../../api/use-sign-in.ts';
-import { ErrorState } from '../../parts/error-state.tsx';
 import { FrontDoor } from '../../parts/front-door.tsx';
-import { LoadingState } from '../../parts/loading-state.tsx';
+import { LinkState } from '../../parts/link-state.tsx';
 import styles from '../../parts/narrow-form.module.css';
 import { NewPasswordField } from '../../parts/new-password-field.tsx';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import { tokenFromAddress } from '../../parts/token-from-address.ts';
 
-const invitationQuery = (token: string) =>
-  queryOptions({
-    queryKey: keys.invitation(token),
-    queryFn: () => answer(api.GET('/api/invitation/{token}', { params: { path: { token } } })),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-
 export function Invitation() {
   const [token] = useState(tokenFromAddress);
-  const invitation = useQuery(invitationQuery(token));
-  if (invitation.data) {
-    const { name, email, organisation } = invitation.data;
+  const link = useQuery(linkQuery(token));
+  if (link.data?.purpose === 'invitation') {
+    const { name, email, organisation } = link.data;
     return (
       <FrontDoor title={`Join ${organisation}`} lead={`You will sign in as ${email}.`}>
-        <InvitationForm token={token} name={name} email={email} />
+        <InvitationForm token={token} name={name ?? ''} email={email ?? ''} />
       </FrontDoor>
     );
   }
   return (
     <FrontDoor title="Join your colleagues">
-      {invitation.isError ? (
-        <ErrorState title="This invitation cannot be opened" error={invitation.error} onRetry={() => void invitation.refetch()} />
-      ) : (
-        <LoadingState what="your invitation" />
-      )}
+      <LinkState what="This invitation cannot be opened" link={link} />
     </FrontDoor>
   );
 }
@@ -51,7 +39,7 @@ function InvitationForm({ token, name: given, email }: InvitationFormProps) {
   const [name, setName] = useState(given);
   const [password, setPassword] = useState('');
   const accept = useSignIn({
-    before: () => answer(api.POST('/api/invitation/{token}', { params: { path: { token } }, body: { name, password } })),
+    before: () => answer(api.POST('/api/invitation', { body: { token, name, password } })),
     onDone: () => void navigate({ to: '/', replace: true }),
   });
   const fields = accept.error ? asRefusal(accept.error).fields : {};

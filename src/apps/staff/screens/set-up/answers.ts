@@ -2,7 +2,11 @@
 
 type Named = { readonly id: string; readonly name: string };
 
-export type Choices = { readonly calendars: readonly Named[]; readonly rulePacks: readonly Named[] };
+export type Choices = {
+  readonly calendars: readonly Named[];
+  readonly rulePacks: readonly Named[];
+  readonly timeZones: readonly string[];
+};
 
 export type SetUpAnswers = {
   readonly organisation: string;
@@ -18,20 +22,15 @@ export type SetUpAnswers = {
 
 const ownZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-export function emptyAnswers({ calendars, rulePacks }: Choices): SetUpAnswers {
+export function emptyAnswers({ calendars, rulePacks, timeZones }: Choices): SetUpAnswers {
   return {
     organisation: '',
     legalEntity: '',
     calendar: calendars[0]?.id ?? '',
-    timeZone: ownZone,
-    rulePack: (rulePacks.find(({ id }) => id === 'iso-10002') ?? rulePacks[0])?.id ?? '',
+    timeZone: timeZones.includes(ownZone) ? ownZone : 'UTC',
+    rulePack: rulePacks[0]?.id ?? '',
     name: '',
     email: '',
     linkLifeDays: 7,
   };
-}
-
-/** Every zone the browser knows, the guessed one among them even where the list lacks it. */
-export function timeZones(): readonly string[] {
-  return [...new Set([ownZone, ...Intl.supportedValuesOf('timeZone')])];
 }

@@ -3,7 +3,7 @@ import { TextInput } from '@mantine/core';
 import { Choice } from '../../parts/choice.tsx';
 import { FormSection } from '../../parts/form-section.tsx';
 import { NewPasswordField } from '../../parts/new-password-field.tsx';
-import { type Choices, type SetUpAnswers, timeZones } from './answers.ts';
+import type { Choices, SetUpAnswers } from './answers.ts';
 
 type PartProps = {
   readonly answers: SetUpAnswers;
@@ -67,7 +67,7 @@ export function Rules({ answers, change, fields, choices }: RulesProps) {
       />
       <Choice
         label="Time zone"
-        data={timeZones()}
+        data={choices.timeZones}
         value={answers.timeZone}
         data-field="timeZone"
         error={fields['timeZone']}

@@ -1,5 +1,6 @@
 // One entry in the tree: what it is called, how many open complaints it has, and, when opened, what can be done with it.
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
 import { EntryPanel } from './entry-panel.tsx';
 import type { Entry } from './taxonomy-questions.ts';
 import styles from './taxonomy.module.css';
@@ -14,9 +15,10 @@ type EntryRowProps = {
   readonly below: number;
   readonly shown: boolean;
   readonly onFold: (away: boolean) => void;
+  readonly onArrow: (event: KeyboardEvent) => void;
 };
 
-export function EntryRow({ entry, entries, mayEdit, isOpen, onOpen, below, shown, onFold }: EntryRowProps) {
+export function EntryRow({ entry, entries, mayEdit, isOpen, onOpen, below, shown, onFold, onArrow }: EntryRowProps) {
   const { id, name, synonyms, open, retired } = entry;
   const Chevron = shown ? IconChevronDown : IconChevronRight;
   return (
@@ -41,6 +43,7 @@ export function EntryRow({ entry, entries, mayEdit, isOpen, onOpen, below, shown
           data-row={id}
           data-folds={below === 0 ? undefined : shown ? 'open' : 'folded'}
           aria-expanded={isOpen}
+          onKeyDown={onArrow}
           onClick={() => onOpen(isOpen ? undefined : id)}
         >
           <span className={styles['called']}>{name}</span>

@@ -29,8 +29,8 @@ export function Tree(props: TreeProps) {
       return next;
     });
   return (
-    <div ref={tree} className={styles['tree']} onKeyDown={(event) => followArrow(event, tree.current, fold)}>
-      <Level {...props} folded={folded} onFold={fold} />
+    <div ref={tree} className={styles['tree']}>
+      <Level {...props} folded={folded} onFold={fold} onArrow={(event) => followArrow(event, tree.current, fold)} />
     </div>
   );
 }
@@ -38,6 +38,7 @@ export function Tree(props: TreeProps) {
 type LevelProps = TreeProps & {
   readonly folded: ReadonlySet<string>;
   readonly onFold: (id: string, away: boolean) => void;
+  readonly onArrow: (event: KeyboardEvent) => void;
 };
 
 function Level({ branches, ...rest }: LevelProps) {

@@ -37,7 +37,7 @@ export function Acknowledge({ onClose }: DeedProps) {
           <WhenField
             field="at"
             label="When"
-            about="Leave this empty for now."
+            about="Left empty, it means now."
             value={form.at}
             onChange={(at) => change({ at })}
             error={wrong('at')}

@@ -77,7 +77,7 @@ export function AddContact({ onClose }: DeedProps) {
           <WhenField
             field="at"
             label="When"
-            about="Leave this empty for now."
+            about="Left empty, it means now."
             value={form.at}
             onChange={(at) => change({ at })}
             error={wrong('at')}

@@ -76,7 +76,7 @@ export function RecordAnswer({ onClose }: DeedProps) {
           <WhenField
             field="at"
             label="When"
-            about="Leave this empty for now."
+            about="Left empty, it means now."
             value={form.at}
             onChange={(at) => change({ at })}
             error={wrong('at')}

@@ -1,0 +1,27 @@
+// The history of a person or a team in words, newest first, from the record: who did what to them and when.
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { happeningInWords } from '#domain/in-words/happening-in-words.ts';
+import type { Transaction } from '#platform/postgres/transaction.ts';
+import { idsIn, namesOf } from '../complaints/names-of.ts';
+
+export const HistoryEntry = z
+  .object({
+    seq: z.number().int(),
+    at: z.iso.datetime({ offset: true }),
+    who: z.string(),
+    kind: z.string(),
+    says: z.string().describe('What was done, as it stands after a name'),
+  })
+  .meta({ id: 'HistoryEntry' });
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+/** The newest entries about them, as far as the asking person may read the record. */
+export async function historyOf(tx: Transaction, about: string): Promise<HistoryEntry[]> {
+  const { rows } = await sql<Omit<HistoryEntry, 'says'> & { facts: unknown }>`
+    select seq, to_json(at) as at, actor_name as who, kind, facts from audit_entry
+    where chain_id = ${about} order by seq desc limit 200`.execute(tx.sql);
+  const ids = rows.flatMap(({ facts }) => idsIn(facts));
+  const told = { name: await namesOf(tx, ids), when: (instant: string) => instant.slice(0, 10) };
+  return rows.map(({ facts, ...entry }) => ({ ...entry, says: happeningInWords(entry.kind, facts, told) }));
+}
