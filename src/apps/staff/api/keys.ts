@@ -8,8 +8,6 @@ export const keys = {
   myWork: ['my-work'],
   notifications: ['notifications'],
   complaint: ['complaint'],
-  notes: ['notes'],
-  placement: ['placement'],
   routing: ['routing'],
   search: ['search'],
   settings: ['settings'],

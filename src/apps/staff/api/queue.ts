@@ -71,16 +71,11 @@ export const useMarkWaitingOn = () =>
     answer(api.POST('/api/waiting-on', { body: { complaints: [...it.complaints], waitingOn: it.waitingOn } })),
   );
 export const useTakeNext = () => useListChange(() => answer(api.POST('/api/queue/next', { body: {} })));
-export const useTake = () =>
-  useListChange((id: string) => answer(api.POST('/api/complaints/{id}/take', { params: { path: { id } } })));
-
 export function useListChange<Given, Reply>(change: (given: Given) => Promise<Reply>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
     onSettled: () =>
-      Promise.all(
-        [keys.queue, keys.myWork, keys.placement, keys.complaint].map((queryKey) => queries.invalidateQueries({ queryKey })),
-      ),
+      Promise.all([keys.queue, keys.myWork, keys.complaint].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 }

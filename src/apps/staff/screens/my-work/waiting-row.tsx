@@ -58,7 +58,7 @@ function said({ kind, by }: Waiting): string {
 }
 
 /** Yes or no to a complaint that somebody gave. No needs a reason. */
-export function AcceptOrHandBack({ id }: { readonly id: string }) {
+function AcceptOrHandBack({ id }: { readonly id: string }) {
   const [refusing, setRefusing] = useState(false);
   const [reason, setReason] = useState('');
   const path = { params: { path: { id } } };
