@@ -71,13 +71,15 @@ export function heldUp(told: readonly Told[], hours: OfficeHours): Arrival[] {
   const shelf = new Shelf(told, chance);
   const eightWeeks = [55, 55, 56, 56, 57, 59, 62].map((ago) => [ago, chance.pick(atTheBank)] as const);
   const twentyDays = [27, 28, 28, 29, 30, 33].map((ago) => [ago, chance.pick(atHome)] as const);
-  return [...eightWeeks, ...twentyDays].map(([ago, theme]) => arrival(shelf.about(theme), { day: hours.daysAgo(ago), hours, chance }));
+  return [...eightWeeks, ...twentyDays].map(([ago, theme]) =>
+    arrival(shelf.about(theme), { day: hours.daysAgo(ago), hours, chance }),
+  );
 }
 const atTheBank = ['mortgage-help', 'fraud-claim', 'loan-interest', 'account-closed', 'credit-report'];
 const atHome = ['energy-bill', 'boiler-repair', 'home-install', 'switching'];
 
 function usualNumber(day: Day, ago: number, hours: OfficeHours): number {
-  const grown = 0.75 + 1.95 * (1 - ago / daysOfHistory) ** 1.5;
+  const grown = 0.42 + 3 * (1 - ago / daysOfHistory) ** 2.2;
   if (!hours.worked(day)) return grown * 0.28;
   const holiday = day.slice(5) >= '12-22' || day.slice(5) <= '01-02';
   return grown * ([1.35, 1.1, 1, 0.95, 0.85][weekdayOf(day) - 1] ?? 1) * (holiday ? 0.5 : 1);

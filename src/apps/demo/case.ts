@@ -4,11 +4,27 @@ import type { PersonActor } from '#domain/actor.ts';
 import type { Severity } from '#domain/complaint.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import type { Command } from '#handling/command.ts';
+import { assignComplaints } from '#handling/triage/assign-complaints.ts';
+import { chooseTrack } from '#handling/triage/choose-track.ts';
+import { markWaitingOn } from '#handling/triage/mark-waiting-on.ts';
+import { refuseComplaint } from '#handling/triage/refuse-complaint.ts';
+import { takeComplaint } from '#handling/triage/take-complaint.ts';
+import { transferComplaint } from '#handling/triage/transfer-complaint.ts';
 import type { ComplaintPage } from '#views/complaints/complaint-page.ts';
 import type { Arrival } from './arrivals.ts';
 import type { Chance } from './chance.ts';
 import { done, type Office } from './office.ts';
 import type { Theme } from './texts.ts';
+
+/** What changes the complaint's page and does not tell its new version. */
+const changesPage = new Set<unknown>([
+  assignComplaints,
+  takeComplaint,
+  transferComplaint,
+  refuseComplaint,
+  chooseTrack,
+  markWaitingOn,
+]);
 
 export class Case {
   readonly office: Office;
@@ -42,6 +58,11 @@ export class Case {
     this.handler = chance.pick(office.handlers(theme.team, this.now));
   }
 
+  /** Of the last weeks, of which more is kept: each look and each stage. */
+  get recent(): boolean {
+    return this.office.hours.daysFrom(this.arrival.received, this.office.time.last) < 60;
+  }
+
   get manager(): PersonActor {
     return this.office.managerOf(this.team);
   }
@@ -69,7 +90,7 @@ export class Case {
 
   async does<Input, Reply>(verb: Command<Input, Reply>, given: object, who: PersonActor = this.handler): Promise<Reply> {
     const reply = await this.office.does(who, this.now, verb, given);
-    this.#seen = versionIn(reply) ?? this.#seen;
+    this.#seen = versionIn(reply) ?? this.#seen + (changesPage.has(verb) ? 1 : 0);
     return reply;
   }
 
@@ -95,4 +116,6 @@ export class Case {
 
 /** The version a reply tells, where it does. */
 const versionIn = (reply: unknown): number | undefined =>
-  typeof reply === 'object' && reply !== null && 'version' in reply && typeof reply.version === 'number' ? reply.version : undefined;
+  typeof reply === 'object' && reply !== null && 'version' in reply && typeof reply.version === 'number'
+    ? reply.version
+    : undefined;

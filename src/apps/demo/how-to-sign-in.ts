@@ -20,7 +20,9 @@ export function howToSignIn({ folder, filled, now }: { folder: string; filled: D
     'Sign in as any of these; the others are listed under People.',
     ...lines,
     `The password of all of them is: ${password}`,
-    ...(days >= 3 ? [`It was filled ${days} days ago, so more is overdue by now. Delete ${folder} and start it again for a fresh week.`] : []),
+    ...(days >= 3
+      ? [`It was filled ${days} days ago, so more is overdue by now. Delete ${folder} and start it again for a fresh week.`]
+      : []),
     '',
   ];
 }

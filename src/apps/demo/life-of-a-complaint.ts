@@ -12,21 +12,9 @@ import { withdrawComplaint } from '#handling/intake/withdraw-complaint.ts';
 import { chooseTrack } from '#handling/triage/choose-track.ts';
 import { answerFor } from './answer.ts';
 import type { Case } from './case.ts';
+import type { Course } from './course.ts';
 import { findHands } from './find-hands.ts';
 import { lookInto } from './look-into.ts';
-
-/** How it goes: in how many working days, and what ends it. */
-export interface Course {
-  readonly days: number;
-  readonly end: 'answer' | 'decline' | 'withdraw';
-}
-
-export function ordinaryCourse({ chance, theme }: Case): Course {
-  const end = chance.weighed({ answer: 92, decline: 4, withdraw: 4 });
-  if (chance.happens(0.2)) return { days: 1 + chance.roll() * 1.9, end };
-  const usual = theme.severity === 'high' ? 13 : 18;
-  return { days: Math.min(75, chance.around(usual, 0.55)), end };
-}
 
 export async function liveOn(one: Case, course: Course): Promise<void> {
   await acknowledge(one);
@@ -65,7 +53,7 @@ export async function answerAndClose(one: Case, early = false): Promise<void> {
   await one.doesSeeing(moveToStage, { stage: 'put-right' });
   if (chance.happens(0.3)) await hearBack(one);
   await one.day(office.hours.daysFrom(one.begun, one.now) * 0.72 + chance.around(5, 0.6));
-  if (chance.happens(0.4)) {
+  if (one.recent && chance.happens(0.6)) {
     await one.doesSeeing(moveToStage, { stage: 'learn' });
     await one.minutes(5, 50);
   }
@@ -75,7 +63,11 @@ export async function answerAndClose(one: Case, early = false): Promise<void> {
 
 async function hearBack(one: Case): Promise<void> {
   await one.minutes(200, 900);
-  const text = one.chance.pick(['Thank you. That is all I wanted.', 'I accept this, though it took too long.', 'Thank you for the letter. I will think about it.']);
+  const text = one.chance.pick([
+    'Thank you. That is all I wanted.',
+    'I accept this, though it took too long.',
+    'Thank you for the letter. I will think about it.',
+  ]);
   await one.does(addContact, { complaint: one.id, direction: 'in', channel: 'email', text });
 }
 

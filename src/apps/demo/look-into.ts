@@ -10,13 +10,14 @@ import { addNote } from '#handling/together/add-note.ts';
 import { markWaitingOn } from '#handling/triage/mark-waiting-on.ts';
 import type { Stage } from '#domain/complaint.ts';
 import type { Case } from './case.ts';
-import type { Course } from './life-of-a-complaint.ts';
+import type { Course } from './course.ts';
 import { attachPaper } from './papers.ts';
 
 export async function lookInto(one: Case, course: Course): Promise<void> {
   const { chance } = one;
   const days = Math.min(course.days, 26); // what takes longer than that has been looked into and waits for its answer
-  await move(one, 'understand', days * 0.15);
+  if (one.recent) await move(one, 'understand', days * 0.15);
+  else await one.day(days * 0.15);
   await classify(one);
   if (chance.happens(0.35)) await attachPaper(one);
   if (chance.happens(0.1)) await addWhatCameUp(one);
@@ -24,16 +25,16 @@ export async function lookInto(one: Case, course: Course): Promise<void> {
   await move(one, 'investigate', days * 0.3);
   if (chance.happens(0.5)) await askAndHear(one, days);
   if (chance.happens(0.65)) await write(one, chance.pick(one.theme.notes));
-  if (chance.happens(0.16)) await askColleague(one);
+  if (chance.happens(0.22)) await askColleague(one);
   if (chance.happens(0.06)) await weighAgain(one);
   await move(one, 'decide', days * 0.8);
   if (chance.happens(0.25)) await tell(one);
-  await move(one, 'respond', days * 0.92);
+  if (one.recent) await move(one, 'respond', days * 0.92);
 }
 
 async function move(one: Case, stage: Stage, day: number): Promise<void> {
   await one.day(day);
-  if (one.chance.happens(0.3)) await one.does(recordViewing, { complaint: one.id });
+  if (one.recent && one.chance.happens(0.5)) await one.does(recordViewing, { complaint: one.id });
   await one.doesSeeing(moveToStage, { stage });
 }
 
@@ -72,7 +73,10 @@ async function askAndHear(one: Case, days: number): Promise<void> {
   const channel = chance.pick(['phone', 'email', 'email', 'letter']);
   await one.minutes(10, 300);
   await one.does(addContact, { complaint: one.id, direction: 'out', channel, text: chance.pick(questions) });
-  await one.does(markWaitingOn, { complaints: [{ id: one.id }], waitingOn: chance.weighed({ customer: 7, colleague: 2, 'third-party': 1 }) });
+  await one.does(markWaitingOn, {
+    complaints: [{ id: one.id }],
+    waitingOn: chance.weighed({ customer: 7, colleague: 2, 'third-party': 1 }),
+  });
   await one.day(days * (0.4 + chance.roll() * 0.3));
   await one.does(addContact, { complaint: one.id, direction: 'in', channel, text: chance.pick(replies) });
   await one.minutes(2, 90);

@@ -27,11 +27,11 @@ async function seal(office: Office): Promise<void> {
   }
 }
 
-/** Now and then all at once, last the day before yesterday, so that a few are still to be read. */
+/** Now and then all at once, last a few days ago, so that a few are still to be read. */
 async function readWhatOneWasTold(office: Office): Promise<void> {
   const { house, hours, time, texts } = office;
-  for (const ago of [600, 500, 400, 300, 200, 150, 100, 60, 30, 14, 7, 4, 2]) {
-    const at = hours.at(hours.daysAgo(ago), 17 * 60 + 30);
+  for (const ago of [600, 500, 400, 300, 200, 150, 100, 60, 30, 14, 7, 4, 3]) {
+    const at = hours.at(hours.workedOnOrBefore(ago), 10 * 60);
     await time.until(at);
     for (const { key } of texts.organisation.people)
       await keep({ db: house.db, clock: () => at }, readNotifications, { ids: 'all' }, office.person(key));

@@ -8,7 +8,7 @@ import type { OfficeHours } from './office-hours.ts';
 import type { PassingTime } from './passing-time.ts';
 import type { Texts } from './texts.ts';
 
-/** What is found by its name in texts/: ids of what was made of it. */
+/** What is found by its name in demo/: ids of what was made of it. */
 export interface Directory {
   readonly people: ReadonlyMap<string, PersonActor>;
   readonly teams: ReadonlyMap<string, string>;
@@ -57,6 +57,18 @@ export class Office {
   entityOf(teamKey: string): string {
     const team = this.texts.organisation.teams.find(({ key }) => key === teamKey);
     return named(this.#directory.entities, team?.entity ?? teamKey);
+  }
+
+  /** In how many working days the team usually answers. */
+  usualDays(teamKey: string): number {
+    return this.texts.organisation.teams.find(({ key }) => key === teamKey)?.usualDays ?? 15;
+  }
+
+  /** Whose rules apply to what the team does. */
+  rulePackOf(teamKey: string): string {
+    const { teams, entities } = this.texts.organisation;
+    const entity = teams.find(({ key }) => key === teamKey)?.entity;
+    return entities.find(({ key }) => key === entity)?.rulePack ?? '';
   }
 
   /** Who handles complaints in the team and is here at the time. */

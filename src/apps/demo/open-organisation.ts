@@ -32,8 +32,7 @@ export async function openOrganisation(house: House, texts: Texts): Promise<Dire
   const administrator = await setUp(house, texts, first);
   const entities = await openEntities(house, administrator, texts);
   const teams = new Map<string, string>();
-  for (const { key, name } of texts.organisation.teams)
-    teams.set(key, (await as(administrator, house, addTeam, { name })).id);
+  for (const { key, name } of texts.organisation.teams) teams.set(key, (await as(administrator, house, addTeam, { name })).id);
   const hired = await Promise.all(others.map((staff) => hire(house, administrator, staff, teams)));
   const people = new Map([[first.key, administrator], ...hired]);
   const nodes = await layOutTaxonomy(house, administrator, texts);
@@ -68,7 +67,9 @@ async function openEntities(house: House, administrator: PersonActor, { organisa
   for (const { name, rulePack } of organisation.entities.slice(1))
     await as(administrator, house, addLegalEntity, { name, rulePack, calendar });
   const found = await rulesInUse(house.db, house.rules);
-  return new Map(organisation.entities.flatMap(({ key, name }) => found.flatMap((one) => (one.name === name ? [[key, one.id]] : []))));
+  return new Map(
+    organisation.entities.flatMap(({ key, name }) => found.flatMap((one) => (one.name === name ? [[key, one.id]] : []))),
+  );
 }
 
 async function hire(
@@ -110,7 +111,11 @@ async function layOutTaxonomy(house: House, administrator: PersonActor, { taxono
 }
 
 /** Which team a complaint goes to by itself, when whoever logs it does not say. */
-async function layOutRouting(house: House, administrator: PersonActor, made: Pick<Directory, 'teams' | 'nodes'> & { texts: Texts }) {
+async function layOutRouting(
+  house: House,
+  administrator: PersonActor,
+  made: Pick<Directory, 'teams' | 'nodes'> & { texts: Texts },
+) {
   const rules = made.texts.organisation.routing.map(({ name, product, category, team }) => ({
     name,
     product: product && made.nodes.get(product),

@@ -53,7 +53,12 @@ async function plain(one: Case, memory: Memory, besides: Besides): Promise<void>
 
 async function needToKnow(one: Case, memory: Memory): Promise<void> {
   const { needToKnow: story } = one.office.texts.stories;
-  const customer = { ...somebody(one), name: 'Ruth Ellison', confidential: true, adjustments: 'Ring only the number given. No letters.' };
+  const customer = {
+    ...somebody(one),
+    name: 'Ruth Ellison',
+    confidential: true,
+    adjustments: 'Ring only the number given. No letters.',
+  };
   await takeDown(one, memory, { customer, outcomeWanted: story.wants, severity: 'critical' });
   const handler = one.office.person('amara');
   await one.minutes(10, 30);
@@ -96,7 +101,10 @@ async function adviser(one: Case, memory: Memory): Promise<void> {
 }
 
 async function joint(one: Case, memory: Memory): Promise<void> {
-  const [first, second] = [{ ...somebody(one), name: 'Kofi Mensah' }, { ...somebody(one), name: 'Hannah Mensah' }];
+  const [first, second] = [
+    { ...somebody(one), name: 'Kofi Mensah' },
+    { ...somebody(one), name: 'Hannah Mensah' },
+  ];
   const others = [{ customer: second, role: 'joint-complainant', relationship: 'Wife' }];
   await plain(one, memory, { customer: first, others, outcomeWanted: one.office.texts.stories.joint.wants });
 }

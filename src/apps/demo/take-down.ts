@@ -43,7 +43,7 @@ export async function takeDown(one: Case, memory: Memory, besides: Besides = {})
     customer,
   });
   one.id = id;
-  const comesBack = 'name' in customer && chance.happens(0.25);
+  const comesBack = 'name' in customer && chance.happens(0.1);
   memory.remember(one, comesBack ? (await complainantOf(one)).customer : undefined);
 }
 

@@ -1,4 +1,4 @@
-// The texts of the demonstration, read from texts/: what customers say, what kinds of complaint there are, the organisation.
+// The texts of the demonstration, read from the folder demo/: what customers say, what kinds of complaint there are, the organisation.
 // The file cfpb-narratives.yaml says where its texts are from.
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { severities } from '#domain/complaint.ts';
 import { addDays, type Day, dateInWords } from '#domain/day.ts';
 import { roles } from '#domain/role.ts';
+import { programFolder } from '../open-house.ts';
 import type { Chance } from './chance.ts';
 
 const Theme = z.strictObject({
@@ -32,7 +33,7 @@ const Organisation = z.strictObject({
   timeZone: z.string(),
   calendar: z.string(),
   entities: z.array(z.strictObject({ ...named, rulePack: z.string() })).min(1),
-  teams: z.array(z.strictObject({ ...named, entity: z.string() })),
+  teams: z.array(z.strictObject({ ...named, entity: z.string(), usualDays: z.number() })),
   routing: z.array(
     z.strictObject({ name: z.string(), product: z.string().optional(), category: z.string().optional(), team: z.string() }),
   ),
@@ -55,7 +56,10 @@ const Customers = z.strictObject({
 });
 export type CustomerNames = z.infer<typeof Customers>;
 
-const Taxonomy = z.record(z.enum(['product', 'category', 'cause']), z.record(z.string(), z.record(z.string(), z.array(z.string()))));
+const Taxonomy = z.record(
+  z.enum(['product', 'category', 'cause']),
+  z.record(z.string(), z.record(z.string(), z.array(z.string()))),
+);
 
 const SaidContact = z.strictObject({
   subject: z.string(),
@@ -105,7 +109,7 @@ export type Story = z.infer<typeof story>;
 const Contacts = z.record(z.enum(['query', 'problem', 'compliment', 'comment', 'suggestion']), z.array(SaidContact));
 
 function read<T>(file: string, shape: z.ZodType<T>): T {
-  return shape.parse(parse(readFileSync(new URL(`texts/${file}.yaml`, import.meta.url), 'utf8')));
+  return shape.parse(parse(readFileSync(new URL(`demo/${file}.yaml`, programFolder), 'utf8')));
 }
 
 export const readTexts = () => ({
