@@ -1,3 +1,4 @@
+// The folder of the demonstration: when it is filled, kept, begun afresh or left alone.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';

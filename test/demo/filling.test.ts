@@ -82,7 +82,7 @@ describe('The demonstration', () => {
   });
 
   it('lets its people sign in with the password it names', async () => {
-    const given = { email: emailOf('Yusuf Demir'), password, agent: 'a test' };
+    const given = { email: emailOf('Yusuf Demir'), password, address: '192.0.2.1', agent: 'a test' };
     const answer = await perform(house, signIn, given, { actor: { kind: 'program', name: 'sign-in' } });
     expect(isRefusal(answer)).toBe(false);
   });

@@ -1,3 +1,4 @@
+// Simulated time, in which the demonstration lives its two years.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { PassingTime } from '#apps/demo/passing-time.ts';

@@ -1,3 +1,4 @@
+// The texts in demo/: whether they fit together and read as they should.
 import { describe, expect, it } from 'vitest';
 import { chanceFrom } from '#apps/demo/chance.ts';
 import { filledIn, readTexts } from '#apps/demo/texts.ts';
@@ -13,7 +14,8 @@ describe('The texts of the demonstration', () => {
   });
 
   it('name products and categories that the taxonomy has', () => {
-    const leaves = (tops: object): string[] => Object.values(tops).flatMap((middles: object) => Object.values(middles).flat());
+    const leaves = (tops: Record<string, Record<string, string[]>>): string[] =>
+      Object.values(tops).flatMap((middles) => Object.values(middles).flat());
     const [products, categories] = [leaves(texts.taxonomy.product), leaves(texts.taxonomy.category)];
     const themes = [...texts.themes.values()];
     expect(themes.filter(({ product }) => !products.includes(product)).map(({ id }) => id)).toEqual([]);
