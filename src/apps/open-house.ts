@@ -25,6 +25,8 @@ export interface Opening {
   readonly clock: () => Date;
   readonly log: (line: string) => void;
   readonly connections?: number;
+  /** For filling what can be filled again: commits reach the disk a moment after they are answered. */
+  readonly hasty?: boolean;
   /** A command that may work beside a running program joins its database instead of being refused. */
   readonly beside?: boolean;
 }
@@ -52,9 +54,9 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
   }
 }
 
-async function startBuiltIn({ settings, log, beside }: Opening, closing: (() => Promise<void>)[]): Promise<Where> {
+async function startBuiltIn({ settings, log, beside, hasty }: Opening, closing: (() => Promise<void>)[]): Promise<Where> {
   try {
-    const server = await startEmbedded({ folder: settings.dataFolder, log });
+    const server = await startEmbedded({ folder: settings.dataFolder, log, durability: hasty ? 'soon' : 'full' });
     closing.push(() => server.stop());
     return server.connection;
   } catch (error) {

@@ -42,9 +42,12 @@ export interface Settings {
   readonly perMinute: number;
 }
 
-/** Reads the settings. Throws in words, naming the setting, when one cannot be used. */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Reads the settings; `usually` stands in for what is not set. Throws in words, naming the setting, when one cannot be used. */
+export function readSettings(environment: Variables, usually: Variables = {}): Settings {
+  const set = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '');
+  const given = { ...usually, ...Object.fromEntries(set) };
   const read = Environment.safeParse(given);
   if (!read.success)
     throw new Error(`A setting cannot be used. ${read.error.issues.map((issue) => issue.message).join(' ')} Nothing was started.`);

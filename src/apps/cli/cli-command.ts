@@ -17,5 +17,7 @@ export interface CliCommand {
   readonly name: string;
   /** One line, as `help` prints it. */
   readonly words: string;
+  /** Settings that are usual for this command where the environment says nothing. */
+  readonly usually?: Readonly<Record<string, string>>;
   run(call: CliCall): Promise<number>;
 }

@@ -2,6 +2,7 @@
 import { readSettings } from '../settings.ts';
 import type { CliCommand } from './cli-command.ts';
 import { deadlines } from './commands/deadlines.ts';
+import { demo } from './commands/demo.ts';
 import { exportRecordCommand } from './commands/export-record.ts';
 import { help } from './commands/help.ts';
 import { importRegister } from './commands/import.ts';
@@ -9,7 +10,7 @@ import { rulepack } from './commands/rulepack.ts';
 import { start } from './commands/start.ts';
 import { verify } from './commands/verify.ts';
 
-const commands: CliCommand[] = [start, importRegister, verify, exportRecordCommand, deadlines, rulepack];
+const commands: CliCommand[] = [start, demo, importRegister, verify, exportRecordCommand, deadlines, rulepack];
 commands.unshift(help(commands));
 
 const [oldest] = [24];
@@ -33,7 +34,7 @@ async function main(): Promise<number> {
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
-  return command.run({ args, settings: readSettings(process.env), clock: () => new Date(), out, words, stopped });
+  return command.run({ args, settings: readSettings(process.env, command.usually), clock: () => new Date(), out, words, stopped });
 }
 
 try {

@@ -46,7 +46,7 @@ async function copyWhole(native: string, folder: string, durability: Durability)
   for (const link of Links.parse(JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8')))) {
     await linkUnlessThere(basename(link.source), join(unfinished, link.target.replace(/^native\//, '')));
   }
-  if (durability === 'full') await flushed(unfinished);
+  if (durability !== 'none') await flushed(unfinished);
   await rename(unfinished, folder);
 }
 

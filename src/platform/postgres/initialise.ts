@@ -53,7 +53,7 @@ async function runInitdb(room: string, account: Account, binaries: Binaries, dur
   for (const path of [room, data, password]) giveTo(account, path);
   const identity = ['-D', data, '-U', owner, `--pwfile=${password}`, '--auth=scram-sha-256'];
   const language = ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=und', '--locale=C.UTF-8'];
-  const safety = durability === 'full' ? ['--data-checksums'] : ['--data-checksums', '--no-sync'];
+  const safety = durability === 'none' ? ['--data-checksums', '--no-sync'] : ['--data-checksums'];
   const words = [...identity, ...language, ...safety, '--no-instructions'];
   const [command, ...rest] = dyingWithUs('KILL', binaries.program('initdb'), words);
   await promisify(execFile)(command, rest, { ...runningAs(account), cwd: room, env: quietEnvironment });

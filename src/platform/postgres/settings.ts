@@ -5,9 +5,12 @@ import type { Home } from './folders.ts';
 /** Only part of the socket's name: nothing listens on a network. */
 export const port = 5432;
 
-export type Durability = 'full' | 'none';
+export type Durability = 'full' | 'soon' | 'none';
 
-/** Arguments for `postgres`. Durability 'none' is for tests: it may lose everything at a power cut. */
+/**
+ * Arguments for `postgres`. Durability 'soon' answers before a commit is on the disk: a power cut may lose the last moments and
+ * nothing else, which is for filling what can be filled again. 'none' is for tests: it may lose everything.
+ */
 export function serverArguments(home: Home, socketFolder: string, durability: Durability): string[] {
   const settings = {
     listen_addresses: '',
@@ -42,10 +45,11 @@ export function serverArguments(home: Home, socketFolder: string, durability: Du
     log_error_verbosity: 'terse',
     log_checkpoints: 'off',
     log_line_prefix: '',
-    ...(durability === 'full' ? durable : fragile),
+    ...safety[durability],
   };
   return ['-D', home.data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }
 
 const durable = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', wal_sync_method: 'fdatasync' };
 const fragile = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' };
+const safety = { full: durable, soon: { ...durable, synchronous_commit: 'off' }, none: fragile } as const;

@@ -1,0 +1,89 @@
+// Fills a database with the whole demonstration once and looks at it as the people in it do. It takes a while.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillDemonstration } from '#apps/demo/fill-demonstration.ts';
+import { emailOf, password } from '#apps/demo/open-organisation.ts';
+import { programFolder } from '#apps/open-house.ts';
+import { isRefusal } from '#domain/refusal.ts';
+import { signIn } from '#handling/access/sign-in.ts';
+import { perform, type House } from '#handling/command.ts';
+import { laterWorkNames } from '#handling/later-work.ts';
+import { verifyRecord } from '#monitoring/record/verify-record.ts';
+import { openQueue } from '#platform/jobs/queue.ts';
+import { loadRules } from '#rulepacks/load-rules.ts';
+import { testDatabase, type TestDatabase } from '#test/support/database.ts';
+
+// A Wednesday afternoon, so that there is work of the same day.
+const now = new Date('2026-11-25T15:20:00Z');
+let database: TestDatabase;
+let house: House;
+let made: { readonly complaints: number };
+
+beforeAll(async () => {
+  database = await testDatabase();
+  const jobs = await openQueue(database.pool, laterWorkNames, () => undefined);
+  const rules = await loadRules(new URL('rulepacks', programFolder).pathname);
+  house = { db: database.db, jobs, rules, clock: () => now };
+  made = await fillDemonstration(house);
+}, 300_000);
+
+afterAll(async () => {
+  await house.jobs.stop({ graceful: false });
+  await database.close();
+});
+
+const counted = async (condition: string): Promise<number> => {
+  const { rows } = await database.pool.query<{ n: number }>(`select count(*)::int as n from complaint c where ${condition}`);
+  return rows[0]?.n ?? 0;
+};
+
+describe('The demonstration', () => {
+  it('holds as many complaints as were taken down, and those that were split off', async () => {
+    expect(made.complaints).toBeGreaterThanOrEqual(700);
+    expect(made.complaints).toBeLessThanOrEqual(1200);
+    expect(await counted('split_from is null')).toBe(made.complaints);
+  });
+
+  it('has complaints in every state that a complaint can come to by hand', async () => {
+    const { rows } = await database.pool.query<{ state: string }>('select distinct state from complaint order by 1');
+    expect(rows.map(({ state }) => state)).toEqual(['answered', 'closed', 'merged', 'not-for-us', 'open', 'withdrawn']);
+  });
+
+  it('has work for this week: overdue, due within two days, due later, and with nobody yet', async () => {
+    const open = `state = 'open'`;
+    const today = `'${now.toISOString()}'::timestamptz`;
+    expect(await counted(`${open} and due_at < ${today}`)).toBeGreaterThanOrEqual(5);
+    expect(await counted(`${open} and due_at between ${today} and ${today} + interval '48 hours'`)).toBeGreaterThanOrEqual(3);
+    expect(await counted(`${open} and due_at > ${today} + interval '48 hours'`)).toBeGreaterThanOrEqual(20);
+    expect(await counted(`${open} and handler_id is null`)).toBeGreaterThanOrEqual(3);
+  });
+
+  it('has the ones with a story: need-to-know, about a colleague, spoken for, unnamed, a couple, split, linked', async () => {
+    const of = (table: string, more = 'true'): string =>
+      `exists (select 1 from ${table} x where x.complaint_id = c.id and ${more})`;
+    expect(await counted('need_to_know')).toBe(1);
+    expect(await counted(of('complaint_subject'))).toBe(1);
+    expect(await counted(of('complaint_party', `authority = 'seen' and authority_attachment is not null`))).toBe(1);
+    expect(await counted(of('complaint_party', `role = 'joint-complainant'`))).toBe(1);
+    const unnamed = 'x.customer_id in (select id from customer where anonymous)';
+    expect(await counted(of('complaint_party', unnamed))).toBeGreaterThanOrEqual(1);
+    expect(await counted('split_from is not null')).toBe(1);
+    expect(await counted(of('complaint_link', `kind = 'same-event'`))).toBeGreaterThanOrEqual(1);
+  });
+
+  it('has nothing in it that lies after the moment it was filled at', async () => {
+    const { rows } = await database.pool.query<{ last: Date }>('select max(at) as last from audit_entry');
+    expect(rows[0]?.last.getTime()).toBeLessThanOrEqual(now.getTime());
+  });
+
+  it('has a record that is whole', async () => {
+    const { faults, entries } = await verifyRecord(house.db);
+    expect(faults).toEqual([]);
+    expect(entries).toBeGreaterThan(8_000);
+  });
+
+  it('lets its people sign in with the password it names', async () => {
+    const given = { email: emailOf('Yusuf Demir'), password, address: '192.0.2.1', agent: 'a test' };
+    const answer = await perform(house, signIn, given, { actor: { kind: 'program', name: 'sign-in' } });
+    expect(isRefusal(answer)).toBe(false);
+  });
+});
