@@ -175,6 +175,12 @@ const tokens = createRoute({
   component: lazyRouteComponent(() => import('./screens/tokens/tokens.tsx'), 'Tokens'),
 });
 
+const log = createRoute({
+  getParentRoute: () => house,
+  path: '/log',
+  component: lazyRouteComponent(() => import('./screens/log-complaint/log-complaint.tsx'), 'LogComplaint'),
+});
+
 const nowhere = createRoute({ getParentRoute: () => house, path: '$', component: NotFound });
 
 export const router = createRouter({
@@ -185,6 +191,7 @@ export const router = createRouter({
     newPassword,
     house.addChildren([
       first,
+      log,
       account,
       people,
       person,

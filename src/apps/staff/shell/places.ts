@@ -3,6 +3,7 @@
 import {
   IconBook2,
   IconMessages,
+  IconPlus,
   IconSettings,
   IconSitemap,
   IconUserCircle,
@@ -26,6 +27,7 @@ export type Place = {
 };
 
 const places: readonly Place[] = [
+  { words: 'Log a complaint', short: 'Log', icon: IconPlus, link: linkOptions({ to: '/log' }), key: 'n', permission: 'log' },
   { words: 'Contacts', icon: IconMessages, link: linkOptions({ to: '/contacts' }), key: 'c' },
   {
     words: 'Categories',

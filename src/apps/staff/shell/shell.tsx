@@ -1,7 +1,7 @@
 // The house every screen after sign-in lives in: side bar, top bar, the page; on a phone the side bar is a bar at the bottom.
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { useColleague, useLapsed } from '../api/me.ts';
+import { may, useColleague, useLapsed } from '../api/me.ts';
 import { useKeys } from './actions.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { Connection } from './connection.tsx';
@@ -34,6 +34,18 @@ export function Shell() {
       keysOnly: true,
     },
     { id: 'search', words: 'Search', keys: '/', group: 'Anywhere', run: () => setOpened('palette'), keysOnly: true },
+    ...(may(me, 'log')
+      ? [
+          {
+            id: 'log',
+            words: 'Log a complaint',
+            keys: 'n',
+            group: 'Anywhere',
+            run: () => void navigate({ to: '/log' }),
+            keysOnly: true,
+          },
+        ]
+      : []),
     { id: 'key-map', words: 'All keys', keys: '?', group: 'Anywhere', run: () => setOpened('key-map') },
     ...places.map(({ words, link, key }) => ({
       id: `go-${link.to}`,

@@ -1,0 +1,47 @@
+// What the screen asks the program while a complaint is logged: what to choose from, who this may be, what is like it, what will
+// be due. Asked as somebody types, so each keeps its last answer until the next arrives.
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Contract } from '../../api/awaited.d.ts';
+import { answer, api } from '../../api/client.ts';
+
+export type Body = Contract['/api/complaints']['post']['requestBody']['content']['application/json'];
+type Looked = NonNullable<Contract['/api/likely-duplicates']['post']['requestBody']>['content']['application/json'];
+
+const loadChoices = () => answer(api.GET('/api/log-choices'));
+export type Choices = Awaited<ReturnType<typeof loadChoices>>;
+
+export const choicesQuery = queryOptions({ queryKey: ['log-choices'], queryFn: loadChoices, staleTime: 300_000 });
+
+export const customersQuery = (typed: string) =>
+  queryOptions({
+    queryKey: ['customers', typed],
+    queryFn: () => answer(api.GET('/api/customers', { params: { query: { q: typed } } })),
+    enabled: typed.trim().length >= 2,
+    placeholderData: keepPreviousData,
+  });
+
+export const duplicatesQuery = (asked: Looked) =>
+  queryOptions({
+    queryKey: ['likely-duplicates', asked],
+    queryFn: () => answer(api.POST('/api/likely-duplicates', { body: asked })),
+    placeholderData: keepPreviousData,
+  });
+
+export interface Ahead {
+  readonly channel: string;
+  readonly receivedAt?: string;
+  readonly legalEntity?: string;
+}
+
+export const clocksAheadQuery = (asked: Ahead) =>
+  queryOptions({
+    queryKey: ['clocks-ahead', asked],
+    queryFn: () => answer(api.GET('/api/clocks-ahead', { params: { query: asked } })),
+    placeholderData: keepPreviousData,
+  });
+
+export const contactQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['contact', id],
+    queryFn: () => answer(api.GET('/api/contacts/{id}', { params: { path: { id } } })),
+  });
