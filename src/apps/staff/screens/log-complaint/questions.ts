@@ -39,9 +39,3 @@ export const clocksAheadQuery = (asked: Ahead) =>
     queryFn: () => answer(api.GET('/api/clocks-ahead', { params: { query: asked } })),
     placeholderData: keepPreviousData,
   });
-
-export const contactQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['contact', id],
-    queryFn: () => answer(api.GET('/api/contacts/{id}', { params: { path: { id } } })),
-  });
