@@ -17,11 +17,11 @@ test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'redress-journey-'));
   program = await startProgram(folder, await freePort());
   await setUp(program.url, program.setUpToken ?? '');
-  const { ask } = await signIn(program.url);
+  const client = await signIn(program.url);
   const heating = { taxonomy: 'product', name: 'Boilers', synonyms: ['central heating'] };
-  await ask('POST', '/api/taxonomy', heating);
+  await client.ask('POST', '/api/taxonomy', heating);
   const customer = { name: 'Amara Osei', email: 'amara@example.org', phone: '020 7946 0958' };
-  await ask('POST', '/api/complaints', {
+  await client.ask('POST', '/api/complaints', {
     customer,
     channel: 'phone',
     description: 'The boiler was repaired three times and is cold again.',
@@ -42,8 +42,8 @@ async function open(page: Page): Promise<void> {
 }
 
 const complaints = async (): Promise<number> => {
-  const { ask } = await signIn(program.url);
-  const { body } = await ask('GET', '/api/queue');
+  const client = await signIn(program.url);
+  const { body } = await client.ask('GET', '/api/queue');
   return (body as { rows: unknown[] }).rows.length;
 };
 
@@ -76,8 +76,8 @@ test.describe('Logging a complaint', () => {
     expect(Date.now() - started).toBeLessThan(60_000);
     await expect(page.getByText('Acknowledgement')).toBeVisible();
     await isAccessible(page);
-    const { ask } = await signIn(program.url);
-    const { body } = await ask('GET', `/api/complaints/${await reference.textContent()}`);
+    const client = await signIn(program.url);
+    const { body } = await client.ask('GET', `/api/complaints/${await reference.textContent()}`);
     expect(body).toMatchObject({ severity: 'high', points: [{ text: 'Nobody came on Tuesday' }, { text: 'Still no heat' }] });
     await keyboard.press('n');
     await expect(page.getByLabel('What happened?')).toHaveValue('');

@@ -176,10 +176,6 @@ const routing = createRoute({
 const log = createRoute({
   getParentRoute: () => house,
   path: '/log',
-  validateSearch: (search): { contact?: string } => {
-    const contact = search['contact'];
-    return typeof contact === 'string' && /^[0-9a-f-]{36}$/.test(contact) ? { contact } : {};
-  },
   component: lazyRouteComponent(() => import('./screens/log-complaint/log-complaint.tsx'), 'LogComplaint'),
 });
 

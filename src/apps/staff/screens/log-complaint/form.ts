@@ -58,7 +58,6 @@ export const emptyForm = {
   team: null as string | null,
   handleMyself: false,
   legalEntity: null as string | null,
-  contact: null as string | null,
 };
 export type LogForm = typeof emptyForm;
 
@@ -148,6 +147,5 @@ export function toBody(form: LogForm, here: Here): Body {
     team: form.team,
     handleMyself: form.handleMyself,
     legalEntity: form.legalEntity,
-    contact: form.contact,
   };
 }

@@ -2,7 +2,6 @@
 // is typed is kept at once on this device and a moment later on the server, until it is logged.
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DraftLine } from '../../drafts/draft-line.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
@@ -19,7 +18,6 @@ import { choicesQuery } from './questions.ts';
 import { Reach } from './reach.tsx';
 import { Receipt } from './receipt.tsx';
 import { Side } from './side.tsx';
-import { useFromContact } from './use-from-contact.ts';
 import { type Logged, useLog } from './use-log.ts';
 import { Who, WhoElse } from './who.tsx';
 import { Words } from './words.tsx';
@@ -31,10 +29,8 @@ export function LogComplaint() {
 }
 
 function LogForm({ onLogged }: { readonly onLogged: (logged: Logged) => void }) {
-  const { contact } = useSearch({ strict: false });
-  const draft = useDraft(contact ? `log-complaint:${contact}` : 'log-complaint', emptyForm);
+  const draft = useDraft('log-complaint', emptyForm);
   const { data: choices } = useQuery(choicesQuery);
-  useFromContact(contact, draft);
   const log = useLog(draft, onLogged);
   const { value: form, change } = draft;
   const submit = () => log.mutate(form);

@@ -1,7 +1,7 @@
 // What the screen asks the program while a complaint is logged: what to choose from, who this may be, what is like it, what will
 // be due. Asked as somebody types, so each keeps its last answer until the next arrives.
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Contract } from '../../api/awaited.d.ts';
+import type { paths as Contract } from '../../api/schema.gen.d.ts';
 import { answer, api } from '../../api/client.ts';
 
 export type Body = Contract['/api/complaints']['post']['requestBody']['content']['application/json'];
@@ -38,10 +38,4 @@ export const clocksAheadQuery = (asked: Ahead) =>
     queryKey: ['clocks-ahead', asked],
     queryFn: () => answer(api.GET('/api/clocks-ahead', { params: { query: asked } })),
     placeholderData: keepPreviousData,
-  });
-
-export const contactQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['contact', id],
-    queryFn: () => answer(api.GET('/api/contacts/{id}', { params: { path: { id } } })),
   });
