@@ -62,7 +62,7 @@ test.describe('Whoever keeps the lists', () => {
     await expect(page.getByRole('option', { name: /Direct debit/ })).toHaveCount(0);
     await page.getByRole('option', { name: 'Money' }).click();
     await page.getByRole('button', { name: 'Move', exact: true }).click();
-    await expect(page.getByText('Saved')).toBeVisible();
+    await expect(entry(page, 'Rent')).toBeFocused();
     const money = page
       .getByRole('listitem')
       .filter({ has: entry(page, 'Money') })

@@ -209,6 +209,18 @@ const tokens = createRoute({
   component: lazyRouteComponent(() => import('./screens/tokens/tokens.tsx'), 'Tokens'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => house,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./screens/import/imports.tsx'), 'Imports'),
+});
+
+const register = createRoute({
+  getParentRoute: () => house,
+  path: '/imports/$id',
+  component: lazyRouteComponent(() => import('./screens/import/register.tsx'), 'Register'),
+});
+
 const nowhere = createRoute({ getParentRoute: () => house, path: '$', component: NotFound });
 
 export const router = createRouter({
@@ -242,6 +254,8 @@ export const router = createRouter({
       customer,
       taxonomy,
       complaint,
+      imports,
+      register,
       nowhere,
     ]),
   ]),

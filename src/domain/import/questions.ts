@@ -3,6 +3,7 @@
 import type { Analysis, AnalysedColumn } from './analysis.ts';
 import { definitionOf, type ImportField, isImportField } from './field.ts';
 import { claimedTwice, type Mapping } from './mapping.ts';
+import { orderWords, swapWords } from './question-words.ts';
 
 export const questionKinds = [
   'date-order',
@@ -67,20 +68,10 @@ const ask = (kind: Question['kind'], about: string, words: string): Question => 
 
 function aboutDates({ name, dates }: AnalysedColumn, mapping: Mapping): Question[] {
   if (!dates || Object.hasOwn(mapping.dates, name)) return [];
-  if (!dates.sure)
-    return [
-      ask(
-        'date-order',
-        name,
-        `In “${name}” it is not plain which number is the day (“${dates.example}”), because ${dates.because}. Say in which order day and month stand.`,
-      ),
-    ];
+  if (!dates.sure) return [ask('date-order', name, orderWords(name, dates.example, dates.because))];
   if (!dates.swap) return [];
   return [ask('dates-swapped', name, swapWords(name, dates.swap))];
 }
-
-const swapWords = (name: string, { low, of, because }: { low: number; of: number; because: string }): string =>
-  `The dates in “${name}” look as if day and month were swapped where the day is 12 or less (${low} of ${of} dates): ${because}. Say whether to swap them back or to take them as they are written.`;
 
 /** What is told and needs no answer. */
 export function remarks(analysis: Analysis, mapping: Mapping): string[] {

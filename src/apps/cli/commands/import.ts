@@ -76,7 +76,7 @@ async function report(here: Here, given: ImportArguments, page: ImportPage): Pro
   else {
     const since = changed > 0 ? ` (${counted(changed, 'has', 'have')} changed since)` : '';
     out(
-      `${counted(rowsDone, 'row')}: ${counted(made, 'complaint')} made, ${counted(known, 'row')} known already${since}, ${counted(refused, 'row')} refused, ${counted(warned, 'row')} told of.`,
+      `${counted(rowsDone, 'row')}: ${counted(made, 'complaint')} made, ${counted(known, 'row')} known already${since}, ${counted(refused, 'row')} refused, ${counted(warned, 'row')} with a warning.`,
     );
     for (const line of toldInWords(told)) out(line);
     out(`Import ${id}. To take it back: redress import --undo ${id}`);

@@ -29,7 +29,7 @@ export const usage = `redress import FILE: bring in a register (CSV, JSON Lines 
                          COLUMN=ORDER for one column
   --mapping FILE.json    take the mapping from a file; --save-mapping FILE.json writes the one in use
   --errors OUT.csv       write the refused rows there, with words, to put right and bring in again
-  --told OUT.csv         write all rows of which something is told
+  --told OUT.csv         write all rows with a warning too
   --as EMAIL             the colleague on whose behalf it is done
   --json                 the result as JSON
 redress import --undo ID: take back an import`;

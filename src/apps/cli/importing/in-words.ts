@@ -54,7 +54,7 @@ type Told = Pick<Preview['problems'][number], 'name' | 'count' | 'rows' | 'words
 export const toldInWords = (told: readonly Told[]): string[] =>
   told.map(
     ({ name, count, rows, words, refused }) =>
-      `${refused ? 'Refused' : 'Told'}: ${name}: ${counted(count, 'row')} (${rows.join(', ')}${count > rows.length ? ', …' : ''}). Row ${rows[0]}: ${words}`,
+      `${refused ? 'Refused' : 'Warning'}: ${name}: ${counted(count, 'row')} (${rows.join(', ')}${count > rows.length ? ', …' : ''}). Row ${rows[0]}: ${words}`,
   );
 
 export function progressInWords(done: number, total: number, seconds: number): string {

@@ -4,6 +4,7 @@ import {
   IconBook2,
   IconInbox,
   IconListCheck,
+  IconFileImport,
   IconMessages,
   IconPlus,
   IconSearch,
@@ -45,6 +46,7 @@ const places: readonly Place[] = [
     permission: 'edit-taxonomy',
   },
   { words: 'People', icon: IconUsers, link: linkOptions({ to: '/people' }), key: 'p', permission: 'manage-people' },
+  { words: 'Imports', icon: IconFileImport, link: linkOptions({ to: '/imports' }), key: 'i', permission: 'import' },
   {
     words: 'The record',
     short: 'Record',

@@ -1,6 +1,7 @@
 // Adds an entry, at the top of a tree or below another.
 import { useMutation } from '@tanstack/react-query';
 import { EntryForm } from './entry-form.tsx';
+import { focusEntry } from './focus-entry.ts';
 import { addEntry, type Entry, taxonomyChanged } from './taxonomy-questions.ts';
 import styles from './taxonomy.module.css';
 
@@ -12,8 +13,7 @@ export function AddEntry({ taxonomy, under, onClose }: AddEntryProps) {
     onSuccess: async ({ id }) => {
       await taxonomyChanged();
       onClose();
-      // Once it is drawn, the new entry takes the focus that the closing form leaves behind.
-      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus());
+      focusEntry(id);
     },
   });
   return (

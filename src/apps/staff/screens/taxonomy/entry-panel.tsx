@@ -6,10 +6,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import { History } from '../contacts/history.tsx';
-import { Saved } from '../settings/saved.tsx';
 import { AddEntry } from './add-entry.tsx';
 import { placeOf, placesFor } from './branches.ts';
 import { EntryForm } from './entry-form.tsx';
+import { focusEntry } from './focus-entry.ts';
 import { type Entry, moveEntry, renameEntry, retireOrBringBack, taxonomyChanged } from './taxonomy-questions.ts';
 import styles from './taxonomy.module.css';
 
@@ -76,7 +76,11 @@ function Move({ entry, entries }: Pick<EntryPanelProps, 'entry' | 'entries'>) {
   const [under, setUnder] = useState(entry.parent ?? atTop);
   const move = useMutation({
     mutationFn: () => moveEntry(entry, under === atTop ? null : under),
-    onSettled: taxonomyChanged,
+    onSuccess: async () => {
+      await taxonomyChanged();
+      focusEntry(entry.id);
+    },
+    onError: taxonomyChanged,
   });
   const places = placesFor(entries, entry).map((place) => ({ value: place.id, label: placeOf(entries, place) }));
   return (
@@ -104,7 +108,6 @@ function Move({ entry, entries }: Pick<EntryPanelProps, 'entry' | 'entries'>) {
       <Button type="submit" variant="default" size="sm" loading={move.isPending} disabled={under === (entry.parent ?? atTop)}>
         Move
       </Button>
-      <Saved when={move.isSuccess && under === (entry.parent ?? atTop)} />
     </form>
   );
 }
