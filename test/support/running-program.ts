@@ -36,7 +36,7 @@ export async function startProgram(folder: string, port: number, patience = 60_0
     if (child.exitCode !== null || Date.now() > until) throw new Error(`The program did not start. It said:\n${said}`);
     await sleep(50);
   }
-  await sleep(50);
+  while ((await waitsForSetUp(url)) && !said.includes('/set-up#') && Date.now() < until) await sleep(20);
   return {
     url,
     setUpToken: /set-up#(\S+)/.exec(said)?.[1],
@@ -69,4 +69,10 @@ async function isReady(url: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Whether it was never set up: then it is about to print the link. */
+async function waitsForSetUp(url: string): Promise<boolean> {
+  const answer: unknown = await (await fetch(`${url}/api/set-up`)).json();
+  return typeof answer === 'object' && answer !== null && 'open' in answer && answer.open === true;
 }
