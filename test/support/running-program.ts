@@ -1,7 +1,7 @@
 // The real program as a process of its own, on a data folder of its own, as somebody would start it: for tests that kill it.
 // Everything it starts is ended by its own id.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -31,12 +31,12 @@ export async function startProgram(folder: string, port: number, patience = 60_0
   child.stdout.on('data', hear);
   child.stderr.on('data', hear);
   const url = `http://127.0.0.1:${port}`;
-  const ready = existsSync(join(folder, 'data')) ? 'is ready at' : 'set-up#';
   const until = Date.now() + patience;
-  while (!(await isReady(url)) || !said.includes(ready)) {
+  while (!(await isReady(url))) {
     if (child.exitCode !== null || Date.now() > until) throw new Error(`The program did not start. It said:\n${said}`);
     await sleep(50);
   }
+  while ((await waitsForSetUp(url)) && !said.includes('/set-up#') && Date.now() < until) await sleep(20);
   return {
     url,
     setUpToken: /set-up#(\S+)/.exec(said)?.[1],
@@ -75,4 +75,10 @@ async function isReady(url: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Whether it was never set up: then it is about to print the link. */
+async function waitsForSetUp(url: string): Promise<boolean> {
+  const answer: unknown = await (await fetch(`${url}/api/set-up`)).json();
+  return typeof answer === 'object' && answer !== null && 'open' in answer && answer.open === true;
 }
