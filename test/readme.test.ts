@@ -9,7 +9,7 @@ const read = (path: string): string => readFileSync(resolve(import.meta.dirname,
 
 describe('The README', () => {
   it('lists every setting that the program reads, and no other, with its default', () => {
-    const rows = [...read('README.md').matchAll(/^\| `([A-Z_]+)` \| (.+?) \|/gm)].map(([, name, standard]) => [name, standard]);
+    const rows = [...read('README.md').matchAll(/^\| `([A-Z0-9_]+)` \| (.+?) \|/gm)].map(([, name, standard]) => [name, standard]);
     const computed: Record<string, string> = { REDRESS_URL: 'from `HOST` and `PORT`' };
     expect(rows).toEqual(settingsInWords.map(([name, standard]) => [name, computed[name] ?? (standard === '' ? 'none' : `\`${standard}\``)]));
   });

@@ -278,13 +278,6 @@ create table attachment (
 );
 create index attachment_digest on attachment (digest);
 
--- One row a complaint with its words, kept by index_complaint() in the transaction that changes them.
-create table complaint_search (
-  complaint_id uuid primary key references complaint,
-  words tsvector not null
-);
-create index complaint_search_words on complaint_search using gin (words) with (fastupdate = off);
-
 create table import_row_error (
   import_id uuid not null references import_batch,
   row_number integer not null,

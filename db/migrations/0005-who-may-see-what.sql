@@ -6,6 +6,13 @@
 --   it is not need-to-know and: they handle it, logged it, it belongs to a team of theirs, or they may see every complaint.
 -- The same words stand in search_complaints() below; a test compares the two.
 
+-- One row a complaint with its words, kept by index_complaint() in the transaction that changes them.
+create table complaint_search (
+  complaint_id uuid primary key references complaint,
+  words tsvector not null
+);
+create index complaint_search_words on complaint_search using gin (words) with (fastupdate = off);
+
 create function complaints_about_me() returns uuid[] language sql stable security definer set search_path = public, pg_temp
   as $$ select coalesce(array_agg(complaint_id), '{}') from complaint_subject where person_id = acting_person() $$;
 create function complaints_opened_to_me() returns uuid[] language sql stable security definer set search_path = public, pg_temp

@@ -47,7 +47,7 @@ const register = (rows: number, prefix: string): string =>
   `Ref,Received,Subject,Status\n${Array.from({ length: rows }, (_, i) => `${prefix}${i},2025-03-${String((i % 28) + 1).padStart(2, '0')},No heat in flat ${i},Closed`).join('\n')}\n`;
 
 describe('redress import', { timeout: 90_000 }, () => {
-  it('works beside the running program, and writes the refused rows to a file', async () => {
+  it('joins the running program, and writes the refused rows to a file', async () => {
     await writeFile(file('beside.csv'), `${register(3, 'B')}B9,never,No date,Open\n`);
     const first = await redressImport(file('beside.csv'), '--errors', file('errors.csv'), '--json');
     expect(JSON.parse(first.out)).toMatchObject({ state: 'finished', rows: 4, made: 3, refused: 1 });
