@@ -27,7 +27,7 @@ async function open(page: Page): Promise<void> {
   await page.getByLabel('E-mail').fill(administrator.email);
   await page.getByLabel('Password', { exact: true }).fill(administrator.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('heading', { name: 'The record' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The record' })).toBeVisible({ timeout: 30_000 });
 }
 
 async function isAccessible(page: Page): Promise<void> {

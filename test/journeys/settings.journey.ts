@@ -24,7 +24,7 @@ async function open(page: Page, path: string): Promise<void> {
   await page.getByLabel('E-mail').fill(administrator.email);
   await page.getByLabel('Password', { exact: true }).fill(administrator.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('navigation', { name: 'Settings' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Settings' })).toBeVisible({ timeout: 30_000 });
 }
 
 async function isAccessible(page: Page): Promise<void> {

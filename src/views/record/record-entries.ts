@@ -66,7 +66,8 @@ export async function recordEntries(
   return ask(db, { person: actor.id }, async (tx) => {
     const { time_zone: timeZone } = await tx.sql.selectFrom('organisation').select('time_zone').executeTakeFirstOrThrow();
     const { rows } = await sql<Entry>`
-      select position::float8 as position, chain_id as chain, to_json(at) as at, actor_name as who, via, kind, facts
+      select position::float8 as position, chain_id as chain, to_json(at) as at, 
+        case when actor_kind = 'program' then 'The ' || actor_name else actor_name end as who, via, kind, facts
       from audit_entry where ${conditions(wanted, timeZone)} order by audit_entry.position desc limit ${pageOf + 1}`.execute(
       tx.sql,
     );
