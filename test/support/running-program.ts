@@ -63,12 +63,6 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Whether nobody has set it up yet: then its link is about to be printed. */
-async function waitsForSetUp(url: string): Promise<boolean> {
-  const body: unknown = await (await fetch(`${url}/api/set-up`)).json();
-  return typeof body === 'object' && body !== null && 'open' in body && body.open === true;
-}
-
 async function isReady(url: string): Promise<boolean> {
   try {
     return (await fetch(`${url}/health`)).ok;
