@@ -490,7 +490,7 @@ CREATE INDEX complaint_team_received ON complaint USING btree (team_id, received
 CREATE TRIGGER need_to_know_is_not_for_all BEFORE UPDATE OF need_to_know ON complaint FOR EACH ROW WHEN (old.need_to_know IS DISTINCT FROM new.need_to_know) EXECUTE FUNCTION need_to_know_is_not_for_all();
 alter table complaint enable row level security;
 create policy added_by_person on complaint for insert to redress_app
-  with check ((( SELECT acting_person() AS acting_person)) IS NOT NULL);
+  with check ((( SELECT acting_person() AS acting_person)) IS NOT NULL AND (split_from IS NULL OR complaint_open_to_me(split_from)));
 create policy changed_by_person on complaint for update to redress_app
   using ((( SELECT acting_person() AS acting_person)) IS NOT NULL AND (id <> ALL ((( SELECT complaints_about_me() AS complaints_about_me))::uuid[])) AND ((id = ANY ((( SELECT complaints_opened_to_me() AS complaints_opened_to_me))::uuid[])) OR NOT need_to_know AND ((team_id = ANY ((( SELECT acting_teams() AS acting_teams))::uuid[])) OR handler_id = (( SELECT acting_person() AS acting_person)) OR logged_by = (( SELECT acting_person() AS acting_person)) OR ( SELECT acting_may('see-every-complaint'::text) AS acting_may))))
   with check (true);

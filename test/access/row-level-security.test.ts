@@ -175,6 +175,17 @@ describe('What a person may not see', () => {
     ).rejects.toThrow(noWay);
   });
 
+  it('cannot be split, which would copy who may open it', () => {
+    const columns =
+      'title, description, channel, received_at, first_made_at, logged_at, state, stage, track, severity, legal_entity_id, rule_pack, calendar';
+    const split = (from: string) => `insert into complaint (id, reference, split_from, ${columns})
+      select '${newId(house.clock())}', 'split', '${from}', ${columns} from complaint where id = '${mine}'`;
+    return Promise.all([
+      expect(typed(sam, split(theirs))).rejects.toThrow(noWay),
+      expect(typed(sam, split(mine))).resolves.toBeDefined(),
+    ]);
+  });
+
   it('is not told apart by linking to it', () =>
     expect(typed(sam, `insert into complaint_link values ('${mine}', '${theirs}', 'related', '', null, now())`)).rejects.toThrow(
       noWay,
