@@ -96,11 +96,14 @@ function Whose({ whose, onChoose }: { readonly whose: string; readonly onChoose:
 
 /** Words are asked for once typing pauses, so that the list does not change under every letter. */
 function Words({ value, onChange }: { readonly value: string; readonly onChange: (words: string | null) => void }) {
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  const [typing, setTyping] = useState<string | null>(null);
+  const shown = typing ?? value;
   useEffect(() => {
-    if (typed.trim() === value) return undefined;
-    const pause = setTimeout(() => onChange(typed.trim() || null), 400);
+    if (typing === null) return undefined;
+    const pause = setTimeout(() => {
+      setTyping(null);
+      if (typing.trim() !== value) onChange(typing.trim() || null);
+    }, 400);
     return () => clearTimeout(pause);
   });
   return (
@@ -111,9 +114,9 @@ function Words({ value, onChange }: { readonly value: string; readonly onChange:
       maxLength={200}
       placeholder="Words, a name, a reference"
       leftSection={<IconSearch size={16} aria-hidden />}
-      rightSection={typed ? <CloseButton size="sm" aria-label="Clear the words" onClick={() => onChange(null)} /> : null}
-      value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
+      rightSection={shown ? <CloseButton size="sm" aria-label="Clear the words" onClick={() => setTyping('')} /> : null}
+      value={shown}
+      onChange={(event) => setTyping(event.currentTarget.value)}
     />
   );
 }

@@ -48,7 +48,7 @@ const empty: RuleDraft = { name: '', product: null, category: null, channel: nul
 
 function Rules({ routing }: { readonly routing: Routing }) {
   const queries = useQueryClient();
-  const kept: RuleDraft[] = routing.rules.map(({ id: _, ...rule }) => rule);
+  const kept: RuleDraft[] = routing.rules.map(withoutId);
   const draft = useDraft('routing', { rules: kept });
   const [saved, setSaved] = useState(false);
   const { rules } = draft.value;
@@ -106,3 +106,13 @@ function Rules({ routing }: { readonly routing: Routing }) {
     </section>
   );
 }
+
+const withoutId = ({ name, product, category, channel, severity, legalEntity, team }: Routing['rules'][number]): RuleDraft => ({
+  name,
+  product,
+  category,
+  channel,
+  severity,
+  legalEntity,
+  team,
+});
