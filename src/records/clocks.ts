@@ -27,26 +27,27 @@ export const dueColumns = (first: StartedClock | null) => ({
   at_risk_at: first?.atRiskAt ?? null,
 });
 
+/** The row of one clock. */
+export const clockRow = (complaint: string, one: StartedClock) => ({
+  complaint_id: complaint,
+  clock: one.clock,
+  rule_pack: one.rulePack,
+  rule_from: one.ruleFrom,
+  trigger: one.trigger,
+  started_at: one.startedAt,
+  due_at: one.dueAt,
+  due_day: one.dueDay,
+  local_target: one.localTarget,
+  met_at: one.metAt,
+  stopped_at: one.stoppedAt,
+  stopped_because: one.stoppedBecause,
+});
+
 export async function putClocks(tx: Transaction, complaint: string, clocks: readonly StartedClock[]): Promise<void> {
   if (clocks.length === 0) return;
   await tx.sql
     .insertInto('complaint_clock')
-    .values(
-      clocks.map((one) => ({
-        complaint_id: complaint,
-        clock: one.clock,
-        rule_pack: one.rulePack,
-        rule_from: one.ruleFrom,
-        trigger: one.trigger,
-        started_at: one.startedAt,
-        due_at: one.dueAt,
-        due_day: one.dueDay,
-        local_target: one.localTarget,
-        met_at: one.metAt,
-        stopped_at: one.stoppedAt,
-        stopped_because: one.stoppedBecause,
-      })),
-    )
+    .values(clocks.map((one) => clockRow(complaint, one)))
     .onConflict((conflict) =>
       conflict.columns(['complaint_id', 'rule_pack', 'clock']).doUpdateSet((row) => ({
         rule_from: row.ref('excluded.rule_from'),

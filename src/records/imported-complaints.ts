@@ -7,6 +7,7 @@ import { writeReference } from '#domain/reference.ts';
 import { newId } from '#platform/new-id.ts';
 import { insertMany } from '#platform/postgres/insert-many.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
+import { clockRow, dueColumns } from './clocks.ts';
 
 export interface Origin {
   readonly importId: string;
@@ -71,6 +72,11 @@ export async function addBrought(
       extra: { ...one.draft.extra, ...one.names.extra },
     })),
   );
+  await insertMany(
+    tx,
+    'complaint_clock',
+    made.flatMap(({ id, clocks }) => clocks.map((clock) => clockRow(id, clock))),
+  );
   await sql`select index_complaints(${made.map(({ id }) => id)}::uuid[])`.execute(tx.sql);
   return made;
 }
@@ -90,7 +96,7 @@ const stageOf: Record<Draft['state'], string> = {
   'not-for-us': 'listen',
 };
 
-function complaintRow({ id, reference, draft, names, sourceId }: BroughtIn, { importId, source, by, now }: Origin) {
+function complaintRow({ id, reference, draft, names, sourceId, due }: BroughtIn, { importId, source, by, now }: Origin) {
   return {
     id,
     reference,
@@ -120,6 +126,7 @@ function complaintRow({ id, reference, draft, names, sourceId }: BroughtIn, { im
     import_id: importId,
     source,
     source_id: sourceId,
+    ...dueColumns(due),
   };
 }
 

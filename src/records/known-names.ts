@@ -1,5 +1,6 @@
 // Rows of what registers call by name: handlers, teams, legal entities and the nodes of the taxonomies.
 import { sql } from 'kysely';
+import { readCalendarChanges } from '#domain/clock-case.ts';
 import type { AddedNode } from '#domain/import/brought.ts';
 import type { Draft } from '#domain/import/draft.ts';
 import { type Entity, type KnownNames, pathKey, type Taxonomy, taxonomies, unknownPaths } from '#domain/import/known-names.ts';
@@ -16,11 +17,9 @@ export async function knownNames(tx: Transaction): Promise<KnownNames> {
     .where('kind', '=', 'colleague')
     .execute();
   const teams = await tx.sql.selectFrom('team').select(['id', 'name']).where('closed_at', 'is', null).execute();
-  const entities = await tx.sql
-    .selectFrom('legal_entity')
-    .select(['id', 'name', 'rule_pack', 'calendar'])
-    .orderBy('created_at')
-    .execute();
+  const { rows: entities } = await sql<EntityRow>`
+    select e.id, e.name, e.rule_pack, e.calendar, o.time_zone, calendar_changes(e.calendar) as changes
+    from legal_entity e cross join organisation o order by e.created_at`.execute(tx.sql);
   const [usual] = entities;
   if (!usual) throw new Error('There is no legal entity to answer for the complaints.');
   return {
@@ -32,10 +31,21 @@ export async function knownNames(tx: Transaction): Promise<KnownNames> {
   };
 }
 
-const entityOf = (row: { id: string; rule_pack: string; calendar: string }): Entity => ({
+interface EntityRow {
+  readonly id: string;
+  readonly name: string;
+  readonly rule_pack: string;
+  readonly calendar: string;
+  readonly time_zone: string;
+  readonly changes: { day: string; holiday: boolean; reason: string }[];
+}
+
+const entityOf = (row: EntityRow): Entity => ({
   id: row.id,
   rulePack: row.rule_pack,
   calendar: row.calendar,
+  timeZone: row.time_zone,
+  calendarChanges: readCalendarChanges(row.changes),
 });
 
 async function taxonomyPaths(tx: Transaction): Promise<Record<Taxonomy, Map<string, string>>> {

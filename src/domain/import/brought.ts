@@ -1,9 +1,13 @@
 // A row that becomes a complaint, and what the record says of it. The facts are ids, dates and counts: what people wrote lives in
 // the complaint's own rows.
+import { newClockCase } from '../clock-case.ts';
+import { isOpen } from '../complaint.ts';
+import { clocksOf, dueFirst, type StartedClock, startedClocks } from '../complaint-clocks.ts';
 import type { Happening } from '../happening.ts';
+import type { Rules } from '../rules.ts';
 import type { Draft } from './draft.ts';
-import type { Resolved, Taxonomy } from './known-names.ts';
-import type { CellDigests, SortedRows } from './sort-rows.ts';
+import { type KnownNames, type Resolved, resolveNames, type Taxonomy } from './known-names.ts';
+import type { CellDigests, NewRow, SortedRows } from './sort-rows.ts';
 
 /** One complaint to be made of a row. */
 export interface Brought {
@@ -12,6 +16,18 @@ export interface Brought {
   readonly rowNumber: number;
   readonly sourceId: string;
   readonly cells: CellDigests;
+  /** Its clocks, where it is still owed an answer. */
+  readonly clocks: readonly StartedClock[];
+  readonly due: StartedClock | null;
+}
+
+/** A row with its names, as the complaint it becomes. A closed one owes nobody anything, so it has no clocks. */
+export function broughtFrom({ row, id: sourceId, cells, draft }: NewRow, known: KnownNames, rules: Rules, now: Date): Brought {
+  const names = resolveNames(draft, known);
+  const { state, channel, receivedAt, firstMadeAt } = draft;
+  const of = { ...newClockCase({ ...names.entity, channel, receivedAt, now }), state, firstMadeAt };
+  const clocks = isOpen(state) ? startedClocks(of, clocksOf(of, rules)) : [];
+  return { draft, names, rowNumber: row.number, sourceId, cells, clocks, due: dueFirst(state, clocks, rules) };
 }
 
 export interface BroughtIn extends Brought {

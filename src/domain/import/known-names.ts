@@ -1,5 +1,6 @@
 // What a register calls by name and this house knows by id: handlers, teams, legal entities, products, categories and causes.
 // A name that is not known is told; the complaint is brought in without it, or the name is added where that is allowed.
+import type { CalendarChange } from '../calendar.ts';
 import type { Draft } from './draft.ts';
 import { problem, type ProblemKind, type RowProblem } from './row-problem.ts';
 
@@ -10,6 +11,8 @@ export interface Entity {
   readonly id: string;
   readonly rulePack: string;
   readonly calendar: string;
+  readonly timeZone: string;
+  readonly calendarChanges: readonly CalendarChange[];
 }
 
 export interface KnownNames {

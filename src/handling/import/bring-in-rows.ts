@@ -3,8 +3,7 @@
 // position are passed over, so two who work on one import do no harm.
 import { z } from 'zod';
 import type { Happenings } from '#domain/happening.ts';
-import { complaintMade, nodeAdded, problemsOf } from '#domain/import/brought.ts';
-import { resolveNames } from '#domain/import/known-names.ts';
+import { broughtFrom, complaintMade, nodeAdded, problemsOf } from '#domain/import/brought.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { customersOf } from '#records/imported-customers.ts';
 import { addBrought } from '#records/imported-complaints.ts';
@@ -25,7 +24,7 @@ export const bringInRows = command({
   permission: 'import',
   reach: 'program',
   input: z.object({ import: z.uuid(), from: z.number().int().min(0), rows: z.array(Row) }),
-  async run({ import: id, from, rows: given }, { tx, now }) {
+  async run({ import: id, from, rows: given }, { tx, now, rules }) {
     const found = await lockImport(tx, id);
     if (isRefusal(found)) return found;
     const { mapping, source, startedBy } = found;
@@ -38,9 +37,7 @@ export const bringInRows = command({
     const sorted = await sort(rows);
     const drafts = sorted.made.map(({ draft }) => draft);
     const { names, added } = await namesFor(tx, drafts, found.mayAddTaxonomy, now);
-    const brought = sorted.made.map(({ row, id: sourceId, cells, draft }) => {
-      return { draft, names: resolveNames(draft, names), rowNumber: row.number, sourceId, cells };
-    });
+    const brought = sorted.made.map((row) => broughtFrom(row, names, rules, now));
     const customers = await customersOf(
       tx,
       drafts.map(({ customer }) => customer),

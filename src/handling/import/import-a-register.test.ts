@@ -84,6 +84,19 @@ describe('Bringing in a register', () => {
     ]);
   });
 
+  it('starts the clocks of open complaints by the rules, counted from their receipt, and none of closed ones', async () => {
+    const file = `Ref,Received,Subject,Status\nO${series}-open,2026-11-20T10:00:00,No heat,Open\nO${series}-closed,2026-11-20,No heat,Closed\n`;
+    await bringIn(house, ada, file);
+    const open = await complaintOf(`O${series}-open`);
+    expect(open?.['due_at']).toBeInstanceOf(Date);
+    const clocks = await query('select clock, started_at from complaint_clock where complaint_id = $1', open?.['id']);
+    expect(clocks.length).toBeGreaterThan(0);
+    expect(clocks).toContainEqual(expect.objectContaining({ started_at: new Date('2026-11-20T10:00:00Z') }));
+    const closed = await complaintOf(`O${series}-closed`);
+    expect(closed?.['due_at']).toBeNull();
+    expect(await query('select 1 from complaint_clock where complaint_id = $1', closed?.['id'])).toEqual([]);
+  });
+
   it('leaves the record whole, and every row counted once', async () => {
     const counts = await bringIn(house, ada, `${register(1200)}A9,tomorrow,Cannot be read,Open\n`);
     expect(counts).toMatchObject({ rows_total: 1201, complaints_made: 1200, rows_refused: 1, rows_known: 0 });
