@@ -1,5 +1,6 @@
 // All acceptance checks, in the order in which they run.
 import type { AcceptanceCheck } from './check.ts';
+import { importRegisters } from './import.ts';
 import { clockChecks } from './clocks.ts';
 
-export const acceptanceChecks: readonly AcceptanceCheck[] = [...clockChecks];
+export const acceptanceChecks: readonly AcceptanceCheck[] = [...clockChecks, importRegisters];
