@@ -1,11 +1,11 @@
 // What the screen asks the program while a complaint is logged: what to choose from, who this may be, what is like it, what will
 // be due. Asked as somebody types, so each keeps its last answer until the next arrives.
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { paths as Contract } from '../../api/schema.gen.d.ts';
+import type { paths } from '../../api/schema.gen.d.ts';
 import { answer, api } from '../../api/client.ts';
 
-export type Body = Contract['/api/complaints']['post']['requestBody']['content']['application/json'];
-type Looked = NonNullable<Contract['/api/likely-duplicates']['post']['requestBody']>['content']['application/json'];
+export type Body = paths['/api/complaints']['post']['requestBody']['content']['application/json'];
+type Looked = NonNullable<paths['/api/likely-duplicates']['post']['requestBody']>['content']['application/json'];
 
 const loadChoices = () => answer(api.GET('/api/log-choices'));
 export type Choices = Awaited<ReturnType<typeof loadChoices>>;
