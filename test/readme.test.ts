@@ -11,7 +11,9 @@ describe('The README', () => {
   it('lists every setting that the program reads, and no other, with its default', () => {
     const rows = [...read('README.md').matchAll(/^\| `([A-Z0-9_]+)` \| (.+?) \|/gm)].map(([, name, standard]) => [name, standard]);
     const computed: Record<string, string> = { REDRESS_URL: 'from `HOST` and `PORT`' };
-    expect(rows).toEqual(settingsInWords.map(([name, standard]) => [name, computed[name] ?? (standard === '' ? 'none' : `\`${standard}\``)]));
+    expect(rows).toEqual(
+      settingsInWords.map(([name, standard]) => [name, computed[name] ?? (standard === '' ? 'none' : `\`${standard}\``)]),
+    );
   });
 
   it('and the other documents name only npm commands that exist', () => {
