@@ -920,19 +920,6 @@ create policy with_its_complaint on attachment to redress_app
 grant insert, select, update on attachment to redress_app;
 grant delete, insert, select, update on attachment to redress_system;
 
-create table complaint_search (
-  complaint_id uuid not null,
-  words tsvector not null,
-  PRIMARY KEY (complaint_id),
-  FOREIGN KEY (complaint_id) REFERENCES complaint(id)
-);
-CREATE INDEX complaint_search_words ON complaint_search USING gin (words) WITH (fastupdate=off);
-alter table complaint_search enable row level security;
-create policy the_program on complaint_search to redress_system
-  using (true)
-  with check (true);
-grant delete, insert, select, update on complaint_search to redress_system;
-
 create table import_row_error (
   import_id uuid not null,
   row_number integer not null,
@@ -1091,6 +1078,19 @@ create policy the_program on saved_view to redress_system
   with check (true);
 grant delete, insert, select, update on saved_view to redress_app;
 grant delete, insert, select, update on saved_view to redress_system;
+
+create table complaint_search (
+  complaint_id uuid not null,
+  words tsvector not null,
+  PRIMARY KEY (complaint_id),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id)
+);
+CREATE INDEX complaint_search_words ON complaint_search USING gin (words) WITH (fastupdate=off);
+alter table complaint_search enable row level security;
+create policy the_program on complaint_search to redress_system
+  using (true)
+  with check (true);
+grant delete, insert, select, update on complaint_search to redress_system;
 
 create table recovery_code (
   person_id uuid not null,

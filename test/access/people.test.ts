@@ -164,6 +164,25 @@ describe('Managing people', () => {
   });
 });
 
+describe('A person’s history', () => {
+  it('tells who knocked, and leaves out their daily coming and going', async () => {
+    const { id, secret, email } = await invite();
+    const ask = browser(app);
+    await ask('POST', '/api/invitation', { token: secret, name: 'Kofi', password });
+    await signIn(ask, email, password);
+    await ask('DELETE', '/api/session');
+    await browser(app, '203.0.113.200')('POST', '/api/session', { email, password: 'somebody guesses' });
+    const { history } = z
+      .object({ history: z.array(z.object({ who: z.string(), says: z.string() })) })
+      .parse((await ada('GET', `/api/people/${id}`)).body);
+    expect(history.map(({ who, says }) => `${who} ${says}`)).toEqual([
+      'Somebody could not sign in: a wrong password',
+      'Kofi accepted the invitation',
+      expect.stringMatching(/^Ada Minister invited them as handler/),
+    ]);
+  });
+});
+
 describe('Ending a person’s access', () => {
   it('takes effect with their next request, and shows what they handled', async () => {
     const sam = await person(house);

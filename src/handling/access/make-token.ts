@@ -1,10 +1,9 @@
 // Makes a token for the API: for oneself, or for an integration that may do no more than one may oneself. It is shown once.
 // Never for a colleague: it would act in their name without them.
 import { z } from 'zod';
-import { type Actor, personBehind } from '#domain/actor.ts';
+import { personBehind } from '#domain/actor.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
-import { covers, permissionsOf } from '#domain/role.ts';
-import { scopeNames } from '#domain/token.ts';
+import { canMakeToken, scopeNames } from '#domain/token.ts';
 import { newId } from '#platform/new-id.ts';
 import { newSecret } from '#platform/secret.ts';
 import { addToken } from '#records/api-tokens.ts';
@@ -26,10 +25,9 @@ export const makeToken = command({
     const me = personBehind(actor);
     const account = await lockPerson(tx, input.account);
     if (isRefusal(account)) return account;
-    if (account.state !== 'active' || me === null) return refuse('person.left');
-    if (account.kind === 'colleague' && account.id !== me) return refuse('token.for-another');
-    if (!covers(held(actor), permissionsOf(account.roles)) && !held(actor).has('manage-people'))
-      return refuse('token.beyond-yours');
+    const may = canMakeToken(actor, account);
+    if (isRefusal(may)) return may;
+    if (me === null) return refuse('sign-in.needed');
     const { secret, hash } = newSecret();
     const token = newId(now);
     const expiresAt = input.days === null ? null : new Date(now.getTime() + input.days * 86_400_000);
@@ -42,5 +40,3 @@ export const makeToken = command({
     };
   },
 });
-
-const held = (actor: Actor) => (actor.kind === 'person' ? actor.permissions : permissionsOf(['administrator']));

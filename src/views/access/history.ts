@@ -16,11 +16,19 @@ export const HistoryEntry = z
   .meta({ id: 'HistoryEntry' });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
-/** The newest entries about them, as far as the asking person may read the record. */
+/**
+ * The newest entries about them, as far as the asking person may read the record. What somebody did at the door (the program
+ * acted, on their knock) is told under their own name; coming and going on a browser they use anyway is left out.
+ */
 export async function historyOf(tx: Transaction, about: string): Promise<HistoryEntry[]> {
   const { rows } = await sql<Omit<HistoryEntry, 'says'> & { facts: unknown }>`
-    select seq, to_json(at) as at, actor_name as who, kind, facts from audit_entry
-    where chain_id = ${about} order by seq desc limit 200`.execute(tx.sql);
+    select seq, to_json(at) as at, kind, facts, case
+        when kind = 'sign-in-failed' then 'Somebody'
+        when actor_kind = 'program' then coalesce((select name from person where id = chain_id), actor_name)
+        else actor_name
+      end as who
+    from audit_entry where chain_id = ${about} and not (kind in ('signed-in', 'signed-out') and facts ->> 'newDevice' is distinct from 'true')
+    order by seq desc limit 200`.execute(tx.sql);
   const ids = rows.flatMap(({ facts }) => idsIn(facts));
   const told = { name: await namesOf(tx, ids), when: (instant: string) => instant.slice(0, 10) };
   return rows.map(({ facts, ...entry }) => ({ ...entry, says: happeningInWords(entry.kind, facts, told) }));
