@@ -8,6 +8,7 @@ import { Page } from '../../parts/page.tsx';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import { type ImportPage, useStep } from './asking.ts';
 import styles from './import.module.css';
+import own from './result.module.css';
 import { ToldList } from './told-list.tsx';
 import { counted, figure, stateInWords } from './words.ts';
 
@@ -15,14 +16,14 @@ export function Result({ page }: { readonly page: ImportPage }) {
   const goOn = useStep(page.id, 'continuation');
   return (
     <Page title={page.fileName} lead={leadOf(page)} actions={<Actions page={page} />}>
-      {page.fault ? <p className={styles['fault']}>{page.fault}</p> : null}
+      {page.fault ? <p className={own['fault']}>{page.fault}</p> : null}
       <RefusalMessage error={goOn.error} />
       {page.allowed.includes('go-on') ? (
-        <Button className={styles['start'] ?? ''} loading={goOn.isPending} onClick={() => goOn.mutate()}>
+        <Button className={own['start'] ?? ''} loading={goOn.isPending} onClick={() => goOn.mutate()}>
           Go on from row {figure(page.rowsDone + 1)}
         </Button>
       ) : null}
-      <dl className={styles['counts']}>
+      <dl className={own['counts']}>
         <Count words="complaints made" count={page.made} />
         <Count
           words="rows known already"
@@ -50,7 +51,7 @@ function leadOf({ state, source, rows, rowsDone, takenBack }: ImportPage): strin
 
 function Count({ words, count, more }: { readonly words: string; readonly count: number; readonly more?: string }) {
   return (
-    <div className={styles['count']}>
+    <div className={own['count']}>
       <dt>{words}</dt>
       <dd>
         {figure(count)}
@@ -89,13 +90,13 @@ function AskUndo({ page, onClose }: { readonly page: ImportPage; readonly onClos
   const undo = useStep(page.id, 'undo');
   return (
     <Dialog title="Take back this import?" onClose={onClose}>
-      <div className={styles['ask']}>
+      <div className={own['ask']}>
         <p>
           {counted(page.made, 'complaint')} will be taken back, except those that somebody has worked on since. They leave the queue
           and the search; the record keeps every entry. The file can be brought in again afterwards.
         </p>
         <RefusalMessage error={undo.error} />
-        <div className={styles['buttons']}>
+        <div className={own['buttons']}>
           <Button color="red" loading={undo.isPending} onClick={() => undo.mutate(undefined, { onSuccess: onClose })}>
             Take it back
           </Button>
