@@ -1,4 +1,4 @@
-// Real registers, each brought in whole on a database of its own and in each of the three formats' readers that fit it: every
+// Real registers, each brought in whole on a database of its own: every
 // row is made, known or refused; the traps their readmes name are told; a second time nothing is made; the record is whole.
 import { createReadStream, existsSync } from 'node:fs';
 import { mkdtemp, chmod, rm } from 'node:fs/promises';
