@@ -1,7 +1,8 @@
 // What the bell asks: how many notifications are unread, every half minute while the page is looked at, and the list once opened.
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from './client.ts';
 import { keys } from './keys.ts';
+import { useOnce } from './use-once.ts';
 
 export type Notifications = Awaited<ReturnType<typeof latest>>;
 
@@ -22,7 +23,7 @@ export const notificationsQuery = queryOptions({
 /** Marks these as read, or all. */
 export function useReadNotifications() {
   const queries = useQueryClient();
-  return useMutation({
+  return useOnce({
     mutationFn: (ids: 'all' | string[]) => answer(api.POST('/api/notifications/read', { body: { ids } })),
     onSuccess: () => Promise.all([keys.notifications, keys.myWork].map((queryKey) => queries.invalidateQueries({ queryKey }))),
   });

@@ -1,7 +1,8 @@
 // What the screens ask of the queue: its pages, its counts, who could be given something; and what is done from a list.
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from './client.ts';
 import { keys } from './keys.ts';
+import { useOnce } from './use-once.ts';
 
 /** The filter as it stands in the address: every part a word or several with commas between. The server reads and judges it. */
 export type ListFilter = Readonly<Record<string, string>>;
@@ -73,7 +74,7 @@ export const useMarkWaitingOn = () =>
 export const useTakeNext = () => useListChange(() => answer(api.POST('/api/queue/next', { body: {} })));
 export function useListChange<Given, Reply>(change: (given: Given) => Promise<Reply>) {
   const queries = useQueryClient();
-  return useMutation({
+  return useOnce({
     mutationFn: change,
     onSettled: () =>
       Promise.all([keys.queue, keys.myWork, keys.complaint].map((queryKey) => queries.invalidateQueries({ queryKey }))),

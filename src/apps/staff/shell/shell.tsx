@@ -1,6 +1,6 @@
 // The house every screen after sign-in lives in: side bar, top bar, the page; on a phone the side bar is a bar at the bottom.
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { may, useColleague, useLapsed } from '../api/me.ts';
 import { useKeys } from './actions.tsx';
 import { BottomBar } from './bottom-bar.tsx';
@@ -24,6 +24,7 @@ export function Shell() {
   const [opened, setOpened] = useState<Opened>(null);
   const places = placesOf(me);
   useArrival();
+  useEffect(() => void import('./palette.tsx'), []);
   useKeys([
     {
       id: 'palette',
@@ -70,11 +71,16 @@ export function Shell() {
         </main>
       </div>
       <BottomBar places={places} />
-      <Suspense>
+      <Suspense fallback={opened ? <Coming /> : null}>
         {opened === 'palette' ? <Palette onClose={close} /> : null}
         {opened === 'key-map' ? <KeyMap onClose={close} /> : null}
         {lapsed ? <SignInAgain was={me.person} /> : null}
       </Suspense>
     </div>
   );
+}
+
+/** While a dialog is on its way, so that what is already typed for it does not act as keys of the page behind it. */
+function Coming() {
+  return <div role="dialog" aria-modal="true" aria-label="Opening" aria-busy="true" />;
 }

@@ -1,11 +1,12 @@
 // The views saved of the queue, one's own and those colleagues share: opened, saved under a name, removed.
 import { Button, Checkbox, Menu, TextInput } from '@mantine/core';
 import { IconBookmark, IconTrash } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { answer, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { type ListFilter, type SavedView, viewsQuery } from '../../api/queue.ts';
+import { useOnce } from '../../api/use-once.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import { filterFrom, sameFilter } from './filter.ts';
@@ -100,5 +101,5 @@ function SaveView({ filter, onClose }: { readonly filter: ListFilter; readonly o
 
 function useViews<Given, Reply>(change: (given: Given) => Promise<Reply>) {
   const queries = useQueryClient();
-  return useMutation({ mutationFn: change, onSuccess: () => queries.invalidateQueries({ queryKey: keys.views }) });
+  return useOnce({ mutationFn: change, onSuccess: () => queries.invalidateQueries({ queryKey: keys.views }) });
 }

@@ -2,12 +2,13 @@
 // decides. Changes are kept together, when saved; what they were before is in the record.
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { asRefusal } from '../../api/refusal.ts';
 import { type Routing, routingQuery } from '../../api/routing.ts';
+import { useOnce } from '../../api/use-once.ts';
 import { DraftLine } from '../../drafts/draft-line.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -52,7 +53,7 @@ function Rules({ routing }: { readonly routing: Routing }) {
   const draft = useDraft('routing', { rules: kept });
   const [saved, setSaved] = useState(false);
   const { rules } = draft.value;
-  const save = useMutation({
+  const save = useOnce({
     mutationFn: () => answer(api.PUT('/api/routing', { body: { rules: [...rules] } })),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: keys.routing });

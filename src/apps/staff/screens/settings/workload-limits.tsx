@@ -1,9 +1,10 @@
 // How much one person of each team holds before "Take the next one" asks them to finish something first.
 import { Button, NumberInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { answer, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
+import { useOnce } from '../../api/use-once.ts';
 import type { Routing } from '../../api/routing.ts';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import styles from './routing.module.css';
@@ -31,7 +32,7 @@ export function WorkloadLimits({ teams }: { readonly teams: readonly Team[] }) {
 function Limit({ team }: { readonly team: Team }) {
   const queries = useQueryClient();
   const [most, setMost] = useState<number | string>(team.mostAtOnce ?? '');
-  const save = useMutation({
+  const save = useOnce({
     mutationFn: () =>
       answer(
         api.PUT('/api/teams/{id}/workload-limit', {
