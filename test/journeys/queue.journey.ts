@@ -11,11 +11,11 @@ let team = '';
 
 // Each walk has a team and three complaints of its own, and takes away none of another's.
 test.beforeEach(async ({ program }) => {
-  const { ask } = await signIn(program.url);
-  const { body: who } = await ask('GET', '/api/me');
+  const ada = await signIn(program.url);
+  const { body: who } = await ada.ask('GET', '/api/me');
   me = (who as { person: { id: string } }).person.id;
   made = [];
-  const { body: crew } = await ask('POST', '/api/teams', { name: `Quayside ${crypto.randomUUID()}`, members: [me] });
+  const { body: crew } = await ada.ask('POST', '/api/teams', { name: `Quayside ${crypto.randomUUID()}`, members: [me] });
   team = (crew as { id: string }).id;
   for (const [words, days] of [
     ['The quayside lamp is dark', 1],
@@ -29,7 +29,7 @@ test.beforeEach(async ({ program }) => {
       team,
       receivedAt: new Date(Date.now() - days * day).toISOString(),
     };
-    const { body } = await ask('POST', '/api/complaints', complaint);
+    const { body } = await ada.ask('POST', '/api/complaints', complaint);
     made.push(body as { id: string; reference: string });
   }
 });
@@ -80,9 +80,9 @@ test.describe('The queue', () => {
   });
 
   test('gives the next one at a key, and only one for two presses', async ({ page, program }) => {
-    const { ask } = await signIn(program.url);
+    const ada = await signIn(program.url);
     const held = async (): Promise<number> => {
-      const { body } = await ask('GET', '/api/queue/counts');
+      const { body } = await ada.ask('GET', '/api/queue/counts');
       return (body as { mine: { count: number } }).mine.count;
     };
     const before = await held();
@@ -123,8 +123,8 @@ test.describe('Search', () => {
 
 test.describe('My work', () => {
   test('lists first what is due', async ({ page, program }) => {
-    const { ask } = await signIn(program.url);
-    await ask('POST', `/api/complaints/${made[1]?.id}/take`);
+    const ada = await signIn(program.url);
+    await ada.ask('POST', `/api/complaints/${made[1]?.id}/take`);
     await signInAs(page, program.url, administrator);
     await page.goto(`${program.url}/my-work`);
     await expect(page.getByRole('heading', { name: /Due or at risk/ })).toBeVisible();
