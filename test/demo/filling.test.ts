@@ -1,6 +1,6 @@
 // Fills a database with the whole demonstration once and looks at it as the people in it do. It takes a while.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillDemonstration } from '#apps/demo/fill-demonstration.ts';
+import { type Filled, fillDemonstration } from '#apps/demo/fill-demonstration.ts';
 import { emailOf, password } from '#apps/demo/open-organisation.ts';
 import { programFolder } from '#apps/open-house.ts';
 import { isRefusal } from '#domain/refusal.ts';
@@ -16,7 +16,7 @@ import { testDatabase, type TestDatabase } from '#test/support/database.ts';
 const now = new Date('2026-11-25T15:20:00Z');
 let database: TestDatabase;
 let house: House;
-let made: { readonly complaints: number };
+let made: Filled;
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -41,6 +41,10 @@ describe('The demonstration', () => {
     expect(made.complaints).toBeGreaterThanOrEqual(700);
     expect(made.complaints).toBeLessThanOrEqual(1200);
     expect(await counted('split_from is null')).toBe(made.complaints);
+  });
+
+  it('tells every story to its end', () => {
+    expect(made.unfinished).toEqual([]);
   });
 
   it('has complaints in every state that a complaint can come to by hand', async () => {

@@ -7,7 +7,8 @@ import type { OfficeHours } from './office-hours.ts';
 import type { Told } from './texts.ts';
 
 export const daysOfHistory = 730;
-const burst = { theme: 'smart-meter', days: 20, aDay: 2.4 };
+/** The days since an update of the meters, and how many complain of it a day. */
+export const burst = { theme: 'smart-meter', days: 20, aDay: 2 };
 
 export type Channel = 'phone' | 'email' | 'web' | 'letter' | 'chat' | 'in-person' | 'social' | 'sms' | 'referral';
 
@@ -25,9 +26,9 @@ const seasons: Readonly<Record<string, readonly number[]>> = {
   'card-use': [0.7, 0.7, 0.8, 1, 1.1, 1.4, 1.9, 1.9, 1.1, 0.8, 0.9, 1.3],
   'home-install': [0.6, 0.6, 0.9, 1.2, 1.5, 1.5, 1.4, 1.3, 1.2, 1, 0.8, 0.6],
 };
-/** Energy and home came to the house later than the bank. */
+/** Energy and home came to the house later than the bank; the smart meter comes up in its burst alone. */
 const joined: Readonly<Record<string, number>> = {
-  'smart-meter': 300,
+  'smart-meter': 0,
   'energy-bill': 500,
   prepayment: 500,
   switching: 500,
@@ -38,7 +39,6 @@ const joined: Readonly<Record<string, number>> = {
 };
 /** What comes up more often than it has texts, and less often. */
 const weights: Readonly<Record<string, number>> = {
-  'smart-meter': 0.25,
   'energy-bill': 2.2,
   'boiler-repair': 2.2,
   'missed-appointment': 2.2,

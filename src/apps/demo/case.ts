@@ -34,6 +34,8 @@ export class Case {
   /** The team it lies with, by its key. */
   team: string;
   id = '';
+  /** Whether it was merged into another and can only be read. */
+  mergedAway = false;
   /** Whether product and category were said when it was taken down. */
   classified = false;
   severity: Severity = 'moderate';
@@ -56,6 +58,10 @@ export class Case {
     const spoken = ['phone', 'chat', 'in-person'].includes(arrival.channel);
     this.now = this.begun = spoken ? arrival.received : office.hours.soon(arrival.received, chance.between(8, 300));
     this.handler = chance.pick(office.handlers(theme.team, this.now));
+  }
+
+  get product(): string {
+    return this.arrival.told.product ?? this.theme.product;
   }
 
   /** Of the last weeks, of which more is kept: each look and each stage. */

@@ -13,12 +13,12 @@ export async function findHands(one: Case, course: Course): Promise<void> {
   const { chance, office } = one;
   const slow = chance.happens(0.2);
   await one.day(Math.min(course.days * 0.4, slow ? 2 + chance.roll() * 6 : chance.roll() * 1.6));
-  const handler = chance.pick(office.handlers(one.team, one.now));
+  const handler = office.nextHandler(one.team, one.now);
   if (chance.happens(0.55)) {
     await one.does(assignComplaints, { complaints: [{ id: one.id }], person: handler.id }, one.manager);
     one.handler = handler;
     await one.minutes(5, 240);
-    if (chance.happens(0.8)) await one.does(acceptComplaint, { id: one.id });
+    await one.does(acceptComplaint, { id: one.id });
   } else {
     one.handler = handler;
     await one.does(takeComplaint, { id: one.id });

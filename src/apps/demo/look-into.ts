@@ -40,9 +40,8 @@ async function move(one: Case, stage: Stage, day: number): Promise<void> {
 
 async function classify(one: Case): Promise<void> {
   if (one.classified) return;
-  const { product, category } = one.theme;
   await one.minutes(1, 5);
-  await one.doesSeeing(classifyComplaint, { product: one.office.node(product), category: one.office.node(category) });
+  await one.doesSeeing(classifyComplaint, { product: one.office.node(one.product), category: one.office.node(one.theme.category) });
 }
 
 async function addWhatCameUp(one: Case): Promise<void> {

@@ -29,6 +29,7 @@ export function sentTwice(office: Office, arrival: Arrival, name: string, memory
       await takeDown(second, memory, { customer: { id: customer } });
       await second.minutes(20, 300);
       await second.doesSeeing(mergeComplaints, { into: first.id });
+      second.mergedAway = true;
     },
   ];
 }
@@ -38,7 +39,7 @@ export async function sameEvent(office: Office, memory: Memory): Promise<void> {
   const day = office.hours.workedOnOrBefore(2);
   const at = office.hours.at(day, 11 * 60 + 20);
   await office.time.until(at);
-  const recent = memory.about('smart-meter').filter(({ arrival }) => office.hours.daysFrom(arrival.received, at) < 21);
+  const recent = memory.about('smart-meter').filter(({ mergedAway }) => !mergedAway);
   const [first, ...others] = recent;
   for (const other of others.slice(0, 5)) {
     const given = { complaint: other.id, other: first?.id, as: 'same-event', reason: office.texts.stories.sameEvent };

@@ -1,9 +1,11 @@
 // The office of the demonstration: its people, teams and taxonomy by the names the stories use, and the way in which its people
 // do things: through the same commands as everybody, at the moment of the story. A refusal is a fault of the story and ends it.
 import type { PersonActor, ProgramActor } from '#domain/actor.ts';
+import type { Day } from '#domain/day.ts';
 import { isRefusal, type Refusal } from '#domain/refusal.ts';
 import { type Command, type House, perform } from '#handling/command.ts';
 import { type ComplaintPage, complaintPage } from '#views/complaints/complaint-page.ts';
+import { burst } from './arrivals.ts';
 import type { OfficeHours } from './office-hours.ts';
 import type { PassingTime } from './passing-time.ts';
 import type { Texts } from './texts.ts';
@@ -26,6 +28,7 @@ export class Office {
   readonly hours: OfficeHours;
   readonly time: PassingTime;
   readonly #directory: Directory;
+  readonly #turns = new Map<string, number>();
 
   constructor(made: { house: House; texts: Texts; hours: OfficeHours; time: PassingTime; directory: Directory }) {
     this.house = made.house;
@@ -45,6 +48,19 @@ export class Office {
 
   node(name: string): string {
     return named(this.#directory.nodes, name);
+  }
+
+  /** The night in which the smart meters were updated. */
+  get updateDay(): Day {
+    return this.hours.daysAgo(burst.days + 1);
+  }
+
+  /** Whoever of the team's handlers is next, in turn. */
+  nextHandler(teamKey: string, at: Date): PersonActor {
+    const turn = (this.#turns.get(teamKey) ?? -1) + 1;
+    this.#turns.set(teamKey, turn);
+    const here = this.handlers(teamKey, at);
+    return here[turn % here.length] ?? this.managerOf(teamKey);
   }
 
   /** The team that usually handles what is said about a product. */
@@ -107,10 +123,13 @@ export class Office {
   }
 }
 
+/** A story that the program refused to carry out: it ends there, and the others go on. */
+export class RefusedStory extends Error {}
+
 export function done<Reply>(answer: Reply | Refusal, who: { readonly name: string }): Reply {
   if (!isRefusal(answer)) return answer;
   const details = JSON.stringify(answer.fields ?? answer.facts ?? {});
-  throw new Error(`The demonstration could not be filled: ${who.name} was refused (${answer.code}): ${answer.words} ${details}`);
+  throw new RefusedStory(`${who.name} was refused (${answer.code}): ${answer.words} ${details}`);
 }
 
 function named<T>(things: ReadonlyMap<string, T>, name: string): T {

@@ -2,11 +2,13 @@
 // speak for others, somebody who stays unnamed, a couple, one that is two, a query that became one. Each begins a few days ago.
 import { makeNeedToKnow } from '#handling/access/make-need-to-know.ts';
 import { nameSubject } from '#handling/access/name-subject.ts';
+import { acknowledgeComplaint } from '#handling/intake/acknowledge-complaint.ts';
 import { changeParty } from '#handling/intake/change-party.ts';
 import { logContact } from '#handling/intake/log-contact.ts';
 import { raiseContact } from '#handling/intake/raise-contact.ts';
 import { splitComplaint } from '#handling/intake/split-complaint.ts';
 import { assignComplaints } from '#handling/triage/assign-complaints.ts';
+import { transferComplaint } from '#handling/triage/transfer-complaint.ts';
 import { contactPage } from '#views/contacts/contact-page.ts';
 import type { Channel } from './arrivals.ts';
 import { Case } from './case.ts';
@@ -85,7 +87,8 @@ async function represented(one: Case, memory: Memory): Promise<void> {
   const mother = { ...somebody(one), name: 'Doreen Watkins', adjustments: 'Does not hear well. Letters in large print.' };
   const daughter = { ...somebody(one), name: 'Bronwen Watkins' };
   const others = [{ customer: daughter, role: 'representative', relationship: 'Daughter', authority: 'asked', primary: true }];
-  await takeDown(one, memory, { customer: mother, others, outcomeWanted: one.office.texts.stories.represented.wants });
+  const { wants } = one.office.texts.stories.represented;
+  await takeDown(one, memory, { customer: mother, others, outcomeWanted: wants, severity: 'high' });
   await one.day(2);
   const evidence = await attachPaper(one, 'authority');
   const { parties } = await one.page();
@@ -110,13 +113,18 @@ async function joint(one: Case, memory: Memory): Promise<void> {
 }
 
 async function twoThings(one: Case, memory: Memory): Promise<void> {
-  const { wants, apart, second } = one.office.texts.stories.twoThings;
+  const { office } = one;
+  const { wants, apart, second } = office.texts.stories.twoThings;
   const points = ['The bill is for a meter that is not theirs.', 'The engineer pulled a cabinet off the wall and left it.'];
   await takeDown(one, memory, { outcomeWanted: wants, points });
   await one.day(1);
   const page = await one.page();
   const wall = page.points.find(({ position }) => position === 2);
-  await one.doesSeeing(splitComplaint, { points: [wall?.id], title: second, reason: apart });
+  const { id } = await one.doesSeeing(splitComplaint, { points: [wall?.id], title: second, reason: apart });
+  await one.minutes(4, 12);
+  const told = { complaint: id, channel: 'email', text: 'We have made your point about the wall a complaint of its own.' };
+  await office.does(one.handler, one.now, acknowledgeComplaint, told);
+  await office.does(one.manager, one.now, transferComplaint, { id, team: office.team('home'), reason: apart });
   await liveOn(one, notYetAnswered);
 }
 
@@ -130,6 +138,6 @@ async function askedFirst(one: Case, memory: Memory): Promise<void> {
   await one.does(raiseContact, { contact, version: 1, to: 'problem' });
   await one.day(1);
   const { customer } = done(await contactPage(office.house.db, one.handler, contact), one.handler);
-  await takeDown(one, memory, { customer: { id: customer?.id }, contact });
+  await takeDown(one, memory, { customer: { id: customer?.id }, contact, receivedAt: one.now });
   await liveOn(one, notYetAnswered);
 }

@@ -15,16 +15,21 @@ export interface Besides {
   readonly points?: readonly string[];
   readonly severity?: 'high' | 'critical';
   readonly contact?: string;
+  readonly receivedAt?: Date;
 }
 
 /** Takes it down and learns its id. */
 export async function takeDown(one: Case, memory: Memory, besides: Besides = {}): Promise<void> {
   await one.begin();
   const { chance, office, arrival, theme } = one;
-  const description = filledIn(arrival.told.text, office.hours.dayOf(arrival.received), chance);
+  const description = filledIn(
+    arrival.told.text,
+    { received: office.hours.dayOf(arrival.received), update: office.updateDay },
+    chance,
+  );
   const customer = besides.customer ?? whoComplains(one, memory);
   const suggestion = suggestSeverity(description, { supportNeeds: 'supportNeeds' in customer });
-  one.severity = suggestion.severity === 'low' ? chance.pick(['low', theme.severity]) : suggestion.severity;
+  one.severity = suggestion.severity === 'low' ? chance.pick(['low', theme.severity, theme.severity]) : suggestion.severity;
   one.classified = chance.happens(0.85);
   const { id } = await one.does(logComplaint, {
     description,
@@ -35,7 +40,7 @@ export async function takeDown(one: Case, memory: Memory, besides: Besides = {})
     receivedAt: arrival.received,
     severity: one.severity,
     severityReasons: suggestion.reasons.map(({ says }) => says).slice(0, 3),
-    product: one.classified || chance.happens(0.5) ? office.node(theme.product) : null,
+    product: one.classified || chance.happens(0.5) ? office.node(one.product) : null,
     category: one.classified ? office.node(theme.category) : null,
     team: office.team(theme.team),
     legalEntity: office.entityOf(theme.team),

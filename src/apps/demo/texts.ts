@@ -24,7 +24,14 @@ const Theme = z.strictObject({
 });
 export type Theme = z.infer<typeof Theme>;
 
-const Told = z.strictObject({ from: z.string().optional(), theme: z.string(), title: z.string(), text: z.string() });
+const Told = z.strictObject({
+  from: z.string().optional(),
+  theme: z.string(),
+  /** Where it is about another product than most of its theme. */
+  product: z.string().optional(),
+  title: z.string(),
+  text: z.string(),
+});
 export type Told = z.infer<typeof Told>;
 
 const named = { key: z.string(), name: z.string() };
@@ -124,9 +131,16 @@ export const readTexts = () => ({
 });
 export type Texts = ReturnType<typeof readTexts>;
 
-/** The text with its blanks filled: {-12} a day, {40..180} a number. */
-export function filledIn(text: string, received: Day, chance: Chance): string {
+/** The days that a text may speak of: its own, and the one of the meter update. */
+export interface DaysSpokenOf {
+  readonly received: Day;
+  readonly update: Day;
+}
+
+/** The text with its blanks filled: {-12} a day, {40..180} a number, {update} the night of the update. */
+export function filledIn(text: string, { received, update }: DaysSpokenOf, chance: Chance): string {
   return text
+    .replaceAll('{update}', dayAsSaid(update, 0))
     .replaceAll(/\{-(\d+)\}/g, (_, days: string) => dayAsSaid(addDays(received, -Number(days)), Number(days)))
     .replaceAll(/\{(\d+)\.\.(\d+)\}/g, (_, least: string, most: string) =>
       chance.between(Number(least), Number(most)).toLocaleString('en-GB'),

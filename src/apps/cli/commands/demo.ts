@@ -26,7 +26,7 @@ export const demo: CliCommand = {
 /** Whether it was filled to the end. */
 async function fill({ settings, clock, words, stopped }: CliCall): Promise<boolean> {
   const now = clock();
-  words('Filling the demonstration with two years of complaints. This is done once and takes less than a minute…');
+  words('Filling the demonstration with two years of complaints. This is done once and takes about a minute…');
   const began = performance.now();
   const house = await openHouse({ settings, clock: () => now, log: () => undefined, hasty: true });
   try {
@@ -38,6 +38,7 @@ async function fill({ settings, clock, words, stopped }: CliCall): Promise<boole
     }
     const seconds = Math.round((performance.now() - began) / 1000);
     words(`Filled in ${seconds} s: ${made.complaints} complaints.`);
+    for (const why of made.unfinished) words(`One story was left unfinished. ${why}`);
   } finally {
     await house.close();
   }
