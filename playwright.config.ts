@@ -15,7 +15,8 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
+  expect: { timeout: 15_000 }, // a busy machine is slow, not wrong
   reporter: 'list',
   use: {
     launchOptions: { ...(executablePath ? { executablePath } : {}), args },

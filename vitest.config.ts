@@ -10,6 +10,7 @@ export default defineConfig({
     env: { TZ: 'Europe/London' },
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 15_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
