@@ -2,7 +2,7 @@
 // complaints, and times what people do all day through the API; each figure beside the same SQL sent bare, in the same run.
 // Figures of one machine at one time: compare ratios, not milliseconds.
 //   --sizes 10000,100000   registers to fill    --seconds 4   how long each thing is timed
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +28,6 @@ const { values } = parseArgs({
 const sizes = values.sizes.split(',').map(Number);
 const seconds = Number(values.seconds);
 const folder = mkdtempSync(join(tmpdir(), 'redress-bench-'));
-chmodSync(folder, 0o711); // the database's own account must pass through
 const program = await startProgram(folder, await freePort());
 
 try {

@@ -1,6 +1,6 @@
 // Nothing that was acknowledged is ever lost: several people log complaints through the real program while it, its database,
 // or a single connection's process is killed without warning, again and again.
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,6 @@ import { type ApiClient, setUp, signIn } from '../support/api-client.ts';
 import { end, freePort, type RunningProgram, startProgram } from '../support/running-program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'redress-kill-'));
-chmodSync(folder, 0o711); // the database's own account must pass through
 const kills = 8;
 const writers = 4;
 let program: RunningProgram;
