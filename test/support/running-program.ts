@@ -1,7 +1,7 @@
 // The real program as a process of its own, on a data folder of its own, as somebody would start it: for tests that kill it.
 // Everything it starts is ended by its own id.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -25,6 +25,7 @@ export async function startProgram(folder: string, port: number, patience = 60_0
     REDRESS_REQUESTS_PER_MINUTE: '1000000',
     NODE_ENV: 'production',
   };
+  mkdirSync(folder, { recursive: true });
   chmodSync(folder, 0o711); // or the database's own account cannot pass through, and its data would lie elsewhere
   const child = spawn(process.execPath, ['src/apps/cli/main.ts', 'start'], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
