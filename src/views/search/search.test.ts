@@ -105,6 +105,29 @@ describe('Search', () => {
     }
   });
 
+  it('asks of somebody else’s sight exactly what row-level security asks of their own', async () => {
+    const { rows: people } = await house.pool.query<{ id: string }>('select id from person');
+    const all = Object.values(made).map(({ id }) => id);
+    for (const { id: viewer } of people) {
+      const own = await transact(house.db, { person: viewer }, async (tx) => ({
+        commit: false,
+        value: (await sql<{ id: string }>`select id from complaint where id = any (${all}::uuid[])`.execute(tx.sql)).rows,
+      }));
+      const asked = await transact(house.db, 'program', async (tx) => ({
+        commit: false,
+        value: (
+          await sql<{
+            id: string;
+          }>`select c as id from unnest(${all}::uuid[]) c where ${viewer} in (select who_sees(c, array[${viewer}]::uuid[]))`.execute(
+            tx.sql,
+          )
+        ).rows,
+      }));
+      const ids = (rows: readonly { id: string }[]) => new Set(rows.map(({ id }) => id));
+      expect(ids(asked)).toEqual(ids(own));
+    }
+  });
+
   it('finds the words of a note once it is written', async () => {
     expect(await found(amira, 'thermocouple')).toEqual([]);
     await perform(
@@ -142,6 +165,32 @@ describe('Search', () => {
     expect(first).toMatchObject({ count: 2, more: false });
     expect(second.hits).toHaveLength(1);
     expect(second.hits[0]?.id).not.toBe(first.hits[0]?.id);
+  });
+});
+
+describe('Search among very many that fit', () => {
+  beforeAll(async () => {
+    await house.pool.query(`
+      with rents as (select id from team where name = 'Rents'), copied as (
+        insert into complaint (id, reference, title, description, channel, received_at, first_made_at, logged_at, state, stage, track,
+          severity, legal_entity_id, rule_pack, calendar, team_id)
+        select gen_random_uuid(), 'C-25-Z' || lpad(n::text, 5, '0'), 'Boiler', 'Boiler', 'phone', now() - n * interval '1 minute', now(), now(),
+          'closed', 'learn', 'full-investigation', 'low', e.id, e.rule_pack, e.calendar, rents.id
+        from generate_series(1, 20100) n, rents, (select * from legal_entity limit 1) e returning id)
+      insert into complaint_search select id, to_tsvector('english', 'boiler') from copied`);
+  }, 60_000);
+
+  it('still finds everything of the person’s own, and nothing that they may not see', async () => {
+    expect(await found(amira, 'boiler')).toEqual(['boiler', 'opened']);
+    expect(await found(await person(house), 'boiler')).toEqual([]);
+  });
+
+  it('gives whoever sees every team the newest, and still none that is need-to-know', async () => {
+    const { hits, count, more } = await asked(overseer, 'boiler', { limit: 50 });
+    expect({ count, more }).toEqual({ count: 200, more: true });
+    const hidden = [made['secret'], made['opened']].map((one) => one?.id);
+    expect(hits.filter(({ id }) => hidden.includes(id))).toEqual([]);
+    expect(await asked(overseer, 'boiler', { state: 'open' })).toMatchObject({ count: 3 });
   });
 });
 
