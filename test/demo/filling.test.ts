@@ -71,6 +71,7 @@ describe('The demonstration', () => {
     const unnamed = 'x.customer_id in (select id from customer where anonymous)';
     expect(await counted(of('complaint_party', unnamed))).toBeGreaterThanOrEqual(1);
     expect(await counted('split_from is not null')).toBe(1);
+    expect(await counted('level = 2')).toBeGreaterThanOrEqual(5);
     expect(await counted(of('complaint_link', `kind = 'same-event'`))).toBeGreaterThanOrEqual(1);
   });
 

@@ -7,6 +7,7 @@ import type { Command } from '#handling/command.ts';
 import { assignComplaints } from '#handling/triage/assign-complaints.ts';
 import { chooseTrack } from '#handling/triage/choose-track.ts';
 import { markWaitingOn } from '#handling/triage/mark-waiting-on.ts';
+import { raiseLevel } from '#handling/triage/raise-level.ts';
 import { refuseComplaint } from '#handling/triage/refuse-complaint.ts';
 import { takeComplaint } from '#handling/triage/take-complaint.ts';
 import { transferComplaint } from '#handling/triage/transfer-complaint.ts';
@@ -23,6 +24,7 @@ const changesPage = new Set<unknown>([
   transferComplaint,
   refuseComplaint,
   chooseTrack,
+  raiseLevel,
   markWaitingOn,
 ]);
 

@@ -10,6 +10,8 @@ import { recordAnswer } from '#handling/intake/record-answer.ts';
 import { reopenComplaint } from '#handling/intake/reopen-complaint.ts';
 import { withdrawComplaint } from '#handling/intake/withdraw-complaint.ts';
 import { chooseTrack } from '#handling/triage/choose-track.ts';
+import { raiseLevel } from '#handling/triage/raise-level.ts';
+import { takeComplaint } from '#handling/triage/take-complaint.ts';
 import { answerFor } from './answer.ts';
 import type { Case } from './case.ts';
 import type { Course } from './course.ts';
@@ -52,6 +54,7 @@ export async function answerAndClose(one: Case, early = false): Promise<void> {
   await one.minutes(2, 30);
   await one.doesSeeing(moveToStage, { stage: 'put-right' });
   if (chance.happens(0.3)) await hearBack(one);
+  if (!early && chance.happens(0.05)) await goHigher(one);
   await one.day(office.hours.daysFrom(one.begun, one.now) * 0.72 + chance.around(5, 0.6));
   if (one.recent && chance.happens(0.6)) {
     await one.doesSeeing(moveToStage, { stage: 'learn' });
@@ -69,6 +72,19 @@ async function hearBack(one: Case): Promise<void> {
     'Thank you for the letter. I will think about it.',
   ]);
   await one.does(addContact, { complaint: one.id, direction: 'in', channel: 'email', text });
+}
+
+/** The customer does not accept the answer, and somebody else looks at it again. */
+async function goHigher(one: Case): Promise<void> {
+  const { chance, office } = one;
+  const other = one.colleague();
+  await one.minutes(600, 2400);
+  await one.does(raiseLevel, { id: one.id, reason: chance.pick(office.texts.exchanges.raises) });
+  await one.minutes(60, 900);
+  one.handler = other;
+  await one.does(takeComplaint, { id: one.id });
+  await one.day(office.hours.daysFrom(one.begun, one.now) * 0.72 + chance.around(9, 0.5));
+  await one.doesSeeing(recordAnswer, answerFor(one, false));
 }
 
 async function comeBack(one: Case): Promise<void> {
