@@ -2,7 +2,7 @@
 // Invariant: adding counts days strictly after the start, so the start itself is day 0 whether or not it is worked.
 // Not a clock: pauses, rolls and dated rules are in counting.ts and clock.ts.
 import { type Calendar, whyClosed } from './calendar.ts';
-import { addDays, type Day, daysBetween } from './day.ts';
+import { addDays, type Day } from './day.ts';
 
 export function isWorkingDay(calendar: Calendar, day: Day): boolean {
   return whyClosed(calendar, day) === null;
@@ -36,8 +36,18 @@ export function addWorkingDays(calendar: Calendar, from: Day, count: number): Da
 /** How many working days lie after `from`, up to and including `to`; negative when `to` is earlier. */
 export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): number {
   if (to < from) return -workingDaysBetween(calendar, to, from);
+  // In whole numbers, not calendar arithmetic: a list asks this of every row, and some rows are years late.
+  const [first, last] = [dayNumber(from), dayNumber(to)];
   let count = 0;
-  const span = daysBetween(from, to);
-  for (let i = 1; i <= span; i += 1) if (isWorkingDay(calendar, addDays(from, i))) count += 1;
+  for (let number = first + 1; number <= last; number += 1) if (!isWeekend(calendar, number)) count += 1;
+  for (const holiday of calendar.holidays.keys()) {
+    if (holiday > from && holiday <= to && !isWeekend(calendar, dayNumber(holiday))) count -= 1;
+  }
   return count;
 }
+
+// Days since 1 January 1970, a Thursday.
+const dayNumber = (of: Day): number => Math.round(Date.parse(`${of}T00:00:00Z`) / 86_400_000);
+
+const weekdayOfNumber = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1;
+const isWeekend = (calendar: Calendar, number: number): boolean => calendar.weekend.some((day) => day === weekdayOfNumber(number));
