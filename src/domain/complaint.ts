@@ -3,6 +3,8 @@
 export const stages = ['listen', 'understand', 'investigate', 'decide', 'respond', 'put-right', 'learn'] as const;
 export type Stage = (typeof stages)[number];
 
+export const isStage = (word: unknown): word is Stage => stages.some((stage) => stage === word);
+
 /** answered: the response has gone, promises are still to be kept. undone: taken back out with the import that made it. */
 export const complaintStates = ['open', 'answered', 'closed', 'not-for-us', 'withdrawn', 'merged', 'undone'] as const;
 export type ComplaintState = (typeof complaintStates)[number];

@@ -1,6 +1,7 @@
 // The screens: a table of contents. Each is its own file, fetched when it is first opened.
 // Outside the house: sign-in, set-up, invitation. Inside: everything that needs a person signed in.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { isStage, type Stage } from '#domain/complaint.ts';
 import { meQuery } from './api/me.ts';
 import { queries } from './api/queries.ts';
 import { isTab, type TabId } from './screens/complaint/tab-names.ts';
@@ -156,7 +157,10 @@ const taxonomy = createRoute({
 const complaint = createRoute({
   getParentRoute: () => house,
   path: '/complaints/$complaint',
-  validateSearch: (search): { tab?: TabId } => (isTab(search['tab']) ? { tab: search['tab'] } : {}),
+  validateSearch: (search): { tab?: TabId; stage?: Stage } => ({
+    ...(isTab(search['tab']) ? { tab: search['tab'] } : {}),
+    ...(isStage(search['stage']) ? { stage: search['stage'] } : {}),
+  }),
   component: lazyRouteComponent(() => import('./screens/complaint/complaint.tsx'), 'Complaint'),
 });
 

@@ -1,8 +1,9 @@
-// The page of one complaint put together: whose it is and what presses at the top, what was said at the left, the work at the right.
-import { useRef, useState } from 'react';
+// The page of one complaint put together: whose it is and what presses at the top, what was said at the left, the open stage
+// at the right. A stage that needs the whole width stands above both.
+import { type RefObject, useRef, useState } from 'react';
 import { Page } from '../../parts/page.tsx';
 import { ActionBar } from './action-bar.tsx';
-import { type Case, CaseContext, type Opened } from './case.tsx';
+import { type Case, CaseContext, type Opened, useCase } from './case.tsx';
 import { Clocks } from './clocks.tsx';
 import styles from './complaint.module.css';
 import { DeedDialog } from './deeds/deed-dialog.tsx';
@@ -11,9 +12,12 @@ import { Facts } from './facts.tsx';
 import { NextStep } from './next-step.tsx';
 import { Rail } from './rail.tsx';
 import { CaseTabs } from './case-tabs.tsx';
+import { StagePane } from './stages/stage-pane.tsx';
+import { stageRooms } from './stages/stage-rooms.ts';
 import { useSaid } from './use-said.ts';
 import { People } from './people-line.tsx';
 import { useCaseKeys } from './use-case-keys.ts';
+import { useStage } from './use-stage.ts';
 import { Workspace } from './workspace.tsx';
 
 export function ComplaintView({ page }: { readonly page: ComplaintPage }) {
@@ -38,15 +42,30 @@ export function ComplaintView({ page }: { readonly page: ComplaintPage }) {
           <Rail />
           <NextStep />
         </div>
-        <div className={styles['columns']}>
-          <CaseTabs />
-          <Workspace note={note} />
-        </div>
+        <Work note={note} />
         <div role="status" className={styles['said']}>
           {said}
         </div>
         {opened ? <DeedDialog {...opened} onClose={() => setOpened(null)} /> : null}
       </Page>
     </CaseContext>
+  );
+}
+
+function Work({ note }: { readonly note: RefObject<HTMLTextAreaElement | null> }) {
+  const { page } = useCase();
+  const [stage] = useStage(page);
+  const wide = stageRooms[stage]?.wide;
+  return (
+    <>
+      {wide ? <StagePane /> : null}
+      <div className={styles['columns']}>
+        <CaseTabs />
+        <div className={styles['workspace']}>
+          {wide ? null : <StagePane />}
+          <Workspace note={note} />
+        </div>
+      </div>
+    </>
   );
 }

@@ -1,11 +1,13 @@
 // The keys of the complaint page. They are listed with all others under "?".
 import type { RefObject } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import { type Stage, stages } from '#domain/complaint.ts';
 import { type Action, useKeys } from '../../shell/actions.tsx';
 import type { Case } from './case.tsx';
 import { type DeedName, deedWords } from './deeds/deed-names.ts';
 import { notesQuery, placementQuery } from './questions.ts';
 import { tabs } from './tab-names.ts';
+import { useStage } from './use-stage.ts';
 import { useTab } from './use-tab.ts';
 
 const group = 'This complaint';
@@ -14,6 +16,7 @@ export function useCaseKeys({ page, open }: Case, note: RefObject<HTMLTextAreaEl
   const { data } = useQuery(placementQuery(page.id));
   const notes = useQuery(notesQuery(page.id));
   const [, show] = useTab();
+  const [stage, openStage] = useStage(page);
   const may = new Set<string>([...page.allowed, ...(data?.allowed ?? [])]);
   const deed = (name: DeedName, keys: string): Action[] =>
     may.has(name) ? [{ id: `deed-${name}`, words: deedWords[name], keys, group, run: () => open(name) }] : [];
@@ -24,6 +27,8 @@ export function useCaseKeys({ page, open }: Case, note: RefObject<HTMLTextAreaEl
     ...deed('transfer', 't'),
     ...deed('add-contact', 'w'),
     ...deed('correct', 'c'),
+    { id: 'stage-before', words: 'Open the stage before', keys: '[', group, run: () => step(stage, -1, openStage) },
+    { id: 'stage-after', words: 'Open the stage after', keys: ']', group, run: () => step(stage, 1, openStage) },
     ...tabs.map(({ id, words }, index) => ({
       id: `tab-${id}`,
       words,
@@ -36,6 +41,11 @@ export function useCaseKeys({ page, open }: Case, note: RefObject<HTMLTextAreaEl
       },
     })),
   ]);
+}
+
+function step(from: Stage, by: 1 | -1, open: (stage: Stage) => void): void {
+  const next = stages[stages.indexOf(from) + by];
+  if (next) open(next);
 }
 
 function pressNextStep(): void {

@@ -14,7 +14,7 @@ export function Workspace({ note }: { readonly note: RefObject<HTMLTextAreaEleme
   const { page } = useCase();
   const { data } = useQuery(notesQuery(page.id));
   return (
-    <div className={styles['workspace']}>
+    <>
       <section className={styles['sheet']} aria-label="Who has it">
         <Presence />
         <Hands />
@@ -25,6 +25,6 @@ export function Workspace({ note }: { readonly note: RefObject<HTMLTextAreaEleme
         {data?.allowed.add ? <NoteComposer box={note} /> : null}
         {data ? <NotesList notes={data.notes} /> : null}
       </section>
-    </div>
+    </>
   );
 }

@@ -1,0 +1,14 @@
+// Which stage of the complaint is open as the workspace, by its address: without a word there, the one it is in.
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { Stage } from '#domain/complaint.ts';
+import type { ComplaintPage } from './questions.ts';
+
+export function useStage(page: ComplaintPage): readonly [Stage, (stage: Stage) => void] {
+  const { stage } = useSearch({ from: '/house/complaints/$complaint' });
+  const navigate = useNavigate({ from: '/complaints/$complaint' });
+  const here = page.rail.find((one) => one.here)?.stage ?? 'listen';
+  return [
+    stage ?? here,
+    (next) => void navigate({ search: (now) => ({ ...now, stage: next }), replace: true, resetScroll: false }),
+  ];
+}
