@@ -1281,6 +1281,61 @@ create policy with_its_contact on contact_affected to redress_app
 grant insert, select, update on contact_affected to redress_app;
 grant delete, insert, select, update on contact_affected to redress_system;
 
+create table promise (
+  complaint_id uuid not null,
+  id uuid not null,
+  what text not null,
+  to_customer uuid not null,
+  owner_id uuid not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  due_day date not null,
+  due_at timestamp with time zone not null,
+  warn_at timestamp with time zone not null,
+  state text not null,
+  handed_back_because text,
+  carried_at timestamp with time zone,
+  carried_because text,
+  follows uuid,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  settled_words text not null default ''::text,
+  proof uuid,
+  told_at timestamp with time zone,
+  told_channel text,
+  told_words text not null default ''::text,
+  version integer not null default 1,
+  PRIMARY KEY (complaint_id, id),
+  CHECK ((settled_at IS NULL) = (state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'handed-back'::text]))),
+  CHECK ((carried_at IS NULL) = (carried_because IS NULL)),
+  CHECK ((told_at IS NULL) = (told_channel IS NULL)),
+  CHECK (state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'handed-back'::text, 'kept'::text, 'broken'::text, 'released'::text])),
+  CHECK (what <> ''::text),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (complaint_id, follows) REFERENCES promise(complaint_id, id),
+  FOREIGN KEY (complaint_id, proof) REFERENCES attachment(complaint_id, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (made_by) REFERENCES person(id),
+  FOREIGN KEY (owner_id) REFERENCES person(id),
+  FOREIGN KEY (settled_by) REFERENCES person(id),
+  FOREIGN KEY (to_customer) REFERENCES customer(id)
+);
+CREATE INDEX promise_open_due ON promise USING btree (due_at, complaint_id) WHERE state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'handed-back'::text]);
+CREATE INDEX promise_open_owner ON promise USING btree (owner_id, due_at) WHERE state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'handed-back'::text]);
+CREATE INDEX promise_settled ON promise USING btree (settled_at) WHERE settled_at IS NOT NULL;
+alter table promise enable row level security;
+create policy the_program on promise to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on promise to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = promise.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = promise.complaint_id)));
+grant insert, select, update on promise to redress_app;
+grant delete, insert, select, update on promise to redress_system;
+
 CREATE OR REPLACE FUNCTION public.acting_may(wanted text)
  RETURNS boolean
  LANGUAGE sql

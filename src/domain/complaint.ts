@@ -30,6 +30,8 @@ export interface Complaint {
   readonly state: ComplaintState;
   readonly stage: Stage;
   readonly track: Track;
+  /** The stage of decision: 1, then 2 when the customer asks for a second look. */
+  readonly level: number;
   readonly severity: Severity;
   readonly channel: string;
   readonly rulePack: string;

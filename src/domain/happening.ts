@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { accessHappenings } from './happenings/access.ts';
 import { intakeHappenings } from './happenings/intake.ts';
 import { importHappenings } from './happenings/import.ts';
+import { promiseHappenings } from './happenings/promises.ts';
 import { recordHappenings } from './happenings/record.ts';
 import { settingsHappenings } from './happenings/settings.ts';
 import { togetherHappenings } from './happenings/together.ts';
@@ -14,6 +15,7 @@ export const happenings = {
   ...accessHappenings,
   ...intakeHappenings,
   ...triageHappenings,
+  ...promiseHappenings,
   ...togetherHappenings,
   ...importHappenings,
   ...settingsHappenings,

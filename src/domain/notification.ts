@@ -1,6 +1,18 @@
 // Notifications: what a colleague should hear of without looking. A closed list of kinds, each in words made when it is read, so
 // that what is stored names people and complaints by id and holds no personal text.
-export const notificationKinds = ['mentioned', 'given', 'transferred', 'handed-back', 'corrected', 'due-soon', 'overdue'] as const;
+export const notificationKinds = [
+  'mentioned',
+  'given',
+  'transferred',
+  'handed-back',
+  'corrected',
+  'due-soon',
+  'overdue',
+  'promise-asked',
+  'promise-handed-back',
+  'promise-soon',
+  'promise-late',
+] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
 const words: Readonly<Record<NotificationKind, (who: string) => string>> = {
@@ -11,6 +23,10 @@ const words: Readonly<Record<NotificationKind, (who: string) => string>> = {
   corrected: (who) => `${who} corrected a note that mentioned you`,
   'due-soon': () => 'A complaint of yours is due soon',
   overdue: () => 'A complaint of yours is overdue',
+  'promise-asked': (who) => `${who} asks you to see to a promise`,
+  'promise-handed-back': (who) => `${who} handed back a promise you made`,
+  'promise-soon': () => 'A promise of yours is nearly due',
+  'promise-late': () => 'A promise of yours is late',
 };
 
 /** "Amira Khan gave you a complaint". `by` is null where the program itself speaks. */

@@ -11,6 +11,8 @@ export interface LaterWork {
   'clear-expired': Record<string, never>;
   /** Tell handlers what of theirs is at risk or overdue. */
   'warn-handlers': Record<string, never>;
+  /** Tell owners which of their promises are nearly due or late. */
+  'warn-promise-owners': Record<string, never>;
   /** Verify the whole record and keep what was found. */
   'verify-record': { verification: string };
   /** Set the hours of daily work anew, because the organisation's time zone changed. */
@@ -29,6 +31,7 @@ export const laterWorkNames = [
   'seal-record',
   'clear-expired',
   'warn-handlers',
+  'warn-promise-owners',
   'verify-record',
   'set-timetable',
   'recount-clocks',

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { moveContacts } from './contacts.ts';
 import { movePoints, pointsOf } from './points.ts';
+import { movePromises } from './promises.ts';
 
 export interface Moved {
   readonly points: number;
@@ -18,6 +19,7 @@ export async function mergeRows(tx: Transaction, from: string, to: string): Prom
   const contacts = await moveContacts(tx, from, to);
   const notes = await tx.sql.updateTable('note').set({ complaint_id: to }).where('complaint_id', '=', from).executeTakeFirst();
   const attachments = await moveAttachmentsAndPeople(tx, from, to);
+  await movePromises(tx, from, to);
   await moveLinks(tx, from, to);
   return {
     points: points.length,

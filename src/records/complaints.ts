@@ -53,6 +53,7 @@ function complaintOf(row: Selectable<DB['complaint']>): Complaint {
     state: row.state as Complaint['state'],
     stage: row.stage as Complaint['stage'],
     track: row.track as Complaint['track'],
+    level: row.level,
     severity: row.severity as Complaint['severity'],
     channel: row.channel,
     rulePack: row.rule_pack,

@@ -3,6 +3,7 @@
 import type { LaterWork } from '#handling/later-work.ts';
 import { clearExpired } from '#handling/access/clear-expired.ts';
 import { type Command, type House, perform } from '#handling/command.ts';
+import { warnPromiseOwners } from '#handling/promises/warn-promise-owners.ts';
 import { sealRecord } from '#handling/record/seal-record.ts';
 import { warnHandlers } from '#handling/triage/warn-handlers.ts';
 import { stalledImports } from '#views/imports/import-at-work.ts';
@@ -23,6 +24,7 @@ const jobs: { readonly [Name in keyof LaterWork]: Job<Name> } = {
   'seal-record': (house) => byTheClock(house, sealRecord),
   'clear-expired': (house) => byTheClock(house, clearExpired),
   'warn-handlers': (house) => byTheClock(house, warnHandlers),
+  'warn-promise-owners': (house) => byTheClock(house, warnPromiseOwners),
   'verify-record': (house, body) => verifyTheRecord(house, body.verification),
   'set-timetable': (house) => setTimetable(house),
   'recount-clocks': (house, body, stop) => recountAllClocks(house, body.calendar, stop),

@@ -4,6 +4,7 @@ import { accessRefusals } from './access.ts';
 import { importRefusals } from './import.ts';
 import { intakeRefusals } from './intake.ts';
 import { kernelRefusals } from './kernel.ts';
+import { promiseRefusals } from './promises.ts';
 import { settingsRefusals } from './settings.ts';
 import { togetherRefusals } from './together.ts';
 import { triageRefusals } from './triage.ts';
@@ -14,6 +15,7 @@ export const refusals = {
   ...intakeRefusals,
   ...importRefusals,
   ...triageRefusals,
+  ...promiseRefusals,
   ...togetherRefusals,
   ...settingsRefusals,
 } satisfies Record<string, { nature: RefusalNature; words: string }>;

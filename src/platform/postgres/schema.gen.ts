@@ -489,6 +489,32 @@ export interface Presence {
   seen_at: Timestamp;
 }
 
+export interface Promise {
+  carried_at: Timestamp | null;
+  carried_because: string | null;
+  complaint_id: string;
+  due_at: Timestamp;
+  due_day: string;
+  follows: string | null;
+  handed_back_because: string | null;
+  id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  owner_id: string;
+  proof: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settled_words: Generated<string>;
+  state: string;
+  to_customer: string;
+  told_at: Timestamp | null;
+  told_channel: string | null;
+  told_words: Generated<string>;
+  version: Generated<number>;
+  warn_at: Timestamp;
+  what: string;
+}
+
 export interface RecordVerification {
   asked_at: Timestamp;
   asked_by: string | null;
@@ -635,6 +661,7 @@ export interface DB {
   person: Person;
   person_role: PersonRole;
   presence: Presence;
+  promise: Promise;
   record_verification: RecordVerification;
   recovery_code: RecoveryCode;
   role_permission: RolePermission;
