@@ -1085,7 +1085,7 @@ create table complaint_search (
   PRIMARY KEY (complaint_id),
   FOREIGN KEY (complaint_id) REFERENCES complaint(id)
 );
-CREATE INDEX complaint_search_words ON complaint_search USING gin (words) WITH (fastupdate=off);
+CREATE INDEX complaint_search_words ON complaint_search USING gin (words) WITH (fastupdate='on', gin_pending_list_limit='256');
 alter table complaint_search enable row level security;
 create policy the_program on complaint_search to redress_system
   using (true)
@@ -1523,28 +1523,7 @@ CREATE OR REPLACE FUNCTION public.index_complaint(wanted uuid)
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$
-  insert into complaint_search (complaint_id, words)
-  select c.id,
-    setweight(to_tsvector('simple', concat_ws(' ', c.reference, c.source_id, people.words)), 'A')
-    || setweight(to_tsvector(o.text_search, c.title), 'A')
-    || setweight(array_to_tsvector(people.phones), 'A')
-    || setweight(to_tsvector(o.text_search, left(c.description, 100000) || ' ' || left(c.outcome_wanted, 10000)), 'B')
-    || setweight(to_tsvector(o.text_search, left(coalesce((select string_agg(p.text, ' ') from complaint_point p where p.complaint_id = c.id), ''), 20000)), 'B')
-    || setweight(to_tsvector(o.text_search, left(coalesce((select string_agg(k.subject || ' ' || k.text, ' ' order by k.received_at desc)
-         from contact k where k.complaint_id = c.id), ''), 100000)), 'C')
-    || setweight(to_tsvector(o.text_search, left(coalesce((select string_agg(n.text, ' ' order by n.at desc)
-         from note n where n.complaint_id = c.id), ''), 60000)), 'D')
-  from complaint c cross join organisation o cross join lateral (
-    select left(string_agg(concat_ws(' ', p.name, p.email), ' '), 10000) as words,
-      coalesce(array_agg(distinct right(digits, 9)) filter (where length(digits) >= 6), '{}') as phones
-    from complaint_party cp join customer p on p.id = cp.customer_id
-      cross join lateral (select regexp_replace(coalesce(p.phone, ''), '\D', '', 'g') as digits) d
-    where cp.complaint_id = c.id
-  ) people
-  where c.id = wanted
-  on conflict (complaint_id) do update set words = excluded.words
-$function$
+AS $function$ select index_complaints(array[wanted]) $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.index_complaints(wanted uuid[])
@@ -1555,16 +1534,23 @@ CREATE OR REPLACE FUNCTION public.index_complaints(wanted uuid[])
 AS $function$
   insert into complaint_search (complaint_id, words)
   select c.id,
-    setweight(to_tsvector('simple', c.reference || ' ' || coalesce(c.source_id, '')), 'A')
+    setweight(to_tsvector('simple', concat_ws(' ', c.reference, c.source_id, people.words)), 'A')
     || setweight(to_tsvector(o.text_search, c.title), 'A')
-    || setweight(to_tsvector(o.text_search, coalesce((select string_agg(concat_ws(' ', p.name, p.email, p.phone), ' ')
-         from complaint_party cp join customer p on p.id = cp.customer_id where cp.complaint_id = c.id), '')), 'A')
-    || setweight(to_tsvector(o.text_search, left(c.description, 200000) || ' ' || c.outcome_wanted), 'B')
-    || setweight(to_tsvector(o.text_search, coalesce((select string_agg(p.text, ' ') from complaint_point p where p.complaint_id = c.id), '')), 'B')
-    || setweight(to_tsvector(o.text_search, coalesce((select string_agg(left(k.subject || ' ' || k.text, 100000), ' ')
-         from contact k where k.complaint_id = c.id and (k.subject <> '' or k.text <> c.description)), '')), 'C')
-    || setweight(to_tsvector(o.text_search, coalesce((select string_agg(n.text, ' ') from note n where n.complaint_id = c.id), '')), 'D')
-  from complaint c cross join organisation o where c.id = any (wanted)
+    || setweight(array_to_tsvector(people.phones), 'A')
+    || setweight(to_tsvector(o.text_search, left(c.description, 100000) || ' ' || left(c.outcome_wanted, 10000)), 'B')
+    || setweight(to_tsvector(o.text_search, left(coalesce((select string_agg(p.text, ' ') from complaint_point p where p.complaint_id = c.id), ''), 20000)), 'B')
+    || setweight(to_tsvector(o.text_search, left(coalesce((select string_agg(k.subject || ' ' || k.text, ' ' order by k.received_at desc)
+         from contact k where k.complaint_id = c.id and (k.subject <> '' or k.text <> c.description)), ''), 100000)), 'C')
+    || setweight(to_tsvector(o.text_search, left(coalesce((select string_agg(n.text, ' ' order by n.at desc)
+         from note n where n.complaint_id = c.id), ''), 60000)), 'D')
+  from complaint c cross join organisation o cross join lateral (
+    select left(string_agg(concat_ws(' ', p.name, p.email), ' '), 10000) as words,
+      coalesce(array_agg(distinct right(digits, 9)) filter (where length(digits) >= 6), '{}') as phones
+    from complaint_party cp join customer p on p.id = cp.customer_id
+      cross join lateral (select regexp_replace(coalesce(p.phone, ''), '\D', '', 'g') as digits) d
+    where cp.complaint_id = c.id
+  ) people
+  where c.id = any (wanted)
   on conflict (complaint_id) do update set words = excluded.words
 $function$
 ;
@@ -1577,12 +1563,14 @@ CREATE OR REPLACE FUNCTION public.keep_heads_of_chains()
 AS $function$
 begin
   if exists (
-    select 1 from added a
-    left join added before on before.chain_id = a.chain_id and before.seq = a.seq - 1
-    left join audit_head head on head.chain_id = a.chain_id
-    where a.previous is distinct from coalesce(before.hash,
-      case when head.seq = a.seq - 1 then head.hash
-           when head.seq is null and a.seq = 1 then decode(repeat('00', 32), 'hex') end)
+    select 1 from (
+      select chain_id, seq, previous, lag(seq) over chain as seq_before, lag(hash) over chain as hash_before
+      from added window chain as (partition by chain_id order by seq)
+    ) a left join audit_head head on head.chain_id = a.chain_id and a.seq_before is null
+    where a.previous is distinct from case
+      when a.seq_before = a.seq - 1 then a.hash_before
+      when a.seq_before is null and head.seq = a.seq - 1 then head.hash
+      when a.seq_before is null and head.seq is null and a.seq = 1 then decode(repeat('00', 32), 'hex') end
   ) then
     raise exception 'An entry of the record must follow the one before it.' using errcode = 'integrity_constraint_violation';
   end if;

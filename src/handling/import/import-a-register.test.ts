@@ -6,6 +6,7 @@ import { runImport } from '#apps/worker/jobs/run-import.ts';
 import { runUndo } from '#apps/worker/jobs/undo-import.ts';
 import { verifyRecord } from '#monitoring/record/verify-record.ts';
 import { perform } from '#handling/command.ts';
+import { search, searchQuery } from '#views/search/search.ts';
 import { transact } from '#platform/postgres/transaction.ts';
 import { appendToRecord } from '#records/audit-entries.ts';
 import { done, testHouse, type TestHouse } from '#test/support/house.ts';
@@ -82,6 +83,19 @@ describe('Bringing in a register', () => {
       { name: 'Heating' },
       { name: 'Boiler' },
     ]);
+  });
+
+  it('is found by the same words as what is logged by hand: also a telephone number, however it is typed', async () => {
+    await bringIn(
+      house,
+      ada,
+      'Ticket,Received,Description,Customer,Phone\nPH1,2025-03-04,The lift stands still,Will Banks,+44 7700 900 456\n',
+    );
+    const { hits } = await search(
+      { db: house.db, actor: ada, rules: house.rules, now: house.clock() },
+      searchQuery.parse({ words: '07700 900456' }),
+    );
+    expect(hits.map(({ id }) => id)).toEqual([(await complaintOf('PH1'))?.['id']]);
   });
 
   it('starts the clocks of open complaints by the rules, counted from their receipt, and none of closed ones', async () => {
