@@ -897,10 +897,12 @@ create table attachment (
   removed_at timestamp with time zone,
   removed_by uuid,
   removed_reason text,
+  answers_request uuid,
   PRIMARY KEY (complaint_id, id),
   CHECK (kind = ANY (ARRAY['letter'::text, 'scan'::text, 'evidence'::text, 'authority'::text, 'other'::text])),
   constraint attachment_removed_with_reason CHECK ((removed_at IS NULL) = (removed_reason IS NULL)),
   FOREIGN KEY (added_by) REFERENCES person(id),
+  FOREIGN KEY (complaint_id, answers_request) REFERENCES information_request(complaint_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (complaint_id) REFERENCES complaint(id),
   FOREIGN KEY (digest) REFERENCES file_content(digest),
   FOREIGN KEY (removed_by) REFERENCES person(id)
@@ -1336,6 +1338,288 @@ create policy with_its_complaint on promise to redress_app
 grant insert, select, update on promise to redress_app;
 grant delete, insert, select, update on promise to redress_system;
 
+create table understanding (
+  complaint_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  paraphrase text not null default ''::text,
+  scope text not null default ''::text,
+  outside_scope text not null default ''::text,
+  outcome_wanted text not null default ''::text,
+  begun_at timestamp with time zone not null,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  points jsonb,
+  sent_at timestamp with time zone,
+  sent_how text,
+  sent_by uuid,
+  answer_by date,
+  version integer not null default 1,
+  PRIMARY KEY (complaint_id, id),
+  CHECK (num_nonnulls(points, sent_at, sent_how, answer_by) = ANY (ARRAY[0, 4])),
+  CHECK (number > 0),
+  FOREIGN KEY (changed_by) REFERENCES person(id),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (sent_by) REFERENCES person(id)
+);
+CREATE UNIQUE INDEX understanding_number ON understanding USING btree (complaint_id, number);
+CREATE UNIQUE INDEX understanding_one_being_written ON understanding USING btree (complaint_id) WHERE sent_at IS NULL;
+CREATE TRIGGER understanding_stays_as_sent BEFORE DELETE OR UPDATE ON understanding FOR EACH ROW EXECUTE FUNCTION understanding_stays_as_sent();
+alter table understanding enable row level security;
+create policy the_program on understanding to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on understanding to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = understanding.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = understanding.complaint_id)));
+grant delete, insert, select, update on understanding to redress_app;
+grant delete, insert, select, update on understanding to redress_system;
+
+create table understanding_answer (
+  complaint_id uuid not null,
+  id uuid not null,
+  understanding_id uuid not null,
+  answer text not null,
+  words text not null,
+  at timestamp with time zone not null,
+  how text not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  PRIMARY KEY (complaint_id, id),
+  CHECK (answer = ANY (ARRAY['confirmed'::text, 'corrected'::text])),
+  CHECK (words <> ''::text),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (complaint_id, understanding_id) REFERENCES understanding(complaint_id, id) ON UPDATE CASCADE,
+  FOREIGN KEY (recorded_by) REFERENCES person(id)
+);
+alter table understanding_answer enable row level security;
+create policy the_program on understanding_answer to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on understanding_answer to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = understanding_answer.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = understanding_answer.complaint_id)));
+grant insert, select, update on understanding_answer to redress_app;
+grant delete, insert, select, update on understanding_answer to redress_system;
+
+create table understanding_waiver (
+  complaint_id uuid not null,
+  id uuid not null,
+  reason text not null,
+  given_by uuid,
+  given_at timestamp with time zone not null,
+  PRIMARY KEY (complaint_id, id),
+  CHECK (reason <> ''::text),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (given_by) REFERENCES person(id)
+);
+alter table understanding_waiver enable row level security;
+create policy the_program on understanding_waiver to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on understanding_waiver to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = understanding_waiver.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = understanding_waiver.complaint_id)));
+grant insert, select, update on understanding_waiver to redress_app;
+grant delete, insert, select, update on understanding_waiver to redress_system;
+
+create table fair_time (
+  track text not null,
+  length integer not null,
+  unit text not null,
+  version integer not null default 1,
+  PRIMARY KEY (track),
+  CHECK (length >= 1 AND length <= 90),
+  CHECK (track = ANY (ARRAY['first-contact'::text, 'early-resolution'::text, 'full-investigation'::text])),
+  CHECK (unit = ANY (ARRAY['days'::text, 'working-days'::text]))
+);
+grant select on fair_time to redress_app;
+grant delete, insert, select, update on fair_time to redress_system;
+
+create table information_request (
+  complaint_id uuid not null,
+  id uuid not null,
+  asked text not null,
+  why text not null,
+  due_on date not null,
+  holds_up boolean not null,
+  at timestamp with time zone not null,
+  how text not null,
+  asked_by uuid,
+  state text not null default 'open'::text,
+  late_since timestamp with time zone,
+  settled_at timestamp with time zone,
+  settled_how text,
+  settled_words text,
+  settled_by uuid,
+  version integer not null default 1,
+  PRIMARY KEY (complaint_id, id),
+  CHECK (asked <> ''::text),
+  CHECK ((state = 'open'::text) = (settled_at IS NULL)),
+  CHECK ((state = 'open'::text) = (settled_words IS NULL)),
+  CHECK (state = ANY (ARRAY['open'::text, 'received'::text, 'withdrawn'::text])),
+  CHECK (why <> ''::text),
+  FOREIGN KEY (asked_by) REFERENCES person(id),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (settled_by) REFERENCES person(id)
+);
+CREATE INDEX information_request_due ON information_request USING btree (due_on) WHERE state = 'open'::text AND late_since IS NULL;
+alter table information_request enable row level security;
+create policy the_program on information_request to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on information_request to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = information_request.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = information_request.complaint_id)));
+grant insert, select, update on information_request to redress_app;
+grant delete, insert, select, update on information_request to redress_system;
+
+create table information_chase (
+  complaint_id uuid not null,
+  id uuid not null,
+  request_id uuid not null,
+  at timestamp with time zone not null,
+  how text not null,
+  words text not null default ''::text,
+  due_was date not null,
+  due_becomes date not null,
+  chased_by uuid,
+  PRIMARY KEY (complaint_id, id),
+  FOREIGN KEY (chased_by) REFERENCES person(id),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (complaint_id, request_id) REFERENCES information_request(complaint_id, id) ON UPDATE CASCADE
+);
+alter table information_chase enable row level security;
+create policy the_program on information_chase to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on information_chase to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = information_chase.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = information_chase.complaint_id)));
+grant insert, select, update on information_chase to redress_app;
+grant delete, insert, select, update on information_chase to redress_system;
+
+create table chronology_entry (
+  complaint_id uuid not null,
+  id uuid not null,
+  happened_on date not null,
+  happened_time text,
+  "precision" text not null,
+  about boolean not null default false,
+  text text not null,
+  source text not null,
+  source_words text not null default ''::text,
+  source_contact uuid,
+  source_attachment uuid,
+  added_by uuid,
+  added_at timestamp with time zone not null,
+  removed_by uuid,
+  removed_at timestamp with time zone,
+  removed_reason text,
+  version integer not null default 1,
+  PRIMARY KEY (complaint_id, id),
+  CHECK ((happened_time IS NULL) = ("precision" <> 'time'::text)),
+  CHECK ((removed_at IS NULL) = (removed_reason IS NULL)),
+  CHECK (happened_time ~ '^([01]\d|2[0-3]):[0-5]\d$'::text),
+  CHECK ("precision" = ANY (ARRAY['time'::text, 'day'::text, 'month'::text, 'year'::text])),
+  CHECK (source = ANY (ARRAY['customer'::text, 'contact'::text, 'file'::text, 'our-systems'::text, 'somebody-else'::text])),
+  CHECK (text <> ''::text),
+  FOREIGN KEY (added_by) REFERENCES person(id),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (complaint_id, source_attachment) REFERENCES attachment(complaint_id, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (removed_by) REFERENCES person(id),
+  FOREIGN KEY (source_contact) REFERENCES contact(id)
+);
+alter table chronology_entry enable row level security;
+create policy the_program on chronology_entry to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on chronology_entry to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = chronology_entry.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = chronology_entry.complaint_id)));
+grant insert, select, update on chronology_entry to redress_app;
+grant delete, insert, select, update on chronology_entry to redress_system;
+
+create table chronology_former (
+  complaint_id uuid not null,
+  entry_id uuid not null,
+  version integer not null,
+  was jsonb not null,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (complaint_id, entry_id, version),
+  FOREIGN KEY (changed_by) REFERENCES person(id),
+  FOREIGN KEY (complaint_id, entry_id) REFERENCES chronology_entry(complaint_id, id) ON UPDATE CASCADE,
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id)
+);
+alter table chronology_former enable row level security;
+create policy the_program on chronology_former to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on chronology_former to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = chronology_former.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = chronology_former.complaint_id)));
+grant insert, select, update on chronology_former to redress_app;
+grant delete, insert, select, update on chronology_former to redress_system;
+
+create table noted_answer (
+  complaint_id uuid not null,
+  id uuid not null,
+  question text not null,
+  known text not null,
+  words text not null default ''::text,
+  how text not null,
+  at timestamp with time zone not null,
+  noted_by uuid,
+  noted_at timestamp with time zone not null,
+  PRIMARY KEY (complaint_id, id),
+  CHECK ((known = 'answered'::text) = (words <> ''::text)),
+  CHECK (known = ANY (ARRAY['answered'::text, 'not-known'::text, 'not-needed'::text])),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (noted_by) REFERENCES person(id)
+);
+alter table noted_answer enable row level security;
+create policy the_program on noted_answer to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on noted_answer to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = noted_answer.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = noted_answer.complaint_id)));
+grant insert, select, update on noted_answer to redress_app;
+grant delete, insert, select, update on noted_answer to redress_system;
+
 CREATE OR REPLACE FUNCTION public.acting_may(wanted text)
  RETURNS boolean
  LANGUAGE sql
@@ -1388,7 +1672,7 @@ AS $function$
     'milestones', (select coalesce(json_agg(json_build_object('what', m.what, 'at', m.at) order by m.at), '[]')
       from complaint_milestone m where m.complaint_id = c.id and m.taken_back_at is null),
     'pauses', (select coalesce(json_agg(json_build_object('reason', p.reason, 'from', p.from_at, 'to', p.to_at) order by p.from_at), '[]')
-      from complaint_clock_pause p where p.complaint_id = c.id),
+      from (select distinct reason, from_at, to_at from complaint_clock_pause where complaint_id = c.id) p),
     'extensions', (select coalesce(json_agg(json_build_object('clock', e.clock, 'at', e.at, 'reason', e.reason) order by e.at), '[]')
       from complaint_clock_extension e where e.complaint_id = c.id))
   from complaint c cross join organisation o where c.id = wanted
@@ -1768,6 +2052,22 @@ AS $function$
   )
   select coalesce(array_agg(name order by depth desc), '{}') from up
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.understanding_stays_as_sent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if old.sent_at is not null and current_user = 'redress_app' and (tg_op = 'DELETE'
+     or (old.paraphrase, old.scope, old.outside_scope, old.outcome_wanted, old.points, old.sent_at, old.sent_how, old.answer_by, old.number)
+       is distinct from
+       (new.paraphrase, new.scope, new.outside_scope, new.outcome_wanted, new.points, new.sent_at, new.sent_how, new.answer_by, new.number)) then
+    raise exception 'an understanding that was sent stays as it was sent';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.who_sees(wanted uuid, people uuid[])

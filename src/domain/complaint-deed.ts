@@ -34,6 +34,10 @@ export const deeds = {
   merge: { permission: 'merge-and-split', in: atWork },
   link: { permission: 'merge-and-split', in: notGone },
   split: { permission: 'merge-and-split', in: atWork },
+  understand: { permission: 'handle', in: atWork },
+  'waive-confirmation': { permission: 'waive-confirmation', in: atWork },
+  'ask-customer': { permission: 'handle', in: atWork },
+  'write-chronology': { permission: 'handle', in: notGone },
 } as const satisfies Record<string, DeedRule>;
 export type Deed = keyof typeof deeds;
 

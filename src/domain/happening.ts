@@ -10,12 +10,14 @@ import { recordHappenings } from './happenings/record.ts';
 import { settingsHappenings } from './happenings/settings.ts';
 import { togetherHappenings } from './happenings/together.ts';
 import { triageHappenings } from './happenings/triage.ts';
+import { understandingHappenings } from './happenings/understanding.ts';
 
 export const happenings = {
   ...accessHappenings,
   ...intakeHappenings,
   ...triageHappenings,
   ...promiseHappenings,
+  ...understandingHappenings,
   ...togetherHappenings,
   ...importHappenings,
   ...settingsHappenings,

@@ -12,6 +12,7 @@ export const notificationKinds = [
   'promise-handed-back',
   'promise-soon',
   'promise-late',
+  'information-late',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -27,6 +28,7 @@ const words: Readonly<Record<NotificationKind, (who: string) => string>> = {
   'promise-handed-back': (who) => `${who} handed back a promise you made`,
   'promise-soon': () => 'A promise of yours is nearly due',
   'promise-late': () => 'A promise of yours is late',
+  'information-late': () => 'A customer has not sent what you asked for',
 };
 
 /** "Amira Khan gave you a complaint". `by` is null where the program itself speaks. */

@@ -11,7 +11,18 @@ export const roles = {
   manager: {
     name: 'Manager',
     words: 'Also gives out work, decides who may open need-to-know complaints, and sees figures.',
-    may: ['log', 'handle', 'take', 'assign', 'merge-and-split', 'open-need-to-know', 'see-figures', 'export', 'import'],
+    may: [
+      'log',
+      'handle',
+      'take',
+      'assign',
+      'merge-and-split',
+      'waive-confirmation',
+      'open-need-to-know',
+      'see-figures',
+      'export',
+      'import',
+    ],
   },
   compliance: {
     name: 'Compliance',

@@ -13,6 +13,8 @@ export interface LaterWork {
   'warn-handlers': Record<string, never>;
   /** Tell owners which of their promises are nearly due or late. */
   'warn-promise-owners': Record<string, never>;
+  /** Mark what customers were asked for and did not send in time. */
+  'mark-late-information': Record<string, never>;
   /** Verify the whole record and keep what was found. */
   'verify-record': { verification: string };
   /** Set the hours of daily work anew, because the organisation's time zone changed. */
@@ -32,6 +34,7 @@ export const laterWorkNames = [
   'clear-expired',
   'warn-handlers',
   'warn-promise-owners',
+  'mark-late-information',
   'verify-record',
   'set-timetable',
   'recount-clocks',

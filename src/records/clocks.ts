@@ -8,7 +8,7 @@ import type { Transaction } from '#platform/postgres/transaction.ts';
 
 /** Counts the complaint's clocks anew and saves them. */
 export async function saveClocks(tx: Transaction, complaint: string, rules: Rules): Promise<void> {
-  const of = await caseOf(tx, complaint);
+  const of = await clockCaseOf(tx, complaint);
   const clocks = startedClocks(of, clocksOf(of, rules));
   await sql`
     delete from complaint_clock where complaint_id = ${complaint} and clock <> all (${clocks.map(({ clock }) => clock)})`.execute(
@@ -64,7 +64,8 @@ export async function putClocks(tx: Transaction, complaint: string, clocks: read
     .execute();
 }
 
-async function caseOf(tx: Transaction, complaint: string): Promise<ClockCase> {
+/** The facts that the complaint's clocks depend on, as they stand. */
+export async function clockCaseOf(tx: Transaction, complaint: string): Promise<ClockCase> {
   const { rows } = await sql<{ facts: unknown }>`select clock_case(${complaint}) as facts`.execute(tx.sql);
   if (!rows[0]?.facts) throw new Error(`Clocks were asked for a complaint that is not there: ${complaint}`);
   return readClockCase(rows[0].facts);

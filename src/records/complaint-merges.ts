@@ -21,6 +21,7 @@ export async function mergeRows(tx: Transaction, from: string, to: string): Prom
   const attachments = await moveAttachmentsAndPeople(tx, from, to);
   await movePromises(tx, from, to);
   await moveLinks(tx, from, to);
+  await moveWhatTheCustomerTold(tx, from, to);
   return {
     points: points.length,
     contacts: contacts.length,
@@ -60,6 +61,15 @@ async function moveAttachmentsAndPeople(tx: Transaction, from: string, to: strin
       .where('authority_attachment', 'is', null)
       .execute();
   return Number(moved.numUpdatedRows);
+}
+
+/**
+ * What the customer was asked, told us and went through goes on with the other. Our understanding stays: it was put to the customer
+ * about this complaint as it was, and the other needs a version with the points it gained.
+ */
+async function moveWhatTheCustomerTold(tx: Transaction, from: string, to: string): Promise<void> {
+  for (const table of ['information_request', 'chronology_entry', 'noted_answer'] as const)
+    await tx.sql.updateTable(table).set({ complaint_id: to }).where('complaint_id', '=', from).execute();
 }
 
 /** What was linked with the one is now linked with the other, except the two with each other. */

@@ -102,3 +102,13 @@ export async function openComplaintsHandledBy(tx: Transaction, person: string): 
     .executeTakeFirstOrThrow();
   return n;
 }
+
+/** It waits for us again, unless somebody has since said that it waits for somebody else. */
+export async function stopWaitingForCustomer(tx: Transaction, id: string): Promise<void> {
+  await tx.sql
+    .updateTable('complaint')
+    .set({ waiting_on: 'us' })
+    .where('id', '=', id)
+    .where('waiting_on', '=', 'customer')
+    .execute();
+}

@@ -6,6 +6,7 @@ import { type Command, type House, perform } from '#handling/command.ts';
 import { warnPromiseOwners } from '#handling/promises/warn-promise-owners.ts';
 import { sealRecord } from '#handling/record/seal-record.ts';
 import { warnHandlers } from '#handling/triage/warn-handlers.ts';
+import { markLateInformation } from '#handling/understanding/mark-late-information.ts';
 import { stalledImports } from '#views/imports/import-at-work.ts';
 import { isSetUp } from '#views/settings/time-zone.ts';
 import { runImport } from './jobs/run-import.ts';
@@ -25,6 +26,7 @@ const jobs: { readonly [Name in keyof LaterWork]: Job<Name> } = {
   'clear-expired': (house) => byTheClock(house, clearExpired),
   'warn-handlers': (house) => byTheClock(house, warnHandlers),
   'warn-promise-owners': (house) => byTheClock(house, warnPromiseOwners),
+  'mark-late-information': (house) => byTheClock(house, markLateInformation),
   'verify-record': (house, body) => verifyTheRecord(house, body.verification),
   'set-timetable': (house) => setTimetable(house),
   'recount-clocks': (house, body, stop) => recountAllClocks(house, body.calendar, stop),

@@ -10,6 +10,7 @@ import { organisationSentences } from './organisation.ts';
 import { promiseSentences } from './promises.ts';
 import type { Sentences, Told } from './say.ts';
 import { triageSentences } from './triage.ts';
+import { understandingSentences } from './understanding.ts';
 
 const sentences: Sentences<HappeningKind> = {
   ...accessSentences,
@@ -18,6 +19,7 @@ const sentences: Sentences<HappeningKind> = {
   ...shapeSentences,
   ...triageSentences,
   ...promiseSentences,
+  ...understandingSentences,
   ...importSentences,
   ...organisationSentences,
 };

@@ -8,6 +8,7 @@ import { promiseRefusals } from './promises.ts';
 import { settingsRefusals } from './settings.ts';
 import { togetherRefusals } from './together.ts';
 import { triageRefusals } from './triage.ts';
+import { understandingRefusals } from './understanding.ts';
 
 export const refusals = {
   ...kernelRefusals,
@@ -16,6 +17,7 @@ export const refusals = {
   ...importRefusals,
   ...triageRefusals,
   ...promiseRefusals,
+  ...understandingRefusals,
   ...togetherRefusals,
   ...settingsRefusals,
 } satisfies Record<string, { nature: RefusalNature; words: string }>;

@@ -39,6 +39,7 @@ export interface ApiToken {
 export interface Attachment {
   added_at: Timestamp;
   added_by: string | null;
+  answers_request: string | null;
   complaint_id: string;
   description: Generated<string>;
   digest: Buffer;
@@ -96,6 +97,35 @@ export interface CalendarDay {
   holiday: boolean;
   reason: string;
   version: Generated<number>;
+}
+
+export interface ChronologyEntry {
+  about: Generated<boolean>;
+  added_at: Timestamp;
+  added_by: string | null;
+  complaint_id: string;
+  happened_on: string;
+  happened_time: string | null;
+  id: string;
+  precision: string;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  removed_reason: string | null;
+  source: string;
+  source_attachment: string | null;
+  source_contact: string | null;
+  source_words: Generated<string>;
+  text: string;
+  version: Generated<number>;
+}
+
+export interface ChronologyFormer {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  complaint_id: string;
+  entry_id: string;
+  version: number;
+  was: Json;
 }
 
 export interface CommandReceipt {
@@ -330,6 +360,13 @@ export interface Draft {
   place: string;
 }
 
+export interface FairTime {
+  length: number;
+  track: string;
+  unit: string;
+  version: Generated<number>;
+}
+
 export interface FileContent {
   bytes: Buffer | null;
   digest: Buffer;
@@ -403,6 +440,37 @@ export interface ImportRowError {
   words: string;
 }
 
+export interface InformationChase {
+  at: Timestamp;
+  chased_by: string | null;
+  complaint_id: string;
+  due_becomes: string;
+  due_was: string;
+  how: string;
+  id: string;
+  request_id: string;
+  words: Generated<string>;
+}
+
+export interface InformationRequest {
+  asked: string;
+  asked_by: string | null;
+  at: Timestamp;
+  complaint_id: string;
+  due_on: string;
+  holds_up: boolean;
+  how: string;
+  id: string;
+  late_since: Timestamp | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settled_how: string | null;
+  settled_words: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+  why: string;
+}
+
 export interface KnownDevice {
   device_hash: Buffer;
   first_seen_at: Timestamp;
@@ -427,6 +495,18 @@ export interface Note {
   id: string;
   mentions: Generated<string[]>;
   text: string;
+}
+
+export interface NotedAnswer {
+  at: Timestamp;
+  complaint_id: string;
+  how: string;
+  id: string;
+  known: string;
+  noted_at: Timestamp;
+  noted_by: string | null;
+  question: string;
+  words: Generated<string>;
 }
 
 export interface Notification {
@@ -614,6 +694,45 @@ export interface TeamMember {
   team_id: string;
 }
 
+export interface Understanding {
+  answer_by: string | null;
+  begun_at: Timestamp;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  complaint_id: string;
+  id: string;
+  number: number;
+  outcome_wanted: Generated<string>;
+  outside_scope: Generated<string>;
+  paraphrase: Generated<string>;
+  points: Json | null;
+  scope: Generated<string>;
+  sent_at: Timestamp | null;
+  sent_by: string | null;
+  sent_how: string | null;
+  version: Generated<number>;
+}
+
+export interface UnderstandingAnswer {
+  answer: string;
+  at: Timestamp;
+  complaint_id: string;
+  how: string;
+  id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  understanding_id: string;
+  words: string;
+}
+
+export interface UnderstandingWaiver {
+  complaint_id: string;
+  given_at: Timestamp;
+  given_by: string | null;
+  id: string;
+  reason: string;
+}
+
 export interface Viewing {
   complaint_id: string;
   last_at: Timestamp;
@@ -628,6 +747,8 @@ export interface DB {
   audit_seal: AuditSeal;
   audit_seal_head: AuditSealHead;
   calendar_day: CalendarDay;
+  chronology_entry: ChronologyEntry;
+  chronology_former: ChronologyFormer;
   command_receipt: CommandReceipt;
   complaint: Complaint;
   complaint_access: ComplaintAccess;
@@ -647,14 +768,18 @@ export interface DB {
   contact_affected: ContactAffected;
   customer: Customer;
   draft: Draft;
+  fair_time: FairTime;
   file_content: FileContent;
   handover: Handover;
   import_batch: ImportBatch;
   import_chunk: ImportChunk;
   import_row_error: ImportRowError;
+  information_chase: InformationChase;
+  information_request: InformationRequest;
   known_device: KnownDevice;
   legal_entity: LegalEntity;
   note: Note;
+  noted_answer: NotedAnswer;
   notification: Notification;
   one_time_link: OneTimeLink;
   organisation: Organisation;
@@ -673,5 +798,8 @@ export interface DB {
   taxonomy_node: TaxonomyNode;
   team: Team;
   team_member: TeamMember;
+  understanding: Understanding;
+  understanding_answer: UnderstandingAnswer;
+  understanding_waiver: UnderstandingWaiver;
   viewing: Viewing;
 }
