@@ -478,6 +478,7 @@ CREATE INDEX complaint_category ON complaint USING btree (category_id, received_
 CREATE INDEX complaint_handler_received ON complaint USING btree (handler_id, received_at DESC, id DESC);
 CREATE INDEX complaint_import ON complaint USING btree (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX complaint_logger_received ON complaint USING btree (logged_by, received_at DESC, id DESC);
+CREATE INDEX complaint_merged_into ON complaint USING btree (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX complaint_open_due ON complaint USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE state = ANY (ARRAY['open'::text, 'answered'::text]);
 CREATE INDEX complaint_open_handler_due ON complaint USING btree (handler_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE state = ANY (ARRAY['open'::text, 'answered'::text]);
 CREATE INDEX complaint_open_logger_due ON complaint USING btree (logged_by, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE state = ANY (ARRAY['open'::text, 'answered'::text]);
