@@ -10,7 +10,6 @@ create table schema_migration (
   PRIMARY KEY (number),
   UNIQUE (name)
 );
-grant delete, insert, select, update on schema_migration to redress_system;
 
 create table organisation (
   id uuid not null,
@@ -28,7 +27,7 @@ create table organisation (
 );
 CREATE UNIQUE INDEX organisation_only_one ON organisation USING btree ((true));
 grant select on organisation to redress_app;
-grant delete, insert, select, update on organisation to redress_system;
+grant insert, select, update on organisation to redress_system;
 
 create table legal_entity (
   id uuid not null,
@@ -41,7 +40,7 @@ create table legal_entity (
   CHECK (name <> ''::text)
 );
 grant select on legal_entity to redress_app;
-grant delete, insert, select, update on legal_entity to redress_system;
+grant insert, select, update on legal_entity to redress_system;
 
 create table calendar_day (
   calendar text not null,
@@ -92,7 +91,7 @@ create table person (
   CHECK (state = ANY (ARRAY['invited'::text, 'active'::text, 'left'::text]))
 );
 CREATE UNIQUE INDEX person_email ON person USING btree (lower(email)) WHERE state <> 'left'::text;
-grant delete, insert, select, update on person to redress_system;
+grant insert, select, update on person to redress_system;
 grant select (id, kind, name, email, state, absent_until, created_at, version) on person to redress_app;
 grant select (id, name) on person to redress_scratch;
 
@@ -122,7 +121,7 @@ create table role_permission (
   PRIMARY KEY (role, permission)
 );
 grant select on role_permission to redress_app;
-grant delete, insert, select, update on role_permission to redress_system;
+grant select on role_permission to redress_system;
 
 create table one_time_link (
   token_hash bytea not null,
@@ -1892,6 +1891,18 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.names_of_tokens(wanted uuid[])
+ RETURNS TABLE(id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.id, t.name from api_token t
+  where t.id = any (wanted) and (t.person_id = acting_person() or acting_may('read-the-record') or acting_may('manage-tokens')
+    or acting_may('manage-people'))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.need_to_know_is_not_for_all()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2105,6 +2116,8 @@ grant execute on function lock_heads(uuid[]) to redress_app;
 grant execute on function lock_heads(uuid[]) to redress_system;
 grant execute on function name_subject(uuid,uuid,timestamp with time zone) to redress_app;
 grant execute on function name_subject(uuid,uuid,timestamp with time zone) to redress_system;
+grant execute on function names_of_tokens(uuid[]) to redress_app;
+grant execute on function names_of_tokens(uuid[]) to redress_system;
 grant execute on function place_complaint(uuid,jsonb) to redress_app;
 grant execute on function place_complaint(uuid,jsonb) to redress_system;
 grant execute on function search_complaints(tsquery,integer,text[],text[],uuid[],timestamp with time zone) to redress_app;

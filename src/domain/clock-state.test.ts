@@ -96,14 +96,14 @@ describe('How far a day is', () => {
     expect(words('2026-06-01', '2027-05-30')).toBe('by 30 May 2027');
   });
 
-  it('to a day at a weekend is told in days, so that nobody takes it for the Friday', () => {
-    expect(words('2026-06-04', '2026-06-07')).toBe('in 3 days');
+  it('to a day at a weekend is told in calendar days, so that nobody takes it for the Friday', () => {
+    expect(words('2026-06-04', '2026-06-07')).toBe('in 3 calendar days');
     expect(words('2026-06-05', '2026-06-06')).toBe('tomorrow');
   });
 
-  it('past is told in working days, or in days where none has been worked since', () => {
+  it('past is told in working days, or in calendar days where none has been worked since', () => {
     expect(words('2026-06-09', '2026-06-05')).toBe('2 working days late');
-    expect(words('2026-06-06', '2026-06-05')).toBe('1 day late');
-    expect(words('2026-06-09', '2026-06-05', calendarOf('none'))).toBe('4 days late');
+    expect(words('2026-06-06', '2026-06-05')).toBe('1 calendar day late');
+    expect(words('2026-06-09', '2026-06-05', calendarOf('none'))).toBe('4 calendar days late');
   });
 });

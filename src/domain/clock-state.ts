@@ -80,9 +80,9 @@ export function daysInWords(calendar: Calendar, today: Day, last: Day): string {
   if (days === 1) return 'tomorrow';
   if (days > FAR_DAYS) return `by ${dateInWords(last)}`;
   const working = calendar.known === null ? 0 : Math.abs(workingDaysBetween(calendar, today, last));
-  // A last day at a weekend is told in days: 'in 1 working day' would name the Friday before it.
+  // A last day at a weekend is told in calendar days: 'in 1 working day' would name the Friday before it. The unit is always named.
   const inWorkingDays = working > 0 && (days < 0 || isWorkingDay(calendar, last));
-  const said = inWorkingDays ? plural(working, 'working day') : plural(Math.abs(days), 'day');
+  const said = inWorkingDays ? plural(working, 'working day') : plural(Math.abs(days), 'calendar day');
   return days > 0 ? `in ${said}` : `${said} late`;
 }
 

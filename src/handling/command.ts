@@ -17,6 +17,7 @@ import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import type { Rules } from '#domain/rules.ts';
 import { sha256 } from '#platform/digest.ts';
 import type { ObjectStorage } from '#platform/files/object-storage.ts';
+import { inputInWords } from '#platform/input-in-words.ts';
 import { enqueue } from '#platform/jobs/queue.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { type Reach, type Transaction, transact } from '#platform/postgres/transaction.ts';
@@ -85,7 +86,7 @@ export async function perform<Input, Reply>(
 ): Promise<Reply | Refusal> {
   const { actor, key } = asking;
   if (definition.permission !== 'anyone' && !may(actor, definition.permission)) return refuse('permission.missing');
-  const parsed = definition.input.safeParse(given);
+  const parsed = definition.input.safeParse(given, { error: inputInWords });
   if (!parsed.success) return invalidInput(parsed.error);
   const now = house.clock();
   return transact(house.db, reachOf(definition, actor), async (tx) => {

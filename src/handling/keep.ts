@@ -4,6 +4,7 @@
 import type { z } from 'zod';
 import type { PersonActor } from '#domain/actor.ts';
 import { isRefusal, type Refusal } from '#domain/refusal.ts';
+import { inputInWords } from '#platform/input-in-words.ts';
 import { type Transaction, transact } from '#platform/postgres/transaction.ts';
 import type { House } from './command.ts';
 import { invalidInput } from './invalid-input.ts';
@@ -29,7 +30,7 @@ export async function keep<Input, Reply>(
   given: unknown,
   person: PersonActor,
 ): Promise<Reply | Refusal> {
-  const parsed = definition.input.safeParse(given);
+  const parsed = definition.input.safeParse(given, { error: inputInWords });
   if (!parsed.success) return invalidInput(parsed.error);
   const now = house.clock();
   return transact(house.db, { scratchOf: person.id }, async (tx) => {

@@ -3,10 +3,14 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonActor } from '#domain/actor.ts';
 import { kindsInGroups } from '#domain/kind-groups.ts';
+import { makeToken } from '#handling/access/make-token.ts';
+import { revokeToken } from '#handling/access/revoke-token.ts';
+import { signIn } from '#handling/access/sign-in.ts';
 import { perform } from '#handling/command.ts';
 import { logComplaint } from '#handling/intake/log-complaint.ts';
 import { changeCalendarDay } from '#handling/settings/change-calendar-day.ts';
 import { addLegalEntity } from '#handling/settings/add-legal-entity.ts';
+import { hashPassword } from '#platform/password.ts';
 import { type Ask, atScreen, testApi } from '#test/support/api.ts';
 import { done, type TestHouse, testHouse } from '#test/support/house.ts';
 import { person } from '#test/support/people.ts';
@@ -57,6 +61,30 @@ describe('The record', () => {
     expect(logged).toMatchObject({ who: 'Ada Minister', about: { of: 'complaint', id: complaint.id, name: complaint.reference } });
     const positions = entries.map(({ position }) => position);
     expect(positions).toEqual(positions.toSorted((a, b) => b - a));
+  });
+
+  it('names who came in at the door, nobody where the knock failed, and each token', async () => {
+    const asked = { email: 'olga@example.org', address: '192.0.2.7', agent: 'Firefox' };
+    const password = 'harbour lantern quill';
+    const olga = await person(house, {
+      name: 'Olga Administrator',
+      roles: ['administrator'],
+      email: asked.email,
+      passwordHash: await hashPassword(password),
+    });
+    const door = { kind: 'program', name: 'sign-in' } as const;
+    await perform(house, signIn, { ...asked, password: 'a wrong guess' }, { actor: door });
+    done(await perform(house, signIn, { ...asked, password }, { actor: door }));
+    const wanted = { account: olga.id, name: 'Figures for the board', scopes: ['read'], days: null };
+    const { id: token } = done(await perform(house, makeToken, wanted, { actor: olga }));
+    await perform(house, revokeToken, { token }, { actor: { ...olga, via: `token:${token}` } });
+    const { entries } = await read(`?about=${olga.id}`);
+    expect(entries.map(({ who, says, token: by }) => [who, says, by])).toEqual([
+      ['Olga Administrator', 'revoked the token “Figures for the board”', 'Figures for the board'],
+      ['Olga Administrator', 'made the token “Figures for the board” for read', null],
+      ['Olga Administrator', 'signed in on a new device', null],
+      ['Somebody', 'could not sign in: a wrong password', null],
+    ]);
   });
 
   it('is filtered by who did it, by kind, by what it is about, and by the organisation’s day', async () => {

@@ -4,7 +4,7 @@ import type { RefusalNature } from './nature.ts';
 export const kernelRefusals = {
   'input.invalid': {
     nature: 'invalid',
-    words: 'Some of what was sent cannot be used. Nothing was saved; what you typed is still here.',
+    words: 'Something needs another look before this can be saved. What you typed is still here.',
   },
   'permission.missing': {
     nature: 'not-allowed',

@@ -8,7 +8,10 @@ import { complaintId, words } from './inputs.ts';
 
 export const addPoints = command({
   permission: 'handle',
-  input: z.object({ complaint: complaintId, points: z.array(words('Say what this point is about.')).min(1).max(100) }),
+  input: z.object({
+    complaint: complaintId,
+    points: z.array(words('Say what this point is about.')).min(1, 'Write at least one point.').max(100),
+  }),
   async run({ complaint: id, points: texts }, { tx, actor, now }) {
     const complaint = await lockFor(tx, { actor, complaint: id, deed: 'change-points' });
     if (isRefusal(complaint)) return complaint;

@@ -12,7 +12,7 @@ export const words = (needed: string, most = 2_000) =>
     .min(1, needed)
     .max(most, `Keep this to ${most.toLocaleString('en-GB')} characters.`);
 
-export const complaintId = z.uuid();
+export const complaintId = z.uuid('Choose a complaint.');
 /** The version of the complaint that the person was looking at; one changed since is refused as stale. */
 export const seen = z.int().min(1);
 export const channel = z.string().regex(channelPattern, 'Name the channel in small letters, digits and dashes, such as “phone”.');
@@ -39,9 +39,12 @@ export const customer = z.union([z.strictObject({ id: z.uuid() }), newCustomer])
 
 export const authority = z.enum(Object.keys(authorities) as [keyof typeof authorities]);
 
-/** Somebody on the customer's side besides the complainant. */
+/** Somebody on the customer's side besides the complainant: there to be spoken with, so nobody without a name or a way to reach them. */
 export const otherParty = z.object({
-  customer,
+  customer: customer.refine((given) => 'id' in given || given.anonymous || [given.name, given.email, given.phone].some(Boolean), {
+    path: ['name'],
+    error: 'Give their name, or choose somebody we know.',
+  }),
   role: z.enum(['joint-complainant', 'representative']),
   relationship: line(200),
   authority: authority.nullish(),

@@ -4,9 +4,10 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { serializerCompiler } from 'fastify-type-provider-zod';
 import { randomBytes } from 'node:crypto';
 import { contentSecurityPolicy } from './content-security-policy.ts';
+import { validatorCompiler } from './validator.ts';
 
 export interface ServerOptions {
   /** Public address; https turns on HSTS and secure cookies. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { happeningInWords } from '#domain/in-words/happening-in-words.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { idsIn, namesOf } from '../complaints/names-of.ts';
+import { whoDid } from '../record/who-did.ts';
 
 export const HistoryEntry = z
   .object({
@@ -22,11 +23,7 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>;
  */
 export async function historyOf(tx: Transaction, about: string): Promise<HistoryEntry[]> {
   const { rows } = await sql<Omit<HistoryEntry, 'says'> & { facts: unknown }>`
-    select seq, to_json(at) as at, kind, facts, case
-        when kind = 'sign-in-failed' then 'Somebody'
-        when actor_kind = 'program' then coalesce((select name from person where id = chain_id), actor_name)
-        else actor_name
-      end as who
+    select seq, to_json(at) as at, kind, facts, ${whoDid} as who
     from audit_entry where chain_id = ${about} and not (kind in ('signed-in', 'signed-out') and facts ->> 'newDevice' is distinct from 'true')
     order by seq desc limit 200`.execute(tx.sql);
   const ids = rows.flatMap(({ facts }) => idsIn(facts));

@@ -1,4 +1,4 @@
-// The names that ids in the record stand for: people, teams, customers, complaints, products, files. What the asking person may
+// The names that ids in the record stand for: people, teams, tokens, customers, complaints, products, files. What the asking person may
 // not see, or what was erased, has no name here and is told as such.
 import { sql } from 'kysely';
 import type { Transaction } from '#platform/postgres/transaction.ts';
@@ -15,6 +15,9 @@ export async function namesOf(tx: Transaction, ids: readonly string[]): Promise<
   const wanted = sql`any (${[...new Set(ids)]}::uuid[])`;
   const { rows } = await sql<{ id: string; name: string | null }>`
     select id, name from person where id = ${wanted}
+    union all select id, name from legal_entity where id = ${wanted}
+    union all select id, name from names_of_tokens(${[...new Set(ids)]}::uuid[])
+    union all select id, file_name from import_batch where id = ${wanted}
     union all select id, name from team where id = ${wanted}
     union all select id, coalesce(name, 'a customer who gave no name') from customer where id = ${wanted}
     union all select id, reference from complaint where id = ${wanted}

@@ -12,6 +12,7 @@ import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask, type Transaction } from '#platform/postgres/transaction.ts';
 import { idsIn, namesOf } from '../complaints/names-of.ts';
 import { subjectsOf } from './subjects-of.ts';
+import { whoDid } from './who-did.ts';
 
 const when = z.iso.datetime({ offset: true });
 const kindGroup = z.enum(['people', 'settings', 'complaints', 'imports', 'record'] as const satisfies readonly KindGroup[]);
@@ -24,6 +25,7 @@ export const RecordEntries = z
         at: when,
         who: z.string(),
         via: z.string().describe('screen, the token it was done with, or program'),
+        token: z.string().nullable().describe('The name of that token'),
         kind: z.string(),
         says: z.string(),
         about: z.object({ id: z.uuid(), of: z.string(), name: z.string() }),
@@ -55,6 +57,7 @@ interface Entry {
 }
 
 const pageOf = 50;
+const byToken = 'token:';
 
 export async function recordEntries(
   db: Kysely<DB>,
@@ -67,7 +70,7 @@ export async function recordEntries(
     const { time_zone: timeZone } = await tx.sql.selectFrom('organisation').select('time_zone').executeTakeFirstOrThrow();
     const { rows } = await sql<Entry>`
       select position::float8 as position, chain_id as chain, to_json(at) as at, 
-        case when actor_kind = 'program' then 'The ' || actor_name else actor_name end as who, via, kind, facts
+        ${whoDid} as who, via, kind, facts
       from audit_entry where ${conditions(wanted, timeZone)} order by audit_entry.position desc limit ${pageOf + 1}`.execute(
       tx.sql,
     );
@@ -81,6 +84,7 @@ export async function recordEntries(
     return {
       entries: shown.map(({ chain, facts, ...entry }) => ({
         ...entry,
+        token: entry.via.startsWith(byToken) ? name(entry.via.slice(byToken.length)) : null,
         says: happeningInWords(entry.kind, facts, told),
         about: { id: chain, ...subjects(chain) },
       })),
@@ -113,7 +117,7 @@ function conditions({ before, person, about, group, kind, day }: Wanted, timeZon
 async function namesIn(tx: Transaction, shown: readonly Entry[], rules: Rules): Promise<(id: string | null) => string> {
   const names = await namesOf(
     tx,
-    shown.flatMap(({ facts }) => idsIn(facts)),
+    shown.flatMap(({ facts, via }) => [...idsIn(facts), ...idsIn(via.replace(byToken, ''))]),
   );
   return (id) => rules.calendars.get(id ?? '')?.name ?? rules.packs.get(id ?? '')?.name ?? names(id);
 }

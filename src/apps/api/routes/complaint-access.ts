@@ -10,7 +10,7 @@ import { ComplaintAccess, complaintAccess } from '#views/access/complaint-access
 import { route } from '../route.ts';
 
 const params = z.object({ id: z.uuid() });
-const subjectParams = params.extend({ person: z.uuid() });
+const subjectParams = params.extend({ person: z.uuid('Choose a colleague.') });
 const reply = z.object({ version: z.number().int() });
 const version = z.object({ version: z.number().int().min(1) });
 

@@ -2796,7 +2796,7 @@ export interface components {
                 title: string;
                 customer: string | null;
                 /** @enum {string} */
-                kind: "given" | "mentioned" | "transferred" | "handed-back" | "corrected" | "due-soon" | "overdue";
+                kind: "given" | "mentioned" | "transferred" | "handed-back" | "corrected" | "due-soon" | "overdue" | "promise-asked" | "promise-handed-back" | "promise-soon" | "promise-late" | "information-late";
                 notification: string | null;
                 /** Format: date-time */
                 at: string;
@@ -2854,7 +2854,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
-                kind: "mentioned" | "given" | "transferred" | "handed-back" | "corrected" | "due-soon" | "overdue";
+                kind: "mentioned" | "given" | "transferred" | "handed-back" | "corrected" | "due-soon" | "overdue" | "promise-asked" | "promise-handed-back" | "promise-soon" | "promise-late" | "information-late";
                 /** Format: date-time */
                 at: string;
                 words: string;
@@ -3090,6 +3090,8 @@ export interface components {
                 who: string;
                 /** @description screen, the token it was done with, or program */
                 via: string;
+                /** @description The name of that token */
+                token: string | null;
                 kind: string;
                 says: string;
                 about: {

@@ -1,4 +1,5 @@
-// A dialog: its title names it, Escape and the button close it, focus stays inside and returns to where it came from.
+// A dialog: its title names it, Escape and the button close it, focus begins in its first field, stays
+// inside and returns to where it came from.
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import styles from './dialog.module.css';
@@ -29,10 +30,18 @@ export function Dialog({ title, size = 'md', onClose, children }: DialogProps) {
           <Modal.Title className={styles['title'] ?? ''}>{title}</Modal.Title>
           {onClose ? <Modal.CloseButton aria-label="Close" /> : null}
         </Modal.Header>
-        <Modal.Body>{children}</Modal.Body>
+        <Modal.Body ref={beginAtFirstField}>{children}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );
 }
 
 function stay(): void {}
+
+/** Where one begins: in the first field, or at the choice made in it; a dialog without fields begins at its head, away from its deed. */
+function beginAtFirstField(body: HTMLElement | null): void {
+  if (!body || body.querySelector('[data-autofocus]')) return;
+  const first = body.querySelector('input, textarea, select');
+  const chosen = first instanceof HTMLInputElement && first.type === 'radio' ? body.querySelector('input:checked') : null;
+  (chosen ?? first)?.setAttribute('data-autofocus', '');
+}

@@ -84,7 +84,9 @@ function Lists({ work }: { readonly work: Work }) {
         ))}
       </Section>
       <p className={styles['all']}>
-        <Link to="/queue" search={{ whose: 'mine' }}>{`All ${work.open} that you handle`}</Link>
+        <Link to="/queue" search={{ whose: 'mine' }} className={styles['allLink']}>
+          {work.open === 1 ? 'The one complaint you handle, in the queue' : `All ${work.open} complaints you handle, in the queue`}
+        </Link>
       </p>
     </>
   );

@@ -61,7 +61,7 @@ export function Entries({ filter }: { readonly filter: RecordFilter }) {
 
 type Entry = Awaited<ReturnType<NonNullable<ReturnType<typeof recordQuery>['queryFn']>>>['entries'][number];
 
-function EntryRow({ entry: { at, who, via, says, about }, timeZone }: { readonly entry: Entry; readonly timeZone: string }) {
+function EntryRow({ entry: { at, who, via, token, says, about }, timeZone }: { readonly entry: Entry; readonly timeZone: string }) {
   const instant = new Date(at);
   const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(instant);
   return (
@@ -75,7 +75,7 @@ function EntryRow({ entry: { at, who, via, says, about }, timeZone }: { readonly
         </p>
         <p className={styles['quiet']}>
           {about.of === 'complaint' ? <ReferenceLink id={about.id} reference={about.name} /> : about.name}
-          {via.startsWith('token:') ? ' · by a token' : via === 'program' ? ' · by the program' : ''}
+          {via.startsWith('token:') ? ` · by the token “${token ?? 'no longer shown'}”` : ''}
         </p>
       </div>
     </li>

@@ -1,6 +1,7 @@
 // Correcting when and how the complaint was received, its title, its words, the outcome wanted. Only what was altered is sent; the
 // record keeps both wordings, and the clocks are counted anew from a corrected day.
 import { answer, api } from '../../../api/client.ts';
+import { Refusal } from '../../../api/refusal.ts';
 import { useTimeZone } from '../../../parts/day-in-words.tsx';
 import { useCase } from '../case.tsx';
 import { DeedForm } from './deed-form.tsx';
@@ -24,6 +25,7 @@ export function Correct({ onClose }: DeedProps) {
         const { receivedAt, ...words } = form;
         const changed = Object.entries(words).filter(([field, value]) => value !== Reflect.get(was, field));
         const at = receivedAt === was.receivedAt ? undefined : instantOf(receivedAt, zone);
+        if (changed.length === 0 && at === undefined) throw nothingAltered();
         const body = { version, ...Object.fromEntries(changed), ...(at ? { receivedAt: at } : {}) };
         return answer(api.POST('/api/complaints/{id}/corrections', { params, body }));
       }}
@@ -74,3 +76,6 @@ export function Correct({ onClose }: DeedProps) {
     </DeedForm>
   );
 }
+
+const nothingAltered = (): Refusal =>
+  new Refusal(422, { code: 'nothing-altered', detail: 'Nothing is altered yet. Change what is wrong, then save it.' });

@@ -1,8 +1,9 @@
 // Finding by typing, by what is looked for: who can be given this complaint, a colleague, a customer, another complaint.
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../api/client.ts';
+import { colleaguesQuery } from '../../../api/people.ts';
 import { useCase } from '../case.tsx';
-import { candidatesQuery, customersQuery, mentionableQuery } from '../questions.ts';
+import { candidatesQuery, customersQuery } from '../questions.ts';
 import { FindList, type Found, useTyping } from './find-list.tsx';
 
 interface Choosing {
@@ -18,9 +19,17 @@ export function FindCandidate(choosing: Choosing) {
   return <FindList {...choosing} {...found} typing={typing} label="To whom" field="person" nothing={nothing} />;
 }
 
-export function FindColleague(choosing: Choosing & { readonly label: string; readonly field: string; readonly about?: string }) {
+type ChoosingColleague = Choosing & {
+  readonly label: string;
+  readonly field: string;
+  readonly about?: string;
+  /** Those who are chosen already. */
+  readonly except?: readonly string[];
+};
+
+export function FindColleague({ except = [], ...choosing }: ChoosingColleague) {
   const typing = useTyping();
-  const found = useColleagues(typing.asked);
+  const found = useColleagues(typing.asked, except);
   return <FindList {...choosing} {...found} typing={typing} nothing="No colleague of that name." />;
 }
 
@@ -32,13 +41,13 @@ export function FindCustomer(choosing: Choosing) {
   return <FindList {...choosing} {...found} typing={typing} label={label} field="customer" nothing={nothing} />;
 }
 
-export function FindComplaint(choosing: Choosing) {
+export function FindComplaint({ field, ...choosing }: Choosing & { readonly field: string }) {
   const typing = useTyping();
   const found = useOtherComplaints(typing.asked);
   const about = 'By reference, customer or words.';
   const nothing = 'No complaint by that which you may see.';
   return (
-    <FindList {...choosing} {...found} typing={typing} label="Which complaint" about={about} field="other" nothing={nothing} />
+    <FindList {...choosing} {...found} typing={typing} label="Which complaint" about={about} field={field} nothing={nothing} />
   );
 }
 
@@ -60,18 +69,19 @@ function useCandidates(typed: string): FoundSoFar {
   return { found, settled: !isFetching };
 }
 
-/** Colleagues who may be named on it: those who may see it, and those who handle complaints. */
-function useColleagues(typed: string): FoundSoFar {
-  const { page } = useCase();
-  const seeing = useQuery({ ...mentionableQuery(page.id, typed), placeholderData: keepPreviousData });
-  const handling = useQuery({ ...candidatesQuery(page.id, typed), placeholderData: keepPreviousData });
-  const all = [...(seeing.data?.people ?? []), ...(handling.data?.people ?? [])];
-  const found = [...new Map(all.map(({ id, name }) => [id, { id, name }])).values()];
-  return {
-    found: found.toSorted((one, other) => one.name.localeCompare(other.name)),
-    settled: !seeing.isFetching && !handling.isFetching,
-  };
+/** Everybody who works here, found by any part of the name. */
+function useColleagues(typed: string, except: readonly string[]): FoundSoFar {
+  const { data, isFetching } = useQuery(colleaguesQuery);
+  const wanted = typed.toLocaleLowerCase('en');
+  const found = (data ?? [])
+    .filter(({ id, name }) => name.toLocaleLowerCase('en').includes(wanted) && !except.includes(id))
+    .map(({ id, name }) => ({ id, name }))
+    .slice(0, mostShown);
+  return { found, settled: !isFetching };
 }
+
+/** More than these are not read through: one types another letter. */
+const mostShown = 8;
 
 function useCustomers(typed: string): FoundSoFar {
   const { page } = useCase();

@@ -27,7 +27,7 @@ export function Link({ onClose }: DeedProps) {
     >
       {({ form, change, wrong }) => (
         <>
-          <FindComplaint chosen={form.other} onChoose={(other) => change({ other })} error={wrong('other')} />
+          <FindComplaint field="other" chosen={form.other} onChoose={(other) => change({ other })} error={wrong('other')} />
           <OneOfField
             field="as"
             label="How they belong together"
@@ -83,7 +83,7 @@ export function Merge({ onClose }: DeedProps) {
       onClose={onClose}
     >
       {({ form, change, wrong }) => (
-        <FindComplaint chosen={form.other} onChoose={(other) => change({ other })} error={wrong('into')} />
+        <FindComplaint field="into" chosen={form.other} onChoose={(other) => change({ other })} error={wrong('into')} />
       )}
     </DeedForm>
   );

@@ -19,11 +19,12 @@ export function PeopleList({ label, people, onChange }: PeopleListProps) {
         about="Type a name; choose as many as need it."
         field="readers"
         chosen={null}
+        except={people.map(({ id }) => id)}
         onChoose={(found) => {
           if (found) onChange([...without(found.id), found]);
         }}
       />
-      <ul className={styles['results']} aria-label={`${label}: chosen`}>
+      <ul className={styles['people']} aria-label={`${label}: chosen`}>
         {people.map(({ id, name }) => (
           <li key={id} className={styles['chosen']}>
             {name}

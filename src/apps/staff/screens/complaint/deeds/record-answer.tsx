@@ -43,14 +43,16 @@ export function RecordAnswer({ onClose }: DeedProps) {
     >
       {({ form, change, wrong }) => (
         <>
-          <OneOfField
-            field="how"
-            label="How it was answered"
-            choices={ways}
-            value={form.how}
-            onChange={(how) => change({ how })}
-            error={wrong('how')}
-          />
+          {ways.length > 1 ? (
+            <OneOfField
+              field="how"
+              label="How it was answered"
+              choices={ways}
+              value={form.how}
+              onChange={(how) => change({ how })}
+              error={wrong('how')}
+            />
+          ) : null}
           <OneOfField
             field="outcome"
             label="What it came to"
