@@ -452,6 +452,7 @@ create table complaint (
   signposted_to text,
   forwarded boolean not null default false,
   withdrawn_reason text,
+  news_promised_at timestamp with time zone,
   PRIMARY KEY (id),
   UNIQUE (reference),
   CHECK (state <> 'merged'::text OR merged_into IS NOT NULL),
@@ -1619,6 +1620,15 @@ create policy with_its_complaint on noted_answer to redress_app
   WHERE complaint.id = noted_answer.complaint_id)));
 grant insert, select, update on noted_answer to redress_app;
 grant delete, insert, select, update on noted_answer to redress_system;
+
+create table handling_choice (
+  name text not null,
+  value integer not null,
+  version integer not null default 1,
+  PRIMARY KEY (name)
+);
+grant select on handling_choice to redress_app;
+grant delete, insert, select, update on handling_choice to redress_system;
 
 CREATE OR REPLACE FUNCTION public.acting_may(wanted text)
  RETURNS boolean

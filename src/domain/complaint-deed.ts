@@ -24,6 +24,7 @@ export const deeds = {
   'attach-file': { permission: 'handle', in: notGone },
   'remove-attachment': { permission: 'handle', in: notGone },
   acknowledge: { permission: 'handle', in: atWork },
+  'tell-progress': { permission: 'handle', in: atWork },
   promise: { permission: 'handle', in: atWork },
   'move-to-stage': { permission: 'handle', in: atWork },
   'record-answer': { permission: 'handle', in: atWork },

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { accessHappenings } from './happenings/access.ts';
 import { intakeHappenings } from './happenings/intake.ts';
 import { importHappenings } from './happenings/import.ts';
+import { informingHappenings } from './happenings/informing.ts';
 import { promiseHappenings } from './happenings/promises.ts';
 import { recordHappenings } from './happenings/record.ts';
 import { settingsHappenings } from './happenings/settings.ts';
@@ -16,6 +17,7 @@ export const happenings = {
   ...accessHappenings,
   ...intakeHappenings,
   ...triageHappenings,
+  ...informingHappenings,
   ...promiseHappenings,
   ...understandingHappenings,
   ...togetherHappenings,

@@ -1,7 +1,7 @@
 // The next step in words, and the rail of stages: what a case itself shows, and nothing it does not.
 import { describe, expect, it } from 'vitest';
 import { type CaseFacts, nextStep } from './next-step.ts';
-import { stageRail } from './stage-rail.ts';
+import { type RailFacts, stageRail } from './stage-rail.ts';
 
 const ready: CaseFacts = {
   state: 'open',
@@ -12,7 +12,8 @@ const ready: CaseFacts = {
   classified: true,
   reachable: true,
   authorityAwaited: [],
-  due: { what: 'Response', when: 'in 12 working days', standing: 'running' },
+  due: { what: 'Response', when: 'in 12 working days', standing: 'running', informs: false },
+  promises: { owed: 0, late: 0 },
   mergedInto: null,
 };
 
@@ -28,7 +29,7 @@ describe('The next step', () => {
       'is to acknowledge it',
       { acknowledged: false },
       'Acknowledge it: the reference, what happens next, and whom to ask',
-      'Response is due in 12 working days',
+      'the response is due in 12 working days',
     ],
     [
       'is to see who may speak for the customer',
@@ -44,7 +45,7 @@ describe('The next step', () => {
       'Wait for the customer, or ask again',
       'we asked them for something',
     ],
-    ['is to look into it when all is there', {}, 'Look into its 2 points and answer', 'Response is due in 12 working days'],
+    ['is to look into it when all is there', {}, 'Look into its 2 points and answer', 'the response is due in 12 working days'],
     [
       'is to close it once answered, whatever was missing before',
       { state: 'answered', points: 0, handler: null },
@@ -63,16 +64,42 @@ describe('The next step', () => {
   });
 
   it('puts what is late before all else', () => {
-    const due = { what: 'Response', when: '2 working days late', standing: 'overdue' } as const;
+    const due = { what: 'Response', when: '2 working days late', standing: 'overdue', informs: false } as const;
     expect(nextStep({ ...ready, handler: null, due })).toMatchObject({
-      because: 'Response was due: 2 working days late',
+      because: 'the response is 2 working days late',
       deed: 'record-answer',
     });
+  });
+
+  it('is to tell the customer how it stands when that is what is late or at risk, whoever else we wait for', () => {
+    const due = { what: 'Keeping the complainant informed', when: 'tomorrow', standing: 'at-risk', informs: true } as const;
+    expect(nextStep({ ...ready, waitingOn: 'colleague', due })).toMatchObject({
+      says: 'Tell the customer how it stands',
+      because: 'the time for keeping the complainant informed ends tomorrow',
+      deed: 'tell-progress',
+    });
+  });
+
+  it('is to keep what was promised once answered, and before all but the clock when it is late', () => {
+    expect(nextStep({ ...ready, state: 'answered', promises: { owed: 2, late: 0 } })).toMatchObject({
+      because: '2 promises are still to be kept',
+      stage: 'put-right',
+    });
+    expect(nextStep({ ...ready, promises: { owed: 1, late: 1 } })).toMatchObject({ because: 'a promise is late' });
   });
 });
 
 describe('The rail of stages', () => {
-  const facts = { ...ready, stage: 'investigate', outcomeWanted: true, evidence: 0, answered: false, outcome: null } as const;
+  const promises = { owed: 0, late: 0, kept: 0, broken: 0 };
+  const facts: RailFacts = {
+    ...ready,
+    stage: 'investigate',
+    outcomeWanted: true,
+    evidence: 0,
+    answered: false,
+    outcome: null,
+    promises,
+  };
 
   it('ticks nothing off because a later stage was reached', () => {
     const [listen] = stageRail({ ...facts, stage: 'learn', acknowledged: false });

@@ -2,7 +2,8 @@
 // known of the case, so two people who open it read the same. It reminds; it does not do, and it never blames.
 import type { ClockStanding } from './clock-face.ts';
 import type { Deed } from './complaint-deed.ts';
-import type { ComplaintState, WaitingOn } from './complaint.ts';
+import type { ComplaintState, Stage, WaitingOn } from './complaint.ts';
+import { dueInSentence } from './due-words.ts';
 
 export interface CaseFacts {
   readonly state: ComplaintState;
@@ -21,7 +22,11 @@ export interface CaseFacts {
     readonly what: string;
     readonly when: string;
     readonly standing: ClockStanding;
+    /** Whether it asks us to tell the customer how it stands. */
+    readonly informs: boolean;
   } | null;
+  /** Promises to the customer that are still to be kept, and those of them past their day. */
+  readonly promises: { readonly owed: number; readonly late: number };
   readonly mergedInto: string | null;
 }
 
@@ -30,6 +35,8 @@ export interface NextStep {
   readonly because: string;
   /** What does it, where something here does. */
   readonly deed: Deed | 'take' | 'open-survivor' | null;
+  /** The stage where it is done, where that is not a dialog. */
+  readonly stage?: Stage;
 }
 
 type Rule = (facts: CaseFacts) => NextStep | undefined;
@@ -45,12 +52,31 @@ const ended: Rule = ({ state, mergedInto }) => {
   return state === 'undone' ? step('Nothing more to do', 'it was taken back with its import') : undefined;
 };
 
+const says = (due: NonNullable<CaseFacts['due']>): string => dueInSentence(due.what, due.when);
+
 const overdue: Rule = ({ due, acknowledged }) => {
   if (due?.standing !== 'overdue') return undefined;
-  return acknowledged
-    ? step('Answer it now, or tell the customer when you will', `${due.what} was due: ${due.when}`, 'record-answer')
-    : step('Acknowledge it now', `${due.what} was due: ${due.when}`, 'acknowledge');
+  if (!acknowledged) return step('Acknowledge it now', says(due), 'acknowledge');
+  return due.informs
+    ? step('Tell the customer how it stands', says(due), 'tell-progress')
+    : step('Answer it now, or tell the customer when you will', says(due), 'record-answer');
 };
+
+const promised: Rule = ({ promises: { late } }) =>
+  late === 0
+    ? undefined
+    : {
+        ...step(
+          'Keep what was promised, or tell the customer a new date',
+          late === 1 ? 'a promise is late' : `${late} promises are late`,
+        ),
+        stage: 'put-right',
+      };
+
+const unheard: Rule = ({ due, acknowledged }) =>
+  due?.informs && acknowledged && due.standing === 'at-risk'
+    ? step('Tell the customer how it stands', says(due), 'tell-progress')
+    : undefined;
 
 const unowned: Rule = ({ handler }) =>
   handler === null ? step('Take it, or give it to a handler', 'nobody owns it yet', 'take') : undefined;
@@ -60,7 +86,7 @@ const unacknowledged: Rule = ({ acknowledged, due }) =>
     ? undefined
     : step(
         'Acknowledge it: the reference, what happens next, and whom to ask',
-        due ? `${due.what} is due ${due.when}` : 'the customer has not yet heard that we have it',
+        due ? says(due) : 'the customer has not yet heard that we have it',
         'acknowledge',
       );
 
@@ -80,21 +106,22 @@ const waiting: Rule = ({ waitingOn }) => {
   return waitingOn === 'third-party' ? step('Wait for the third party', 'it is with them now') : undefined;
 };
 
-const answerable: Rule = ({ state, due, points }) => {
+const answerable: Rule = ({ state, due, points, promises: { owed } }) => {
+  if (state === 'answered' && owed > 0)
+    return {
+      ...step('Keep what was promised', owed === 1 ? 'a promise is still to be kept' : `${owed} promises are still to be kept`),
+      stage: 'put-right',
+    };
   if (state === 'answered') return step('Close it, if nothing that was promised is outstanding', 'it has been answered', 'close');
   const count = points === 1 ? 'its point' : `its ${points} points`;
-  return step(
-    `Look into ${count} and answer`,
-    due ? `${due.what} is due ${due.when}` : 'everything needed to begin is here',
-    'record-answer',
-  );
+  return step(`Look into ${count} and answer`, due ? says(due) : 'everything needed to begin is here', 'record-answer');
 };
 
-const inOrder: readonly Rule[] = [ended, overdue, unowned, unacknowledged, unauthorised, unset, waiting];
+const inOrder: readonly Rule[] = [ended, overdue, promised, unowned, unacknowledged, unauthorised, unset, unheard, waiting];
 
 /** The next step. Answered complaints only need closing: what was missing before no longer holds it up. */
 export function nextStep(facts: CaseFacts): NextStep {
-  const rules = facts.state === 'answered' ? [answerable] : [...inOrder, answerable];
+  const rules = facts.state === 'answered' ? [promised, answerable] : [...inOrder, answerable];
   for (const rule of rules) {
     const found = rule(facts);
     if (found) return found;

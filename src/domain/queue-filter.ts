@@ -30,6 +30,7 @@ export const queueFilter = z.object({
   track: several(tracks).optional(),
   waitingOn: several(waitingOn).optional(),
   due: z.enum(dueFilters).optional(),
+  news: z.literal('waiting').optional().describe('Customers who are to hear from us today or should have before'),
   channel: z.string().regex(channelPattern).optional(),
   product: z.uuid().optional(),
   category: z.uuid().optional(),

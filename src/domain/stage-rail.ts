@@ -27,6 +27,7 @@ export interface RailFacts extends CaseFacts {
   readonly evidence: number;
   readonly answered: boolean;
   readonly outcome: string | null;
+  readonly promises: { readonly owed: number; readonly late: number; readonly kept: number; readonly broken: number };
 }
 
 interface Item {
@@ -54,9 +55,18 @@ const itemsOf: Readonly<Record<Stage, (facts: RailFacts) => Item[]>> = {
   investigate: (facts) => (facts.evidence > 0 ? [item(true, count(facts.evidence, 'file kept', 'files kept'), '')] : []),
   decide: (facts) => (facts.outcome === null ? [] : [item(true, 'Outcome recorded', '')]),
   respond: (facts) => [item(facts.answered, 'Answer recorded', 'Not answered yet')],
-  'put-right': () => [],
+  'put-right': putRight,
   learn: () => [],
 };
+
+function putRight({ promises: { owed, late, kept, broken } }: RailFacts): Item[] {
+  const toKeep = late > 0 ? `, ${late} late` : '';
+  return [
+    ...(owed > 0 ? [item(false, '', `${count(owed, 'promise', 'promises')} to keep${toKeep}`)] : []),
+    ...(kept > 0 ? [item(true, count(kept, 'promise kept', 'promises kept'), '')] : []),
+    ...(broken > 0 ? [item(true, `${count(broken, 'promise', 'promises')} not kept, and the customer told`, '')] : []),
+  ];
+}
 
 export function stageRail(facts: RailFacts): RailStage[] {
   return stages.map((stage) => {

@@ -45,6 +45,7 @@ export type Tag =
   | 'Complaints'
   | 'Contacts'
   | 'Customers'
+  | 'Promises'
   | 'Queue'
   | 'Search'
   | 'People'

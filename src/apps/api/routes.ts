@@ -15,6 +15,7 @@ import { notificationRoutes } from './routes/notifications.ts';
 import { importRoutes } from './routes/imports.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { presenceRoutes } from './routes/presence.ts';
+import { promiseRoutes } from './routes/promises.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { recordRoutes } from './routes/record.ts';
 import { rulesRoutes } from './routes/rules.ts';
@@ -39,6 +40,7 @@ export const routes: readonly AnyRoute[] = [
   ...complaintWorkRoutes,
   ...complaintPartRoutes,
   ...complaintAccessRoutes,
+  ...promiseRoutes,
   ...queueRoutes,
   ...assignmentRoutes,
   ...myWorkRoutes,

@@ -7,6 +7,7 @@ import { caseSentences } from './intake-case.ts';
 import { contactSentences } from './intake-contacts.ts';
 import { shapeSentences } from './intake-shape.ts';
 import { organisationSentences } from './organisation.ts';
+import { informingSentences } from './informing.ts';
 import { promiseSentences } from './promises.ts';
 import type { Sentences, Told } from './say.ts';
 import { triageSentences } from './triage.ts';
@@ -18,6 +19,7 @@ const sentences: Sentences<HappeningKind> = {
   ...contactSentences,
   ...shapeSentences,
   ...triageSentences,
+  ...informingSentences,
   ...promiseSentences,
   ...understandingSentences,
   ...importSentences,

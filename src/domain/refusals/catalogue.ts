@@ -4,6 +4,7 @@ import { accessRefusals } from './access.ts';
 import { importRefusals } from './import.ts';
 import { intakeRefusals } from './intake.ts';
 import { kernelRefusals } from './kernel.ts';
+import { informingRefusals } from './informing.ts';
 import { promiseRefusals } from './promises.ts';
 import { settingsRefusals } from './settings.ts';
 import { togetherRefusals } from './together.ts';
@@ -16,6 +17,7 @@ export const refusals = {
   ...intakeRefusals,
   ...importRefusals,
   ...triageRefusals,
+  ...informingRefusals,
   ...promiseRefusals,
   ...understandingRefusals,
   ...togetherRefusals,

@@ -161,6 +161,7 @@ export interface Complaint {
   logged_by: string | null;
   merged_into: string | null;
   need_to_know: Generated<boolean>;
+  news_promised_at: Timestamp | null;
   not_for_us_reason: string | null;
   outcome: string | null;
   outcome_wanted: Generated<string>;
@@ -374,6 +375,12 @@ export interface FileContent {
   media_type: string;
   size: number;
   stored_at: Timestamp;
+}
+
+export interface HandlingChoice {
+  name: string;
+  value: number;
+  version: Generated<number>;
 }
 
 export interface Handover {
@@ -770,6 +777,7 @@ export interface DB {
   draft: Draft;
   fair_time: FairTime;
   file_content: FileContent;
+  handling_choice: HandlingChoice;
   handover: Handover;
   import_batch: ImportBatch;
   import_chunk: ImportChunk;

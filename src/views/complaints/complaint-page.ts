@@ -64,6 +64,9 @@ const Rows = z.object({
   links: z.array(part.LinkedComplaint),
   earlier: z.array(part.EarlierComplaint),
   milestones: z.array(part.Milestone),
+  promises: z
+    .object({ owed: z.number().int(), late: z.number().int(), kept: z.number().int(), broken: z.number().int() })
+    .describe('How many promises are to be kept, are late, were kept and were not'),
   counts: z.object({ contacts: z.number().int(), notes: z.number().int(), files: z.number().int() }),
   /** The last entry of its record: what comes after it was changed since this page was read. */
   lastEntry: z.number().int(),
@@ -96,13 +99,13 @@ export async function complaintPage(
   const reference = readReference(wanted);
   if (!reference && !z.uuid().safeParse(wanted).success) return refuse('complaint.unknown');
   const found = await ask(db, { person: actor.id }, (tx) =>
-    complaintRows(reference ? { reference } : { id: wanted }).execute(tx.sql),
+    complaintRows(reference ? { reference } : { id: wanted }, now).execute(tx.sql),
   );
   const row = (found.rows[0] as { page: Rows & { clockCase: unknown; lookedAt: string | null } } | undefined)?.page;
   if (!row) return refuse('complaint.unknown');
   const { clockCase, lookedAt, ...page } = row;
   const faces = clockFaces(readClockCase(clockCase), rules, now);
-  const facts = caseFacts(page, faces);
+  const facts = caseFacts(page, faces, rules);
   const placed = { state: page.state, handlerId: page.handler?.id ?? null, level: page.level };
   const shown = {
     ...page,
@@ -115,7 +118,7 @@ export async function complaintPage(
   return { page: shown, lookedAt: lookedAt === null ? null : new Date(lookedAt) };
 }
 
-function caseFacts(page: Rows, faces: readonly ClockFace[]): RailFacts {
+function caseFacts(page: Rows, faces: readonly ClockFace[], rules: Rules): RailFacts {
   const pressing = mostPressing(faces);
   const happened = new Set(page.milestones.map(({ what }) => what));
   const answered = Object.keys(answerKinds).some((kind) => happened.has(kind));
@@ -129,11 +132,19 @@ function caseFacts(page: Rows, faces: readonly ClockFace[]): RailFacts {
     classified: page.product !== null && page.category !== null,
     reachable: page.parties.some(canBeReached),
     authorityAwaited: page.parties.filter(authorityOutstanding).map(customerInWords),
-    due: pressing ? { what: pressing.name, when: pressing.words, standing: standingOf(pressing.state) } : null,
+    due: pressing ? { ...dueOf(pressing), informs: asksForNews(rules, page.rulePack, pressing.id) } : null,
+    promises: page.promises,
     mergedInto: page.mergedInto?.reference ?? null,
     outcomeWanted: page.outcomeWanted !== '',
     evidence: page.counts.files,
     answered,
     outcome: page.outcome,
   };
+}
+
+const dueOf = ({ name, words, state }: ClockFace) => ({ what: name, when: words, standing: standingOf(state) });
+
+/** Whether a clock is one that starts again when the customer is told how it stands. */
+function asksForNews({ packs }: Rules, pack: string, clock: string): boolean {
+  return packs.get(pack)?.clocks.find(({ id }) => id === clock)?.restarts === 'progress-update-sent';
 }

@@ -53,7 +53,12 @@ export const EarlierComplaint = ComplaintLine.extend({ product: z.array(z.string
 
 export const Milestone = z.object({ id: z.uuid(), what: z.string(), at: when, channel: z.string().nullable(), text: z.string() });
 
-export const NextStepShape = z.object({ says: z.string(), because: z.string(), deed: z.string().nullable() });
+export const NextStepShape = z.object({
+  says: z.string(),
+  because: z.string(),
+  deed: z.string().nullable(),
+  stage: z.enum(stages).optional(),
+});
 
 export const RailStageShape = z.object({
   stage: z.enum(stages),

@@ -42,7 +42,7 @@ const otherBy = (column: RawBuilder<unknown>) =>
   sql`(select json_build_object('id', o.id, 'reference', o.reference) from complaint o where o.id = ${column})`;
 
 /** `wanted` is the complaint's id or its reference. One row with everything, or none. */
-export const complaintRows = (wanted: { id: string } | { reference: string }) => sql`
+export const complaintRows = (wanted: { id: string } | { reference: string }, now: Date) => sql`
   select json_build_object(
     'id', c.id, 'reference', c.reference, 'version', c.version, 'title', c.title, 'description', c.description,
     'outcomeWanted', c.outcome_wanted, 'channel', c.channel, 'receivedAt', c.received_at, 'firstMadeAt', c.first_made_at,
@@ -60,6 +60,10 @@ export const complaintRows = (wanted: { id: string } | { reference: string }) =>
     'mergedInto', ${otherBy(sql`c.merged_into`)}, 'splitFrom', ${otherBy(sql`c.split_from`)},
     'points', ${points}, 'parties', ${parties}, 'links', ${links}, 'earlier', ${earlier}, 'milestones', ${milestones},
     'absorbed', ${absorbed},
+    'promises', (select json_build_object(
+        'owed', count(*) filter (where p.settled_at is null), 'late', count(*) filter (where p.settled_at is null and p.due_at <= ${now}),
+        'kept', count(*) filter (where p.state = 'kept'), 'broken', count(*) filter (where p.state = 'broken'))
+      from promise p where p.complaint_id = c.id),
     'counts', json_build_object(
       'contacts', (select count(*)::int from contact k where k.complaint_id = c.id),
       'notes', (select count(*)::int from note n where n.complaint_id = c.id),

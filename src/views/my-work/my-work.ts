@@ -1,12 +1,13 @@
-// My work today: what is due or at risk, what waits for me, and who waits for news, each in the order of the harm done if it is left.
-// Three short lists in one question; the queue has the rest.
+// My work today: what is due or at risk, what waits for me, what I promised for today, and who waits for news, each in the order of
+// the harm done if it is left. Short lists in one question; the queue and the register of promises have the rest.
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { notificationKinds } from '#domain/notification.ts';
 import { ask } from '#platform/postgres/transaction.ts';
 import { Due, type DueColumns, dueInWords } from '../queue/due-in-words.ts';
 import type { Asking } from '../queue/queue.ts';
-import { atWork, dueOrder, endOfDays } from '../queue/queue-conditions.ts';
+import { PromiseLine, promiseJson, promiseLine, type RawPromise } from '../promises/promise-line.ts';
+import { atWork, dueOrder, endOfDays, newsDue, waitsForNews } from '../queue/queue-conditions.ts';
 
 const when = z.iso.datetime({ offset: true });
 const complaint = z.object({ id: z.uuid(), reference: z.string(), title: z.string(), customer: z.string().nullable() });
@@ -28,6 +29,7 @@ export const MyWork = z
         }),
       )
       .describe('Complaints to accept or hand back, and mentions not yet read'),
+    promised: z.array(PromiseLine).describe('Promises I own: late, due today or tomorrow, or waiting for my yes'),
     news: z.array(complaint.extend({ since: when.describe('When we last told the customer anything; else when we received it') })),
     open: z.number().int().describe('All that I handle, up to 1,000'),
   })
@@ -38,6 +40,7 @@ type Listed = { id: string; reference: string; title: string; customer: string |
 type Row = {
   due: (Listed & DueColumns & { stage: string; waitingOn: string; dueAt: string; atRiskAt: string | null })[];
   waiting: MyWork['waiting'];
+  promised: RawPromise[];
   news: MyWork['news'];
   open: number;
 };
@@ -69,12 +72,20 @@ export async function myWork({ db, actor, rules, now }: Asking): Promise<MyWork>
       ) w), '[]') as waiting,
       coalesce((select json_agg(json_build_object(${who}, 'since', c.since) order by c.since, c.id)
         from (select c.*, coalesce(c.customer_told_at, c.received_at) as since from complaint c where ${mine}
-          order by coalesce(c.customer_told_at, c.received_at), c.id limit 8) c), '[]') as news,
+          and ${waitsForNews(now)} order by ${newsDue}, c.id limit 8) c), '[]') as news,
+      coalesce((select json_agg(l.line order by l.due_at, l.id) from (
+        select ${promiseJson} as line, p.due_at, p.id from promise p join complaint c on c.id = p.complaint_id
+        where p.owner_id = ${me} and p.state in ('proposed', 'accepted', 'handed-back')
+          and (p.state = 'proposed' or p.due_at <= ${endOfDays(2, now)}) order by p.due_at, p.id limit 25) l), '[]') as promised,
       (select count(*)::int from (select 1 from complaint c where ${mine} limit 1000) listed) as open`.execute(tx.sql),
   );
   const [found] = rows;
   if (!found) throw new Error('My work was asked for and nothing was answered.');
-  return { ...found, due: found.due.flatMap((row) => dueRow(row, rules, now)) };
+  return {
+    ...found,
+    due: found.due.flatMap((row) => dueRow(row, rules, now)),
+    promised: found.promised.map((row) => promiseLine(row, actor, rules, now)),
+  };
 }
 
 function dueRow(

@@ -34,6 +34,7 @@ export function conditions(asked: Asked): Sql[] {
     ...under(sql`c.product_id`, filter.product),
     ...under(sql`c.category_id`, filter.category),
     ...(filter.due ? dueWithin(filter.due, asked) : []),
+    ...(filter.news ? [waitsForNews(asked.now)] : []),
     ...(filter.words
       ? [sql`c.id = any (array(select complaint_id from search_complaints(search_query(${filter.words}, false), 1000)))`]
       : []),
@@ -70,3 +71,13 @@ export function endOfDays(days: number, now: Date): Sql {
   return sql`(select (date_trunc('day', ${now}::timestamptz at time zone time_zone) + ${days}::int * interval '1 day') at time zone time_zone
     from organisation)`;
 }
+
+/**
+ * When a customer is to hear from us again: by the day they were told, or when they have been without news for as long as their
+ * track allows, whichever comes first. Only while their complaint is open.
+ */
+export const newsDue = sql`least(c.news_promised_at, coalesce(c.customer_told_at, c.received_at)
+  + (select make_interval(days => value) from handling_choice where name = 'silence-' || c.track))`;
+
+/** Who is waiting for news today: the one question behind the queue and my work. */
+export const waitsForNews = (now: Date): Sql => sql`c.state = 'open' and ${newsDue} <= ${endOfDays(1, now)}`;

@@ -7,7 +7,8 @@ import { complaintStates, severities, stages, tracks, waitingOn } from '#domain/
 import { allowedPlacements, placementDeeds } from '#domain/placement.ts';
 import type { Rules } from '#domain/rules.ts';
 import { Due, type DueColumns, dueInWords } from './due-in-words.ts';
-import type { Sql } from './queue-conditions.ts';
+import { type OwedFirst, owedFirst, owedInWords } from '../promises/owed-first.ts';
+import { type Sql, waitsForNews } from './queue-conditions.ts';
 
 const named = z.object({ id: z.uuid(), name: z.string() });
 
@@ -31,31 +32,44 @@ export const QueueRow = z
     handler: named.nullable(),
     team: named.nullable(),
     due: Due.nullable(),
+    news: z
+      .object({ since: z.iso.datetime({ offset: true }), waiting: z.boolean() })
+      .nullable()
+      .describe('Since when the customer has not heard from us, and whether they should have; null where nothing is owed'),
+    promise: z
+      .object({ day: z.iso.date(), words: z.string(), standing: z.enum(['running', 'at-risk', 'overdue']), owed: z.number().int() })
+      .nullable()
+      .describe('What was promised that is due first, and how many promises are to be kept'),
     allowed: z.array(z.enum(placementDeeds)),
   })
   .meta({ id: 'QueueRow' });
 export type QueueRow = z.output<typeof QueueRow>;
 
 /** A row as it comes from the database: what it lacks is what rules and permissions say of it. */
-export type RawRow = Omit<QueueRow, 'due' | 'allowed' | 'receivedAt'> & DueColumns & { receivedAt: Date; at: string };
+export type RawRow = Omit<QueueRow, 'due' | 'allowed' | 'receivedAt' | 'promise'> &
+  DueColumns & { receivedAt: Date; at: string; promise: OwedFirst | null };
 
 /** Joins to `page (id, at)` all that a row shows. */
-export const rowColumns: Sql = sql`
+export const rowColumns = (now: Date): Sql => sql`
   c.id, c.reference, c.version, c.title, c.state, c.stage, c.track, c.level, c.severity, c.severity_reasons as "severityReasons",
   c.waiting_on as "waitingOn", c.channel, c.received_at as "receivedAt", c.need_to_know as "needToKnow",
   c.due_at as "dueAt", c.due_day as "dueDay", c.due_clock as "dueClock", c.at_risk_at as "atRiskAt",
   c.rule_pack as "rulePack", c.calendar, page.at::text as at,
   (select case when k.anonymous then null else k.name end from complaint_party p join customer k on k.id = p.customer_id
     where p.complaint_id = c.id and p.is_primary limit 1) as customer,
+  case when c.state = 'open' then json_build_object('since', coalesce(c.customer_told_at, c.received_at),
+    'waiting', coalesce(${waitsForNews(now)}, false)) end as news,
+  ${owedFirst} as promise,
   (select json_build_object('id', h.id, 'name', h.name) from person h where h.id = c.handler_id) as handler,
   (select json_build_object('id', t.id, 'name', t.name) from team t where t.id = c.team_id) as team`;
 
 export function queueRow(raw: RawRow, actor: PersonActor, rules: Rules, now: Date): QueueRow {
-  const { dueAt, dueDay, dueClock, atRiskAt, rulePack, calendar, at: _, receivedAt, ...row } = raw;
+  const { dueAt, dueDay, dueClock, atRiskAt, rulePack, calendar, at: _, receivedAt, promise, ...row } = raw;
   return {
     ...row,
     receivedAt: receivedAt.toISOString(),
     due: dueInWords({ dueAt, dueDay, dueClock, atRiskAt, rulePack, calendar }, rules, now),
+    promise: promise && owedInWords(promise, calendar, rules, now),
     allowed: allowedPlacements({ state: row.state, level: row.level, handlerId: row.handler?.id ?? null }, actor),
   };
 }

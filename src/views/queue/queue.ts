@@ -63,7 +63,7 @@ export async function rowsAfter(tx: Transaction, { actor, now }: Pick<Asking, 'a
   const direction = orderOf(filter) === 'due' ? sql`asc` : sql`desc`;
   const { rows } = await sql<RawRow>`
     with page as materialized (${ids})
-    select ${rowColumns} from page join complaint c on c.id = page.id
+    select ${rowColumns(now)} from page join complaint c on c.id = page.id
     order by page.at ${direction}, c.id ${direction}`.execute(tx.sql);
   return rows;
 }

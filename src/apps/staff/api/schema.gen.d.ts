@@ -1083,6 +1083,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the register of promises, late ones first, and how they were kept lately */
+        get: operations["getApiPromises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the promises of a complaint */
+        get: operations["getApiComplaintsIdPromises"];
+        put?: never;
+        /** Promise the customer something: what, by which day, and who sees to it */
+        post: operations["postApiComplaintsIdPromises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/promise-acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a promise as its owner */
+        post: operations["postApiComplaintsIdPromiseAcceptances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/promise-hand-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a promise back as its owner, with the reason */
+        post: operations["postApiComplaintsIdPromiseHandBacks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/promise-owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a promise to another owner */
+        post: operations["postApiComplaintsIdPromiseOwners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/promises-kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a promise was kept, and how one knows */
+        post: operations["postApiComplaintsIdPromisesKept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/promises-broken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a promise is not kept, why, and what the customer was told */
+        post: operations["postApiComplaintsIdPromisesBroken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/promises-released": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the customer no longer wants what was promised */
+        post: operations["postApiComplaintsIdPromisesReleased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/promises-carried": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carry a promise on past the closing of the complaint */
+        post: operations["postApiComplaintsIdPromisesCarried"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/progress-updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the customer was told how it stands */
+        post: operations["postApiComplaintsIdProgressUpdates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/queue": {
         parameters: {
             query?: never;
@@ -2493,6 +2664,25 @@ export interface components {
                 sayWhoOpens: boolean;
             };
         };
+        ComplaintPromises: {
+            promises: components["schemas"]["PromiseLine"][];
+            /** @description Colleagues who may see the complaint, and so could keep a promise */
+            owners: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                absentUntil: string | null;
+            }[];
+            /** @description Files of the complaint, any of which may be proof */
+            files: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            allowed: {
+                make: boolean;
+            };
+        };
         Counted: {
             /** @description Up to 1,000 */
             count: number;
@@ -2806,6 +2996,8 @@ export interface components {
                 /** @description Whether it can be accepted or handed back */
                 toAccept: boolean;
             }[];
+            /** @description Promises I own: late, due today or tomorrow, or waiting for my yes */
+            promised: components["schemas"]["PromiseLine"][];
             news: {
                 /** Format: uuid */
                 id: string;
@@ -3013,6 +3205,91 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        PromiseFigures: {
+            /** Format: date */
+            since: string;
+            /** @description Kept by their day */
+            onTime: number;
+            /** @description Kept after their day */
+            late: number;
+            broken: number;
+            /** @description The customer no longer wanted it */
+            released: number;
+            /** @description Still to be kept */
+            owed: number;
+            /** @description Still to be kept, past their day */
+            overdue: number;
+            /** @description Of those whose day has come since then, the part kept on time, 0 to 1; null for none */
+            rate: number | null;
+        };
+        PromiseLine: {
+            /** Format: uuid */
+            id: string;
+            complaint: {
+                /** Format: uuid */
+                id: string;
+                reference: string;
+                title: string;
+                state: string;
+            };
+            what: string;
+            to: {
+                /** Format: uuid */
+                id: string;
+                /** @description Null for somebody who gave no name */
+                name: string | null;
+            };
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            madeBy: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            state: "proposed" | "accepted" | "handed-back" | "kept" | "broken" | "released";
+            handedBackBecause: string | null;
+            /** @description Why it goes on past the closing of its complaint; null where it does not */
+            carriedBecause: string | null;
+            /** @description The promise that was not kept, in whose place this one stands */
+            follows: string | null;
+            settled: {
+                /** Format: date-time */
+                at: string;
+                by: string | null;
+                words: string;
+            } | null;
+            /** @description The file that shows it */
+            proof: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @description What the customer was told of it */
+            told: {
+                /** Format: date-time */
+                at: string;
+                channel: string;
+                words: string;
+            } | null;
+            /** @description Whether the customer has heard from us since it was settled */
+            heard: boolean;
+            /** @enum {string} */
+            standing: "running" | "at-risk" | "overdue" | "settled";
+            /** @description tomorrow, in 3 working days, 2 working days late, kept */
+            words: string;
+            allowed: ("accept" | "hand-back" | "give" | "keep" | "break" | "release" | "carry")[];
+        };
+        PromiseRegister: {
+            promises: components["schemas"]["PromiseLine"][];
+            more: boolean;
+            figures: components["schemas"]["PromiseFigures"];
+        };
         QueueCounts: {
             all: components["schemas"]["Counted"];
             mine: components["schemas"]["Counted"];
@@ -3079,6 +3356,21 @@ export interface components {
                 words: string;
                 /** @enum {string} */
                 standing: "running" | "at-risk" | "overdue";
+            } | null;
+            /** @description Since when the customer has not heard from us, and whether they should have; null where nothing is owed */
+            news: {
+                /** Format: date-time */
+                since: string;
+                waiting: boolean;
+            } | null;
+            /** @description What was promised that is due first, and how many promises are to be kept */
+            promise: {
+                /** Format: date */
+                day: string;
+                words: string;
+                /** @enum {string} */
+                standing: "running" | "at-risk" | "overdue";
+                owed: number;
             } | null;
             allowed: ("assign" | "take" | "transfer" | "choose-track" | "raise-level" | "mark-waiting-on")[];
         };
@@ -3252,6 +3544,11 @@ export interface components {
                     waitingOn?: ("us" | "customer" | "colleague" | "third-party")[];
                     /** @enum {string} */
                     due?: "overdue" | "at-risk" | "today" | "this-week";
+                    /**
+                     * @description Customers who are to hear from us today or should have before
+                     * @constant
+                     */
+                    news?: "waiting";
                     channel?: string;
                     /** Format: uuid */
                     product?: string;
@@ -5415,6 +5712,13 @@ export interface operations {
                             channel: string | null;
                             text: string;
                         }[];
+                        /** @description How many promises are to be kept, are late, were kept and were not */
+                        promises: {
+                            owed: number;
+                            late: number;
+                            kept: number;
+                            broken: number;
+                        };
                         counts: {
                             contacts: number;
                             notes: number;
@@ -5451,6 +5755,8 @@ export interface operations {
                             says: string;
                             because: string;
                             deed: string | null;
+                            /** @enum {string} */
+                            stage?: "listen" | "understand" | "investigate" | "decide" | "respond" | "put-right" | "learn";
                         };
                         rail: {
                             /** @enum {string} */
@@ -7328,6 +7634,605 @@ export interface operations {
             };
         };
     };
+    getApiPromises: {
+        parameters: {
+            query?: {
+                /** @description Mine are those I own; my teams’ those on their complaints */
+                whose?: "mine" | "my-teams" | "all";
+                which?: "owed" | "late" | "settled";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseRegister"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiComplaintsIdPromises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPromises"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdPromises: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    what: string;
+                    /** Format: uuid */
+                    owner: string;
+                    day: string;
+                    /**
+                     * @description That the day is meant, whatever speaks against it
+                     * @default false
+                     */
+                    meant?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        accepted: boolean;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdPromiseAcceptances: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    promise: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdPromiseHandBacks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    promise: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdPromiseOwners: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    promise: string;
+                    /** Format: uuid */
+                    owner: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        accepted: boolean;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdPromisesKept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    promise: string;
+                    proof: string;
+                    /** @description A file of this complaint that shows it */
+                    file?: string | null;
+                    /** @description How the customer heard that it was kept; left out when they have not heard yet */
+                    told?: {
+                        at?: unknown;
+                        channel: string;
+                        text: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdPromisesBroken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    promise: string;
+                    reason: string;
+                    told: {
+                        at?: unknown;
+                        channel: string;
+                        text: string;
+                    };
+                    /** @description The new day the customer was told; none when it will not be done at all */
+                    day?: string | null;
+                    /** @description Who sees to the new promise; the same owner when left out */
+                    owner?: string | null;
+                    /** @default false */
+                    meant?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdPromisesReleased: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    promise: string;
+                    channel: string;
+                    said: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdPromisesCarried: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    promise: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdProgressUpdates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    at?: unknown;
+                    channel: string;
+                    text: string;
+                    /** @description By when they were told they will hear again */
+                    nextDay?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getApiQueue: {
         parameters: {
             query?: {
@@ -7342,6 +8247,8 @@ export interface operations {
                 /** @description One or several of us, customer, colleague, third-party, with commas between */
                 waitingOn?: string[] | string;
                 due?: "overdue" | "at-risk" | "today" | "this-week";
+                /** @description Customers who are to hear from us today or should have before */
+                news?: "waiting";
                 channel?: string;
                 product?: string;
                 category?: string;
@@ -7402,6 +8309,8 @@ export interface operations {
                 /** @description One or several of us, customer, colleague, third-party, with commas between */
                 waitingOn?: string[] | string;
                 due?: "overdue" | "at-risk" | "today" | "this-week";
+                /** @description Customers who are to hear from us today or should have before */
+                news?: "waiting";
                 channel?: string;
                 product?: string;
                 category?: string;
@@ -7497,6 +8406,8 @@ export interface operations {
                 /** @description One or several of us, customer, colleague, third-party, with commas between */
                 waitingOn?: string[] | string;
                 due?: "overdue" | "at-risk" | "today" | "this-week";
+                /** @description Customers who are to hear from us today or should have before */
+                news?: "waiting";
                 channel?: string;
                 product?: string;
                 category?: string;
@@ -8842,6 +9753,11 @@ export interface operations {
                         waitingOn?: ("us" | "customer" | "colleague" | "third-party")[];
                         /** @enum {string} */
                         due?: "overdue" | "at-risk" | "today" | "this-week";
+                        /**
+                         * @description Customers who are to hear from us today or should have before
+                         * @enum {string}
+                         */
+                        news?: "waiting";
                         channel?: string;
                         /** Format: uuid */
                         product?: string;

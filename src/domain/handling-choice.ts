@@ -1,0 +1,71 @@
+// Choices an organisation makes about its handling, each a whole number with its limits: how long a customer may be without
+// news, when to ask afterwards how it went, how long a closed complaint may be reopened. The database holds what was chosen;
+// these are the words and limits. Not the rules of a regulator: those are in packs and cannot be chosen.
+
+interface Choice {
+  readonly name: string;
+  readonly says: string;
+  readonly unit: 'days' | 'yes-or-no';
+  readonly least: number;
+  readonly most: number;
+}
+
+export const handlingChoices = {
+  'silence-first-contact': {
+    name: 'Longest silence: resolve at first contact',
+    says: 'A customer on this track is told how it stands at least this often.',
+    unit: 'days',
+    least: 1,
+    most: 60,
+  },
+  'silence-early-resolution': {
+    name: 'Longest silence: early resolution',
+    says: 'A customer on this track is told how it stands at least this often.',
+    unit: 'days',
+    least: 1,
+    most: 60,
+  },
+  'silence-full-investigation': {
+    name: 'Longest silence: full investigation',
+    says: 'A customer on this track is told how it stands at least this often.',
+    unit: 'days',
+    least: 1,
+    most: 60,
+  },
+  'follow-up-days': {
+    name: 'Follow-up after closing',
+    says: 'When closing, this many days ahead is offered as the day to ask the customer whether it stayed right.',
+    unit: 'days',
+    least: 1,
+    most: 365,
+  },
+  'reopen-days': {
+    name: 'Reopening by the handler',
+    says: 'A handler can reopen a closed complaint for this long; after that a manager can.',
+    unit: 'days',
+    least: 1,
+    most: 3650,
+  },
+  'escalate-at-risk': {
+    name: 'Escalate by itself when a date is at risk',
+    says: 'Managers of the team are asked to look at a complaint once its most pressing date is at risk.',
+    unit: 'yes-or-no',
+    least: 0,
+    most: 1,
+  },
+} as const satisfies Record<string, Choice>;
+
+export type HandlingChoice = keyof typeof handlingChoices;
+export const handlingChoiceNames = Object.keys(handlingChoices) as [HandlingChoice, ...HandlingChoice[]];
+
+/** The value as people say it: '14 days', 'yes'. */
+export function choiceInWords(name: HandlingChoice, value: number): string {
+  if (handlingChoices[name].unit === 'yes-or-no') return value === 1 ? 'yes' : 'no';
+  return `${value} ${value === 1 ? 'day' : 'days'}`;
+}
+
+/** Why the value cannot be chosen, in words; undefined when it can. */
+export function wrongChoice(name: HandlingChoice, value: number): string | undefined {
+  const { least, most } = handlingChoices[name];
+  return value >= least && value <= most ? undefined : `Choose a whole number from ${least} to ${most}.`;
+}

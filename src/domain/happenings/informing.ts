@@ -1,0 +1,13 @@
+// What happens while customers are kept informed, and to the organisation's own choices about handling. What the customer was
+// told stands with the milestone, where it can be erased.
+import { z } from 'zod';
+
+export const informingHappenings = {
+  'progress-told': z.strictObject({
+    milestone: z.string(),
+    at: z.string(),
+    channel: z.string(),
+    nextDay: z.string().nullable(),
+  }),
+  'handling-choice-changed': z.strictObject({ choice: z.string(), was: z.number(), becomes: z.number() }),
+};
