@@ -26,6 +26,8 @@ export const deeds = {
   acknowledge: { permission: 'handle', in: atWork },
   'tell-progress': { permission: 'handle', in: atWork },
   promise: { permission: 'handle', in: atWork },
+  investigate: { permission: 'handle', in: atWork },
+  'record-finding': { permission: 'handle', in: atWork },
   'move-to-stage': { permission: 'handle', in: atWork },
   'record-answer': { permission: 'handle', in: atWork },
   close: { permission: 'handle', in: ['answered'] },

@@ -7,6 +7,7 @@ import { intakeHappenings } from './happenings/intake.ts';
 import { importHappenings } from './happenings/import.ts';
 import { informingHappenings } from './happenings/informing.ts';
 import { promiseHappenings } from './happenings/promises.ts';
+import { investigationHappenings } from './happenings/investigation.ts';
 import { recordHappenings } from './happenings/record.ts';
 import { settingsHappenings } from './happenings/settings.ts';
 import { togetherHappenings } from './happenings/together.ts';
@@ -21,6 +22,7 @@ export const happenings = {
   ...promiseHappenings,
   ...understandingHappenings,
   ...togetherHappenings,
+  ...investigationHappenings,
   ...importHappenings,
   ...settingsHappenings,
   ...recordHappenings,

@@ -16,10 +16,15 @@ export type RollUp = { readonly cases: readonly RollUpCase[]; readonly otherwise
 /** The id of the outcome, or null while there is no finding to go by. */
 export function overallOutcome(findings: readonly PointFinding[], rollUp: RollUp): string | null {
   if (findings.length === 0) return null;
+  return decidingCase(findings, rollUp)?.outcome ?? rollUp.otherwise;
+}
+
+/** The case that decides; null where none fits and the outcome is what remains otherwise. */
+export function decidingCase(findings: readonly PointFinding[], rollUp: RollUp): RollUpCase | null {
   const standing = findings.filter((finding) => finding !== 'withdrawn');
   const deciding = standing.length === 0 ? findings : standing;
   const fits = ({ every, some }: RollUpCase) =>
     (every === undefined || deciding.every((finding) => every.includes(finding))) &&
     (some === undefined || deciding.some((finding) => some.includes(finding)));
-  return rollUp.cases.find(fits)?.outcome ?? rollUp.otherwise;
+  return rollUp.cases.find(fits) ?? null;
 }

@@ -84,7 +84,7 @@ export const commandsAreOrders: Rule = {
 const irregular =
   'sent made kept told given found put split met paid read seen heard begun lost held set taken left broken withdrawn chosen known shown written ' +
   'brought built bought cut done drawn felt forgotten frozen gone gotten hidden let run said sold spoken spent stood sought taught thought ' +
-  'understood undone undertaken woken won overturned overdue rebuilt resent reread rewritten';
+  'struck understood undone undertaken woken won overturned overdue rebuilt resent reread rewritten';
 const participles = new Set(irregular.split(' '));
 const isPast = (kind: string): boolean => kind.split('-').some((word) => participles.has(word) || /[a-z]{2}ed$/.test(word));
 

@@ -12,6 +12,7 @@ import { draftRoutes } from './routes/drafts.ts';
 import { myWorkRoutes } from './routes/my-work.ts';
 import { noteRoutes } from './routes/notes.ts';
 import { notificationRoutes } from './routes/notifications.ts';
+import { investigationRoutes } from './routes/investigation.ts';
 import { importRoutes } from './routes/imports.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { presenceRoutes } from './routes/presence.ts';
@@ -41,6 +42,7 @@ export const routes: readonly AnyRoute[] = [
   ...complaintPartRoutes,
   ...complaintAccessRoutes,
   ...promiseRoutes,
+  ...investigationRoutes,
   ...queueRoutes,
   ...assignmentRoutes,
   ...myWorkRoutes,

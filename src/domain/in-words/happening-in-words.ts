@@ -6,6 +6,7 @@ import { importSentences } from './import.ts';
 import { caseSentences } from './intake-case.ts';
 import { contactSentences } from './intake-contacts.ts';
 import { shapeSentences } from './intake-shape.ts';
+import { investigationSentences } from './investigation.ts';
 import { organisationSentences } from './organisation.ts';
 import { informingSentences } from './informing.ts';
 import { promiseSentences } from './promises.ts';
@@ -22,6 +23,7 @@ const sentences: Sentences<HappeningKind> = {
   ...informingSentences,
   ...promiseSentences,
   ...understandingSentences,
+  ...investigationSentences,
   ...importSentences,
   ...organisationSentences,
 };

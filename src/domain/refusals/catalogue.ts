@@ -3,6 +3,7 @@ import type { RefusalNature } from './nature.ts';
 import { accessRefusals } from './access.ts';
 import { importRefusals } from './import.ts';
 import { intakeRefusals } from './intake.ts';
+import { investigationRefusals } from './investigation.ts';
 import { kernelRefusals } from './kernel.ts';
 import { informingRefusals } from './informing.ts';
 import { promiseRefusals } from './promises.ts';
@@ -20,6 +21,7 @@ export const refusals = {
   ...informingRefusals,
   ...promiseRefusals,
   ...understandingRefusals,
+  ...investigationRefusals,
   ...togetherRefusals,
   ...settingsRefusals,
 } satisfies Record<string, { nature: RefusalNature; words: string }>;
