@@ -3,6 +3,7 @@ import type { PersonActor } from '#domain/actor.ts';
 import { perform } from '#handling/command.ts';
 import { recordEvidence } from '#handling/investigation/record-evidence.ts';
 import { recordFinding } from '#handling/investigation/record-finding.ts';
+import { findWithoutConfirmation } from '#handling/understanding/find-without-confirmation.ts';
 import { type Investigation, investigation } from '#views/investigation/investigation.ts';
 import { done, type TestHouse } from './house.ts';
 
@@ -21,6 +22,12 @@ export async function evidence(house: TestHouse, by: PersonActor, complaint: str
     weightReason: 'Written at the time by whoever was there.',
   };
   return done(await perform(house, recordEvidence, { ...usual, complaint, ...given }, { actor: by })).id;
+}
+
+/** Findings need not wait for the customer to confirm our understanding. */
+export async function mayFind(house: TestHouse, complaint: string): Promise<void> {
+  const given = { complaint, reason: 'The customer confirmed it on the phone.' };
+  done(await perform(house, findWithoutConfirmation, given, { actor: { kind: 'program', name: 'command line' } }));
 }
 
 export const aFinding = {

@@ -4,7 +4,7 @@ import type { PersonActor } from '#domain/actor.ts';
 import { perform } from '#handling/command.ts';
 import { complaint, historyOf } from '#test/support/intake.ts';
 import { done, type TestHouse, testHouse } from '#test/support/house.ts';
-import { aFinding, evidence, find, investigationOf } from '#test/support/investigation.ts';
+import { aFinding, evidence, find, investigationOf, mayFind } from '#test/support/investigation.ts';
 import { person } from '#test/support/people.ts';
 import { chooseTrack } from '../triage/choose-track.ts';
 import { restorePoint } from '../intake/restore-point.ts';
@@ -25,6 +25,7 @@ beforeEach(async () => {
   ({ id } = await complaint(house, handler, { points: ['No heat for six days', 'Told no parts existed'] }));
   const early = { id, version: 1, track: 'early-resolution' };
   done(await perform(house, chooseTrack, early, { actor: handler }));
+  await mayFind(house, id);
 });
 afterAll(() => house.close());
 
@@ -105,6 +106,12 @@ describe('Finding on a point', () => {
     ]);
     await house.pool.query('update complaint set level = 2 where id = $1', [id]);
     expect(await find(house, handler, id, {})).toMatchObject({ code: 'finding.decided-before' });
+  });
+
+  it('waits until the customer has been asked whether we understood them', async () => {
+    const asked = await complaint(house, handler, { points: ['No heat'] });
+    expect(await find(house, handler, asked.id, {})).toMatchObject({ code: 'findings.not-understood' });
+    done(await find(house, handler, asked.id, { verdict: 'withdrawn', standard: '', reasons: 'She said so by phone.' }));
   });
 
   it('withdraws a point that the customer withdrew, and one restored is to be found on again', async () => {

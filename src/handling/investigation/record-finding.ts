@@ -1,5 +1,6 @@
 // Finds on one point: justified or not, against the standard that should have been met, with reasons and evidence. A finding
-// that stands already is followed by this one, which says why it changes. A point found withdrawn by the customer is withdrawn.
+// that stands already is followed by this one, which says why it changes. What we took the complaint to be must have been put to
+// the customer first; a point they withdrew needs no such wait, and is withdrawn by being found so.
 import { z } from 'zod';
 import { personBehind } from '#domain/actor.ts';
 import { sameFinding, whyNotFound } from '#domain/finding.ts';
@@ -7,12 +8,14 @@ import type { Happenings } from '#domain/happening.ts';
 import { POINT_FINDINGS } from '#domain/overall-outcome.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { isHeard } from '#domain/right-of-reply.ts';
+import { refuseFindings } from '#domain/understanding.ts';
 import { newId } from '#platform/new-id.ts';
 import { lockFor, saveComplaint } from '#records/complaints.ts';
 import { evidenceThatStands } from '#records/evidence.ts';
 import { addFinding, decidedBefore, standingFindings } from '#records/findings.ts';
 import { pointOf, savePoint } from '#records/points.ts';
 import { subjectsOf } from '#records/replies.ts';
+import { understandingFacts } from '#records/understandings.ts';
 import { command } from '../command.ts';
 import { complaintId, seen } from '../intake/inputs.ts';
 import { long, optional, someIds } from './inputs.ts';
@@ -41,6 +44,9 @@ export const recordFinding = command({
     if (await decidedBefore(tx, complaint.id, by)) return refuse('finding.decided-before');
     const point = await pointOf(tx, complaint.id, input.point);
     if (isRefusal(point)) return point;
+    const wait =
+      input.verdict === 'withdrawn' ? undefined : refuseFindings(await understandingFacts(tx, complaint.id), now, point.id);
+    if (wait) return wait;
     const standing = (await standingFindings(tx, complaint.id)).find((one) => one.point === point.id);
     if (standing && sameFinding(standing, input))
       return { unchanged: true, reply: { finding: standing.id, version: complaint.version } };
