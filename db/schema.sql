@@ -1630,6 +1630,562 @@ create table handling_choice (
 grant select on handling_choice to redress_app;
 grant delete, insert, select, update on handling_choice to redress_system;
 
+create table contribution (
+  complaint_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  question text not null,
+  shared text not null default ''::text,
+  asked_person uuid,
+  asked_name text not null,
+  asked_role text not null default ''::text,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  due_on date not null,
+  state text not null default 'asked'::text,
+  answer text not null default ''::text,
+  reason text not null default ''::text,
+  came_by text,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  warned_on date,
+  PRIMARY KEY (complaint_id, id),
+  CHECK (asked_name <> ''::text),
+  CHECK (came_by = ANY (ARRAY['account'::text, 'link'::text, 'told'::text])),
+  CHECK (kind <> 'reply'::text OR asked_person IS NOT NULL),
+  CHECK ((state = 'asked'::text) = (settled_at IS NULL)),
+  CHECK (kind = ANY (ARRAY['contribution'::text, 'reply'::text])),
+  CHECK (question <> ''::text),
+  CHECK (state = ANY (ARRAY['asked'::text, 'received'::text, 'declined'::text, 'withdrawn'::text])),
+  FOREIGN KEY (asked_by) REFERENCES person(id),
+  FOREIGN KEY (asked_person) REFERENCES person(id),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (settled_by) REFERENCES person(id)
+);
+CREATE INDEX contribution_asked ON contribution USING btree (asked_person, asked_at DESC) WHERE asked_person IS NOT NULL;
+CREATE INDEX contribution_due ON contribution USING btree (due_on) WHERE state = 'asked'::text;
+alter table contribution enable row level security;
+create policy the_program on contribution to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on contribution to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = contribution.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = contribution.complaint_id)));
+grant insert, select, update on contribution to redress_app;
+grant delete, insert, select, update on contribution to redress_system;
+
+create table contribution_link (
+  complaint_id uuid not null,
+  contribution_id uuid not null,
+  token_hash bytea not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  PRIMARY KEY (complaint_id, contribution_id, token_hash),
+  FOREIGN KEY (complaint_id, contribution_id) REFERENCES contribution(complaint_id, id) ON UPDATE CASCADE,
+  FOREIGN KEY (made_by) REFERENCES person(id)
+);
+CREATE UNIQUE INDEX contribution_link_token ON contribution_link USING btree (token_hash);
+alter table contribution_link enable row level security;
+create policy the_program on contribution_link to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on contribution_link to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = contribution_link.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = contribution_link.complaint_id)));
+grant insert, update on contribution_link to redress_app;
+grant delete, insert, select, update on contribution_link to redress_system;
+grant select (complaint_id, contribution_id, made_by, made_at, expires_at, used_at, withdrawn_at) on contribution_link to redress_app;
+
+create table contribution_chase (
+  complaint_id uuid not null,
+  contribution_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  by_person uuid,
+  how text not null,
+  due_on date not null,
+  PRIMARY KEY (complaint_id, contribution_id, id),
+  FOREIGN KEY (by_person) REFERENCES person(id),
+  FOREIGN KEY (complaint_id, contribution_id) REFERENCES contribution(complaint_id, id) ON UPDATE CASCADE
+);
+alter table contribution_chase enable row level security;
+create policy the_program on contribution_chase to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on contribution_chase to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = contribution_chase.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = contribution_chase.complaint_id)));
+grant insert, select, update on contribution_chase to redress_app;
+grant delete, insert, select, update on contribution_chase to redress_system;
+
+create table contribution_file (
+  complaint_id uuid not null,
+  contribution_id uuid not null,
+  attachment_id uuid not null,
+  role text not null,
+  PRIMARY KEY (complaint_id, contribution_id, attachment_id),
+  CHECK (role = ANY (ARRAY['shown'::text, 'answer'::text])),
+  FOREIGN KEY (complaint_id, attachment_id) REFERENCES attachment(complaint_id, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (complaint_id, contribution_id) REFERENCES contribution(complaint_id, id) ON UPDATE CASCADE
+);
+alter table contribution_file enable row level security;
+create policy the_program on contribution_file to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on contribution_file to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = contribution_file.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = contribution_file.complaint_id)));
+grant insert, select, update on contribution_file to redress_app;
+grant delete, insert, select, update on contribution_file to redress_system;
+
+create table evidence (
+  complaint_id uuid not null,
+  id uuid not null,
+  what text not null,
+  source text not null,
+  obtained_on date not null,
+  attachment_id uuid,
+  digest bytea,
+  kept_where text not null default ''::text,
+  contribution_id uuid,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  struck_at timestamp with time zone,
+  struck_by uuid,
+  struck_reason text,
+  PRIMARY KEY (complaint_id, id),
+  CHECK ((attachment_id IS NULL) = (digest IS NULL)),
+  CHECK (attachment_id IS NOT NULL OR kept_where <> ''::text),
+  CHECK ((struck_at IS NULL) = (struck_reason IS NULL)),
+  CHECK (source <> ''::text),
+  CHECK (what <> ''::text),
+  FOREIGN KEY (complaint_id, attachment_id) REFERENCES attachment(complaint_id, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (complaint_id, contribution_id) REFERENCES contribution(complaint_id, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (recorded_by) REFERENCES person(id),
+  FOREIGN KEY (struck_by) REFERENCES person(id)
+);
+alter table evidence enable row level security;
+create policy the_program on evidence to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on evidence to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = evidence.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = evidence.complaint_id)));
+grant insert, select, update on evidence to redress_app;
+grant delete, insert, select, update on evidence to redress_system;
+
+create table evidence_weighing (
+  complaint_id uuid not null,
+  id uuid not null,
+  evidence_id uuid not null,
+  weight text not null,
+  reason text not null,
+  weighed_by uuid,
+  weighed_at timestamp with time zone not null,
+  PRIMARY KEY (complaint_id, id),
+  CHECK (reason <> ''::text),
+  CHECK (weight = ANY (ARRAY['strong'::text, 'some'::text, 'little'::text])),
+  FOREIGN KEY (complaint_id, evidence_id) REFERENCES evidence(complaint_id, id) ON UPDATE CASCADE,
+  FOREIGN KEY (weighed_by) REFERENCES person(id)
+);
+CREATE INDEX evidence_weighing_of ON evidence_weighing USING btree (complaint_id, evidence_id, weighed_at);
+alter table evidence_weighing enable row level security;
+create policy the_program on evidence_weighing to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on evidence_weighing to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = evidence_weighing.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = evidence_weighing.complaint_id)));
+grant insert, select, update on evidence_weighing to redress_app;
+grant delete, insert, select, update on evidence_weighing to redress_system;
+
+create table evidence_point (
+  complaint_id uuid not null,
+  evidence_id uuid not null,
+  point_id uuid not null,
+  PRIMARY KEY (complaint_id, evidence_id, point_id),
+  FOREIGN KEY (complaint_id, evidence_id) REFERENCES evidence(complaint_id, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (complaint_id, point_id) REFERENCES complaint_point(complaint_id, id) ON UPDATE CASCADE
+);
+alter table evidence_point enable row level security;
+create policy the_program on evidence_point to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on evidence_point to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = evidence_point.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = evidence_point.complaint_id)));
+grant delete, insert, select, update on evidence_point to redress_app;
+grant delete, insert, select, update on evidence_point to redress_system;
+
+create table fact (
+  complaint_id uuid not null,
+  id uuid not null,
+  text text not null,
+  standing text not null,
+  why text not null default ''::text,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  struck_at timestamp with time zone,
+  struck_by uuid,
+  struck_reason text,
+  PRIMARY KEY (complaint_id, id),
+  CHECK ((struck_at IS NULL) = (struck_reason IS NULL)),
+  CHECK (standing = ANY (ARRAY['agreed'::text, 'disputed'::text, 'established'::text])),
+  CHECK (text <> ''::text),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (recorded_by) REFERENCES person(id),
+  FOREIGN KEY (struck_by) REFERENCES person(id)
+);
+alter table fact enable row level security;
+create policy the_program on fact to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on fact to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = fact.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = fact.complaint_id)));
+grant insert, select, update on fact to redress_app;
+grant delete, insert, select, update on fact to redress_system;
+
+create table fact_change (
+  complaint_id uuid not null,
+  id uuid not null,
+  fact_id uuid not null,
+  text text not null,
+  standing text not null,
+  why text not null,
+  because text not null,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (complaint_id, id),
+  FOREIGN KEY (changed_by) REFERENCES person(id),
+  FOREIGN KEY (complaint_id, fact_id) REFERENCES fact(complaint_id, id) ON UPDATE CASCADE
+);
+alter table fact_change enable row level security;
+create policy the_program on fact_change to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on fact_change to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = fact_change.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = fact_change.complaint_id)));
+grant insert, select, update on fact_change to redress_app;
+grant delete, insert, select, update on fact_change to redress_system;
+
+create table fact_evidence (
+  complaint_id uuid not null,
+  fact_id uuid not null,
+  evidence_id uuid not null,
+  PRIMARY KEY (complaint_id, fact_id, evidence_id),
+  FOREIGN KEY (complaint_id, evidence_id) REFERENCES evidence(complaint_id, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (complaint_id, fact_id) REFERENCES fact(complaint_id, id) ON UPDATE CASCADE
+);
+alter table fact_evidence enable row level security;
+create policy the_program on fact_evidence to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on fact_evidence to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = fact_evidence.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = fact_evidence.complaint_id)));
+grant delete, insert, select, update on fact_evidence to redress_app;
+grant delete, insert, select, update on fact_evidence to redress_system;
+
+create table finding (
+  complaint_id uuid not null,
+  id uuid not null,
+  point_id uuid not null,
+  number integer not null,
+  verdict text not null,
+  standard text not null default ''::text,
+  reasons text not null,
+  because text not null default ''::text,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  PRIMARY KEY (complaint_id, id),
+  CHECK (number = 1 OR because <> ''::text),
+  CHECK (number >= 1),
+  CHECK (reasons <> ''::text),
+  CHECK (verdict = ANY (ARRAY['justified'::text, 'partly'::text, 'not-justified'::text, 'withdrawn'::text, 'cannot-decide'::text, 'resolved'::text])),
+  FOREIGN KEY (complaint_id, point_id) REFERENCES complaint_point(complaint_id, id) ON UPDATE CASCADE,
+  FOREIGN KEY (made_by) REFERENCES person(id)
+);
+CREATE UNIQUE INDEX finding_number ON finding USING btree (complaint_id, point_id, number);
+CREATE UNIQUE INDEX finding_standing ON finding USING btree (complaint_id, point_id) WHERE superseded_at IS NULL;
+alter table finding enable row level security;
+create policy the_program on finding to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on finding to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = finding.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = finding.complaint_id)));
+grant insert, select, update on finding to redress_app;
+grant delete, insert, select, update on finding to redress_system;
+
+create table finding_evidence (
+  complaint_id uuid not null,
+  finding_id uuid not null,
+  evidence_id uuid not null,
+  PRIMARY KEY (complaint_id, finding_id, evidence_id),
+  FOREIGN KEY (complaint_id, evidence_id) REFERENCES evidence(complaint_id, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (complaint_id, finding_id) REFERENCES finding(complaint_id, id) ON UPDATE CASCADE
+);
+alter table finding_evidence enable row level security;
+create policy the_program on finding_evidence to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on finding_evidence to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = finding_evidence.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = finding_evidence.complaint_id)));
+grant insert, select, update on finding_evidence to redress_app;
+grant delete, insert, select, update on finding_evidence to redress_system;
+
+create table finding_subject (
+  complaint_id uuid not null,
+  finding_id uuid not null,
+  person_id uuid not null,
+  concerns boolean not null,
+  PRIMARY KEY (complaint_id, finding_id, person_id),
+  FOREIGN KEY (complaint_id, finding_id) REFERENCES finding(complaint_id, id) ON UPDATE CASCADE,
+  FOREIGN KEY (person_id) REFERENCES person(id)
+);
+alter table finding_subject enable row level security;
+create policy the_program on finding_subject to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on finding_subject to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = finding_subject.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = finding_subject.complaint_id)));
+grant insert, select, update on finding_subject to redress_app;
+grant delete, insert, select, update on finding_subject to redress_system;
+
+create table reply_waiver (
+  complaint_id uuid not null,
+  person_id uuid not null,
+  reason text not null,
+  waived_by uuid,
+  waived_at timestamp with time zone not null,
+  PRIMARY KEY (complaint_id, person_id),
+  CHECK (reason <> ''::text),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (person_id) REFERENCES person(id),
+  FOREIGN KEY (waived_by) REFERENCES person(id)
+);
+alter table reply_waiver enable row level security;
+create policy the_program on reply_waiver to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on reply_waiver to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = reply_waiver.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = reply_waiver.complaint_id)));
+grant insert, select, update on reply_waiver to redress_app;
+grant delete, insert, select, update on reply_waiver to redress_system;
+
+create table plan_question (
+  complaint_id uuid not null,
+  id uuid not null,
+  text text not null,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  struck_at timestamp with time zone,
+  struck_by uuid,
+  struck_reason text,
+  PRIMARY KEY (complaint_id, id),
+  CHECK ((answer IS NULL) = (answered_at IS NULL)),
+  CHECK ((struck_at IS NULL) = (struck_reason IS NULL)),
+  CHECK (text <> ''::text),
+  FOREIGN KEY (answered_by) REFERENCES person(id),
+  FOREIGN KEY (asked_by) REFERENCES person(id),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (struck_by) REFERENCES person(id)
+);
+alter table plan_question enable row level security;
+create policy the_program on plan_question to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on plan_question to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = plan_question.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = plan_question.complaint_id)));
+grant insert, select, update on plan_question to redress_app;
+grant delete, insert, select, update on plan_question to redress_system;
+
+create table plan_task (
+  complaint_id uuid not null,
+  id uuid not null,
+  what text not null,
+  person_id uuid,
+  due_on date,
+  set_by uuid,
+  set_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  done_by uuid,
+  outcome text not null default ''::text,
+  struck_at timestamp with time zone,
+  struck_by uuid,
+  struck_reason text,
+  PRIMARY KEY (complaint_id, id),
+  CHECK ((struck_at IS NULL) = (struck_reason IS NULL)),
+  CHECK (what <> ''::text),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (done_by) REFERENCES person(id),
+  FOREIGN KEY (person_id) REFERENCES person(id),
+  FOREIGN KEY (set_by) REFERENCES person(id),
+  FOREIGN KEY (struck_by) REFERENCES person(id)
+);
+alter table plan_task enable row level security;
+create policy the_program on plan_task to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on plan_task to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = plan_task.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = plan_task.complaint_id)));
+grant insert, select, update on plan_task to redress_app;
+grant delete, insert, select, update on plan_task to redress_system;
+
+create table checklist_item (
+  id uuid not null,
+  track text not null,
+  "position" integer not null,
+  text text not null,
+  retired_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK (text <> ''::text),
+  CHECK (track = ANY (ARRAY['first-contact'::text, 'early-resolution'::text, 'full-investigation'::text]))
+);
+CREATE INDEX checklist_item_track ON checklist_item USING btree (track, "position") WHERE retired_at IS NULL;
+grant select on checklist_item to redress_app;
+grant delete, insert, select, update on checklist_item to redress_system;
+
+create table checklist_mark (
+  complaint_id uuid not null,
+  item_id uuid not null,
+  state text not null,
+  note text not null default ''::text,
+  marked_by uuid,
+  marked_at timestamp with time zone not null,
+  PRIMARY KEY (complaint_id, item_id),
+  CHECK (state = ANY (ARRAY['done'::text, 'not-needed'::text])),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (item_id) REFERENCES checklist_item(id),
+  FOREIGN KEY (marked_by) REFERENCES person(id)
+);
+alter table checklist_mark enable row level security;
+create policy the_program on checklist_mark to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on checklist_mark to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = checklist_mark.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = checklist_mark.complaint_id)));
+grant delete, insert, select, update on checklist_mark to redress_app;
+grant delete, insert, select, update on checklist_mark to redress_system;
+
+create table quality_check (
+  complaint_id uuid not null,
+  id uuid not null,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  asked_of uuid,
+  checked_by uuid,
+  checked_at timestamp with time zone,
+  outcome text,
+  reasons text not null default ''::text,
+  PRIMARY KEY (complaint_id, id),
+  CHECK ((checked_at IS NULL) = (outcome IS NULL)),
+  CHECK (outcome IS DISTINCT FROM 'sent-back'::text OR reasons <> ''::text),
+  CHECK (outcome = ANY (ARRAY['passed'::text, 'sent-back'::text])),
+  FOREIGN KEY (asked_by) REFERENCES person(id),
+  FOREIGN KEY (asked_of) REFERENCES person(id),
+  FOREIGN KEY (checked_by) REFERENCES person(id),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id)
+);
+CREATE UNIQUE INDEX quality_check_open ON quality_check USING btree (complaint_id) WHERE checked_at IS NULL;
+alter table quality_check enable row level security;
+create policy the_program on quality_check to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on quality_check to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = quality_check.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = quality_check.complaint_id)));
+grant insert, select, update on quality_check to redress_app;
+grant delete, insert, select, update on quality_check to redress_system;
+
 CREATE OR REPLACE FUNCTION public.acting_may(wanted text)
  RETURNS boolean
  LANGUAGE sql

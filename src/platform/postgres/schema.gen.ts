@@ -99,6 +99,23 @@ export interface CalendarDay {
   version: Generated<number>;
 }
 
+export interface ChecklistItem {
+  id: string;
+  position: number;
+  retired_at: Timestamp | null;
+  text: string;
+  track: string;
+}
+
+export interface ChecklistMark {
+  complaint_id: string;
+  item_id: string;
+  marked_at: Timestamp;
+  marked_by: string | null;
+  note: Generated<string>;
+  state: string;
+}
+
 export interface ChronologyEntry {
   about: Generated<boolean>;
   added_at: Timestamp;
@@ -336,6 +353,55 @@ export interface ContactAffected {
   told_how: string | null;
 }
 
+export interface Contribution {
+  answer: Generated<string>;
+  asked_at: Timestamp;
+  asked_by: string | null;
+  asked_name: string;
+  asked_person: string | null;
+  asked_role: Generated<string>;
+  came_by: string | null;
+  complaint_id: string;
+  due_on: string;
+  id: string;
+  kind: string;
+  question: string;
+  reason: Generated<string>;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  shared: Generated<string>;
+  state: Generated<string>;
+  warned_on: string | null;
+}
+
+export interface ContributionChase {
+  at: Timestamp;
+  by_person: string | null;
+  complaint_id: string;
+  contribution_id: string;
+  due_on: string;
+  how: string;
+  id: string;
+}
+
+export interface ContributionFile {
+  attachment_id: string;
+  complaint_id: string;
+  contribution_id: string;
+  role: string;
+}
+
+export interface ContributionLink {
+  complaint_id: string;
+  contribution_id: string;
+  expires_at: Timestamp;
+  made_at: Timestamp;
+  made_by: string | null;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface Customer {
   address: string | null;
   adjustments: string | null;
@@ -361,6 +427,70 @@ export interface Draft {
   place: string;
 }
 
+export interface Evidence {
+  attachment_id: string | null;
+  complaint_id: string;
+  contribution_id: string | null;
+  digest: Buffer | null;
+  id: string;
+  kept_where: Generated<string>;
+  obtained_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  source: string;
+  struck_at: Timestamp | null;
+  struck_by: string | null;
+  struck_reason: string | null;
+  what: string;
+}
+
+export interface EvidencePoint {
+  complaint_id: string;
+  evidence_id: string;
+  point_id: string;
+}
+
+export interface EvidenceWeighing {
+  complaint_id: string;
+  evidence_id: string;
+  id: string;
+  reason: string;
+  weighed_at: Timestamp;
+  weighed_by: string | null;
+  weight: string;
+}
+
+export interface Fact {
+  complaint_id: string;
+  id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  standing: string;
+  struck_at: Timestamp | null;
+  struck_by: string | null;
+  struck_reason: string | null;
+  text: string;
+  why: Generated<string>;
+}
+
+export interface FactChange {
+  because: string;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  complaint_id: string;
+  fact_id: string;
+  id: string;
+  standing: string;
+  text: string;
+  why: string;
+}
+
+export interface FactEvidence {
+  complaint_id: string;
+  evidence_id: string;
+  fact_id: string;
+}
+
 export interface FairTime {
   length: number;
   track: string;
@@ -375,6 +505,33 @@ export interface FileContent {
   media_type: string;
   size: number;
   stored_at: Timestamp;
+}
+
+export interface Finding {
+  because: Generated<string>;
+  complaint_id: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  number: number;
+  point_id: string;
+  reasons: string;
+  standard: Generated<string>;
+  superseded_at: Timestamp | null;
+  verdict: string;
+}
+
+export interface FindingEvidence {
+  complaint_id: string;
+  evidence_id: string;
+  finding_id: string;
+}
+
+export interface FindingSubject {
+  complaint_id: string;
+  concerns: boolean;
+  finding_id: string;
+  person_id: string;
 }
 
 export interface HandlingChoice {
@@ -569,6 +726,36 @@ export interface PersonRole {
   role: string;
 }
 
+export interface PlanQuestion {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  asked_by: string | null;
+  complaint_id: string;
+  id: string;
+  struck_at: Timestamp | null;
+  struck_by: string | null;
+  struck_reason: string | null;
+  text: string;
+}
+
+export interface PlanTask {
+  complaint_id: string;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  due_on: string | null;
+  id: string;
+  outcome: Generated<string>;
+  person_id: string | null;
+  set_at: Timestamp;
+  set_by: string | null;
+  struck_at: Timestamp | null;
+  struck_by: string | null;
+  struck_reason: string | null;
+  what: string;
+}
+
 export interface Presence {
   complaint_id: string;
   doing: Generated<string>;
@@ -602,6 +789,18 @@ export interface Promise {
   what: string;
 }
 
+export interface QualityCheck {
+  asked_at: Timestamp;
+  asked_by: string | null;
+  asked_of: string | null;
+  checked_at: Timestamp | null;
+  checked_by: string | null;
+  complaint_id: string;
+  id: string;
+  outcome: string | null;
+  reasons: Generated<string>;
+}
+
 export interface RecordVerification {
   asked_at: Timestamp;
   asked_by: string | null;
@@ -621,6 +820,14 @@ export interface RecoveryCode {
   made_at: Timestamp;
   person_id: string;
   used_at: Timestamp | null;
+}
+
+export interface ReplyWaiver {
+  complaint_id: string;
+  person_id: string;
+  reason: string;
+  waived_at: Timestamp;
+  waived_by: string | null;
 }
 
 export interface RolePermission {
@@ -754,6 +961,8 @@ export interface DB {
   audit_seal: AuditSeal;
   audit_seal_head: AuditSealHead;
   calendar_day: CalendarDay;
+  checklist_item: ChecklistItem;
+  checklist_mark: ChecklistMark;
   chronology_entry: ChronologyEntry;
   chronology_former: ChronologyFormer;
   command_receipt: CommandReceipt;
@@ -773,10 +982,23 @@ export interface DB {
   complaint_wording: ComplaintWording;
   contact: Contact;
   contact_affected: ContactAffected;
+  contribution: Contribution;
+  contribution_chase: ContributionChase;
+  contribution_file: ContributionFile;
+  contribution_link: ContributionLink;
   customer: Customer;
   draft: Draft;
+  evidence: Evidence;
+  evidence_point: EvidencePoint;
+  evidence_weighing: EvidenceWeighing;
+  fact: Fact;
+  fact_change: FactChange;
+  fact_evidence: FactEvidence;
   fair_time: FairTime;
   file_content: FileContent;
+  finding: Finding;
+  finding_evidence: FindingEvidence;
+  finding_subject: FindingSubject;
   handling_choice: HandlingChoice;
   handover: Handover;
   import_batch: ImportBatch;
@@ -793,10 +1015,14 @@ export interface DB {
   organisation: Organisation;
   person: Person;
   person_role: PersonRole;
+  plan_question: PlanQuestion;
+  plan_task: PlanTask;
   presence: Presence;
   promise: Promise;
+  quality_check: QualityCheck;
   record_verification: RecordVerification;
   recovery_code: RecoveryCode;
+  reply_waiver: ReplyWaiver;
   role_permission: RolePermission;
   routing_rule: RoutingRule;
   saved_view: SavedView;

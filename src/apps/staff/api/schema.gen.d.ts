@@ -1254,6 +1254,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/investigation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how far its investigation has come, and the verdict that follows */
+        get: operations["getApiComplaintsIdInvestigation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find on a point, or change what was found */
+        post: operations["postApiComplaintsIdFindings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter something into the evidence register */
+        post: operations["postApiComplaintsIdEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/evidence-weighings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Weigh a piece of evidence anew */
+        post: operations["postApiComplaintsIdEvidenceWeighings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/evidence-strikings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Strike a piece of evidence, with the reason */
+        post: operations["postApiComplaintsIdEvidenceStrikings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set down a fact */
+        post: operations["postApiComplaintsIdFacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/fact-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change a fact; what it said is kept */
+        post: operations["postApiComplaintsIdFactChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/fact-strikings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Strike a fact, with the reason */
+        post: operations["postApiComplaintsIdFactStrikings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/queue": {
         parameters: {
             query?: never;
@@ -2917,6 +3053,376 @@ export interface components {
                     because: string;
                 }[];
             };
+        };
+        Investigation: {
+            version: number;
+            /** @enum {string} */
+            track: "first-contact" | "early-resolution" | "full-investigation";
+            /** @description The name of the rules by which the verdict follows */
+            rules: string;
+            points: {
+                /** Format: uuid */
+                id: string;
+                position: number;
+                text: string;
+                withdrawn: boolean;
+                finding: {
+                    /** Format: uuid */
+                    id: string;
+                    number: number;
+                    /** @enum {string} */
+                    verdict: "justified" | "partly" | "not-justified" | "withdrawn" | "cannot-decide" | "resolved";
+                    standard: string;
+                    reasons: string;
+                    because: string;
+                    by: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    } | null;
+                    /** Format: date-time */
+                    at: string;
+                    evidence: string[];
+                    about: {
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        concerns: boolean;
+                    }[];
+                } | null;
+                /** @description What was found before, newest first */
+                earlier: {
+                    /** Format: uuid */
+                    id: string;
+                    number: number;
+                    /** @enum {string} */
+                    verdict: "justified" | "partly" | "not-justified" | "withdrawn" | "cannot-decide" | "resolved";
+                    standard: string;
+                    reasons: string;
+                    because: string;
+                    by: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    } | null;
+                    /** Format: date-time */
+                    at: string;
+                    evidence: string[];
+                    about: {
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        };
+                        concerns: boolean;
+                    }[];
+                }[];
+            }[];
+            verdict: {
+                complete: boolean;
+                readonly missing: number[];
+                outcome: {
+                    id: string;
+                    name: string;
+                    /** @enum {string} */
+                    countsAs: "upheld" | "partly-upheld" | "not-upheld" | "other";
+                } | null;
+                why: string;
+            };
+            evidence: {
+                /** Format: uuid */
+                id: string;
+                what: string;
+                source: string;
+                /** Format: date */
+                obtainedOn: string;
+                file: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    removed: boolean;
+                } | null;
+                /** @description SHA-256 of the file, in hex */
+                digest: string | null;
+                keptWhere: string;
+                contribution: string | null;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                /** Format: date-time */
+                at: string;
+                points: string[];
+                /** @description The first one counts */
+                weighings: {
+                    /** @enum {string} */
+                    weight: "strong" | "some" | "little";
+                    reason: string;
+                    by: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    } | null;
+                    /** Format: date-time */
+                    at: string;
+                }[];
+                struck: {
+                    /** Format: date-time */
+                    at: string;
+                    by: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    } | null;
+                    reason: string;
+                } | null;
+            }[];
+            facts: {
+                /** Format: uuid */
+                id: string;
+                text: string;
+                /** @enum {string} */
+                standing: "agreed" | "disputed" | "established";
+                why: string;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                /** Format: date-time */
+                at: string;
+                evidence: string[];
+                earlier: {
+                    text: string;
+                    /** @enum {string} */
+                    standing: "agreed" | "disputed" | "established";
+                    why: string;
+                    by: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    } | null;
+                    /** Format: date-time */
+                    at: string;
+                    because: string;
+                }[];
+                struck: {
+                    /** Format: date-time */
+                    at: string;
+                    by: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    } | null;
+                    reason: string;
+                } | null;
+            }[];
+            contributions: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "contribution" | "reply";
+                question: string;
+                shared: string;
+                shown: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    removed: boolean;
+                }[];
+                person: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                name: string;
+                role: string;
+                askedBy: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                /** Format: date-time */
+                askedAt: string;
+                /** Format: date */
+                dueOn: string;
+                /** @enum {string} */
+                state: "asked" | "received" | "declined" | "withdrawn";
+                standing: ("overdue" | "due" | "waiting" | "declined" | "received") | null;
+                answer: string;
+                reason: string;
+                cameBy: ("account" | "link" | "told") | null;
+                files: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    removed: boolean;
+                }[];
+                settledBy: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                settledAt: string | null;
+                /** @description The link that is open, without its secret */
+                link: {
+                    /** Format: date-time */
+                    madeAt: string;
+                    /** Format: date-time */
+                    expiresAt: string;
+                } | null;
+                chases: {
+                    /** Format: date-time */
+                    at: string;
+                    by: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    } | null;
+                    how: string;
+                    /** Format: date */
+                    dueOn: string;
+                }[];
+            }[];
+            /** @description The worst of what others were asked for */
+            worst: ("overdue" | "due" | "waiting" | "declined" | "received") | null;
+            /** @description Colleagues the complaint is about, and their right of reply */
+            subjects: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                reply: "not-asked" | "asked" | "given" | "declined" | "waived";
+                heard: boolean;
+                waiver: {
+                    reason: string;
+                    by: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    } | null;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+            }[];
+            questions: {
+                /** Format: uuid */
+                id: string;
+                text: string;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                /** Format: date-time */
+                at: string;
+                answer: string | null;
+                answeredBy: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                answeredAt: string | null;
+                struck: {
+                    /** Format: date-time */
+                    at: string;
+                    by: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    } | null;
+                    reason: string;
+                } | null;
+            }[];
+            tasks: {
+                /** Format: uuid */
+                id: string;
+                what: string;
+                person: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                dueOn: string | null;
+                late: boolean;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                /** Format: date-time */
+                at: string;
+                doneAt: string | null;
+                doneBy: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                outcome: string;
+                struck: {
+                    /** Format: date-time */
+                    at: string;
+                    by: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    } | null;
+                    reason: string;
+                } | null;
+            }[];
+            checklist: {
+                /** Format: uuid */
+                id: string;
+                text: string;
+                mark: {
+                    /** @enum {string} */
+                    as: "done" | "not-needed";
+                    note: string;
+                    by: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    } | null;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+            }[];
+            quality: {
+                /** @enum {string} */
+                state: "not-asked" | "asked" | "passed" | "sent-back" | "outdated";
+                /** @description Newest first */
+                checks: {
+                    /** Format: uuid */
+                    id: string;
+                    askedBy: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    } | null;
+                    /** Format: date-time */
+                    askedAt: string;
+                    askedOf: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    } | null;
+                    checkedBy: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    } | null;
+                    checkedAt: string | null;
+                    outcome: ("passed" | "sent-back") | null;
+                    reasons: string;
+                }[];
+                /** @description Whether the asking person may be the second person */
+                mayCheck: boolean;
+                whyNot: string | null;
+            };
+            allowed: string[];
         };
         LinkPage: {
             /** @enum {string} */
@@ -8198,6 +8704,485 @@ export interface operations {
                     text: string;
                     /** @description By when they were told they will hear again */
                     nextDay?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiComplaintsIdInvestigation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Investigation"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdFindings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    point: string;
+                    /** @enum {string} */
+                    verdict: "justified" | "partly" | "not-justified" | "withdrawn" | "cannot-decide" | "resolved";
+                    /**
+                     * @description What should have been done
+                     * @default
+                     */
+                    standard?: string;
+                    reasons: string;
+                    /**
+                     * @description The evidence it rests on
+                     * @default []
+                     */
+                    evidence?: string[];
+                    /**
+                     * @description Of each colleague the complaint is about, whether this finding speaks of them
+                     * @default []
+                     */
+                    about?: {
+                        /** Format: uuid */
+                        person: string;
+                        concerns: boolean;
+                    }[];
+                    /**
+                     * @description Why the finding that stands changes
+                     * @default
+                     */
+                    because?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: uuid */
+                        finding: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    what: string;
+                    source: string;
+                    /** Format: date */
+                    obtainedOn: string;
+                    /** @description A file of the complaint; without one, say where it is kept */
+                    attachment?: string | null;
+                    /**
+                     * @description Where something seen and not kept can be found again
+                     * @default
+                     */
+                    keptWhere?: string;
+                    /**
+                     * @description The points it bears on
+                     * @default []
+                     */
+                    points?: string[];
+                    /** @enum {string} */
+                    weight: "strong" | "some" | "little";
+                    weightReason: string;
+                    /** @description The contribution it came with */
+                    contribution?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdEvidenceWeighings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    evidence: string;
+                    /** @enum {string} */
+                    weight: "strong" | "some" | "little";
+                    reason: string;
+                    /** @default [] */
+                    points?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdEvidenceStrikings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    evidence: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdFacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @enum {string} */
+                    standing: "agreed" | "disputed" | "established";
+                    /** @default  */
+                    why?: string;
+                    /** @default [] */
+                    evidence?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdFactChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    fact: string;
+                    text: string;
+                    /** @enum {string} */
+                    standing: "agreed" | "disputed" | "established";
+                    /** @default  */
+                    why?: string;
+                    /** @default [] */
+                    evidence?: string[];
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdFactStrikings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    fact: string;
+                    reason: string;
                 };
             };
         };
