@@ -3,6 +3,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { DB } from './schema.gen.ts';
+import { keepPlansOf } from './kept-plan.ts';
 import { exactTypes } from './value-types.ts';
 
 export type Where = string | { host: string; port: number; user: string; password: string; database: string };
@@ -25,6 +26,7 @@ export async function connect(options: ConnectOptions): Promise<Connected> {
   pool.on('error', ({ message }) => {
     if (!pool.ending) options.log(`A connection to the database was lost (${message}); a new one will be opened when needed.`);
   });
+  pool.on('connect', keepPlansOf);
   const close = closing(pool);
   try {
     await checkVersion(pool);

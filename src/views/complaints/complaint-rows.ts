@@ -1,5 +1,6 @@
 // The one query behind the complaint page: the complaint and every row that belongs to it, as the asking person may see them.
 import { type RawBuilder, sql } from 'kysely';
+import { keptPlan } from '#platform/postgres/kept-plan.ts';
 
 const line = sql`'id', o.id, 'reference', o.reference, 'title', o.title, 'state', o.state, 'receivedAt', o.received_at`;
 
@@ -42,7 +43,7 @@ const otherBy = (column: RawBuilder<unknown>) =>
   sql`(select json_build_object('id', o.id, 'reference', o.reference) from complaint o where o.id = ${column})`;
 
 /** `wanted` is the complaint's id or its reference. One row with everything, or none. */
-export const complaintRows = (wanted: { id: string } | { reference: string }, now: Date) => sql`
+export const complaintRows = (wanted: { id: string } | { reference: string }, now: Date) => sql`${keptPlan}
   select json_build_object(
     'id', c.id, 'reference', c.reference, 'version', c.version, 'title', c.title, 'description', c.description,
     'outcomeWanted', c.outcome_wanted, 'channel', c.channel, 'receivedAt', c.received_at, 'firstMadeAt', c.first_made_at,

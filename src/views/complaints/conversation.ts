@@ -6,6 +6,7 @@ import type { PersonActor } from '#domain/actor.ts';
 import { shownInPage } from '#domain/media-type.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
+import { keptPlan } from '#platform/postgres/kept-plan.ts';
 import { ask } from '#platform/postgres/transaction.ts';
 
 const when = z.iso.datetime({ offset: true });
@@ -53,7 +54,7 @@ export async function conversation(
   const rows = await ask(db, { person: actor.id }, async (tx) => {
     const seen = await tx.sql.selectFrom('complaint').select('id').where('id', '=', complaint).executeTakeFirst();
     if (!seen) return undefined;
-    const found = await sql<z.infer<typeof ConversationItem>>`
+    const found = await sql<z.infer<typeof ConversationItem>>`${keptPlan}
     select id, to_json(at) as at, voice, who, channel, subject, text, what, file from (
       select k.id, k.received_at as at, case k.direction when 'in' then 'customer' else 'us' end as voice,
         case k.direction when 'in' then u.name else p.name end as who, k.channel, k.subject, k.text, null as what, null::json as file

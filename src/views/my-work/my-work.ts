@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { notificationKinds } from '#domain/notification.ts';
+import { keptPlan } from '#platform/postgres/kept-plan.ts';
 import { ask } from '#platform/postgres/transaction.ts';
 import { Due, type DueColumns, dueInWords } from '../queue/due-in-words.ts';
 import type { Asking } from '../queue/queue.ts';
@@ -53,7 +54,7 @@ export async function myWork({ db, actor, rules, now }: Asking): Promise<MyWork>
   const me = actor.id;
   const mine = sql`c.handler_id = ${me} and ${atWork}`;
   const { rows } = await ask(db, { person: me }, (tx) =>
-    sql<Row>`
+    sql<Row>`${keptPlan}
     select
       coalesce((select json_agg(json_build_object(${who}, 'stage', c.stage, 'waitingOn', c.waiting_on, 'dueAt', c.due_at, 'dueDay', c.due_day,
           'dueClock', c.due_clock, 'atRiskAt', c.at_risk_at, 'rulePack', c.rule_pack, 'calendar', c.calendar) order by c.due_at, c.id)

@@ -7,6 +7,7 @@ import { queueAddress } from '#domain/queue-filter.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { Rules } from '#domain/rules.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
+import { keptPlan } from '#platform/postgres/kept-plan.ts';
 import { ask, type Transaction } from '#platform/postgres/transaction.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 import { orderOf, pageIds } from './queue-branches.ts';
@@ -61,7 +62,7 @@ export async function rowsAfter(tx: Transaction, { actor, now }: Pick<Asking, 'a
   const { filter, limit, after } = wanted;
   const ids = pageIds({ filter, person: actor.id, now }, { limit, after, ...sight(actor) });
   const direction = orderOf(filter) === 'due' ? sql`asc` : sql`desc`;
-  const { rows } = await sql<RawRow>`
+  const { rows } = await sql<RawRow>`${keptPlan}
     with page as materialized (${ids})
     select ${rowColumns(now)} from page join complaint c on c.id = page.id
     order by page.at ${direction}, c.id ${direction}`.execute(tx.sql);

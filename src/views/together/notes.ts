@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { PersonActor } from '#domain/actor.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
+import { keptPlan } from '#platform/postgres/kept-plan.ts';
 import { ask } from '#platform/postgres/transaction.ts';
 import type { Kysely } from 'kysely';
 import type { DB } from '#platform/postgres/schema.gen.ts';
@@ -27,7 +28,7 @@ export type Notes = z.output<typeof Notes>;
 
 export async function notes(db: Kysely<DB>, actor: PersonActor, complaint: string): Promise<Notes | Refusal> {
   const { rows } = await ask(db, { person: actor.id }, (tx) =>
-    sql<{ notes: Notes['notes'] }>`
+    sql<{ notes: Notes['notes'] }>`${keptPlan}
     select coalesce((select json_agg(json_build_object('id', n.id, 'at', n.at, 'text', n.text, 'corrects', n.corrects,
         'own', n.author_id is not distinct from ${actor.id}::uuid,
         'author', (select json_build_object('id', p.id, 'name', p.name) from person p where p.id = n.author_id),

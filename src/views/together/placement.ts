@@ -7,6 +7,7 @@ import { complaintStates, tracks, waitingOn } from '#domain/complaint.ts';
 import { allowedPlacements, placementDeeds } from '#domain/placement.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
+import { keptPlan } from '#platform/postgres/kept-plan.ts';
 import { ask } from '#platform/postgres/transaction.ts';
 
 const named = z.object({ id: z.uuid(), name: z.string() }).nullable();
@@ -45,7 +46,7 @@ const team = (column: string) =>
 
 export async function placement(db: Kysely<DB>, actor: PersonActor, complaint: string): Promise<Placement | Refusal> {
   const { rows } = await ask(db, { person: actor.id }, (tx) =>
-    sql<Omit<Placement, 'allowed'>>`
+    sql<Omit<Placement, 'allowed'>>`${keptPlan}
     select c.version, c.state, c.track, c.level, c.waiting_on as "waitingOn", ${team('c.team_id')} as team, ${person('c.handler_id')} as handler,
       coalesce((select json_agg(json_build_object('id', h.id, 'at', h.at, 'kind', h.kind, 'reason', h.reason, 'settled', h.settled_how,
           'from', json_build_object('person', ${person('h.from_person')}, 'team', ${team('h.from_team')}),

@@ -1,5 +1,7 @@
 // The way to the database: how values arrive, and what happens when the other end is old, missing or lost.
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { sql } from 'kysely';
+import { keptPlan } from '#platform/postgres/kept-plan.ts';
 import { type Connected, connect, tooOld } from '#platform/postgres/connect.ts';
 import { exactInteger } from '#platform/postgres/value-types.ts';
 import { emptyDatabase, type TestDatabase } from '#test/support/database.ts';
@@ -60,6 +62,21 @@ describe('A connection', () => {
     await database.pool.query('select pg_terminate_backend($1)', [pid]);
     await vi.waitFor(() => expect(said.join()).toMatch(/^A connection to the database was lost .*a new one will be opened/));
     expect(await value('1')).toBe(1);
+  });
+
+  it('keeps the plan of a question marked so, asked under any role, and of no other', async () => {
+    const { db } = await open();
+    const kept = (n: number) => sql<{ n: number; who: string }>`${keptPlan} select ${n}::int + 1 as n, current_user::text as who`;
+    await sql.raw('drop role if exists keeper').execute(db);
+    await sql.raw('create role keeper').execute(db);
+    expect((await kept(1).execute(db)).rows[0]?.n).toBe(2);
+    await sql.raw('set role keeper').execute(db);
+    expect((await kept(2).execute(db)).rows).toEqual([{ n: 3, who: 'keeper' }]);
+    await sql.raw('reset role').execute(db);
+    await sql.raw('drop role keeper').execute(db);
+    await sql`select ${1}::int as other`.execute(db);
+    const { rows } = await sql<{ statement: string }>`select statement from pg_prepared_statements where name <> ''`.execute(db);
+    expect(rows.map(({ statement }) => statement)).toEqual([expect.stringContaining('current_user')]);
   });
 
   it('breaks off what takes longer than allowed', async () => {
