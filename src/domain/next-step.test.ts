@@ -15,6 +15,8 @@ const ready: CaseFacts = {
   due: { what: 'Response', when: 'in 12 working days', standing: 'running', informs: false },
   promises: { owed: 0, late: 0 },
   mergedInto: null,
+  understanding: 'confirmed',
+  asked: { open: 0, late: 0 },
 };
 
 describe('The next step', () => {

@@ -4,6 +4,7 @@ import type { ClockStanding } from './clock-face.ts';
 import type { Deed } from './complaint-deed.ts';
 import type { ComplaintState, Stage, WaitingOn } from './complaint.ts';
 import { dueInSentence } from './due-words.ts';
+import type { UnderstandingStanding } from './understanding.ts';
 
 export interface CaseFacts {
   readonly state: ComplaintState;
@@ -28,6 +29,9 @@ export interface CaseFacts {
   /** Promises to the customer that are still to be kept, and those of them past their day. */
   readonly promises: { readonly owed: number; readonly late: number };
   readonly mergedInto: string | null;
+  readonly understanding: UnderstandingStanding;
+  /** Requests to the customer that are still open, and how many of them are late. */
+  readonly asked: { readonly open: number; readonly late: number };
 }
 
 export interface NextStep {
@@ -42,6 +46,7 @@ export interface NextStep {
 type Rule = (facts: CaseFacts) => NextStep | undefined;
 
 const step = (says: string, because: string, deed: NextStep['deed'] = null): NextStep => ({ says, because, deed });
+const inStage = (stage: Stage, says: string, because: string): NextStep => ({ says, because, deed: null, stage });
 
 const ended: Rule = ({ state, mergedInto }) => {
   if (state === 'merged')
@@ -106,6 +111,25 @@ const waiting: Rule = ({ waitingOn }) => {
   return waitingOn === 'third-party' ? step('Wait for the third party', 'it is with them now') : undefined;
 };
 
+const unanswered: Rule = ({ asked: { late } }) =>
+  late === 0
+    ? undefined
+    : inStage(
+        'understand',
+        'Ask the customer again',
+        `${late === 1 ? 'what we asked them for has' : `${late} things we asked them for have`} not come`,
+      );
+
+const understood: Rule = ({ understanding }) => {
+  if (understanding === 'none')
+    return inStage('understand', 'Say back to the customer what you understood', 'findings wait until they have had their say');
+  if (understanding === 'being-written')
+    return inStage('understand', 'Put our understanding to the customer', 'it is being written and has not been sent');
+  if (understanding === 'corrected')
+    return inStage('understand', 'Send the next version of our understanding', 'the customer corrected the last one');
+  return undefined;
+};
+
 const answerable: Rule = ({ state, due, points, promises: { owed } }) => {
   if (state === 'answered' && owed > 0)
     return {
@@ -117,7 +141,19 @@ const answerable: Rule = ({ state, due, points, promises: { owed } }) => {
   return step(`Look into ${count} and answer`, due ? says(due) : 'everything needed to begin is here', 'record-answer');
 };
 
-const inOrder: readonly Rule[] = [ended, overdue, promised, unowned, unacknowledged, unauthorised, unset, unheard, waiting];
+const inOrder: readonly Rule[] = [
+  ended,
+  overdue,
+  promised,
+  unowned,
+  unacknowledged,
+  unauthorised,
+  unset,
+  unheard,
+  unanswered,
+  waiting,
+  understood,
+];
 
 /** The next step. Answered complaints only need closing: what was missing before no longer holds it up. */
 export function nextStep(facts: CaseFacts): NextStep {

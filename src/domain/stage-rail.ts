@@ -2,6 +2,7 @@
 // stage of which nothing is kept says so; it is never ticked off because a later one was reached.
 import { type Stage, stages } from './complaint.ts';
 import type { CaseFacts } from './next-step.ts';
+import type { UnderstandingStanding } from './understanding.ts';
 
 export const stageNames: Readonly<Record<Stage, string>> = {
   listen: 'Listen',
@@ -39,6 +40,28 @@ interface Item {
 const item = (is: boolean, done: string, missing: string): Item => ({ is, done, missing });
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
+const understandingWords: Readonly<Record<UnderstandingStanding, readonly [is: boolean, words: string]>> = {
+  none: [false, 'Our understanding not put to the customer'],
+  'being-written': [false, 'Our understanding written, not sent'],
+  waiting: [false, 'Our understanding not confirmed yet'],
+  corrected: [false, 'Customer corrected us; next version not sent'],
+  unanswered: [true, 'Customer had fair time to answer our understanding'],
+  confirmed: [true, 'Customer confirmed our understanding'],
+  waived: [true, 'Findings need not wait for the customer’s word'],
+};
+
+/** A complaint answered before any understanding was kept owes none now. */
+function understandingItem({ understanding, answered }: RailFacts): Item[] {
+  if (understanding === 'none' && answered) return [];
+  const [is, words] = understandingWords[understanding];
+  return [item(is, words, words)];
+}
+
+const askedItem = ({ asked: { open, late } }: RailFacts): Item[] =>
+  open === 0
+    ? []
+    : [item(false, '', `${count(open, 'request', 'requests')} to the customer open${late > 0 ? `, ${late} late` : ''}`)];
+
 const itemsOf: Readonly<Record<Stage, (facts: RailFacts) => Item[]>> = {
   listen: (facts) => [
     item(true, 'Logged in the customer’s words', ''),
@@ -51,6 +74,8 @@ const itemsOf: Readonly<Record<Stage, (facts: RailFacts) => Item[]>> = {
     item(facts.outcomeWanted, 'Outcome wanted is known', 'Outcome wanted is not known'),
     item(facts.classified, 'Product and category chosen', 'Product or category not chosen'),
     ...facts.authorityAwaited.map((name) => item(false, '', `Authority of ${name} not seen`)),
+    ...understandingItem(facts),
+    ...askedItem(facts),
   ],
   investigate: (facts) => (facts.evidence > 0 ? [item(true, count(facts.evidence, 'file kept', 'files kept'), '')] : []),
   decide: (facts) => (facts.outcome === null ? [] : [item(true, 'Outcome recorded', '')]),

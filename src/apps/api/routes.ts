@@ -27,6 +27,7 @@ import { settingsRoutes } from './routes/settings.ts';
 import { taxonomyRoutes } from './routes/taxonomy.ts';
 import { teamRoutes } from './routes/teams.ts';
 import { tokenRoutes } from './routes/tokens.ts';
+import { understandingRoutes } from './routes/understanding.ts';
 import { viewRoutes } from './routes/views.ts';
 import type { AnyRoute } from './route.ts';
 
@@ -43,6 +44,7 @@ export const routes: readonly AnyRoute[] = [
   ...complaintAccessRoutes,
   ...promiseRoutes,
   ...investigationRoutes,
+  ...understandingRoutes,
   ...queueRoutes,
   ...assignmentRoutes,
   ...myWorkRoutes,

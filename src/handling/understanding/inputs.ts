@@ -1,7 +1,7 @@
 // Inputs that several commands of understanding share, with the words for what is wrong with them.
 import { z } from 'zod';
 import { chronologySources, precisions } from '#domain/chronology.ts';
-import { parseDay } from '#domain/day.ts';
+import { type Day, parseDay } from '#domain/day.ts';
 
 export const complaintId = z.uuid();
 /** The version of the row that the person was looking at; one changed since is refused. */
@@ -24,8 +24,8 @@ export const understandingWords = z.object({
 
 export const dayGiven = z
   .string()
-  .refine((given) => parseDay(given) !== null, 'Give a day, such as 2026-12-04.')
-  .transform((given, context) => parseDay(given) ?? context.addIssue('Give a day.') ?? z.NEVER);
+  .refine((given): given is Day => parseDay(given) !== null, 'Give a day, such as 2026-12-04.')
+  .describe('YYYY-MM-DD');
 
 /** An entry of what happened to the customer. */
 export const entry = z.object({

@@ -7,6 +7,7 @@ import { readClockCase } from '#domain/clock-case.ts';
 import { type ClockFace, clockFaces, mostPressing, standingOf } from '#domain/clock-face.ts';
 import { complaintStates, severities, stages, tracks, waitingOn } from '#domain/complaint.ts';
 import { allowedDeeds } from '#domain/complaint-deed.ts';
+import { dayOf } from '#domain/day.ts';
 import { canBeReached, customerInWords } from '#domain/customer.ts';
 import { acknowledgement, answerKinds, answersIn } from '#domain/milestone.ts';
 import { nextStep } from '#domain/next-step.ts';
@@ -16,8 +17,10 @@ import { readReference } from '#domain/reference.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { Rules } from '#domain/rules.ts';
 import { type RailFacts, stageRail } from '#domain/stage-rail.ts';
+import { standingOfUnderstanding } from '#domain/understanding.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
+import { readUnderstandingFacts, UnderstandingFactsRow } from '../understanding/understanding-facts.ts';
 import * as part from './complaint-parts.ts';
 import { complaintRows } from './complaint-rows.ts';
 
@@ -67,6 +70,9 @@ const Rows = z.object({
   promises: z
     .object({ owed: z.number().int(), late: z.number().int(), kept: z.number().int(), broken: z.number().int() })
     .describe('How many promises are to be kept, are late, were kept and were not'),
+  understanding: UnderstandingFactsRow,
+  /** The days by which the customer was asked for what has not come yet. */
+  awaited: z.array(z.string()),
   counts: z.object({ contacts: z.number().int(), notes: z.number().int(), files: z.number().int() }),
   /** The last entry of its record: what comes after it was changed since this page was read. */
   lastEntry: z.number().int(),
@@ -104,8 +110,12 @@ export async function complaintPage(
   const row = (found.rows[0] as { page: Rows & { clockCase: unknown; lookedAt: string | null } } | undefined)?.page;
   if (!row) return refuse('complaint.unknown');
   const { clockCase, lookedAt, ...page } = row;
-  const faces = clockFaces(readClockCase(clockCase), rules, now);
-  const facts = caseFacts(page, faces, rules);
+  const of = readClockCase(clockCase);
+  const faces = clockFaces(of, rules, now);
+  const understanding = standingOfUnderstanding(readUnderstandingFacts(page.understanding, of.timeZone), now);
+  const today = dayOf(now, of.timeZone);
+  const asked = { open: page.awaited.length, late: page.awaited.filter((due) => due < today).length };
+  const facts = { ...caseFacts(page, faces, rules), understanding, asked };
   const placed = { state: page.state, handlerId: page.handler?.id ?? null, level: page.level };
   const shown = {
     ...page,
@@ -118,7 +128,7 @@ export async function complaintPage(
   return { page: shown, lookedAt: lookedAt === null ? null : new Date(lookedAt) };
 }
 
-function caseFacts(page: Rows, faces: readonly ClockFace[], rules: Rules): RailFacts {
+function caseFacts(page: Rows, faces: readonly ClockFace[], rules: Rules): Omit<RailFacts, 'understanding' | 'asked'> {
   const pressing = mostPressing(faces);
   const happened = new Set(page.milestones.map(({ what }) => what));
   const answered = Object.keys(answerKinds).some((kind) => happened.has(kind));

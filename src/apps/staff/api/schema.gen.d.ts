@@ -1390,6 +1390,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/understanding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how it is understood: our versions, what to ask, what was asked of the customer */
+        get: operations["getApiComplaintsIdUnderstanding"];
+        put?: never;
+        /** Write our understanding of it */
+        post: operations["postApiComplaintsIdUnderstanding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/understanding-drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop the version being written */
+        post: operations["postApiComplaintsIdUnderstandingDrop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/understanding-sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that our understanding was put to the customer */
+        post: operations["postApiComplaintsIdUnderstandingSending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/understanding-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what the customer said to our understanding */
+        post: operations["postApiComplaintsIdUnderstandingAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/findings-unconfirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why findings need not wait for the customer to confirm our understanding */
+        post: operations["postApiComplaintsIdFindingsUnconfirmed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/noted-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note what the customer answered to a question */
+        post: operations["postApiComplaintsIdNotedAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/information-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the customer was asked for something */
+        post: operations["postApiComplaintsIdInformationRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/information-chases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the customer was asked again */
+        post: operations["postApiComplaintsIdInformationChases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/information-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what the customer sent */
+        post: operations["postApiComplaintsIdInformationReceipts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/information-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a request to the customer */
+        post: operations["postApiComplaintsIdInformationWithdrawals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/chronology": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what happened to the customer, in order */
+        get: operations["getApiComplaintsIdChronology"];
+        put?: never;
+        /** Add to what happened to the customer */
+        post: operations["postApiComplaintsIdChronology"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/chronology-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct an entry of what happened */
+        post: operations["postApiComplaintsIdChronologyCorrections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/chronology-removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an entry out of what happened */
+        post: operations["postApiComplaintsIdChronologyRemovals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/chronology-restorals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put an entry back into what happened */
+        post: operations["postApiComplaintsIdChronologyRestorals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/queue": {
         parameters: {
             query?: never;
@@ -2767,6 +3007,117 @@ export interface components {
                 id: string;
                 name: string;
             }[];
+        };
+        ChronologyPage: {
+            entries: {
+                on: string;
+                time: string | null;
+                /** @enum {string} */
+                precision: "time" | "day" | "month" | "year";
+                about: boolean;
+                text: string;
+                /** @enum {string} */
+                source: "customer" | "contact" | "file" | "our-systems" | "somebody-else";
+                sourceWords: string;
+                /** Format: uuid */
+                id: string;
+                version: number;
+                contact: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: date-time */
+                    at: string;
+                    channel: string;
+                } | null;
+                file: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                added: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string | null;
+                };
+                removed: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string | null;
+                    reason: string;
+                } | null;
+                when: string;
+                former: {
+                    on: string;
+                    time: string | null;
+                    /** @enum {string} */
+                    precision: "time" | "day" | "month" | "year";
+                    about: boolean;
+                    text: string;
+                    /** @enum {string} */
+                    source: "customer" | "contact" | "file" | "our-systems" | "somebody-else";
+                    sourceWords: string;
+                    /** Format: date-time */
+                    until: string;
+                    by: string | null;
+                    when: string;
+                }[];
+            }[];
+            takenOut: {
+                on: string;
+                time: string | null;
+                /** @enum {string} */
+                precision: "time" | "day" | "month" | "year";
+                about: boolean;
+                text: string;
+                /** @enum {string} */
+                source: "customer" | "contact" | "file" | "our-systems" | "somebody-else";
+                sourceWords: string;
+                /** Format: uuid */
+                id: string;
+                version: number;
+                contact: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: date-time */
+                    at: string;
+                    channel: string;
+                } | null;
+                file: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                added: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string | null;
+                };
+                removed: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string | null;
+                    reason: string;
+                } | null;
+                when: string;
+            }[];
+            /** @description Contacts an entry may come from, newest first */
+            contacts: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                at: string;
+                channel: string;
+                text: string;
+            }[];
+            /** @description Files an entry may come from */
+            files: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            allowed: {
+                write: boolean;
+            };
         };
         Colleague: {
             /** Format: uuid */
@@ -4194,6 +4545,158 @@ export interface components {
                     note?: string;
                 }[];
             }[];
+        };
+        UnderstandingPage: {
+            /** @enum {string} */
+            standing: "none" | "being-written" | "waiting" | "unanswered" | "confirmed" | "corrected" | "waived";
+            findings: {
+                allowed: boolean;
+                /** @description Why not yet; empty when they may be made */
+                why: string;
+            };
+            fairTime: {
+                words: string;
+                /** @description The earliest day, were it sent now */
+                answerBy: string;
+            };
+            /** @description As the customer said it */
+            outcomeWanted: string;
+            points: {
+                /** Format: uuid */
+                id: string;
+                position: number;
+                text: string;
+            }[];
+            versions: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                version: number;
+                paraphrase: string;
+                scope: string;
+                outsideScope: string;
+                outcomeWanted: string;
+                points: {
+                    /** Format: uuid */
+                    id: string;
+                    position: number;
+                    text: string;
+                }[];
+                answerBy: string | null;
+                changed: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string | null;
+                };
+                sent: {
+                    /** Format: date-time */
+                    at: string;
+                    how: string;
+                    by: string | null;
+                } | null;
+                answers: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    answer: "confirmed" | "corrected";
+                    words: string;
+                    /** Format: date-time */
+                    at: string;
+                    how: string;
+                    by: string | null;
+                }[];
+                state: string;
+                last: boolean;
+            }[];
+            waivers: {
+                /** Format: uuid */
+                id: string;
+                reason: string;
+                /** Format: date-time */
+                at: string;
+                by: string | null;
+                holds: boolean;
+            }[];
+            questions: {
+                /** @enum {string} */
+                id: "reach" | "still-happening" | "outcome-wanted" | "matters-most" | "dates" | "impact" | "product" | "points" | "evidence" | "told-before" | "adjustments" | "anything-else";
+                asks: string;
+                because: string;
+                /** @enum {string} */
+                notedIn: "answer" | "chronology" | "classify" | "points" | "parties";
+            }[];
+            noted: {
+                /** Format: uuid */
+                id: string;
+                question: string;
+                /** @enum {string} */
+                known: "answered" | "not-known" | "not-needed";
+                words: string;
+                /** Format: date-time */
+                at: string;
+                how: string;
+                by: string | null;
+                asks: string;
+            }[];
+            requests: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                asked: string;
+                why: string;
+                /** @description YYYY-MM-DD */
+                dueOn: string;
+                holdsUp: boolean;
+                /** Format: date-time */
+                at: string;
+                how: string;
+                by: string | null;
+                /** @enum {string} */
+                state: "open" | "received" | "withdrawn";
+                chases: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: date-time */
+                    at: string;
+                    how: string;
+                    words: string;
+                    /** @description YYYY-MM-DD */
+                    dueWas: string;
+                    /** @description YYYY-MM-DD */
+                    dueBecomes: string;
+                    by: string | null;
+                }[];
+                files: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                }[];
+                settled: {
+                    /** Format: date-time */
+                    at: string;
+                    how: string | null;
+                    words: string;
+                    by: string | null;
+                } | null;
+                words: string;
+                late: boolean;
+            }[];
+            /** @description What asking the customer does to the clocks */
+            pause: {
+                clocks: {
+                    clock: string;
+                    name: string;
+                    pauses: boolean;
+                    cites: string;
+                }[];
+                words: string;
+            };
+            files: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            allowed: string[];
         };
         Verifications: {
             lastSeal: {
@@ -6225,6 +6728,18 @@ export interface operations {
                             kept: number;
                             broken: number;
                         };
+                        understanding: {
+                            sent: {
+                                number: number;
+                                answerBy: string;
+                                answer: ("confirmed" | "corrected") | null;
+                                points: string[];
+                            } | null;
+                            waivedAt: string | null;
+                            correctedAt: string | null;
+                            draft: boolean;
+                        };
+                        awaited: string[];
                         counts: {
                             contacts: number;
                             notes: number;
@@ -9183,6 +9698,911 @@ export interface operations {
                     /** Format: uuid */
                     fact: string;
                     reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiComplaintsIdUnderstanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnderstandingPage"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdUnderstanding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    paraphrase?: string;
+                    /** @default  */
+                    scope?: string;
+                    /** @default  */
+                    outsideScope?: string;
+                    /** @default  */
+                    outcomeWanted?: string;
+                    /** @description The version of the text you saw; none to begin the next */
+                    version?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: uuid */
+                        understanding: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdUnderstandingDrop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dropped: boolean;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdUnderstandingSending: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    channel: string;
+                    at?: unknown;
+                    /** @description The day you asked them to answer by; never less than fair time */
+                    answerBy?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: uuid */
+                        understanding: string;
+                        /** @description YYYY-MM-DD */
+                        answerBy: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdUnderstandingAnswers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    understanding: string;
+                    /** @enum {string} */
+                    answer: "confirmed" | "corrected";
+                    words: string;
+                    channel: string;
+                    at?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The version begun from their correction */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdFindingsUnconfirmed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        waiver: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdNotedAnswers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    question: string;
+                    /**
+                     * @default answered
+                     * @enum {string}
+                     */
+                    known?: "answered" | "not-known" | "not-needed";
+                    /** @default  */
+                    words?: string;
+                    channel: string;
+                    at?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        answer: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdInformationRequests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    asked: string;
+                    why: string;
+                    /** @description YYYY-MM-DD */
+                    dueOn: string;
+                    /**
+                     * @description We cannot go on without it, so the complaint waits for the customer
+                     * @default true
+                     */
+                    holdsUp?: boolean;
+                    channel: string;
+                    at?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: uuid */
+                        request: string;
+                        /** @description The clocks that stand still meanwhile */
+                        paused: string[];
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdInformationChases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    request: string;
+                    version: number;
+                    /** @description YYYY-MM-DD */
+                    dueOn: string;
+                    channel: string;
+                    /** @default  */
+                    words?: string;
+                    at?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdInformationReceipts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    request: string;
+                    version: number;
+                    words: string;
+                    /**
+                     * @description Files kept with the complaint that came in answer
+                     * @default []
+                     */
+                    files?: string[];
+                    channel: string;
+                    at?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        received: boolean;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdInformationWithdrawals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    request: string;
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        withdrawn: boolean;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiComplaintsIdChronology: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChronologyPage"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdChronology: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    on: string;
+                    time?: string | null;
+                    /**
+                     * @default day
+                     * @enum {string}
+                     */
+                    precision?: "time" | "day" | "month" | "year";
+                    /** @default false */
+                    about?: boolean;
+                    text: string;
+                    /** @enum {string} */
+                    source: "customer" | "contact" | "file" | "our-systems" | "somebody-else";
+                    /** @default  */
+                    sourceWords?: string;
+                    contact?: string | null;
+                    attachment?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        entry: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdChronologyCorrections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    on: string;
+                    time?: string | null;
+                    /**
+                     * @default day
+                     * @enum {string}
+                     */
+                    precision?: "time" | "day" | "month" | "year";
+                    /** @default false */
+                    about?: boolean;
+                    text: string;
+                    /** @enum {string} */
+                    source: "customer" | "contact" | "file" | "our-systems" | "somebody-else";
+                    /** @default  */
+                    sourceWords?: string;
+                    contact?: string | null;
+                    attachment?: string | null;
+                    /** Format: uuid */
+                    entry: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdChronologyRemovals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    entry: string;
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdChronologyRestorals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    entry: string;
+                    version: number;
                 };
             };
         };
