@@ -21,7 +21,11 @@ create table organisation (
   text_search regconfig not null default 'english'::regconfig,
   created_at timestamp with time zone not null,
   version integer not null default 1,
+  currency text not null default 'GBP'::text,
+  hour_cost_minor bigint not null default 0,
   PRIMARY KEY (id),
+  CHECK (currency ~ '^[A-Z]{3}$'::text),
+  CHECK (hour_cost_minor >= 0),
   CHECK (link_life_days >= 1 AND link_life_days <= 60),
   CHECK (name <> ''::text)
 );
@@ -2185,6 +2189,255 @@ create policy with_its_complaint on quality_check to redress_app
   WHERE complaint.id = quality_check.complaint_id)));
 grant insert, select, update on quality_check to redress_app;
 grant delete, insert, select, update on quality_check to redress_system;
+
+create table option (
+  complaint_id uuid not null,
+  id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  title text not null,
+  detail text not null default ''::text,
+  customer_benefits text not null default ''::text,
+  customer_drawbacks text not null default ''::text,
+  our_benefits text not null default ''::text,
+  our_drawbacks text not null default ''::text,
+  cost_minor bigint not null default 0,
+  currency text not null,
+  state text not null default 'considered'::text,
+  reason text not null default ''::text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  added_by uuid,
+  added_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  version integer not null default 1,
+  PRIMARY KEY (complaint_id, id),
+  CHECK (cost_minor >= 0),
+  CHECK (state = ANY (ARRAY['considered'::text, 'recommended'::text, 'chosen'::text, 'rejected'::text])),
+  CHECK (title <> ''::text),
+  FOREIGN KEY (added_by) REFERENCES person(id),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (decided_by) REFERENCES person(id)
+);
+alter table option enable row level security;
+create policy the_program on option to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on option to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = option.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = option.complaint_id)));
+grant delete, insert, select, update on option to redress_app;
+grant delete, insert, select, update on option to redress_system;
+
+create table option_risk (
+  complaint_id uuid not null,
+  option_id uuid not null,
+  kind text not null,
+  says text not null,
+  likelihood integer not null,
+  impact integer not null,
+  mitigation text not null default ''::text,
+  residual_likelihood integer not null,
+  residual_impact integer not null,
+  rated_by uuid,
+  rated_at timestamp with time zone not null,
+  PRIMARY KEY (complaint_id, option_id, kind),
+  CHECK (impact >= 1 AND impact <= 5),
+  CHECK (kind = ANY (ARRAY['legal'::text, 'regulatory'::text, 'financial'::text, 'reputational'::text, 'precedent'::text, 'customer'::text])),
+  CHECK (likelihood >= 1 AND likelihood <= 5),
+  CHECK (residual_impact >= 1 AND residual_impact <= 5),
+  CHECK (residual_likelihood >= 1 AND residual_likelihood <= 5),
+  CHECK (says <> ''::text),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (complaint_id, option_id) REFERENCES option(complaint_id, id) ON UPDATE CASCADE ON DELETE CASCADE,
+  FOREIGN KEY (rated_by) REFERENCES person(id)
+);
+alter table option_risk enable row level security;
+create policy the_program on option_risk to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on option_risk to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = option_risk.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = option_risk.complaint_id)));
+grant delete, insert, select, update on option_risk to redress_app;
+grant delete, insert, select, update on option_risk to redress_system;
+
+create table option_opinion (
+  complaint_id uuid not null,
+  id uuid not null,
+  option_id uuid not null,
+  person_id uuid not null,
+  asked_by uuid,
+  asked_at timestamp with time zone not null,
+  question text not null default ''::text,
+  leaning text,
+  text text not null default ''::text,
+  given_at timestamp with time zone,
+  noted_by uuid,
+  PRIMARY KEY (complaint_id, id),
+  CHECK ((given_at IS NULL) = (leaning IS NULL)),
+  CHECK (leaning = ANY (ARRAY['for'::text, 'for-if'::text, 'against'::text, 'neither'::text])),
+  FOREIGN KEY (asked_by) REFERENCES person(id),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (complaint_id, option_id) REFERENCES option(complaint_id, id) ON UPDATE CASCADE ON DELETE CASCADE,
+  FOREIGN KEY (noted_by) REFERENCES person(id),
+  FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX option_opinion_awaited ON option_opinion USING btree (person_id) WHERE given_at IS NULL;
+CREATE UNIQUE INDEX option_opinion_once ON option_opinion USING btree (complaint_id, option_id, person_id);
+alter table option_opinion enable row level security;
+create policy the_program on option_opinion to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on option_opinion to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = option_opinion.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = option_opinion.complaint_id)));
+grant delete, insert, select, update on option_opinion to redress_app;
+grant delete, insert, select, update on option_opinion to redress_system;
+
+create table redress_item (
+  complaint_id uuid not null,
+  id uuid not null,
+  option_id uuid not null,
+  basis text not null,
+  amount_minor bigint not null,
+  currency text not null,
+  reason text not null default ''::text,
+  working jsonb,
+  "position" integer not null,
+  PRIMARY KEY (complaint_id, id),
+  CHECK (amount_minor > 0),
+  CHECK (basis = ANY (ARRAY['financial-loss'::text, 'distress-inconvenience'::text, 'interest'::text, 'statutory'::text, 'goodwill'::text])),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (complaint_id, option_id) REFERENCES option(complaint_id, id) ON UPDATE CASCADE ON DELETE CASCADE
+);
+CREATE INDEX redress_item_option ON redress_item USING btree (complaint_id, option_id);
+alter table redress_item enable row level security;
+create policy the_program on redress_item to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on redress_item to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = redress_item.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = redress_item.complaint_id)));
+grant delete, insert, select, update on redress_item to redress_app;
+grant delete, insert, select, update on redress_item to redress_system;
+
+create table liability_decision (
+  complaint_id uuid not null,
+  id uuid not null,
+  "position" text not null,
+  of_what text not null,
+  reason text not null,
+  cost_minor bigint not null default 0,
+  currency text not null,
+  insurer text not null,
+  state text not null,
+  proposed_by uuid,
+  proposed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  PRIMARY KEY (complaint_id, id),
+  CHECK (cost_minor >= 0),
+  CHECK (insurer = ANY (ARRAY['not-needed'::text, 'told'::text, 'agreed'::text])),
+  CHECK (of_what <> ''::text),
+  CHECK ("position" = ANY (ARRAY['admitted'::text, 'not-admitted'::text, 'reserved'::text])),
+  CHECK (reason <> ''::text),
+  CHECK (state = ANY (ARRAY['proposed'::text, 'decided'::text, 'replaced'::text])),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (decided_by) REFERENCES person(id),
+  FOREIGN KEY (proposed_by) REFERENCES person(id)
+);
+CREATE UNIQUE INDEX liability_decided_once ON liability_decision USING btree (complaint_id) WHERE state = 'decided'::text;
+CREATE UNIQUE INDEX liability_proposed_once ON liability_decision USING btree (complaint_id) WHERE state = 'proposed'::text;
+alter table liability_decision enable row level security;
+create policy the_program on liability_decision to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on liability_decision to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = liability_decision.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = liability_decision.complaint_id)));
+grant delete, insert, select, update on liability_decision to redress_app;
+grant delete, insert, select, update on liability_decision to redress_system;
+
+create table approval (
+  complaint_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  subject text not null,
+  digest text not null,
+  weight jsonb not null,
+  note text not null default ''::text,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  asked_of uuid,
+  state text not null default 'waiting'::text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  reason_code text,
+  words text not null default ''::text,
+  PRIMARY KEY (complaint_id, id),
+  CHECK (kind = ANY (ARRAY['option'::text, 'offer'::text, 'liability'::text, 'letter'::text])),
+  CHECK (state = ANY (ARRAY['waiting'::text, 'approved'::text, 'sent-back'::text, 'withdrawn'::text, 'overtaken'::text])),
+  FOREIGN KEY (asked_by) REFERENCES person(id),
+  FOREIGN KEY (asked_of) REFERENCES person(id),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (decided_by) REFERENCES person(id)
+);
+CREATE INDEX approval_waiting ON approval USING btree (asked_at) WHERE state = 'waiting'::text;
+CREATE UNIQUE INDEX approval_waiting_once ON approval USING btree (complaint_id, kind, subject) WHERE state = 'waiting'::text;
+alter table approval enable row level security;
+create policy the_program on approval to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on approval to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = approval.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = approval.complaint_id)));
+grant delete, insert, select, update on approval to redress_app;
+grant delete, insert, select, update on approval to redress_system;
+
+create table authority_limit (
+  id uuid not null,
+  kind text not null,
+  role text,
+  person_id uuid,
+  amount_minor bigint,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  CHECK (amount_minor >= 0),
+  CHECK ((role IS NULL) <> (person_id IS NULL)),
+  CHECK (kind = ANY (ARRAY['financial-loss'::text, 'distress-inconvenience'::text, 'interest'::text, 'statutory'::text, 'goodwill'::text, 'total'::text, 'liability'::text])),
+  FOREIGN KEY (changed_by) REFERENCES person(id),
+  FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE UNIQUE INDEX authority_limit_person ON authority_limit USING btree (person_id, kind) WHERE person_id IS NOT NULL;
+CREATE UNIQUE INDEX authority_limit_role ON authority_limit USING btree (role, kind) WHERE role IS NOT NULL;
+grant select on authority_limit to redress_app;
+grant delete, insert, select, update on authority_limit to redress_system;
 
 CREATE OR REPLACE FUNCTION public.acting_may(wanted text)
  RETURNS boolean

@@ -9,6 +9,7 @@ import { informingHappenings } from './happenings/informing.ts';
 import { promiseHappenings } from './happenings/promises.ts';
 import { investigationHappenings } from './happenings/investigation.ts';
 import { recordHappenings } from './happenings/record.ts';
+import { redressHappenings } from './happenings/redress.ts';
 import { settingsHappenings } from './happenings/settings.ts';
 import { togetherHappenings } from './happenings/together.ts';
 import { triageHappenings } from './happenings/triage.ts';
@@ -24,6 +25,7 @@ export const happenings = {
   ...togetherHappenings,
   ...investigationHappenings,
   ...importHappenings,
+  ...redressHappenings,
   ...settingsHappenings,
   ...recordHappenings,
 };

@@ -13,6 +13,11 @@ export const notificationKinds = [
   'promise-soon',
   'promise-late',
   'information-late',
+  'opinion-asked',
+  'opinion-given',
+  'approval-asked',
+  'approval-given',
+  'approval-sent-back',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -22,6 +27,11 @@ const words: Readonly<Record<NotificationKind, (who: string) => string>> = {
   transferred: (who) => `${who} transferred a complaint to you`,
   'handed-back': (who) => `${who} handed back a complaint you gave them`,
   corrected: (who) => `${who} corrected a note that mentioned you`,
+  'opinion-asked': (who) => `${who} asked what you think of an option`,
+  'opinion-given': (who) => `${who} told you what they think of an option`,
+  'approval-asked': (who) => `${who} asked you to approve something`,
+  'approval-given': (who) => `${who} approved what you asked for`,
+  'approval-sent-back': (who) => `${who} sent back what you asked approval for`,
   'due-soon': () => 'A complaint of yours is due soon',
   overdue: () => 'A complaint of yours is overdue',
   'promise-asked': (who) => `${who} asks you to see to a promise`,

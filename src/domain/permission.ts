@@ -17,6 +17,7 @@ export const permissions = {
   'manage-settings': 'Change the organisation, calendars, rules and connections',
   'manage-tokens': 'Make and revoke tokens for integrations',
   'judge-competence': 'Assess the competence of people who handle complaints',
+  approve: 'Approve what goes over a colleague’s authority, and letters',
   improve: 'Find root causes and follow actions',
 } as const;
 

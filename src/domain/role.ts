@@ -10,12 +10,13 @@ export const roles = {
   },
   manager: {
     name: 'Manager',
-    words: 'Also gives out work, decides who may open need-to-know complaints, and sees figures.',
+    words: 'Also gives out work, approves, decides who may open need-to-know complaints, and sees figures.',
     may: [
       'log',
       'handle',
       'take',
       'assign',
+      'approve',
       'merge-and-split',
       'waive-confirmation',
       'open-need-to-know',

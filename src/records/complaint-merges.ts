@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { moveContacts } from './contacts.ts';
 import { moveInvestigation } from './investigation-moves.ts';
+import { moveDecision } from './decision-merges.ts';
 import { movePoints, pointsOf } from './points.ts';
 import { movePromises } from './promises.ts';
 
@@ -21,6 +22,7 @@ export async function mergeRows(tx: Transaction, from: string, to: string): Prom
   const notes = await tx.sql.updateTable('note').set({ complaint_id: to }).where('complaint_id', '=', from).executeTakeFirst();
   const attachments = await moveAttachmentsAndPeople(tx, from, to);
   await moveInvestigation(tx, from, to);
+  await moveDecision(tx, from, to);
   await movePromises(tx, from, to);
   await moveLinks(tx, from, to);
   await moveWhatTheCustomerTold(tx, from, to);

@@ -47,6 +47,7 @@ export type Tag =
   | 'Customers'
   | 'Promises'
   | 'Queue'
+  | 'Redress'
   | 'Search'
   | 'People'
   | 'Settings'

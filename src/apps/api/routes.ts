@@ -19,6 +19,7 @@ import { presenceRoutes } from './routes/presence.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { recordRoutes } from './routes/record.ts';
+import { redressRoutes } from './routes/redress.ts';
 import { rulesRoutes } from './routes/rules.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -45,6 +46,7 @@ export const routes: readonly AnyRoute[] = [
   ...promiseRoutes,
   ...investigationRoutes,
   ...understandingRoutes,
+  ...redressRoutes,
   ...queueRoutes,
   ...assignmentRoutes,
   ...myWorkRoutes,

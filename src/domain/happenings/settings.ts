@@ -6,6 +6,13 @@ const changes = z.record(z.string(), z.strictObject({ was: z.string(), becomes: 
 const day = z.strictObject({ holiday: z.boolean(), reason: z.string() });
 
 export const settingsHappenings = {
+  'authority-limit-changed': z.strictObject({
+    limit: z.string(),
+    role: z.string().nullable(),
+    person: z.string().nullable(),
+    was: z.string(),
+    becomes: z.string(),
+  }),
   'organisation-changed': z.strictObject({ changes }),
   'legal-entity-added': z.strictObject({ legalEntity: id, name: z.string(), rulePack: z.string(), calendar: z.string() }),
   'legal-entity-changed': z.strictObject({ legalEntity: id, name: z.string(), changes }),

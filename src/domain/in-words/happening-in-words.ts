@@ -10,6 +10,7 @@ import { investigationSentences } from './investigation.ts';
 import { organisationSentences } from './organisation.ts';
 import { informingSentences } from './informing.ts';
 import { promiseSentences } from './promises.ts';
+import { redressSentences } from './redress.ts';
 import type { Sentences, Told } from './say.ts';
 import { triageSentences } from './triage.ts';
 import { understandingSentences } from './understanding.ts';
@@ -26,6 +27,7 @@ const sentences: Sentences<HappeningKind> = {
   ...investigationSentences,
   ...importSentences,
   ...organisationSentences,
+  ...redressSentences,
 };
 
 /** Tells a stored entry. Throws for a kind or facts that the record's vocabulary does not know: that is damage, not news. */

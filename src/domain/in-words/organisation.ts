@@ -1,9 +1,11 @@
 // What happens to settings, saved lists and the record itself, told in sentences.
+import { type AuthorityKind, authorityNames } from '../authority.ts';
 import { dateInWords, parseDay } from '../day.ts';
 import type { recordHappenings } from '../happenings/record.ts';
 import type { settingsHappenings } from '../happenings/settings.ts';
 import type { togetherHappenings } from '../happenings/together.ts';
 import { isLanguage, languages, settingNames } from '../organisation.ts';
+import { isRole, type Role, roles } from '../role.ts';
 import { type Taxonomy, taxonomies } from '../taxonomy.ts';
 import { counted, inSentence, listed, type Sentences, type Told } from './say.ts';
 
@@ -37,6 +39,9 @@ export const organisationSentences: Sentences<Kinds> = {
     if (change === 'moved') return `moved “${name(node)}” ${under?.becomes ? `below “${name(under.becomes)}”` : 'to the top'}`;
     return change === 'retired' ? `retired “${name(node)}”` : `brought back “${name(node)}”`;
   },
+  'authority-limit-changed': ({ limit, role, person, was, becomes }, { name }) =>
+    `changed the authority of ${person === null ? `every ${inSentence(isRole(role ?? '') ? roles[role as Role].name : (role ?? ''))}` : name(person)} for ` +
+    `${inSentence(authorityNames[limit as AuthorityKind] ?? limit)} from ${was} to ${becomes}`,
   'organisation-changed': ({ changes }, { name }) => `changed ${changed(changes, name)}`,
   'legal-entity-added': (facts, { name }) =>
     `added the legal entity ${facts.name} (${name(facts.rulePack)}, ${name(facts.calendar)})`,

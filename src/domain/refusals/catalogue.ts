@@ -7,6 +7,7 @@ import { investigationRefusals } from './investigation.ts';
 import { kernelRefusals } from './kernel.ts';
 import { informingRefusals } from './informing.ts';
 import { promiseRefusals } from './promises.ts';
+import { redressRefusals } from './redress.ts';
 import { settingsRefusals } from './settings.ts';
 import { togetherRefusals } from './together.ts';
 import { triageRefusals } from './triage.ts';
@@ -23,6 +24,7 @@ export const refusals = {
   ...understandingRefusals,
   ...investigationRefusals,
   ...togetherRefusals,
+  ...redressRefusals,
   ...settingsRefusals,
 } satisfies Record<string, { nature: RefusalNature; words: string }>;
 

@@ -36,6 +36,24 @@ export interface ApiToken {
   token_hash: Buffer;
 }
 
+export interface Approval {
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_of: string | null;
+  complaint_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  digest: string;
+  id: string;
+  kind: string;
+  note: Generated<string>;
+  reason_code: string | null;
+  state: Generated<string>;
+  subject: string;
+  weight: Json;
+  words: Generated<string>;
+}
+
 export interface Attachment {
   added_at: Timestamp;
   added_by: string | null;
@@ -87,6 +105,16 @@ export interface AuditSealHead {
   hash: Buffer;
   seal_id: number;
   seq: number;
+}
+
+export interface AuthorityLimit {
+  amount_minor: number | null;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  id: string;
+  kind: string;
+  person_id: string | null;
+  role: string | null;
 }
 
 export interface CalendarDay {
@@ -651,6 +679,22 @@ export interface LegalEntity {
   version: Generated<number>;
 }
 
+export interface LiabilityDecision {
+  complaint_id: string;
+  cost_minor: Generated<number>;
+  currency: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  insurer: string;
+  of_what: string;
+  position: string;
+  proposed_at: Timestamp;
+  proposed_by: string | null;
+  reason: string;
+  state: string;
+}
+
 export interface Note {
   at: Timestamp;
   author_id: string | null;
@@ -694,9 +738,62 @@ export interface OneTimeLink {
   withdrawn_at: Timestamp | null;
 }
 
+export interface Option {
+  added_at: Timestamp;
+  added_by: string | null;
+  complaint_id: string;
+  cost_minor: Generated<number>;
+  currency: string;
+  customer_benefits: Generated<string>;
+  customer_drawbacks: Generated<string>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  detail: Generated<string>;
+  id: string;
+  kind: string;
+  our_benefits: Generated<string>;
+  our_drawbacks: Generated<string>;
+  position: number;
+  reason: Generated<string>;
+  removed_at: Timestamp | null;
+  state: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface OptionOpinion {
+  asked_at: Timestamp;
+  asked_by: string | null;
+  complaint_id: string;
+  given_at: Timestamp | null;
+  id: string;
+  leaning: string | null;
+  noted_by: string | null;
+  option_id: string;
+  person_id: string;
+  question: Generated<string>;
+  text: Generated<string>;
+}
+
+export interface OptionRisk {
+  complaint_id: string;
+  impact: number;
+  kind: string;
+  likelihood: number;
+  mitigation: Generated<string>;
+  option_id: string;
+  rated_at: Timestamp;
+  rated_by: string | null;
+  residual_impact: number;
+  residual_likelihood: number;
+  says: string;
+}
+
 export interface Organisation {
   calendar: string;
   created_at: Timestamp;
+  currency: Generated<string>;
+  hour_cost_minor: Generated<number>;
   id: string;
   language: Generated<string>;
   link_life_days: Generated<number>;
@@ -820,6 +917,18 @@ export interface RecoveryCode {
   made_at: Timestamp;
   person_id: string;
   used_at: Timestamp | null;
+}
+
+export interface RedressItem {
+  amount_minor: number;
+  basis: string;
+  complaint_id: string;
+  currency: string;
+  id: string;
+  option_id: string;
+  position: number;
+  reason: Generated<string>;
+  working: Json | null;
 }
 
 export interface ReplyWaiver {
@@ -955,11 +1064,13 @@ export interface Viewing {
 
 export interface DB {
   api_token: ApiToken;
+  approval: Approval;
   attachment: Attachment;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
   audit_seal: AuditSeal;
   audit_seal_head: AuditSealHead;
+  authority_limit: AuthorityLimit;
   calendar_day: CalendarDay;
   checklist_item: ChecklistItem;
   checklist_mark: ChecklistMark;
@@ -1008,10 +1119,14 @@ export interface DB {
   information_request: InformationRequest;
   known_device: KnownDevice;
   legal_entity: LegalEntity;
+  liability_decision: LiabilityDecision;
   note: Note;
   noted_answer: NotedAnswer;
   notification: Notification;
   one_time_link: OneTimeLink;
+  option: Option;
+  option_opinion: OptionOpinion;
+  option_risk: OptionRisk;
   organisation: Organisation;
   person: Person;
   person_role: PersonRole;
@@ -1022,6 +1137,7 @@ export interface DB {
   quality_check: QualityCheck;
   record_verification: RecordVerification;
   recovery_code: RecoveryCode;
+  redress_item: RedressItem;
   reply_waiver: ReplyWaiver;
   role_permission: RolePermission;
   routing_rule: RoutingRule;

@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import { perform } from '#handling/command.ts';
 import { addLegalEntity } from '#handling/settings/add-legal-entity.ts';
+import { changeAuthorityLimit } from '#handling/settings/change-authority-limit.ts';
 import { changeCalendarDay } from '#handling/settings/change-calendar-day.ts';
 import { changeLegalEntity } from '#handling/settings/change-legal-entity.ts';
 import { changeOrganisation } from '#handling/settings/change-organisation.ts';
 import { changedEntity, saidOfDay } from '#handling/settings/inputs.ts';
 import { restoreCalendarDay } from '#handling/settings/restore-calendar-day.ts';
+import { Authority, authority } from '#views/settings/authority.ts';
 import { CalendarList, calendarList, CalendarPage, calendarPage } from '#views/settings/calendar-page.ts';
 import { SettingsPage, settingsPage } from '#views/settings/settings-page.ts';
 import { route } from '../route.ts';
@@ -53,6 +55,25 @@ export const settingsRoutes = [
     reply: version,
     scope: 'administer',
     handle: ({ house, actor, key, params, body }) => perform(house, changeLegalEntity, { ...body, ...params }, { actor, key }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/settings/authority',
+    tag: 'Settings',
+    summary: 'Read who may commit how much, and what was changed',
+    reply: Authority,
+    scope: 'administer',
+    handle: ({ house, actor }) => authority(house.db, actor),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/settings/authority',
+    tag: 'Settings',
+    summary: 'Set or take away the limit of a role or a person',
+    body: changeAuthorityLimit.input,
+    reply: z.object({ limit: z.object({ minor: z.number().int().nullable() }).nullable() }),
+    scope: 'administer',
+    handle: ({ house, actor, key, body }) => perform(house, changeAuthorityLimit, body, { actor, key }),
   }),
   route({
     method: 'GET',

@@ -1,0 +1,71 @@
+// Inputs that the commands of deciding and putting right share, with the words for what is wrong with them.
+import { z } from 'zod';
+import { mostMinor } from '#domain/money.ts';
+import { type OptionKind, optionKinds } from '#domain/option.ts';
+import { type RiskKind, riskKinds } from '#domain/option-risk.ts';
+import { basisNames } from '#domain/redress.ts';
+
+export const complaintId = z.uuid();
+export const optionId = z.uuid();
+/** The version of the option, the round or the payment that the person was looking at. */
+export const seen = z.int().min(1).describe('The version you saw; a change in between is refused as page.stale');
+
+export const said = (needed: string, most = 10_000) =>
+  z
+    .string()
+    .trim()
+    .min(1, needed)
+    .max(most, `Keep this to ${most.toLocaleString('en-GB')} characters.`);
+export const maybeSaid = (most = 10_000) =>
+  z
+    .string()
+    .trim()
+    .max(most, `Keep this to ${most.toLocaleString('en-GB')} characters.`)
+    .default('');
+
+/** An amount in minor units of the organisation's currency: 12550 is £125.50. */
+export const minor = z
+  .int('Give an amount.')
+  .min(1, 'Give an amount of more than nothing.')
+  .max(mostMinor, 'This is more than one amount may be.');
+export const minorOrNone = z
+  .int('Give an amount, or 0.')
+  .min(0, 'An amount is not less than nothing.')
+  .max(mostMinor, 'This is more than one amount may be.');
+
+export const basis = z.enum(basisNames as readonly [(typeof basisNames)[number]], 'Say on which basis the money is given.');
+export const riskKind = z.enum(Object.keys(riskKinds) as [RiskKind], 'Choose one of the six kinds of risk.');
+export const fromOneToFive = z.int('Choose from 1 to 5.').min(1, 'Choose from 1 to 5.').max(5, 'Choose from 1 to 5.');
+
+/** What an option says: what would be done, and what speaks for and against it. */
+export const optionSays = z.object({
+  kind: z.enum(Object.keys(optionKinds) as [OptionKind], 'Say what kind of solution it is.'),
+  title: said('Say in a few words what we would do.', 200),
+  detail: maybeSaid(),
+  customerBenefits: maybeSaid(4_000),
+  customerDrawbacks: maybeSaid(4_000),
+  ourBenefits: maybeSaid(4_000),
+  ourDrawbacks: maybeSaid(4_000),
+  cost: minorOrNone.default(0).describe('What doing it costs us besides the redress, in minor units'),
+});
+export type OptionSays = z.output<typeof optionSays>;
+
+/** Why an option is recommended, chosen, rejected or looked at again. */
+export const decidedOption = z.object({
+  complaint: complaintId,
+  option: optionId,
+  version: seen,
+  reason: said('Give the reason, in a sentence or two.', 4_000),
+});
+
+/** The columns of an option that hold what it says. */
+export const optionColumns = (says: OptionSays) => ({
+  kind: says.kind,
+  title: says.title,
+  detail: says.detail,
+  customer_benefits: says.customerBenefits,
+  customer_drawbacks: says.customerDrawbacks,
+  our_benefits: says.ourBenefits,
+  our_drawbacks: says.ourDrawbacks,
+  cost_minor: says.cost,
+});

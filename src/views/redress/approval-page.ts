@@ -1,0 +1,100 @@
+// One thing that a colleague asks approval for, with the whole case in reading order: what the customer said and wants, what is
+// weighed and why, the money against authority; and whether it is still exactly what was asked.
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { asAsked, type Approval, type ApprovalSubject, whyNotApproved, whyNotDecided } from '#domain/approval.ts';
+import type { ComplaintState } from '#domain/complaint.ts';
+import { whyNot } from '#domain/complaint-deed.ts';
+import { currency } from '#domain/currency.ts';
+import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
+import { sha256 } from '#platform/digest.ts';
+import { ask } from '#platform/postgres/transaction.ts';
+import type { Asking } from '../queue/queue.ts';
+import { Decision, decision } from './decision.ts';
+import { ApprovalShown, when } from './decision-parts.ts';
+import { approvalRows } from './decision-rows.ts';
+import { subjectShown } from './subject-shown.ts';
+
+export const ApprovalPage = z
+  .object({
+    approval: ApprovalShown,
+    complaint: z.object({
+      id: z.uuid(),
+      reference: z.string(),
+      title: z.string(),
+      customer: z.string().nullable(),
+      receivedAt: when,
+      description: z.string(),
+      outcomeWanted: z.string(),
+      points: z.array(z.object({ id: z.uuid(), text: z.string() })),
+      supportNeeds: z.array(z.string()).describe('What the customer’s side told us to be careful of'),
+    }),
+    decision: Decision,
+    changed: z.boolean().describe('Whether it is no longer what was asked'),
+    allowed: z.array(z.enum(['approve', 'send-back', 'withdraw'])),
+    whyNot: z.string().describe('Why the asking person cannot approve it, in words; empty where they can'),
+  })
+  .meta({ id: 'ApprovalPage' });
+export type ApprovalPage = z.output<typeof ApprovalPage>;
+
+interface Row {
+  readonly complaint: ApprovalPage['complaint'] & { readonly state: ComplaintState };
+  readonly approvals: z.output<typeof ApprovalShown>[];
+}
+
+export async function approvalPage(asking: Asking, id: string): Promise<ApprovalPage | Refusal> {
+  const { rows } = await ask(asking.db, { person: asking.actor.id }, (tx) =>
+    sql<Row>`
+    select ${approvalRows} as approvals, json_build_object('id', c.id, 'reference', c.reference, 'title', c.title, 'state', c.state,
+      'receivedAt', c.received_at, 'description', c.description, 'outcomeWanted', c.outcome_wanted,
+      'customer', (select case when k.anonymous then null else k.name end
+        from complaint_party p join customer k on k.id = p.customer_id where p.complaint_id = c.id and p.is_primary limit 1),
+      'points', (select coalesce(json_agg(json_build_object('id', p.id, 'text', p.text) order by p.position), '[]')
+        from complaint_point p where p.complaint_id = c.id and p.withdrawn_at is null),
+      'supportNeeds', (select coalesce(json_agg(k.support_needs) filter (where k.support_needs <> ''), '[]')
+        from complaint_party p join customer k on k.id = p.customer_id where p.complaint_id = c.id)) as complaint
+    from complaint c where c.id = (select complaint_id from approval where id = ${id})`.execute(tx.sql),
+  );
+  const [found] = rows;
+  const approval = found?.approvals.find((one) => one.id === id);
+  if (!found || !approval) return refuse('approval.unknown');
+  const { state, ...complaint } = found.complaint;
+  const shown = await decision(asking, complaint.id);
+  if (isRefusal(shown)) return shown;
+  const subject = subjectShown(shown, approval);
+  const now = subject && digested(subject);
+  return {
+    approval,
+    complaint,
+    decision: shown,
+    changed: now?.digest !== approval.digest,
+    ...allowedOn(asking, approval, { state, now, shown }),
+  };
+}
+
+const digested = ({ kind, content, weight }: NonNullable<ReturnType<typeof subjectShown>>): ApprovalSubject => ({
+  digest: sha256(asAsked(kind, content, weight)).toString('hex'),
+  weight,
+});
+
+interface Standing {
+  readonly state: ComplaintState;
+  readonly now: ApprovalSubject | undefined;
+  readonly shown: Decision;
+}
+
+function allowedOn(
+  { actor }: Asking,
+  shownApproval: z.output<typeof ApprovalShown>,
+  { state, now, shown }: Standing,
+): Pick<ApprovalPage, 'allowed' | 'whyNot'> {
+  const approval: Approval = { ...shownApproval, complaint: '', askedBy: shownApproval.askedBy.id };
+  const mine = approval.askedBy === actor.id;
+  const withdraw = mine && approval.state === 'waiting' ? (['withdraw'] as const) : [];
+  const code = whyNot('approve', { state }, actor);
+  if (code) return { allowed: [...withdraw], whyNot: refuse(code).words };
+  const deciding = { actor, seen: approval.digest, now, limits: shown.authority, currency: currency(shown.currency) };
+  const no = whyNotApproved(approval, deciding);
+  const back = whyNotDecided(approval, deciding) ? [] : (['send-back'] as const);
+  return { allowed: [...(no ? [] : (['approve'] as const)), ...back, ...withdraw], whyNot: no?.words ?? '' };
+}

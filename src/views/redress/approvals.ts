@@ -1,0 +1,67 @@
+// What waits for a second person's approval, oldest first, as the asking person may see it: what it is about, who asked, and whether
+// this person may decide on it. The count at the menu is of those they may.
+import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
+import { type ApprovalKind, approvalKinds, beyond, type Weight } from '#domain/approval.ts';
+import { limitsOf, type StoredLimit } from '#domain/authority.ts';
+import { currency } from '#domain/currency.ts';
+import { ask } from '#platform/postgres/transaction.ts';
+import type { Asking } from '../queue/queue.ts';
+import { named, when } from './decision-parts.ts';
+import { limitRows } from './decision-rows.ts';
+
+const Waiting = z.object({
+  id: z.uuid(),
+  complaint: z.object({ id: z.uuid(), reference: z.string(), title: z.string(), customer: z.string().nullable() }),
+  kind: z.enum(Object.keys(approvalKinds) as [ApprovalKind]),
+  what: z.string().describe('The option, the position or the letter, in a line'),
+  askedBy: named,
+  askedAt: when,
+  askedOf: named.nullable(),
+  note: z.string(),
+  mine: z.boolean().describe('Whether the asking person asked for it themselves'),
+  over: z.array(z.string()).describe('Why it goes over the asking person’s own authority; empty where it does not'),
+});
+
+export const Approvals = z
+  .object({ waiting: z.array(Waiting), forMe: z.number().int().describe('How many the asking person may decide on') })
+  .meta({ id: 'Approvals' });
+export type Approvals = z.output<typeof Approvals>;
+
+type Row = Omit<Approvals['waiting'][number], 'over' | 'mine'> & { readonly weight: Weight };
+
+const person = (id: string): RawBuilder<unknown> =>
+  sql.raw(`(select json_build_object('id', p.id, 'name', p.name) from person p where p.id = ${id})`);
+
+/** What is asked about, in a line: by kind, since each has its own rows. */
+export const whatAsked = sql`case a.kind
+  when 'option' then (select o.title from option o where o.complaint_id = a.complaint_id and o.id::text = a.subject)
+  when 'liability' then (select l.of_what from liability_decision l where l.complaint_id = a.complaint_id and l.id::text = a.subject)
+  end`;
+
+export async function approvals({ db, actor }: Asking): Promise<Approvals> {
+  const { rows } = await ask(db, { person: actor.id }, (tx) =>
+    sql<{ waiting: Row[]; limits: StoredLimit[]; currency: string }>`
+    select ${limitRows(actor.id)} as limits, (select o.currency from organisation o) as currency,
+      coalesce((select json_agg(w.entry order by w.asked_at, w.id) from (
+        select a.asked_at, a.id, json_build_object('id', a.id, 'complaint', json_build_object('id', c.id, 'reference', c.reference,
+            'title', c.title, 'customer', (select case when k.anonymous then null else k.name end
+              from complaint_party p join customer k on k.id = p.customer_id where p.complaint_id = c.id and p.is_primary limit 1)),
+          'kind', a.kind, 'what', coalesce(${whatAsked}, ''), 'askedBy', ${person('a.asked_by')}, 'askedAt', a.asked_at,
+          'askedOf', ${person('a.asked_of')}, 'note', a.note, 'weight', a.weight) as entry
+        from approval a join complaint c on c.id = a.complaint_id
+        where a.state = 'waiting' and c.state in ('open', 'answered') order by a.asked_at limit 500) w), '[]') as waiting`.execute(
+      tx.sql,
+    ),
+  );
+  const [found] = rows;
+  if (!found) throw new Error('The approvals were asked for and nothing was answered.');
+  const limits = limitsOf(found.limits);
+  const waiting = found.waiting.map(({ weight, ...row }) => ({
+    ...row,
+    mine: row.askedBy.id === actor.id,
+    over: beyond(weight, limits, currency(found.currency)),
+  }));
+  const approves = actor.permissions.has('approve');
+  return { waiting, forMe: approves ? waiting.filter(({ mine, over }) => !mine && over.length === 0).length : 0 };
+}

@@ -1,0 +1,87 @@
+// How a complaint is decided: its options with their risks, views and money, liability, what is committed and how far the asking
+// person's own authority reaches; and for each option what they may do with it now, by the guards the commands use.
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { beyond } from '#domain/approval.ts';
+import { authorityKinds, limitsOf, type Limits, type StoredLimit } from '#domain/authority.ts';
+import type { ComplaintState } from '#domain/complaint.ts';
+import { whyNot } from '#domain/complaint-deed.ts';
+import { type Currency, currency } from '#domain/currency.ts';
+import { liabilityWeight } from '#domain/liability.ts';
+import { committedBy } from '#domain/option.ts';
+import { basisNames } from '#domain/redress.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
+import { ask } from '#platform/postgres/transaction.ts';
+import type { Asking } from '../queue/queue.ts';
+import { allowedOn, asOption, overBy } from './decision-options.ts';
+import { ApprovalShown, LiabilityShown, minor, OptionShown } from './decision-parts.ts';
+import { approvalRows, liabilityRows, limitRows, optionRows } from './decision-rows.ts';
+
+const amounts = z.partialRecord(z.enum(basisNames as [(typeof basisNames)[number]]), minor);
+const over = z.array(z.string()).describe('Why it needs approval, in words; empty where the asking person’s own authority reaches');
+
+export const Decision = z
+  .object({
+    currency: z.string(),
+    options: z.array(OptionShown.extend({ over, allowed: z.array(z.string()) })),
+    committed: amounts,
+    liability: z.object({
+      proposed: LiabilityShown.extend({ over }).nullable(),
+      decided: LiabilityShown.nullable(),
+      earlier: z.array(LiabilityShown),
+    }),
+    approvals: z.array(ApprovalShown),
+    authority: z.partialRecord(z.enum(authorityKinds as [(typeof authorityKinds)[number]]), minor.nullable()),
+    allowed: z.array(z.string()),
+  })
+  .meta({ id: 'Decision' });
+export type Decision = z.output<typeof Decision>;
+
+type Shown = z.output<typeof OptionShown>;
+interface Rows {
+  readonly state: ComplaintState;
+  readonly currency: string;
+  readonly options: readonly Shown[];
+  readonly liability: readonly z.output<typeof LiabilityShown>[];
+  readonly approvals: Decision['approvals'];
+  readonly limits: readonly StoredLimit[];
+}
+
+export async function decision({ db, actor }: Asking, complaint: string): Promise<Decision | Refusal> {
+  const { rows } = await ask(db, { person: actor.id }, (tx) =>
+    sql<Rows>`
+    select c.state, (select o.currency from organisation o) as currency, ${optionRows} as options, ${liabilityRows} as liability,
+      ${approvalRows} as approvals, ${limitRows(actor.id)} as limits
+    from complaint c where c.id = ${complaint}`.execute(tx.sql),
+  );
+  const [found] = rows;
+  if (!found) return refuse('complaint.unknown');
+  const house = currency(found.currency);
+  const limits = limitsOf(found.limits);
+  const options = found.options.map(asOption);
+  const committed = committedBy(options, []);
+  const mayDecide = whyNot('decide', found, actor) === undefined;
+  return {
+    currency: house,
+    options: found.options.map((shown, at) => {
+      const option = options[at];
+      if (!option) throw new Error('An option was lost between the rows and their reading.');
+      return { ...shown, over: overBy(options, option, limits, house), allowed: mayDecide ? allowedOn(option) : [] };
+    }),
+    committed,
+    liability: liabilityOf(found.liability, limits, house),
+    approvals: found.approvals,
+    authority: limits,
+    allowed: [...(mayDecide ? ['decide'] : []), ...(whyNot('give-opinion', found, actor) ? [] : ['give-opinion'])],
+  };
+}
+
+function liabilityOf(rows: Rows['liability'], limits: Limits, house: Currency): Decision['liability'] {
+  const proposed = rows.find(({ state }) => state === 'proposed');
+  const weight = (shown: z.output<typeof LiabilityShown>) => ({ before: {}, after: {}, liability: liabilityWeight(shown) });
+  return {
+    proposed: proposed ? { ...proposed, over: beyond(weight(proposed), limits, house) } : null,
+    decided: rows.find(({ state }) => state === 'decided') ?? null,
+    earlier: rows.filter(({ state }) => state === 'replaced'),
+  };
+}

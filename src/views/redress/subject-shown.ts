@@ -1,0 +1,32 @@
+// What an approval is about as the decision shows it, so that the page can say whether it is still what was asked. It says the same
+// as records/approval-subjects.ts, from what the person sees; a test compares the two.
+import { type ApprovalKind, type Weight, weightless } from '#domain/approval.ts';
+import { liabilityWeight, positionAsApproved } from '#domain/liability.ts';
+import { asApproved, committedBy, type Option } from '#domain/option.ts';
+import type { Decision } from './decision.ts';
+import { asOption } from './decision-options.ts';
+
+export interface SubjectShown {
+  readonly kind: ApprovalKind;
+  readonly content: object;
+  readonly weight: Weight;
+}
+
+/** Undefined when it is no longer there, or is of a kind that the decision does not show. */
+export function subjectShown(
+  shown: Decision,
+  { kind, subject }: { readonly kind: ApprovalKind; readonly subject: string },
+): SubjectShown | undefined {
+  if (kind === 'option') return optionShown(shown.options.map(asOption), subject);
+  const { proposed } = shown.liability;
+  if (kind !== 'liability' || proposed?.id !== subject) return undefined;
+  const weight = { ...weightless, liability: liabilityWeight(proposed) };
+  return { kind, content: positionAsApproved(proposed), weight };
+}
+
+function optionShown(all: readonly Option[], subject: string): SubjectShown | undefined {
+  const wanted = all.find(({ id }) => id === subject);
+  if (!wanted) return undefined;
+  const after = committedBy(all, [], { ...wanted, state: 'chosen' });
+  return { kind: 'option', content: asApproved(wanted), weight: { before: committedBy(all, []), after, liability: null } };
+}
