@@ -70,6 +70,7 @@ export function decidePromiseDay(asked: DayAsked): Refusal | undefined {
   const next = onOrAfter(calendar, doubts.some(({ what }) => what === 'absent') ? afterAbsence(asked) : day);
   return refuse('promise.day-doubtful', {
     words: `${doubts.map(({ says }) => says).join(' ')} Choose another day, or say that you mean this one. Nothing is promised yet.`,
+    fields: { meant: 'I mean this day, all the same.' },
     facts: { doubts: doubts.map(({ what }) => what), next },
   });
 }

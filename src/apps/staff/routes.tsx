@@ -6,6 +6,7 @@ import { meQuery } from './api/me.ts';
 import { queries } from './api/queries.ts';
 import { isTab, type TabId } from './screens/complaint/tab-names.ts';
 import { contactsWanted } from './screens/contacts/contacts-wanted.ts';
+import { promisesWanted } from './screens/promises/promises-wanted.ts';
 import { taxonomyWanted } from './screens/taxonomy/taxonomy-wanted.ts';
 import { filterFrom } from './screens/queue/filter.ts';
 import { searchFrom } from './screens/search/search-address.ts';
@@ -77,6 +78,13 @@ const queue = createRoute({
   path: '/queue',
   validateSearch: filterFrom,
   component: lazyRouteComponent(() => import('./screens/queue/queue.tsx'), 'Queue'),
+});
+
+const promises = createRoute({
+  getParentRoute: () => house,
+  path: '/promises',
+  validateSearch: promisesWanted,
+  component: lazyRouteComponent(() => import('./screens/promises/promises.tsx'), 'Promises'),
 });
 
 const search = createRoute({
@@ -237,6 +245,7 @@ export const router = createRouter({
       first,
       myWork,
       queue,
+      promises,
       search,
       log,
       account,

@@ -5,6 +5,7 @@ export const keys = {
   setUp: ['set-up'],
   queue: ['queue'],
   views: ['views'],
+  promises: ['promises'],
   myWork: ['my-work'],
   notifications: ['notifications'],
   complaint: ['complaint'],

@@ -2,6 +2,7 @@
 // On a phone the first four stand in the bar at the bottom; the rest are behind "More".
 import {
   IconBook2,
+  IconHeartHandshake,
   IconInbox,
   IconListCheck,
   IconFileImport,
@@ -35,6 +36,7 @@ export type Place = {
 const places: readonly Place[] = [
   { words: 'My work', icon: IconListCheck, link: linkOptions({ to: '/my-work' }), key: 'm', counts: 'mine' },
   { words: 'Queue', icon: IconInbox, link: linkOptions({ to: '/queue' }), key: 'q', counts: 'all' },
+  { words: 'Promises', icon: IconHeartHandshake, link: linkOptions({ to: '/promises' }), key: 'o' },
   { words: 'Log a complaint', short: 'Log', icon: IconPlus, link: linkOptions({ to: '/log' }), key: 'n', permission: 'log' },
   { words: 'Search', icon: IconSearch, link: linkOptions({ to: '/search' }), key: 'f' },
   { words: 'Contacts', icon: IconMessages, link: linkOptions({ to: '/contacts' }), key: 'c' },

@@ -9,7 +9,10 @@ import { type DeedName, deedWords } from './deeds/deed-names.ts';
 import { accessQuery, notesQuery, placementQuery } from './questions.ts';
 
 const groups: readonly { readonly title: string; readonly deeds: readonly DeedName[] }[] = [
-  { title: 'Answer', deeds: ['acknowledge', 'record-answer', 'close', 'reopen', 'decline', 'withdraw'] },
+  {
+    title: 'Answer',
+    deeds: ['acknowledge', 'tell-progress', 'promise', 'record-answer', 'close', 'reopen', 'decline', 'withdraw'],
+  },
   { title: 'Steer', deeds: ['mark-waiting-on', 'move-to-stage', 'choose-track', 'raise-level', 'transfer', 'assign'] },
   { title: 'Correct', deeds: ['correct', 'change-severity', 'classify', 'change-points', 'change-parties'] },
   { title: 'Other complaints', deeds: ['link', 'split', 'merge'] },

@@ -6,10 +6,12 @@ import { useCase } from './case.tsx';
 import styles from './complaint.module.css';
 import { deedWords, isDeedName } from './deeds/deed-names.ts';
 import { TakeButton } from './take-button.tsx';
+import { useStage } from './use-stage.ts';
 
 export function NextStep() {
   const { page, open } = useCase();
-  const { says, because, deed } = page.next;
+  const { says, because, deed, stage } = page.next;
+  const [shown, show] = useStage(page);
   const mine = deed !== null && isDeedName(deed) && page.allowed.includes(deed) ? deed : null;
   return (
     <div className={styles['next']}>
@@ -22,6 +24,11 @@ export function NextStep() {
       {mine ? (
         <Button onClick={() => open(mine)} data-next-step>
           {deedWords[mine]}
+        </Button>
+      ) : null}
+      {stage && stage !== shown ? (
+        <Button onClick={() => show(stage)} data-next-step>
+          Go there
         </Button>
       ) : null}
       {deed === 'take' ? <TakeButton primary /> : null}

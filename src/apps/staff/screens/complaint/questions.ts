@@ -66,6 +66,11 @@ export const accessQuery = (id: string) =>
     queryFn: () => answer(api.GET('/api/complaints/{id}/access', { params: at(id) })),
   });
 
+export type PromiseLine = Awaited<ReturnType<typeof promises>>['promises'][number];
+const promises = (id: string) => answer(api.GET('/api/complaints/{id}/promises', { params: at(id) }));
+export const promisesQuery = (id: string) =>
+  queryOptions({ queryKey: [...complaintKey, id, 'promises'], queryFn: () => promises(id) });
+
 export const choicesQuery = queryOptions({
   queryKey: ['log-choices'],
   queryFn: () => answer(api.GET('/api/log-choices')),

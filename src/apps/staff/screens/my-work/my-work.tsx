@@ -1,7 +1,7 @@
-// My work today, in the order of the harm done if it is left: what is due or at risk, what waits for me, who waits for news.
-// Nothing else: the queue has the rest.
+// My work today, in the order of the harm done if it is left: what is due or at risk, what waits for me, what I promised, who waits
+// for news. Nothing else: the queue has the rest.
 import { Button } from '@mantine/core';
-import { IconBell, IconChecks, IconClockExclamation, IconMessageCircle } from '@tabler/icons-react';
+import { IconBell, IconChecks, IconClockExclamation, IconHeartHandshake, IconMessageCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useRef, useState } from 'react';
@@ -19,6 +19,7 @@ import { Page } from '../../parts/page.tsx';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import { useRowKeys } from '../../shell/use-row-keys.ts';
 import styles from './my-work.module.css';
+import { PromisedRow } from './promised-row.tsx';
 import { WaitingRow } from './waiting-row.tsx';
 
 export function MyWork() {
@@ -44,7 +45,7 @@ export function MyWork() {
 const atMost = 7;
 
 function Lists({ work }: { readonly work: Work }) {
-  if (work.open === 0 && work.waiting.length === 0) return <NothingYet />;
+  if (work.open === 0 && work.waiting.length + work.promised.length === 0) return <NothingYet />;
   return (
     <>
       <Section
@@ -68,6 +69,15 @@ function Lists({ work }: { readonly work: Work }) {
       >
         {work.waiting.map((row) => (
           <WaitingRow key={row.notification ?? row.id} row={row} />
+        ))}
+      </Section>
+      <Section
+        title="Promised"
+        icon={<IconHeartHandshake size={20} aria-hidden />}
+        none="Nothing you promised is late, due today or tomorrow."
+      >
+        {work.promised.map((promise) => (
+          <PromisedRow key={promise.id} promise={promise} />
         ))}
       </Section>
       <Section

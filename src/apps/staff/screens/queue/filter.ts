@@ -9,6 +9,7 @@ import type { ListFilter } from '../../api/queue.ts';
 const parts = [
   'whose',
   'due',
+  'news',
   'state',
   'stage',
   'severity',
@@ -58,6 +59,7 @@ export const fixedParts: readonly { readonly part: string; readonly label: strin
       { value: 'this-week', label: 'Due within a week' },
     ],
   },
+  { part: 'news', label: 'News', choices: [{ value: 'waiting', label: 'Waiting for news' }] },
   { part: 'stage', label: 'Stage', choices: choices(stages, stageNames) },
   { part: 'severity', label: 'Severity', choices: choices(severities, severityWords) },
   { part: 'waitingOn', label: 'Waiting on', choices: choices(waitingOn, waitingWords) },

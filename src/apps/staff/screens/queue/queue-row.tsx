@@ -1,12 +1,13 @@
 // One complaint in the queue: its clock first, then who and what in one line, where it has got to and on whom it waits, how
 // severe it is and in whose hands. On a phone the same in three lines.
 import { Checkbox, VisuallyHidden } from '@mantine/core';
-import { IconEyeOff } from '@tabler/icons-react';
+import { IconEyeOff, IconHeartHandshake, IconMessageCircle } from '@tabler/icons-react';
 import { stageNames } from '#domain/stage-rail.ts';
 import { Link } from '@tanstack/react-router';
 import type { QueueRow } from '../../api/queue.ts';
 import { ClockChip } from '../../parts/clock-chip.tsx';
 import { complaintPath, severityWords, waitingWords } from '../../parts/complaint-words.ts';
+import { InstantInWords } from '../../parts/day-in-words.tsx';
 import { PersonChip } from '../../parts/person-chip.tsx';
 import styles from './queue-row.module.css';
 
@@ -36,6 +37,7 @@ export function QueueRowItem({ row, marked, onMark }: RowProps) {
             <span className={styles['reference']}>{row.reference}</span> · {row.customer ?? 'No name given'}
             {row.level > 1 ? ` · Stage ${row.level}` : ''}
           </span>
+          <Owed row={row} />
         </span>
         <span className={styles['stage']}>
           <span>{row.state === 'open' || row.state === 'answered' ? stageNames[row.stage] : closedWords[row.state]}</span>
@@ -53,6 +55,27 @@ export function QueueRowItem({ row, marked, onMark }: RowProps) {
         </span>
       </Link>
     </li>
+  );
+}
+
+/** What else is owed to the customer: news, and what was promised. Nothing is said while both are well. */
+function Owed({ row: { news, promise, state } }: { readonly row: QueueRow }) {
+  const near = promise && (promise.standing !== 'running' || state === 'answered');
+  if (!news?.waiting && !near) return null;
+  return (
+    <span className={styles['owed']}>
+      {near ? (
+        <span data-standing={promise.standing}>
+          <IconHeartHandshake size={15} aria-hidden /> {promise.owed === 1 ? 'Promise' : `${promise.owed} promises`}:{' '}
+          {promise.words}
+        </span>
+      ) : null}
+      {news?.waiting ? (
+        <span data-standing="at-risk">
+          <IconMessageCircle size={15} aria-hidden /> Waiting for news, last heard <InstantInWords at={news.since} />
+        </span>
+      ) : null}
+    </span>
   );
 }
 

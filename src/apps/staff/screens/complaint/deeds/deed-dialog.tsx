@@ -14,14 +14,18 @@ import type { DeedProps } from './deed-props.ts';
 import { Link, Merge, Split, Unlink } from './other-complaints.tsx';
 import { Assign, HandBack, Transfer } from './placing.tsx';
 import { AddPoints, CorrectPoint, RestorePoint, WithdrawPoint } from './points.tsx';
+import { MakePromise } from './make-promise.tsx';
 import { RecordAnswer } from './record-answer.tsx';
 import { RemoveAttachment } from './remove-attachment.tsx';
 import { Close, Decline, Reopen, Withdraw } from './settle.tsx';
+import { TellProgress } from './tell-progress.tsx';
 import { ChooseTrack, MarkWaitingOn, MoveToStage, RaiseLevel } from './steering.tsx';
 
 const dialogs: Readonly<Record<DeedName, ComponentType<DeedProps>>> = {
   'add-contact': AddContact,
   acknowledge: Acknowledge,
+  'tell-progress': TellProgress,
+  promise: MakePromise,
   'record-answer': RecordAnswer,
   close: Close,
   reopen: Reopen,

@@ -4,6 +4,8 @@
 export const deedWords = {
   'add-contact': 'Write down what was said',
   acknowledge: 'Record the acknowledgement',
+  'tell-progress': 'Tell the customer how it stands',
+  promise: 'Promise something',
   'record-answer': 'Record the answer',
   close: 'Close it',
   reopen: 'Reopen it',

@@ -39,6 +39,12 @@ export function WhenField(props: FieldProps) {
   return <TextInput {...shared(props)} type="datetime-local" onChange={(event) => onChange(event.currentTarget.value)} />;
 }
 
+/** A day as the calendar has it: "2026-12-03". */
+export function DayField(props: FieldProps & { readonly min?: string }) {
+  const { min, onChange } = props;
+  return <TextInput {...shared(props)} type="date" min={min} onChange={(event) => onChange(event.currentTarget.value)} />;
+}
+
 export type Choice<Value extends string = string> = { readonly value: Value; readonly label: string };
 
 export function choicesOf<Value extends string>(words: Readonly<Record<Value, string>>): Choice<Value>[] {

@@ -1,7 +1,7 @@
 // What is worked at in each stage: a table of contents. Each is its own file, fetched when the stage is first opened. A wide one
 // takes the whole width of the page; the others stand beside the conversation. A stage that is not here shows what is done and
 // missing, and nothing else.
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import type { Stage } from '#domain/complaint.ts';
 
 export interface StageRoom {
@@ -9,4 +9,6 @@ export interface StageRoom {
   readonly wide?: true;
 }
 
-export const stageRooms: Readonly<Partial<Record<Stage, StageRoom>>> = {};
+export const stageRooms: Readonly<Partial<Record<Stage, StageRoom>>> = {
+  'put-right': { Room: lazy(async () => ({ default: (await import('./put-right/put-right-stage.tsx')).PutRightStage })) },
+};

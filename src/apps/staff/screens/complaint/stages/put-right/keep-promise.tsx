@@ -1,0 +1,73 @@
+// Recording that a promise was kept: how one knows, a file that shows it, and what the customer was told.
+import { Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { answer, api } from '../../../../api/client.ts';
+import { useCase } from '../../case.tsx';
+import { DeedForm } from '../../deeds/deed-form.tsx';
+import { ChannelField, SelectField, WordsField } from '../../deeds/fields.tsx';
+import { type PromiseLine, promisesQuery } from '../../questions.ts';
+
+export function KeepPromise({ promise, onClose }: { readonly promise: PromiseLine; readonly onClose: () => void }) {
+  const { page } = useCase();
+  const { data } = useQuery(promisesQuery(page.id));
+  const files = (data?.files ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <DeedForm
+      name={`keep-promise:${promise.id}`}
+      title="The promise was kept"
+      why={`“${promise.what}”`}
+      empty={{ proof: '', file: '', heard: false, channel: page.channel, text: '' }}
+      send={({ proof, file, heard, channel, text }, { params }) => {
+        const told = heard ? { channel, text } : null;
+        const body = { promise: promise.id, proof, file: file === '' ? null : file, told };
+        return answer(api.POST('/api/complaints/{id}/promises-kept', { params, body }));
+      }}
+      save="It was kept"
+      said="Kept, with how we know."
+      onClose={onClose}
+    >
+      {({ form, change, wrong }) => (
+        <>
+          <WordsField
+            field="proof"
+            label="How you know that it was kept"
+            value={form.proof}
+            onChange={(proof) => change({ proof })}
+            error={wrong('proof')}
+            required
+            rows={2}
+          />
+          {files.length > 0 ? (
+            <SelectField
+              field="file"
+              label="A file that shows it"
+              value={form.file}
+              choices={[{ value: '', label: 'None' }, ...files]}
+              onChange={(file) => change({ file })}
+              error={wrong('file')}
+            />
+          ) : null}
+          <Checkbox
+            label="The customer was told that it was kept"
+            checked={form.heard}
+            onChange={(event) => change({ heard: event.currentTarget.checked })}
+          />
+          {form.heard ? (
+            <>
+              <WordsField
+                field="told.text"
+                label="What they were told"
+                value={form.text}
+                onChange={(text) => change({ text })}
+                error={wrong('told.text')}
+                required
+                rows={2}
+              />
+              <ChannelField label="How" value={form.channel} onChange={(channel) => change({ channel })} />
+            </>
+          ) : null}
+        </>
+      )}
+    </DeedForm>
+  );
+}
