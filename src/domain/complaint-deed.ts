@@ -18,6 +18,7 @@ export const deeds = {
   correct: { permission: 'handle', in: notGone },
   'change-severity': { permission: 'handle', in: atWork },
   classify: { permission: 'handle', in: notGone },
+  'choose-cause': { permission: 'handle', in: notGone },
   'change-points': { permission: 'handle', in: atWork },
   'change-parties': { permission: 'handle', in: notGone },
   'add-contact': { permission: 'log', in: notGone },

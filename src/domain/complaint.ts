@@ -40,6 +40,8 @@ export interface Complaint {
   readonly firstMadeAt: Date;
   readonly productId: string | null;
   readonly categoryId: string | null;
+  /** Why it went wrong: found later than what did, and kept apart from it. */
+  readonly causeId: string | null;
   readonly teamId: string | null;
   readonly handlerId: string | null;
   readonly needToKnow: boolean;

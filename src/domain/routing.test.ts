@@ -1,6 +1,6 @@
 // Where a new complaint goes.
 import { describe, expect, it } from 'vitest';
-import { routeTo, type RoutingFacts, type RoutingRule } from './routing.ts';
+import { factsFor, routeTo, type RoutingFacts, type RoutingRule } from './routing.ts';
 
 const anything = { product: null, category: null, channel: null, severity: null, legalEntity: null };
 const rule = (name: string, asks: Partial<RoutingRule>): RoutingRule => ({
@@ -49,5 +49,19 @@ describe('Routing a complaint', () => {
 
   it('leaves a complaint unassigned when no rule fits', () => {
     expect(routeTo([], facts)).toBeUndefined();
+  });
+
+  it('by what it lies under asks for everything above it, to the top', () => {
+    const parents = new Map([
+      ['combis', 'boilers'],
+      ['boilers', 'heating'],
+      ['heating', null],
+    ]);
+    const known = { channel: 'phone', severity: 'high', legalEntity: 'homes' } as const;
+    expect(factsFor({ product: 'combis', category: null, ...known }, parents)).toEqual({
+      products: ['combis', 'boilers', 'heating'],
+      categories: [],
+      ...known,
+    });
   });
 });

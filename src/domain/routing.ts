@@ -22,6 +22,21 @@ export interface RoutingFacts {
   readonly legalEntity: string;
 }
 
+/** What a complaint is when it comes in, as far as rules ask of it. */
+export interface Classified {
+  readonly product: string | null;
+  readonly category: string | null;
+  readonly channel: string;
+  readonly severity: Severity;
+  readonly legalEntity: string;
+}
+
+/** The facts of it, given what each product and category lies under. */
+export function factsFor({ product, category, ...facts }: Classified, parents: ReadonlyMap<string, string | null>): RoutingFacts {
+  const line = (node: string | null): string[] => (node === null ? [] : [node, ...line(parents.get(node) ?? null)]);
+  return { ...facts, products: line(product), categories: line(category) };
+}
+
 /** The rule that decides, or undefined when none fits. */
 export function routeTo(rules: readonly RoutingRule[], facts: RoutingFacts): RoutingRule | undefined {
   return rules.find((rule) => fits(rule, facts));

@@ -16,6 +16,8 @@ export interface TaxonomyNode {
   readonly name: string;
   readonly synonyms: readonly string[];
   readonly retired: boolean;
+  /** Its place among those beside it, from 1; 0 while nobody has put them in an order: those stand last, by name. */
+  readonly position?: number;
 }
 
 /** The names from the root to the node: ['Heating', 'Boilers', 'Combination boilers']. */
@@ -42,6 +44,19 @@ export function refuseMove(nodes: ReadonlyMap<string, TaxonomyNode>, id: string,
   }
   return undefined;
 }
+
+/** All in one place, in their order, with this one put before that one (null: last); undefined where that one is not beside it. */
+export function putBefore(nodes: ReadonlyMap<string, TaxonomyNode>, id: string, before: string | null): string[] | undefined {
+  const node = nodes.get(id);
+  const others = [...nodes.values()]
+    .filter(({ id: own, taxonomy, parent }) => own !== id && taxonomy === node?.taxonomy && parent === node.parent)
+    .toSorted((a, b) => placeIn(a) - placeIn(b) || a.name.toLowerCase().localeCompare(b.name.toLowerCase(), 'en'))
+    .map((other) => other.id);
+  const at = before === null ? others.length : others.indexOf(before);
+  return node && at >= 0 ? others.toSpliced(at, 0, id) : undefined;
+}
+
+const placeIn = ({ position = 0 }: TaxonomyNode): number => (position === 0 ? Number.MAX_SAFE_INTEGER : position);
 
 /** Whether another node in use has this name in the same place. */
 export function nameTaken(

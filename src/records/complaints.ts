@@ -62,6 +62,7 @@ function complaintOf(row: Selectable<DB['complaint']>): Complaint {
     firstMadeAt: row.first_made_at,
     productId: row.product_id,
     categoryId: row.category_id,
+    causeId: row.cause_id,
     teamId: row.team_id,
     handlerId: row.handler_id,
     needToKnow: row.need_to_know,

@@ -96,7 +96,7 @@ const stageOf: Record<Draft['state'], string> = {
   'not-for-us': 'listen',
 };
 
-function complaintRow({ id, reference, draft, names, sourceId, due }: BroughtIn, { importId, source, by, now }: Origin) {
+function complaintRow({ id, reference, draft, names, sourceId, due, routed }: BroughtIn, { importId, source, by, now }: Origin) {
   return {
     id,
     reference,
@@ -118,7 +118,7 @@ function complaintRow({ id, reference, draft, names, sourceId, due }: BroughtIn,
     legal_entity_id: names.entity.id,
     rule_pack: names.entity.rulePack,
     calendar: names.entity.calendar,
-    team_id: names.team,
+    team_id: names.team ?? routed?.team ?? null,
     handler_id: names.handler,
     handler_since: names.handler === null ? null : now,
     closed_at: draft.closedAt,

@@ -1,7 +1,7 @@
 // Rows of routing rules, in their order, and the facts of a new complaint that they go by.
 import { sql } from 'kysely';
 import type { Severity } from '#domain/complaint.ts';
-import { routeTo, type RoutingFacts, type RoutingRule } from '#domain/routing.ts';
+import { type Classified, factsFor, routeTo, type RoutingFacts, type RoutingRule } from '#domain/routing.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 
@@ -12,14 +12,6 @@ export async function routingRules(tx: Transaction): Promise<RoutingRule[]> {
       r.legal_entity_id as "legalEntity", r.team_id as team
     from routing_rule r join team t on t.id = r.team_id and t.closed_at is null order by r.position`.execute(tx.sql);
   return rows;
-}
-
-export interface Classified {
-  readonly product: string | null;
-  readonly category: string | null;
-  readonly channel: string;
-  readonly severity: Severity;
-  readonly legalEntity: string;
 }
 
 /** The facts for routeTo: a product and a category with everything they lie under. */
@@ -51,6 +43,17 @@ export async function routeNew(tx: Transaction, told: ToRoute, legalEntity: stri
   if (rules.length === 0) return undefined;
   const { product = null, category = null, channel, severity } = told;
   return routeTo(rules, await routingFacts(tx, { product, category, channel, severity, legalEntity }));
+}
+
+export type Router = (complaint: Classified) => RoutingRule | undefined;
+
+/** The same for many at once: rules and tree are read one time. */
+export async function routerFor(tx: Transaction): Promise<Router> {
+  const rules = await routingRules(tx);
+  if (rules.length === 0) return () => undefined;
+  const nodes = await tx.sql.selectFrom('taxonomy_node').select(['id', 'parent_id']).execute();
+  const parents = new Map(nodes.map(({ id, parent_id: parent }) => [id, parent]));
+  return (complaint) => routeTo(rules, factsFor(complaint, parents));
 }
 
 /** Puts these rules, in this order, in place of all there were. */

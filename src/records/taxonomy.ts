@@ -17,6 +17,7 @@ export async function lockTaxonomy(tx: Transaction): Promise<Map<string, Taxonom
     synonyms: row.synonyms,
     retired: row.retired_at !== null,
     version: row.version,
+    position: row.position,
   }));
   return new Map(nodes.map((node) => [node.id, node]));
 }
@@ -31,6 +32,12 @@ export async function saveNode(tx: Transaction, id: string, change: Updateable<D
     .set({ ...change, version: sql<number>`version + 1` })
     .where('id', '=', id)
     .execute();
+}
+
+/** Gives these the places 1, 2, 3 … among those beside them. */
+export async function saveOrder(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await sql`update taxonomy_node n set position = wanted.place from unnest(${ids}::uuid[]) with ordinality wanted (id, place)
+    where n.id = wanted.id and n.position <> wanted.place`.execute(tx.sql);
 }
 
 /** Whether a complaint may be given this product or category: it is there, of the right kind, and not retired. */

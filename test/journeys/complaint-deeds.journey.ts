@@ -1,73 +1,10 @@
-// Everything the complaint page can do, dialog by dialog, as a handler does it: by keyboard, on a phone in the dark, with nothing
-// filled in, and then done.
-import { expect } from '@playwright/test';
-import { type ApiClient, signIn } from '#test/support/api-client.ts';
-import { all, choose, type DeedWalk, find, type Walked, walkDeed, write } from '#test/support/deed-walk.ts';
-import { openSignedIn } from '#test/support/in-browser.ts';
+// What is done with a complaint, dialog by dialog, as a handler does it: by keyboard, on a phone in the dark, with nothing filled
+// in, and then done.
+import { answered, type DeedHouse, deedHouse, keptClose, linked, passedOn, withFile } from '#test/support/deed-house.ts';
+import { choose, type DeedWalk, find, walkDeed, write } from '#test/support/deed-walk.ts';
 import { test } from '#test/support/journey.ts';
 
 test.use({ actionTimeout: 15_000 });
-
-const colleague = { name: 'Kofi Mensah', email: 'kofi@example.org', password: 'seven long walks by the river' };
-let ada: ApiClient;
-let kofi: ApiClient;
-
-test.beforeAll(async ({ program }) => {
-  ada = await signIn(program.url);
-  const { body } = await ada.ask('POST', '/api/people', { ...colleague, roles: ['handler'], teams: [] });
-  const { secret } = body as { secret: string };
-  await ada.ask('POST', '/api/invitation', { token: secret, name: colleague.name, password: colleague.password });
-  kofi = await signIn(program.url, colleague);
-  await ada.ask('POST', '/api/taxonomy', { taxonomy: 'product', name: 'Boilers' });
-  await ada.ask('POST', '/api/taxonomy', { taxonomy: 'category', name: 'Missed visit' });
-  await ada.ask('POST', '/api/complaints', {
-    customer: { name: 'Joan Park' },
-    title: 'Radiators cold since Monday',
-    description: 'The radiators in the flat above have been cold since Monday too.',
-    channel: 'phone',
-  });
-});
-
-async function logged(): Promise<Walked> {
-  const { body } = await ada.ask('POST', '/api/complaints', {
-    customer: { name: 'Amara Osei', email: 'amara@example.net' },
-    others: [{ customer: { name: 'Kwame Osei' }, role: 'representative', relationship: 'her son', authority: 'asked' }],
-    title: 'Boiler repaired three times',
-    description: 'The boiler has been repaired three times and there is still no heat.',
-    points: ['Two visits were missed', 'Nobody called back'],
-    channel: 'phone',
-  });
-  return body as Walked;
-}
-
-const on = (path: string, body: object) => async (client: ApiClient, one: Walked) => {
-  const { body: page } = await client.ask('GET', `/api/complaints/${one.id}`);
-  const { version } = page as Walked;
-  const { status, body: answer } = await client.ask('POST', `/api/complaints/${one.id}/${path}`, { version, ...body });
-  if (status >= 300) throw new Error(`${path} was refused: ${JSON.stringify(answer)}`);
-};
-
-const answered = on('answer', { how: 'final-response-sent', outcome: 'upheld', channel: 'e-mail', text: 'You were right.' });
-
-async function idOf(client: ApiClient): Promise<string> {
-  const { body } = await client.ask('GET', '/api/me');
-  return (body as { person: { id: string } }).person.id;
-}
-
-const keptClose = async (client: ApiClient, one: Walked) => on('need-to-know', { readers: [await idOf(client)] })(client, one);
-
-async function pointOf(client: ApiClient, one: Walked): Promise<string> {
-  const { body } = await client.ask('GET', `/api/complaints/${one.id}`);
-  return (body as { points: { id: string }[] }).points[0]?.id ?? '';
-}
-
-async function fileOn(_: ApiClient, one: Walked, url: string): Promise<void> {
-  const form = new FormData();
-  form.set('file', new Blob(['The engineer came at noon.'], { type: 'text/plain' }), 'report.txt');
-  const headers = Object.fromEntries(Object.entries(ada.headers).filter(([name]) => name !== 'content-type'));
-  const { ok } = await fetch(`${url}/api/complaints/${one.id}/attachments`, { method: 'POST', headers, body: form });
-  if (!ok) throw new Error('The file was refused.');
-}
 
 const walks: readonly DeedWalk[] = [
   {
@@ -191,103 +128,11 @@ const walks: readonly DeedWalk[] = [
     does: 'hand it back with the reason',
     opens: { tab: '1', button: 'Hand it back' },
     dialog: 'Hand it back',
-    before: async (_, one) => {
-      const [mine, his] = [await idOf(ada), await idOf(kofi)];
-      await ada.ask('POST', '/api/teams', { name: 'Repairs', members: [mine] });
-      await ada.ask('POST', '/api/assignments', { complaints: [{ id: one.id, version: one.version }], person: his, reason: '' });
-      await kofi.ask('POST', `/api/complaints/${one.id}/accept`);
-      await on('transfer', { person: mine, team: null, reason: 'You know her.' })(kofi, one);
-    },
+    before: passedOn,
     refused: /why/i,
     fill: write('Why', 'I am away from Monday.'),
     save: 'Hand it back',
     said: 'Handed back.',
-  },
-  {
-    does: 'correct the details',
-    opens: 'Correct the details',
-    dialog: 'Correct the details',
-    refused: /Nothing is altered yet/,
-    fill: write('What they want', 'A boiler that works.'),
-    save: 'Save the correction',
-    said: 'Corrected.',
-  },
-  {
-    does: 'change severity with the reasons',
-    opens: 'Change severity',
-    dialog: 'Change severity',
-    refused: /reason/,
-    fill: all(choose('High'), write('Reasons, one a line', 'No heat in November')),
-    save: 'Change severity',
-    said: 'Severity changed.',
-  },
-  {
-    does: 'say what it is about',
-    opens: 'Say what it is about',
-    dialog: 'Say what it is about',
-    fill: async (dialog) => {
-      await dialog.getByLabel('Product or service').selectOption('Boilers');
-    },
-    save: 'Save',
-    said: 'Saved what it is about.',
-  },
-  {
-    does: 'add points',
-    opens: 'Add points',
-    dialog: 'Add points',
-    refused: /at least one point/,
-    fill: write('Points, one a line', 'The office was closed\nThe letter was late'),
-    save: 'Add',
-    said: 'Points added.',
-  },
-  {
-    does: 'put a point in better words',
-    opens: { tab: '2', button: 'Edit point 1' },
-    dialog: 'Edit point 1',
-    typed: ['The point', ' '],
-    refused: /point/,
-    fill: write('The point', 'Two visits were missed, on 3 and 9 November'),
-    save: 'Save the point',
-    said: 'Point edited.',
-  },
-  {
-    does: 'withdraw a point',
-    opens: { tab: '2', button: 'Withdraw point 2' },
-    dialog: 'Withdraw point 2',
-    save: 'Withdraw the point',
-    said: 'Point withdrawn.',
-  },
-  {
-    does: 'restore a point',
-    opens: { tab: '2', button: 'Restore point 1' },
-    dialog: 'Restore point 1',
-    before: async (client, one) => on('point-withdrawals', { point: await pointOf(client, one) })(client, one),
-    save: 'Restore the point',
-    said: 'Point restored.',
-  },
-  {
-    does: 'add a person',
-    opens: 'Add a person',
-    dialog: 'Add a person',
-    refused: /Give their name/,
-    fill: write('Name', 'Esi Osei'),
-    save: 'Add them',
-    said: 'Person added.',
-  },
-  {
-    does: 'change what somebody is on it',
-    opens: { tab: '2', button: 'Change what Kwame Osei is on it' },
-    dialog: 'Kwame Osei',
-    fill: choose(/seen/),
-    save: 'Save',
-    said: 'Saved.',
-  },
-  {
-    does: 'take somebody off it',
-    opens: { tab: '2', button: 'Take Kwame Osei off this complaint' },
-    dialog: 'Take Kwame Osei off this complaint',
-    save: 'Take them off',
-    said: 'Taken off this complaint.',
   },
   {
     does: 'link it with another',
@@ -303,8 +148,7 @@ const walks: readonly DeedWalk[] = [
     does: 'take a link away',
     opens: { tab: '4', button: /^Take away the link with/ },
     dialog: /^Take away the link with/,
-    before: async (client, one) =>
-      on('links', { other: (await logged()).id, as: 'related', reason: 'The same house' })(client, one),
+    before: linked,
     save: 'Take the link away',
     said: 'Link taken away.',
   },
@@ -323,7 +167,10 @@ const walks: readonly DeedWalk[] = [
     dialog: 'Split into two complaints',
     typed: ['Why they are better apart', 'The call is another team’s.'],
     refused: /point/,
-    fill: async (dialog) => dialog.getByRole('checkbox', { name: /Nobody called back/ }).check(),
+    fill: async (dialog) => {
+      await dialog.getByRole('checkbox', { name: /Nobody called back/ }).check();
+      await dialog.getByRole('checkbox', { name: /still no heat/ }).check();
+    },
     save: 'Split',
     said: 'Split into two.',
   },
@@ -361,31 +208,26 @@ const walks: readonly DeedWalk[] = [
     save: 'Name them',
     said: 'They no longer see this complaint.',
   },
+  {
+    does: 'remove a file with the reason',
+    opens: { tab: '1', button: 'Remove report.txt' },
+    dialog: 'Remove the file',
+    before: withFile,
+    refused: /why|reason/i,
+    fill: write('Why', 'It was another customer’s.'),
+    save: 'Remove it',
+    said: 'File removed.',
+  },
 ];
 
 test.describe('A handler can, by keyboard and on a phone in the dark,', () => {
+  let house: DeedHouse;
+  test.beforeAll(async ({ program }) => {
+    house = await deedHouse(program.url);
+  });
   for (const walk of walks) {
-    test(walk.does, async ({ page, program }) => {
-      const one = await logged();
-      await walk.before?.(ada, one);
-      await openSignedIn(page, ada, `${program.url}/complaints/${one.id}`, /Boiler repaired/);
-      await walkDeed(page, walk);
+    test(walk.does, async ({ page }) => {
+      await walkDeed(page, house, walk);
     });
   }
-
-  test('remove a file with the reason', async ({ page, program }) => {
-    const one = await logged();
-    await fileOn(ada, one, program.url);
-    await openSignedIn(page, ada, `${program.url}/complaints/${one.id}`, /Boiler repaired/);
-    await expect(page.getByText('report.txt')).toBeVisible();
-    await walkDeed(page, {
-      does: 'remove a file',
-      opens: { tab: '1', button: 'Remove report.txt' },
-      dialog: 'Remove the file',
-      refused: /why|reason/i,
-      fill: write('Why', 'It was another customer’s.'),
-      save: 'Remove it',
-      said: 'File removed.',
-    });
-  });
 });

@@ -1,14 +1,9 @@
 // For journeys: one dialog of the complaint page walked as a person would: opened by keyboard, read on a phone in the dark, refused
 // when empty with what was typed kept, then done. Pictures of each are kept with the results, for people to look at.
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import type { ApiClient } from './api-client.ts';
+import { type Before, type DeedHouse, logged } from './deed-house.ts';
+import { openSignedIn } from './in-browser.ts';
 import { expectUsableByEveryone } from './journey.ts';
-
-export interface Walked {
-  readonly id: string;
-  readonly reference: string;
-  readonly version: number;
-}
 
 export interface DeedWalk {
   /** Completes "A handler can …". */
@@ -17,7 +12,7 @@ export interface DeedWalk {
   readonly opens: string | { readonly tab: string; readonly button: string | RegExp };
   readonly dialog: string | RegExp;
   /** Brings the complaint into a fitting state. */
-  readonly before?: (client: ApiClient, one: Walked) => Promise<unknown>;
+  readonly before?: Before;
   /** What is typed before it is sent without what it needs. */
   readonly typed?: readonly [label: string, words: string];
   /** What the refusal then says; left out where nothing needs to be filled in. */
@@ -33,7 +28,10 @@ export const fieldOf = (within: Locator, label: string) => within.getByRole('tex
 const phone = { width: 360, height: 740 };
 const desk = { width: 1280, height: 860 };
 
-export async function walkDeed(page: Page, walk: DeedWalk): Promise<void> {
+export async function walkDeed(page: Page, house: DeedHouse, walk: DeedWalk): Promise<void> {
+  const one = await logged(house);
+  await walk.before?.(house, one);
+  await openSignedIn(page, house.ada, `${house.url}/complaints/${one.id}`, /Boiler repaired/);
   await openByKeyboard(page, walk.opens);
   const dialog = page.getByRole('dialog', { name: walk.dialog });
   await expect(dialog).toBeVisible();
@@ -76,7 +74,7 @@ async function readInTheDark(page: Page, dialog: Locator): Promise<void> {
   const beyond = () =>
     dialog.evaluate((box) => Math.max(box.scrollWidth - box.clientWidth, document.documentElement.scrollWidth - innerWidth));
   await expect.poll(beyond).toBe(0);
-  await expectUsableByEveryone(page);
+  await expectUsableByEveryone(page, '[role=dialog]'); // what lies behind it is walked by its own journeys
   await page.screenshot({ path: test.info().outputPath('phone.png') });
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize(desk);

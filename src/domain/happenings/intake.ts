@@ -41,6 +41,7 @@ export const intakeHappenings = {
     product: z.strictObject({ was: id.nullable(), becomes: id.nullable() }).optional(),
     category: z.strictObject({ was: id.nullable(), becomes: id.nullable() }).optional(),
   }),
+  'cause-chosen': z.strictObject({ was: id.nullable(), becomes: id.nullable() }),
   'points-added': z.strictObject({ points: z.array(id) }),
   'point-corrected': z.strictObject({ point: id, position: z.number(), wording: id.optional() }),
   'point-withdrawn': z.strictObject({ point: id, position: z.number() }),

@@ -22,8 +22,9 @@ export const settingsHappenings = {
   'taxonomy-changed': z.strictObject({
     node: id,
     taxonomy: z.string(),
-    change: z.enum(['added', 'renamed', 'moved', 'retired', 'restored']),
+    change: z.enum(['added', 'renamed', 'moved', 'ordered', 'retired', 'restored']),
     name: z.strictObject({ was: z.string().nullable(), becomes: z.string() }).optional(),
     under: z.strictObject({ was: id.nullable(), becomes: id.nullable() }).optional(),
+    before: id.nullable().optional(),
   }),
 };

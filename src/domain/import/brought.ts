@@ -4,6 +4,7 @@ import { newClockCase } from '../clock-case.ts';
 import { isOpen } from '../complaint.ts';
 import { clocksOf, dueFirst, type StartedClock, startedClocks } from '../complaint-clocks.ts';
 import type { Happening } from '../happening.ts';
+import type { Classified, RoutingRule } from '../routing.ts';
 import type { Rules } from '../rules.ts';
 import type { Draft } from './draft.ts';
 import { type KnownNames, type Resolved, resolveNames, type Taxonomy } from './known-names.ts';
@@ -19,6 +20,8 @@ export interface Brought {
   /** Its clocks, where it is still owed an answer. */
   readonly clocks: readonly StartedClock[];
   readonly due: StartedClock | null;
+  /** The rule that says which team it goes to, where its row names none. */
+  readonly routed?: RoutingRule | undefined;
 }
 
 /** A row with its names, as the complaint it becomes. A closed one owes nobody anything, so it has no clocks. */
@@ -28,6 +31,15 @@ export function broughtFrom({ row, id: sourceId, cells, draft }: NewRow, known: 
   const of = { ...newClockCase({ ...names.entity, channel, receivedAt, now }), state, firstMadeAt };
   const clocks = isOpen(state) ? startedClocks(of, clocksOf(of, rules)) : [];
   return { draft, names, rowNumber: row.number, sourceId, cells, clocks, due: dueFirst(state, clocks, rules) };
+}
+
+/** The same complaint with the rule that routes it. A row that names a team goes there; one that no rule fits waits unassigned. */
+export function routedBy(one: Brought, route: (complaint: Classified) => RoutingRule | undefined): Brought {
+  const { names, draft } = one;
+  if (names.team !== null) return one;
+  const { product, category, entity } = names;
+  const { channel, severity } = draft;
+  return { ...one, routed: route({ product, category, channel, severity, legalEntity: entity.id }) };
 }
 
 export interface BroughtIn extends Brought {
@@ -50,7 +62,7 @@ export const nodeAdded = ({ id, taxonomy }: AddedNode): Happening => ({
 });
 
 export function complaintMade(made: BroughtIn, importId: string, source: string): Happening[] {
-  const { id, reference, contact, draft, names, rowNumber, sourceId } = made;
+  const { id, reference, contact, draft, names, rowNumber, sourceId, routed } = made;
   const { channel, receivedAt, points, state, closedAt } = draft;
   const logged = {
     reference,
@@ -64,6 +76,7 @@ export function complaintMade(made: BroughtIn, importId: string, source: string)
   return [
     { kind: 'complaint-logged', about: id, ...logged },
     { kind: 'complaint-imported', about: id, import: importId, row: rowNumber, source, sourceId, state, ...closed },
+    ...(routed ? [{ kind: 'complaint-routed', about: id, rule: routed.id, team: routed.team } as const] : []),
   ];
 }
 

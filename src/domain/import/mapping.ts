@@ -27,6 +27,8 @@ export const Mapping = z.strictObject({
       severity: z.record(z.string(), z.enum(severities)).default({}),
     })
     .default({ status: {}, channel: {}, severity: {} }),
+  /** Whether complaints whose row names no team go where the routing rules say, or wait unassigned. */
+  route: z.boolean().default(true),
 });
 export type Mapping = z.output<typeof Mapping>;
 

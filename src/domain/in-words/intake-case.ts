@@ -11,6 +11,7 @@ type Kinds =
   | 'complaint-corrected'
   | 'severity-changed'
   | 'complaint-classified'
+  | 'cause-chosen'
   | 'points-added'
   | 'point-corrected'
   | 'point-withdrawn'
@@ -58,6 +59,10 @@ export const caseSentences: Sentences<Kinds> = {
     const said = (what: string, { was, becomes }: { was: string | null; becomes: string | null }): string =>
       `the ${what} ${was === null ? '' : `from ${name(was)} `}to ${becomes === null ? 'none' : name(becomes)}`;
     return `changed ${listed([...(product ? [said('product', product)] : []), ...(category ? [said('category', category)] : [])])}`;
+  },
+  'cause-chosen': ({ was, becomes }, { name }) => {
+    if (becomes === null) return `took back the cause ${name(was)}`;
+    return was === null ? `said what caused it: ${name(becomes)}` : `changed the cause from ${name(was)} to ${name(becomes)}`;
   },
   'points-added': (facts) => `added ${counted(facts.points.length, 'point', 'points')}`,
   'point-corrected': (facts) => `corrected point ${facts.position}`,

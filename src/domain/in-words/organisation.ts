@@ -32,10 +32,11 @@ const dayOf = (day: string): string => {
 };
 
 export const organisationSentences: Sentences<Kinds> = {
-  'taxonomy-changed': ({ node, taxonomy, change, name: renamed, under }, { name }) => {
+  'taxonomy-changed': ({ node, taxonomy, change, name: renamed, under, before }, { name }) => {
     const list = inSentence(taxonomies[taxonomy as Taxonomy]);
     if (change === 'added') return `added “${renamed?.becomes ?? name(node)}” to ${list}`;
     if (change === 'renamed') return `renamed “${renamed?.was ?? name(node)}” to “${renamed?.becomes ?? name(node)}”`;
+    if (change === 'ordered') return `put “${name(node)}” ${before ? `before “${name(before)}”` : 'last'}`;
     if (change === 'moved') return `moved “${name(node)}” ${under?.becomes ? `below “${name(under.becomes)}”` : 'to the top'}`;
     return change === 'retired' ? `retired “${name(node)}”` : `brought back “${name(node)}”`;
   },

@@ -3,12 +3,13 @@
 // position are passed over, so two who work on one import do no harm.
 import { z } from 'zod';
 import type { Happenings } from '#domain/happening.ts';
-import { broughtFrom, complaintMade, nodeAdded, problemsOf } from '#domain/import/brought.ts';
+import { broughtFrom, complaintMade, nodeAdded, problemsOf, routedBy } from '#domain/import/brought.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { customersOf } from '#records/imported-customers.ts';
 import { addBrought } from '#records/imported-complaints.ts';
 import { addRowProblems, advanceImport, lockImport } from '#records/imports.ts';
 import { namesFor } from '#records/known-names.ts';
+import { routerFor } from '#records/routing-rules.ts';
 import { lockSource } from '#records/row-identity.ts';
 import { sorterFor } from '#records/sorted-rows.ts';
 import { command } from '../command.ts';
@@ -37,16 +38,18 @@ export const bringInRows = command({
     const sorted = await sort(rows);
     const drafts = sorted.made.map(({ draft }) => draft);
     const { names, added } = await namesFor(tx, drafts, found.mayAddTaxonomy, now);
-    const brought = sorted.made.map((row) => broughtFrom(row, names, rules, now));
+    const told = sorted.made.map((row) => broughtFrom(row, names, rules, now));
+    const route = mapping.route ? await routerFor(tx) : undefined;
+    const brought = route ? told.map((one) => routedBy(one, route)) : told;
     const customers = await customersOf(
       tx,
       drafts.map(({ customer }) => customer),
       now,
     );
     const made = await addBrought(tx, brought, customers, { importId: id, source, by: startedBy, now });
-    const told = problemsOf(sorted, brought);
-    await addRowProblems(tx, id, told);
-    const counts = { made: made.length, known: sorted.known, refused: sorted.refused, warned: told.length - sorted.refused };
+    const problems = problemsOf(sorted, brought);
+    await addRowProblems(tx, id, problems);
+    const counts = { made: made.length, known: sorted.known, refused: sorted.refused, warned: problems.length - sorted.refused };
     await advanceImport(tx, id, { ...counts, rows: rows.length, changed: sorted.changed, now });
     const numbers = { from: rows[0]?.number ?? 0, to: rows.at(-1)?.number ?? 0 };
     const happened: Happenings = [

@@ -6,6 +6,8 @@ import { runImport } from '#apps/worker/jobs/run-import.ts';
 import { runUndo } from '#apps/worker/jobs/undo-import.ts';
 import { verifyRecord } from '#monitoring/record/verify-record.ts';
 import { perform } from '#handling/command.ts';
+import { addTaxonomyNode } from '#handling/intake/add-taxonomy-node.ts';
+import { changeRouting } from '#handling/triage/change-routing.ts';
 import { search, searchQuery } from '#views/search/search.ts';
 import { transact } from '#platform/postgres/transaction.ts';
 import { appendToRecord } from '#records/audit-entries.ts';
@@ -83,6 +85,24 @@ describe('Bringing in a register', () => {
       { name: 'Heating' },
       { name: 'Boiler' },
     ]);
+  });
+
+  it('goes where the routing rules say unless its row names a team, or the import leaves such rows unassigned', async () => {
+    const [heat, repairs] = [await team(house, 'Heat'), await team(house, 'Stairs and lifts')];
+    const heating = done(await perform(house, addTaxonomyNode, { taxonomy: 'product', name: 'Warmth' }, { actor: ada })).id;
+    done(await perform(house, addTaxonomyNode, { taxonomy: 'product', name: 'Stoves', under: heating }, { actor: ada }));
+    const rule = { name: 'Heat', product: heating, team: heat };
+    done(await perform(house, changeRouting, { rules: [rule] }, { actor: ada }));
+    const rows = (ids: string) =>
+      `Ticket,Received,Description,Product,Sub product,Team\n${ids}1,2025-03-04,Cold,Warmth,Stoves,\n${ids}2,2025-03-04,Cold,Warmth,Stoves,Stairs and lifts\n`;
+    await bringIn(house, ada, rows('Sent'));
+    expect(await complaintOf('Sent1')).toMatchObject({ team_id: heat });
+    expect(await complaintOf('Sent2')).toMatchObject({ team_id: repairs });
+    const kinds = await query('select kind from audit_entry where chain_id = $1 order by seq', (await complaintOf('Sent1'))?.['id']);
+    expect(kinds.at(-1)).toEqual({ kind: 'complaint-routed' });
+    await bringIn(house, ada, rows('Left'), { route: false });
+    expect(await complaintOf('Left1')).toMatchObject({ team_id: null });
+    done(await perform(house, changeRouting, { rules: [] }, { actor: ada }));
   });
 
   it('is found by the same words as what is logged by hand: also a telephone number, however it is typed', async () => {

@@ -32,7 +32,9 @@ export const mergeComplaints = command({
     await saveComplaint(tx, id, { state: 'merged', merged_into: other, closed_at: now });
     const version = await saveComplaint(tx, other, { received_at: earlier.receivedAt, first_made_at: earlier.firstMadeAt });
     await endPause(tx, id, reason, now);
-    const paused = (await stillHeldUp(tx, other)) ? await pauseWhereAllowed(tx, { complaint: survivor, rules, at: now }, reason) : [];
+    const paused = (await stillHeldUp(tx, other))
+      ? await pauseWhereAllowed(tx, { complaint: survivor, rules, at: now }, reason)
+      : [];
     await saveClocks(tx, id, rules);
     await saveClocks(tx, other, rules);
     await indexForSearch(tx, id);

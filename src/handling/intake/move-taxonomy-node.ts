@@ -20,7 +20,7 @@ export const moveTaxonomyNode = command({
     const { taxonomy, name, parent } = node;
     if (parent === under) return { unchanged: true, reply: { id } };
     if (nameTaken(nodes, { taxonomy, parent: under, name }, id)) return refuse('taxonomy.name-taken');
-    await saveNode(tx, id, { parent_id: under });
+    await saveNode(tx, id, { parent_id: under, position: 0 });
     const facts = { node: id, taxonomy, change: 'moved', under: { was: parent, becomes: under } } as const;
     return { happened: [{ kind: 'taxonomy-changed', about: id, ...facts }], reply: { id } };
   },

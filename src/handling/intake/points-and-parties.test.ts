@@ -9,6 +9,7 @@ import { addParty } from './add-party.ts';
 import { addPoints } from './add-points.ts';
 import { addTaxonomyNode } from './add-taxonomy-node.ts';
 import { changeParty } from './change-party.ts';
+import { chooseCause } from './choose-cause.ts';
 import { classifyComplaint } from './classify-complaint.ts';
 import { correctCustomer } from './correct-customer.ts';
 import { correctPoint } from './correct-point.ts';
@@ -133,5 +134,23 @@ describe('Saying what a complaint is about', () => {
     done(await perform(house, classifyComplaint, { complaint: id, version: 1, product, category }, { actor: handler }));
     expect(await page()).toMatchObject({ productPath: ['Heating'], categoryPath: ['Not working'] });
     expect((await historyOf(house, handler, id)).at(-1)).toBe('changed the product to Heating and the category to Not working');
+  });
+});
+
+describe('Saying what caused a complaint', () => {
+  it('is kept apart from what went wrong, may be said late, and is taken back', async () => {
+    const actor = house.administrator;
+    const category = done(await perform(house, addTaxonomyNode, { taxonomy: 'category', name: 'Late visit' }, { actor })).id;
+    const cause = done(await perform(house, addTaxonomyNode, { taxonomy: 'cause', name: 'No parts kept' }, { actor })).id;
+    const choose = (given: object) => perform(house, chooseCause, { complaint: id, ...given }, { actor: handler });
+    expect(await choose({ version: 1, cause: category })).toMatchObject({ code: 'taxonomy.unknown' });
+    const { version } = done(await choose({ version: 1, cause }));
+    expect(await page()).toMatchObject({ causePath: ['No parts kept'], categoryPath: [] });
+    expect(await choose({ version: 1, cause: null })).toMatchObject({ code: 'page.stale' });
+    done(await choose({ version, cause: null }));
+    expect((await historyOf(house, handler, id)).slice(-2)).toEqual([
+      'said what caused it: No parts kept',
+      'took back the cause No parts kept',
+    ]);
   });
 });

@@ -1,12 +1,14 @@
 // Products, categories and causes changed by those who may: any depth, no circles, nothing lost.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { perform } from '#handling/command.ts';
+import { logChoices } from '#views/complaints/log-choices.ts';
 import { taxonomyTree } from '#views/taxonomy/taxonomy-tree.ts';
 import { historyOf } from '#test/support/intake.ts';
 import { done, type TestHouse, testHouse } from '#test/support/house.ts';
 import { person } from '#test/support/people.ts';
 import { addTaxonomyNode } from './add-taxonomy-node.ts';
 import { moveTaxonomyNode } from './move-taxonomy-node.ts';
+import { orderTaxonomyNode } from './order-taxonomy-node.ts';
 import { renameTaxonomyNode } from './rename-taxonomy-node.ts';
 import { restoreTaxonomyNode } from './restore-taxonomy-node.ts';
 import { retireTaxonomyNode } from './retire-taxonomy-node.ts';
@@ -81,5 +83,28 @@ describe('The taxonomy', () => {
   it('is changed only by those who may', async () => {
     const answer = await perform(house, addTaxonomyNode, { taxonomy: 'product', name: 'Mine' }, { actor: await person(house) });
     expect(answer).toMatchObject({ code: 'permission.missing' });
+  });
+
+  it('stands by the alphabet until somebody puts an entry before another; what is new then comes last', async () => {
+    const parent = await add('Colours');
+    const [blue, green, red] = [await add('Blue', parent), await add('Green', parent), await add('Red', parent)];
+    const names = async () =>
+      (await taxonomyTree(house.db, house.administrator)).nodes.filter((node) => node.parent === parent).map(({ name }) => name);
+    const put = (node: string, before: string | null, version = 1) =>
+      perform(house, orderTaxonomyNode, { node, version, before }, { actor: house.administrator });
+    expect(await names()).toEqual(['Blue', 'Green', 'Red']);
+    done(await put(red, blue));
+    expect(await names()).toEqual(['Red', 'Blue', 'Green']);
+    done(await put(blue, null));
+    await add('Amber', parent);
+    expect(await names()).toEqual(['Red', 'Green', 'Blue', 'Amber']);
+    expect(await put(green, parent)).toMatchObject({ code: 'taxonomy.unknown' });
+    expect(await put(red, green)).toMatchObject({ code: 'page.stale' });
+    expect(await historyOf(house, house.administrator, red, 'taxonomy_node')).toEqual([
+      'added “Red” to products and services',
+      'put “Red” before “Blue”',
+    ]);
+    const { nodes } = await logChoices(house.db, house.administrator);
+    expect(nodes.filter((node) => node.parent === parent).map(({ name }) => name)).toEqual(await names());
   });
 });

@@ -50,6 +50,8 @@ const Rows = z.object({
   productPath: z.array(z.string()),
   category: z.uuid().nullable(),
   categoryPath: z.array(z.string()),
+  cause: z.uuid().nullable(),
+  causePath: z.array(z.string()),
   legalEntity: part.named,
   rulePack: z.string(),
   calendar: z.string(),
@@ -73,6 +75,7 @@ const Rows = z.object({
   understanding: UnderstandingFactsRow,
   /** The days by which the customer was asked for what has not come yet. */
   awaited: z.array(z.string()),
+  origin: part.Origin.nullable(),
   counts: z.object({ contacts: z.number().int(), notes: z.number().int(), files: z.number().int() }),
   /** The last entry of its record: what comes after it was changed since this page was read. */
   lastEntry: z.number().int(),

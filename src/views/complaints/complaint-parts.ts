@@ -53,6 +53,13 @@ export const EarlierComplaint = ComplaintLine.extend({ product: z.array(z.string
 
 export const Milestone = z.object({ id: z.uuid(), what: z.string(), at: when, channel: z.string().nullable(), text: z.string() });
 
+/** Where it came from, where it was imported: which register, which row, and the facts there that no field holds. */
+export const Origin = z.object({
+  register: z.string(),
+  row: z.number().int(),
+  facts: z.array(z.object({ name: z.string(), value: z.string() })),
+});
+
 export const NextStepShape = z.object({
   says: z.string(),
   because: z.string(),

@@ -38,6 +38,11 @@ const milestones = sql`coalesce((select json_agg(json_build_object('id', m.id, '
 const absorbed = sql`coalesce((select json_agg(json_build_object(${line}) order by o.received_at) from complaint o
   where o.merged_into = c.id), '[]')`;
 
+/** The row of the register it was imported from: its place, and what of it has no field of its own. */
+const origin = sql`(select json_build_object('register', i.file_name, 'row', g.row_number, 'facts', (
+    select coalesce(json_agg(json_build_object('name', key, 'value', value) order by key), '[]') from jsonb_each_text(g.extra)))
+  from complaint_origin g join import_batch i on i.id = g.import_id where g.complaint_id = c.id)`;
+
 const who = (column: RawBuilder<unknown>) =>
   sql`(select json_build_object('id', p.id, 'name', p.name) from person p where p.id = ${column})`;
 const otherBy = (column: RawBuilder<unknown>) =>
@@ -54,6 +59,7 @@ export const complaintRows = (wanted: { id: string } | { reference: string }, no
     'team', (select json_build_object('id', t.id, 'name', t.name) from team t where t.id = c.team_id),
     'product', c.product_id, 'productPath', taxonomy_path(c.product_id),
     'category', c.category_id, 'categoryPath', taxonomy_path(c.category_id),
+    'cause', c.cause_id, 'causePath', taxonomy_path(c.cause_id),
     'legalEntity', (select json_build_object('id', e.id, 'name', e.name) from legal_entity e where e.id = c.legal_entity_id),
     'rulePack', c.rule_pack, 'calendar', c.calendar, 'closedAt', c.closed_at, 'outcome', c.outcome,
     'declined', case when c.state = 'not-for-us' then json_build_object('as', coalesce(c.declined_as, 'not-for-us'),
@@ -61,7 +67,7 @@ export const complaintRows = (wanted: { id: string } | { reference: string }, no
     'withdrawnReason', c.withdrawn_reason,
     'mergedInto', ${otherBy(sql`c.merged_into`)}, 'splitFrom', ${otherBy(sql`c.split_from`)},
     'points', ${points}, 'parties', ${parties}, 'links', ${links}, 'earlier', ${earlier}, 'milestones', ${milestones},
-    'absorbed', ${absorbed}, 'understanding', ${understandingFactsOf},
+    'absorbed', ${absorbed}, 'origin', ${origin}, 'understanding', ${understandingFactsOf},
     'awaited', coalesce((select json_agg(r.due_on) from information_request r where r.complaint_id = c.id and r.state = 'open'), '[]'),
     'promises', (select json_build_object(
         'owed', count(*) filter (where p.settled_at is null), 'late', count(*) filter (where p.settled_at is null and p.due_at <= ${now}),

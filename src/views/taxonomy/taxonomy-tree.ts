@@ -32,7 +32,7 @@ export async function taxonomyTree(db: Kysely<DB>, actor: PersonActor): Promise<
     left join (select product_id as id, count(*)::int as open from complaint where state in ('open', 'answered') group by 1) p using (id)
     left join (select category_id as id, count(*)::int as open from complaint where state in ('open', 'answered') group by 1) g using (id)
     left join (select cause_id as id, count(*)::int as open from complaint where state in ('open', 'answered') group by 1) u using (id)
-    order by n.position, lower(n.name)`.execute(tx.sql),
+    order by nullif(n.position, 0) nulls last, lower(n.name)`.execute(tx.sql),
   );
   return { nodes: rows, mayEdit: may(actor, 'edit-taxonomy') };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { acknowledgeComplaint } from '#handling/intake/acknowledge-complaint.ts';
 import { addContact } from '#handling/intake/add-contact.ts';
 import { changeSeverity } from '#handling/intake/change-severity.ts';
+import { chooseCause } from '#handling/intake/choose-cause.ts';
 import { classifyComplaint } from '#handling/intake/classify-complaint.ts';
 import { closeComplaint } from '#handling/intake/close-complaint.ts';
 import { correctComplaint } from '#handling/intake/correct-complaint.ts';
@@ -18,6 +19,7 @@ export const complaintWorkRoutes = [
   onComplaint('corrections', 'Correct when and how it was received, its title or its words', correctComplaint, version),
   onComplaint('severity', 'Change how severe it is taken to be', changeSeverity, version),
   onComplaint('classification', 'Say which product and category it is about', classifyComplaint, version),
+  onComplaint('cause', 'Say what caused it, apart from what went wrong', chooseCause, version),
   onComplaint('stage', 'Say where its handling has got to', moveToStage, version),
   onComplaint('acknowledgement', 'Record that it was acknowledged', acknowledgeComplaint, version),
   onComplaint('answer', 'Record how it was answered', recordAnswer, version),

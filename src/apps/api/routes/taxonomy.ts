@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { perform } from '#handling/command.ts';
 import { addTaxonomyNode } from '#handling/intake/add-taxonomy-node.ts';
 import { moveTaxonomyNode } from '#handling/intake/move-taxonomy-node.ts';
+import { orderTaxonomyNode } from '#handling/intake/order-taxonomy-node.ts';
 import { renameTaxonomyNode } from '#handling/intake/rename-taxonomy-node.ts';
 import { restoreTaxonomyNode } from '#handling/intake/restore-taxonomy-node.ts';
 import { retireTaxonomyNode } from '#handling/intake/retire-taxonomy-node.ts';
@@ -47,6 +48,7 @@ export const taxonomyRoutes = [
   }),
   onNode('name', 'Rename it, or change the other words for it', renameTaxonomyNode, node),
   onNode('place', 'Move it, with all below it', moveTaxonomyNode, node),
+  onNode('order', 'Put it before another in the same place, or last', orderTaxonomyNode, node),
   onNode('retirement', 'Retire it: it keeps its complaints and takes no new ones', retireTaxonomyNode, node),
   onNode('restoral', 'Bring it back', restoreTaxonomyNode, node),
 ];

@@ -12,6 +12,8 @@ export interface ImportArguments {
   readonly orders: readonly (readonly [string, string])[];
   readonly mapping: string | undefined;
   readonly saveMapping: string | undefined;
+  /** Complaints without a team wait unassigned, whatever the routing rules say. */
+  readonly unrouted: boolean;
   readonly preview: boolean;
   readonly json: boolean;
   readonly errors: string | undefined;
@@ -27,6 +29,7 @@ export const usage = `redress import FILE: bring in a register (CSV, JSON Lines 
   --set FIELD=VALUE      what holds for every row that does not say it, such as --set receivedAt=2026-01-31
   --date-order ORDER     dmy, mdy or ymd; swapped: swap day and month back where the day is 12 or less; as-written: leave them
                          COLUMN=ORDER for one column
+  --unrouted             leave complaints without a team unassigned, whatever the routing rules say
   --mapping FILE.json    take the mapping from a file; --save-mapping FILE.json writes the one in use
   --errors OUT.csv       write the refused rows there, with words, to put right and bring in again
   --told OUT.csv         write all rows with a warning too
@@ -51,6 +54,7 @@ export function readArguments(args: readonly string[]): ImportArguments {
     orders: (values['date-order'] ?? []).map(orderPair),
     mapping: values.mapping,
     saveMapping: values['save-mapping'],
+    unrouted: values.unrouted ?? false,
     preview: values.preview ?? false,
     json: values.json ?? false,
     errors: values.errors,
@@ -74,6 +78,7 @@ const options = {
   told: text,
   as: text,
   undo: text,
+  unrouted: flag,
   preview: flag,
   json: flag,
 } as const;

@@ -5,14 +5,15 @@ import { definitionOf, fieldNames, isImportField } from '#domain/import/field.ts
 import { Mapping, Target } from '#domain/import/mapping.ts';
 import type { ImportArguments } from './arguments.ts';
 
-type Typed = Pick<ImportArguments, 'maps' | 'sets' | 'orders'>;
+type Typed = Pick<ImportArguments, 'maps' | 'sets' | 'orders' | 'unrouted'>;
 
 /** Throws an Error whose message is for the person. `fromFile` is what the mapping file holds, if one was given. */
 export function mappingGiven(columns: readonly AnalysedColumn[], guessed: Mapping, fromFile: unknown, typed: Typed): Mapping {
   const filed = fromFile === undefined ? guessed : over(guessed, readMapping(fromFile), columns);
   const mapped = typed.maps.reduce((mapping, [field, column]) => withColumn(mapping, field, column, columns), filed);
   const always = typed.sets.reduce((set, [field, value]) => withConstant(set, field, value), mapped.always);
-  return { ...mapped, always, dates: { ...mapped.dates, ...datesGiven(columns, mapped, typed.orders) } };
+  const route = mapped.route && !typed.unrouted;
+  return { ...mapped, always, route, dates: { ...mapped.dates, ...datesGiven(columns, mapped, typed.orders) } };
 }
 
 function readMapping(fromFile: unknown): Mapping {

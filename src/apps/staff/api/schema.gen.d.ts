@@ -675,6 +675,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/cause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what caused it, apart from what went wrong */
+        post: operations["postApiComplaintsIdCause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{id}/stage": {
         parameters: {
             query?: never;
@@ -2792,6 +2809,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/taxonomy/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it before another in the same place, or last */
+        post: operations["postApiTaxonomyIdOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/taxonomy/{id}/retirement": {
         parameters: {
             query?: never;
@@ -4098,6 +4132,8 @@ export interface components {
                         [key: string]: "low" | "moderate" | "high" | "critical";
                     };
                 };
+                /** @default true */
+                route: boolean;
             };
             told: {
                 kind: string;
@@ -7328,6 +7364,8 @@ export interface operations {
                         productPath: string[];
                         category: string | null;
                         categoryPath: string[];
+                        cause: string | null;
+                        causePath: string[];
                         legalEntity: {
                             /** Format: uuid */
                             id: string;
@@ -7453,6 +7491,14 @@ export interface operations {
                             draft: boolean;
                         };
                         awaited: string[];
+                        origin: {
+                            register: string;
+                            row: number;
+                            facts: {
+                                name: string;
+                                value: string;
+                            }[];
+                        } | null;
                         counts: {
                             contacts: number;
                             notes: number;
@@ -7724,7 +7770,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            taxonomy: "product" | "category";
+                            taxonomy: "product" | "category" | "cause";
                             parent: string | null;
                             name: string;
                             path: string[];
@@ -8025,6 +8071,58 @@ export interface operations {
                     version: number;
                     product?: string | null;
                     category?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdCause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    cause: string | null;
                 };
             };
         };
@@ -15352,6 +15450,60 @@ export interface operations {
             };
         };
     };
+    postApiTaxonomyIdOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @description The one it is put before; null: last */
+                    before: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postApiTaxonomyIdRetirement: {
         parameters: {
             query?: never;
@@ -16704,6 +16856,8 @@ export interface operations {
                                 [key: string]: "low" | "moderate" | "high" | "critical";
                             };
                         };
+                        /** @default true */
+                        route?: boolean;
                     };
                 };
             };
@@ -16836,6 +16990,8 @@ export interface operations {
                                 [key: string]: "low" | "moderate" | "high" | "critical";
                             };
                         };
+                        /** @default true */
+                        route?: boolean;
                     };
                 };
             };

@@ -14,7 +14,7 @@ const groups: readonly { readonly title: string; readonly deeds: readonly DeedNa
     deeds: ['acknowledge', 'tell-progress', 'promise', 'record-answer', 'close', 'reopen', 'decline', 'withdraw'],
   },
   { title: 'Steer', deeds: ['mark-waiting-on', 'move-to-stage', 'choose-track', 'raise-level', 'transfer', 'assign'] },
-  { title: 'Correct', deeds: ['correct', 'change-severity', 'classify', 'change-points', 'change-parties'] },
+  { title: 'Correct', deeds: ['correct', 'change-severity', 'classify', 'choose-cause', 'change-points', 'change-parties'] },
   { title: 'Other complaints', deeds: ['link', 'split', 'merge'] },
   { title: 'Who may see it', deeds: ['need-to-know', 'readers', 'lift-need-to-know', 'name-subject'] },
 ];

@@ -49,6 +49,7 @@ export function Facts() {
       {page.productPath.length + page.categoryPath.length > 0 ? (
         <Fact name="About">{[page.productPath.join(' › '), page.categoryPath.join(' › ')].filter(Boolean).join(' · ')}</Fact>
       ) : null}
+      {page.causePath.length > 0 ? <Fact name="Cause">{page.causePath.join(' › ')}</Fact> : null}
     </dl>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { InstantInWords } from '../../parts/day-in-words.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
+import { AsItCameIn } from './as-it-came-in.tsx';
 import { useCase } from './case.tsx';
 import styles from './parts.module.css';
 import { recordQuery, type RecordEntry } from './questions.ts';
@@ -17,6 +18,7 @@ export function History() {
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return (
     <div className={styles['stack']}>
+      <AsItCameIn />
       <Switch label="Show who looked at it" checked={views} onChange={(event) => setViews(event.currentTarget.checked)} />
       {data ? null : <LoadingState what="the record" rows={6} />}
       <ol className={styles['list']}>

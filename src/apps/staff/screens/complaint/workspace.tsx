@@ -23,7 +23,7 @@ export function Workspace({ note }: { readonly note: RefObject<HTMLTextAreaEleme
       <section className={styles['sheet']} aria-label="Notes among colleagues">
         <h2 className={styles['title']}>Notes among colleagues</h2>
         {data?.allowed.add ? <NoteComposer box={note} /> : null}
-        {data ? <NotesList notes={data.notes} /> : null}
+        {data ? <NotesList notes={data.notes} may={data.allowed.add} /> : null}
       </section>
     </>
   );

@@ -1,5 +1,5 @@
 // What holds for every row that does not say it itself: the team, the channel, a status.
-import { CloseButton, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, CloseButton, NativeSelect, TextInput } from '@mantine/core';
 import { definitionOf, fieldNames, isImportField } from '#domain/import/field.ts';
 import styles from './import.module.css';
 import type { MappingInHand } from './use-mapping.ts';
@@ -36,6 +36,12 @@ export function AlwaysFields({ hand }: { readonly hand: MappingInHand }) {
           const name = event.currentTarget.value;
           if (isImportField(name)) hand.setAlways(name, '');
         }}
+      />
+      <Checkbox
+        label="Send those without a team where the routing rules say"
+        description="Otherwise they wait unassigned."
+        checked={hand.mapping.route}
+        onChange={(event) => hand.setRoute(event.currentTarget.checked)}
       />
     </section>
   );

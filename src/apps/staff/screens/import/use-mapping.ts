@@ -18,6 +18,7 @@ export interface MappingInHand {
   readonly setDates: (column: string, reading: DateReading | undefined) => void;
   /** An empty value: nothing holds for every row. */
   readonly setAlways: (field: ImportField, value: string | undefined) => void;
+  readonly setRoute: (route: boolean) => void;
   readonly setMeaning: (of: MeaningOf, said: string, means: string) => void;
   readonly forget: () => void;
 }
@@ -35,6 +36,7 @@ export function useMapping(page: ImportPage): MappingInHand {
     setTarget: (column, target) => change({ columns: { ...mapping.columns, [column]: target } }),
     setDates: (column, reading) => change({ dates: withOrWithout(mapping.dates, column, reading) }),
     setAlways: (field, value) => change({ always: withOrWithout(mapping.always, field, value) }),
+    setRoute: (route) => change({ route }),
     setMeaning: (of, said, means) =>
       change({
         meanings: {
@@ -48,7 +50,7 @@ export function useMapping(page: ImportPage): MappingInHand {
 
 function read(text: string): Mapping | undefined {
   try {
-    return JSON.parse(text) as Mapping;
+    return { route: true, ...(JSON.parse(text) as Omit<Mapping, 'route'>) };
   } catch {
     return undefined;
   }

@@ -27,6 +27,16 @@ export function placesFor(entries: readonly Entry[], entry: Entry): Entry[] {
   return entries.filter(({ id, taxonomy, retired }) => taxonomy === entry.taxonomy && !retired && !own.has(id));
 }
 
+/** What an entry is put before when it goes one step up or down among those in use beside it; undefined where it cannot go. */
+export function stepOf(entries: readonly Entry[], entry: Entry, by: 'up' | 'down'): string | null | undefined {
+  const beside = entries.filter(
+    ({ taxonomy, parent, retired }) => taxonomy === entry.taxonomy && parent === entry.parent && !retired,
+  );
+  const at = beside.findIndex(({ id }) => id === entry.id);
+  if (by === 'up') return beside[at - 1]?.id;
+  return at === beside.length - 1 ? undefined : (beside[at + 2]?.id ?? null);
+}
+
 /** What is left of a tree when only entries of these words, and the way to them, are shown. */
 export function branchesWith(branches: readonly Branch[], typed: string): Branch[] {
   const words = typed.trim().toLowerCase();

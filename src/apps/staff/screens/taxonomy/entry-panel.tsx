@@ -1,7 +1,7 @@
 // What can be done with one entry, right below it: rename, move, add below, retire or bring back; and what was done before. A
 // refusal stands beside what was tried.
 import { Button, Select } from '@mantine/core';
-import { IconArchive, IconArrowBackUp, IconPlus } from '@tabler/icons-react';
+import { IconArchive, IconArrowBackUp, IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
@@ -12,6 +12,7 @@ import { EntryForm } from './entry-form.tsx';
 import { focusEntry } from './focus-entry.ts';
 import { type Entry, moveEntry, renameEntry, retireOrBringBack, taxonomyChanged } from './taxonomy-questions.ts';
 import styles from './taxonomy.module.css';
+import { useStep } from './use-step.ts';
 
 type EntryPanelProps = { readonly entry: Entry; readonly entries: readonly Entry[]; readonly mayEdit: boolean };
 
@@ -26,6 +27,7 @@ export function EntryPanel({ entry, entries, mayEdit }: EntryPanelProps) {
         <>
           <EntryForm name={entry.name} synonyms={entry.synonyms} button="Rename" change={rename} />
           <Move entry={entry} entries={entries} />
+          <Order entry={entry} entries={entries} />
         </>
       ) : null}
       {mayEdit ? <MoreDeeds entry={entry} /> : null}
@@ -66,6 +68,39 @@ function MoreDeeds({ entry }: { readonly entry: Entry }) {
           : 'A retired entry keeps its complaints and takes no new ones. It can be brought back.'}
       </p>
       <RefusalMessage error={shelve.error} />
+    </div>
+  );
+}
+
+function Order({ entry, entries }: Pick<EntryPanelProps, 'entry' | 'entries'>) {
+  const step = useStep(entry, entries);
+  if (!step.can.up && !step.can.down) return null;
+  return (
+    <div className={styles['deeds']}>
+      <div className={styles['buttons']}>
+        <Button
+          variant="default"
+          size="sm"
+          leftSection={<IconArrowUp size={16} aria-hidden />}
+          disabled={!step.can.up}
+          onClick={() => step.go('up')}
+        >
+          One up
+        </Button>
+        <Button
+          variant="default"
+          size="sm"
+          leftSection={<IconArrowDown size={16} aria-hidden />}
+          disabled={!step.can.down}
+          onClick={() => step.go('down')}
+        >
+          One down
+        </Button>
+      </div>
+      <p className={styles['hint']}>
+        Its place among those beside it, also where one chooses. By keyboard: Alt and an arrow on its name.
+      </p>
+      <RefusalMessage error={step.error} />
     </div>
   );
 }

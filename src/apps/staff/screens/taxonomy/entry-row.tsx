@@ -1,9 +1,11 @@
 // One entry in the tree: what it is called, how many open complaints it has, and, when opened, what can be done with it.
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
+import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import { EntryPanel } from './entry-panel.tsx';
 import type { Entry } from './taxonomy-questions.ts';
 import styles from './taxonomy.module.css';
+import { useStep } from './use-step.ts';
 
 type EntryRowProps = {
   readonly entry: Entry;
@@ -20,6 +22,13 @@ type EntryRowProps = {
 
 export function EntryRow({ entry, entries, mayEdit, isOpen, onOpen, below, shown, onFold, onArrow }: EntryRowProps) {
   const { id, name, synonyms, open, retired } = entry;
+  const step = useStep(entry, entries);
+  const onKey = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : undefined;
+    if (!by || !event.altKey || !mayEdit) return onArrow(event);
+    event.preventDefault();
+    step.go(by, true);
+  };
   const Chevron = shown ? IconChevronDown : IconChevronRight;
   return (
     <>
@@ -43,7 +52,7 @@ export function EntryRow({ entry, entries, mayEdit, isOpen, onOpen, below, shown
           data-row={id}
           data-folds={below === 0 ? undefined : shown ? 'open' : 'folded'}
           aria-expanded={isOpen}
-          onKeyDown={onArrow}
+          onKeyDown={onKey}
           onClick={() => onOpen(isOpen ? undefined : id)}
         >
           <span className={styles['called']}>{name}</span>
@@ -52,6 +61,7 @@ export function EntryRow({ entry, entries, mayEdit, isOpen, onOpen, below, shown
           {open > 0 ? <span className={styles['open']}>{open === 1 ? '1 open complaint' : `${open} open complaints`}</span> : null}
         </button>
       </div>
+      <RefusalMessage error={step.error} />
       {isOpen ? <EntryPanel entry={entry} entries={entries} mayEdit={mayEdit} /> : null}
     </>
   );

@@ -26,6 +26,10 @@ export function moveEntry({ id, version }: Entry, under: string | null) {
   return answer(api.POST('/api/taxonomy/{id}/place', { params: { path: { id } }, body: { version, under } }));
 }
 
+export function orderEntry({ id, version }: Entry, before: string | null) {
+  return answer(api.POST('/api/taxonomy/{id}/order', { params: { path: { id } }, body: { version, before } }));
+}
+
 export function retireOrBringBack({ id, version, retired }: Entry) {
   const given = { params: { path: { id } }, body: { version } };
   return answer(retired ? api.POST('/api/taxonomy/{id}/restoral', given) : api.POST('/api/taxonomy/{id}/retirement', given));

@@ -1,12 +1,12 @@
 // Correcting when and how the complaint was received, its title, its words, the outcome wanted. Only what was altered is sent; the
 // record keeps both wordings, and the clocks are counted anew from a corrected day.
 import { answer, api } from '../../../api/client.ts';
-import { Refusal } from '../../../api/refusal.ts';
 import { useTimeZone } from '../../../parts/day-in-words.tsx';
 import { useCase } from '../case.tsx';
 import { DeedForm } from './deed-form.tsx';
 import type { DeedProps } from './deed-props.ts';
 import { ChannelField, LineField, WhenField, WordsField } from './fields.tsx';
+import { nothingAltered } from './nothing-altered.ts';
 import { instantOf, wallTime } from './wall-time.ts';
 
 export function Correct({ onClose }: DeedProps) {
@@ -76,6 +76,3 @@ export function Correct({ onClose }: DeedProps) {
     </DeedForm>
   );
 }
-
-const nothingAltered = (): Refusal =>
-  new Refusal(422, { code: 'nothing-altered', detail: 'Nothing is altered yet. Change what is wrong, then save it.' });

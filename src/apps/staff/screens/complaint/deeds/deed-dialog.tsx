@@ -7,17 +7,19 @@ import { AddContact } from './add-contact.tsx';
 import { AddParty } from './add-party.tsx';
 import { ChangeParty, RemoveParty } from './change-party.tsx';
 import { ChangeSeverity } from './change-severity.tsx';
-import { Classify } from './classify.tsx';
+import { ChooseCause, Classify } from './classify.tsx';
 import { Correct } from './correct.tsx';
+import { CorrectNote } from './correct-note.tsx';
 import type { DeedName } from './deed-names.ts';
 import type { DeedProps } from './deed-props.ts';
-import { Link, Merge, Split, Unlink } from './other-complaints.tsx';
+import { Link, Merge, Unlink } from './other-complaints.tsx';
 import { Assign, HandBack, Transfer } from './placing.tsx';
 import { AddPoints, CorrectPoint, RestorePoint, WithdrawPoint } from './points.tsx';
 import { MakePromise } from './make-promise.tsx';
 import { RecordAnswer } from './record-answer.tsx';
 import { RemoveAttachment } from './remove-attachment.tsx';
 import { Close, Decline, Reopen, Withdraw } from './settle.tsx';
+import { Split } from './split.tsx';
 import { TellProgress } from './tell-progress.tsx';
 import { ChooseTrack, MarkWaitingOn, MoveToStage, RaiseLevel } from './steering.tsx';
 
@@ -33,6 +35,7 @@ const dialogs: Readonly<Record<DeedName, ComponentType<DeedProps>>> = {
   correct: Correct,
   'change-severity': ChangeSeverity,
   classify: Classify,
+  'choose-cause': ChooseCause,
   'change-points': AddPoints,
   'correct-point': CorrectPoint,
   'withdraw-point': WithdrawPoint,
@@ -41,6 +44,7 @@ const dialogs: Readonly<Record<DeedName, ComponentType<DeedProps>>> = {
   'change-party': ChangeParty,
   'remove-party': RemoveParty,
   'remove-attachment': RemoveAttachment,
+  'correct-note': CorrectNote,
   link: Link,
   unlink: Unlink,
   merge: Merge,

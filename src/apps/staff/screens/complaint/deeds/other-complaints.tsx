@@ -1,11 +1,10 @@
-// What joins and parts complaints: linked, merged into another, divided in two.
-import { Checkbox, Stack } from '@mantine/core';
+// What joins complaints: linked, or merged into another.
 import { type LinkKind, linkKinds } from '#domain/complaint-link.ts';
 import { answer, api } from '../../../api/client.ts';
 import { useCase } from '../case.tsx';
 import { DeedForm } from './deed-form.tsx';
 import type { DeedProps } from './deed-props.ts';
-import { choicesOf, LineField, OneOfField, WordsField } from './fields.tsx';
+import { choicesOf, OneOfField, WordsField } from './fields.tsx';
 import type { Found } from './find-list.tsx';
 import { FindComplaint } from './finders.tsx';
 
@@ -84,61 +83,6 @@ export function Merge({ onClose }: DeedProps) {
     >
       {({ form, change, wrong }) => (
         <FindComplaint field="into" chosen={form.other} onChoose={(other) => change({ other })} error={wrong('into')} />
-      )}
-    </DeedForm>
-  );
-}
-
-export function Split({ onClose }: DeedProps) {
-  const { page } = useCase();
-  const points = page.points.filter(({ withdrawn }) => !withdrawn);
-  return (
-    <DeedForm
-      name="split"
-      title="Split into two complaints"
-      why="The points you choose become a complaint of their own, received on the same day as this one."
-      size="lg"
-      empty={{ points: [] as string[], title: '', reason: '' }}
-      send={({ points, title, reason }, { params, version }) =>
-        answer(
-          api.POST('/api/complaints/{id}/split', { params, body: { version, points, contacts: [], title: title || null, reason } }),
-        )
-      }
-      save="Split"
-      said="Split into two."
-      onClose={onClose}
-    >
-      {({ form, change, wrong }) => (
-        <>
-          <Checkbox.Group
-            label="Points that go"
-            value={form.points}
-            onChange={(points) => change({ points })}
-            error={wrong('points')}
-          >
-            <Stack gap="xs" mt={6}>
-              {points.map(({ id, position, text }) => (
-                <Checkbox key={id} value={id} label={`${position}. ${text}`} />
-              ))}
-            </Stack>
-          </Checkbox.Group>
-          <LineField
-            field="title"
-            label="Title of the new one"
-            value={form.title}
-            onChange={(title) => change({ title })}
-            error={wrong('title')}
-          />
-          <WordsField
-            field="reason"
-            label="Why they are better apart"
-            rows={2}
-            value={form.reason}
-            onChange={(reason) => change({ reason })}
-            error={wrong('reason')}
-            required
-          />
-        </>
       )}
     </DeedForm>
   );

@@ -5,6 +5,7 @@ import { linesOf } from './change-severity.tsx';
 import { DeedForm } from './deed-form.tsx';
 import type { DeedProps } from './deed-props.ts';
 import { WordsField } from './fields.tsx';
+import { NodeField } from './node-field.tsx';
 
 export function AddPoints({ onClose }: DeedProps) {
   return (
@@ -42,23 +43,35 @@ export function CorrectPoint({ subject, onClose }: DeedProps) {
     <DeedForm
       name={`point-${subject}`}
       title={`Edit point ${point?.position ?? ''}`}
-      empty={{ text: point?.text ?? '' }}
-      send={({ text }, { params, version }) =>
-        answer(api.POST('/api/complaints/{id}/point-corrections', { params, body: { version, point: subject, text } }))
-      }
+      empty={{ text: point?.text ?? '', category: point?.category ?? '' }}
+      send={({ text, category }, { params, version }) => {
+        const sorted = category === (point?.category ?? '') ? {} : { category: category || null };
+        const body = { version, point: subject, text, ...sorted };
+        return answer(api.POST('/api/complaints/{id}/point-corrections', { params, body }));
+      }}
       save="Save the point"
       said="Point edited."
       onClose={onClose}
     >
       {({ form, change, wrong }) => (
-        <WordsField
-          field="text"
-          label="The point"
-          value={form.text}
-          onChange={(text) => change({ text })}
-          error={wrong('text')}
-          required
-        />
+        <>
+          <WordsField
+            field="text"
+            label="The point"
+            value={form.text}
+            onChange={(text) => change({ text })}
+            error={wrong('text')}
+            required
+          />
+          <NodeField
+            taxonomy="category"
+            label="What went wrong in it"
+            was={[point?.category ?? null, point?.categoryPath ?? []]}
+            value={form.category}
+            onChange={(category) => change({ category })}
+            error={wrong('category')}
+          />
+        </>
       )}
     </DeedForm>
   );
