@@ -172,6 +172,12 @@ const complaint = createRoute({
   component: lazyRouteComponent(() => import('./screens/complaint/complaint.tsx'), 'Complaint'),
 });
 
+const chronology = createRoute({
+  getParentRoute: () => house,
+  path: '/complaints/$complaint/chronology',
+  component: lazyRouteComponent(() => import('./screens/complaint/stages/understand/chronology-print.tsx'), 'ChronologyPrint'),
+});
+
 const record = createRoute({
   getParentRoute: () => house,
   path: '/record',
@@ -267,6 +273,7 @@ export const router = createRouter({
       customer,
       taxonomy,
       complaint,
+      chronology,
       imports,
       register,
       nowhere,

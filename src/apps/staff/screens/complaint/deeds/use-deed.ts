@@ -46,7 +46,7 @@ export function useDeed<Form>({ send, said, onDone }: DeedParts<Form>): Deed<For
       await queries.invalidateQueries({ queryKey: complaintKey });
     },
     onError: async (error) => {
-      if (isStale(error)) await queries.invalidateQueries({ queryKey: complaintKey });
+      if (isStale(error) || wasChanged(error)) await queries.invalidateQueries({ queryKey: complaintKey });
     },
   });
   return {
@@ -68,6 +68,9 @@ export function useQuickDeed(parts: DeedParts<undefined>): Pick<Deed<undefined>,
   const { again, busy, error } = useDeed(parts);
   return { busy, error, run: () => again(undefined) };
 }
+
+/** A row of the complaint that somebody else changed since: it is shown as it stands now, beside the words typed. */
+const wasChanged = (error: unknown): boolean => /\.(?:changed-since|sent-before|replaced|removed)$/.test(asRefusal(error).code);
 
 function isStale(error: unknown): boolean {
   return asRefusal(error).code === 'page.stale';

@@ -10,5 +10,6 @@ export interface StageRoom {
 }
 
 export const stageRooms: Readonly<Partial<Record<Stage, StageRoom>>> = {
+  understand: { Room: lazy(async () => ({ default: (await import('./understand/understand-stage.tsx')).UnderstandStage })) },
   'put-right': { Room: lazy(async () => ({ default: (await import('./put-right/put-right-stage.tsx')).PutRightStage })) },
 };
