@@ -18,6 +18,11 @@ export const notificationKinds = [
   'approval-asked',
   'approval-given',
   'approval-sent-back',
+  'asked',
+  'contribution-came',
+  'contribution-late',
+  'check-asked',
+  'check-answered',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -39,6 +44,11 @@ const words: Readonly<Record<NotificationKind, (who: string) => string>> = {
   'promise-soon': () => 'A promise of yours is nearly due',
   'promise-late': () => 'A promise of yours is late',
   'information-late': () => 'A customer has not sent what you asked for',
+  asked: (who) => `${who} asked you for a contribution`,
+  'contribution-came': (who) => `${who} answered what you asked for a complaint`,
+  'contribution-late': () => 'A contribution to a complaint of yours is overdue',
+  'check-asked': (who) => `${who} asked you to check how a complaint was investigated`,
+  'check-answered': (who) => `${who} checked the investigation of a complaint of yours`,
 };
 
 /** "Amira Khan gave you a complaint". `by` is null where the program itself speaks. */

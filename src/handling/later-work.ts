@@ -15,6 +15,8 @@ export interface LaterWork {
   'warn-promise-owners': Record<string, never>;
   /** Mark what customers were asked for and did not send in time. */
   'mark-late-information': Record<string, never>;
+  /** Tell of contributions that are overdue. */
+  'warn-of-contributions': Record<string, never>;
   /** Verify the whole record and keep what was found. */
   'verify-record': { verification: string };
   /** Set the hours of daily work anew, because the organisation's time zone changed. */
@@ -35,6 +37,7 @@ export const laterWorkNames = [
   'warn-handlers',
   'warn-promise-owners',
   'mark-late-information',
+  'warn-of-contributions',
   'verify-record',
   'set-timetable',
   'recount-clocks',

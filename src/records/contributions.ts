@@ -13,9 +13,19 @@ export interface Contribution {
   readonly state: ContributionState;
   readonly askedPerson: string | null;
   readonly askedBy: string | null;
+  /** The last day, YYYY-MM-DD. */
+  readonly dueOn: string;
 }
 
-const columns = ['complaint_id as complaint', 'id', 'kind', 'state', 'asked_person as askedPerson', 'asked_by as askedBy'] as const;
+const columns = [
+  'complaint_id as complaint',
+  'id',
+  'kind',
+  'state',
+  'asked_person as askedPerson',
+  'asked_by as askedBy',
+  'due_on as dueOn',
+] as const;
 
 /** A request of this complaint, whatever became of it; the complaint is locked already. */
 export async function contributionOf(tx: Transaction, complaint: string, id: string): Promise<Contribution | Refusal> {
@@ -43,15 +53,23 @@ export function asContribution(row: Omit<Contribution, 'kind' | 'state'> & { kin
 
 /** Finds and locks what this person was asked for, whether or not they may see the complaint. For the program only. */
 export async function lockAskedOf(tx: Transaction, person: string, id: string): Promise<Contribution | Refusal> {
-  const row = await tx.sql
-    .selectFrom('contribution')
-    .select(columns)
-    .where('asked_person', '=', person)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
+  const wanted = tx.sql.selectFrom('contribution').where('asked_person', '=', person).where('id', '=', id);
+  await lockComplaintOf(tx, (await wanted.select('complaint_id').executeTakeFirst())?.complaint_id);
+  const row = await wanted.select(columns).forUpdate().executeTakeFirst();
   if (!row) return refuse('contribution.unknown');
   return row.state === 'asked' ? asContribution(row) : refuse('contribution.settled');
+}
+
+/** The complaint comes first, as in every command on it, so that an answer and a merge wait for each other. */
+export async function lockComplaintOf(tx: Transaction, complaint: string | undefined): Promise<void> {
+  if (complaint === undefined) return;
+  await tx.sql.selectFrom('complaint').select('id').where('id', '=', complaint).forUpdate().execute();
+}
+
+/** Whoever handles the complaint now. */
+export async function handlerOf(tx: Transaction, complaint: string): Promise<string | null> {
+  const row = await tx.sql.selectFrom('complaint').select('handler_id').where('id', '=', complaint).executeTakeFirst();
+  return row?.handler_id ?? null;
 }
 
 export async function addContribution(tx: Transaction, row: Insertable<DB['contribution']>): Promise<void> {
@@ -109,4 +127,21 @@ export async function overdueUntold(
       and k.state = 'asked' and k.due_on < ${today} and k.warned_on is null
     returning k.complaint_id as complaint, k.id, array_remove(array[c.handler_id, k.asked_by], null) as people`.execute(tx.sql);
   return rows;
+}
+
+export type ToAsk = { readonly person: string } | { readonly name: string; readonly role: string };
+
+/** Whom a request goes to: a colleague who is here, or somebody by the name given. */
+export async function whomToAsk(
+  tx: Transaction,
+  of: ToAsk,
+): Promise<{ person: string | null; name: string; role: string } | Refusal> {
+  if ('name' in of) return { person: null, name: of.name, role: of.role };
+  const row = await tx.sql
+    .selectFrom('person')
+    .select(['id', 'kind', 'name', 'state'])
+    .where('id', '=', of.person)
+    .executeTakeFirst();
+  if (!row || row.kind !== 'colleague') return refuse('person.unknown');
+  return row.state === 'active' ? { person: row.id, name: row.name, role: '' } : refuse('contribution.cannot-be-asked');
 }

@@ -82,3 +82,10 @@ export async function saveSettings(tx: Transaction, { name, timeZone, calendar, 
     }))
     .execute();
 }
+
+/** How many days a link lives that is to be answered by a day: as long as the organisation gives, and never less than until a week after that day. */
+export async function linkDaysFor(tx: Transaction, dueOn: string, now: Date): Promise<number> {
+  const { link_life_days: days } = await theOrganisation(tx);
+  const untilDue = Math.ceil((Date.parse(`${dueOn}T00:00:00Z`) - now.getTime()) / 86_400_000);
+  return Math.max(days, untilDue + 8);
+}

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { refuse } from '#domain/refusal.ts';
 import type { House } from '#handling/command.ts';
 import { makeServer } from '#platform/http/server.ts';
+import { serveAsked } from '../asked/serve-asked.ts';
 import { bakeCookies } from './cookies.ts';
 import { describeApi } from './describe-api.ts';
 import { serveReference } from './reference/serve-reference.ts';
@@ -52,6 +53,7 @@ export async function makeApi(house: House, options: ApiOptions): Promise<Fastif
     await house.db.selectNoFrom((eb) => eb.lit(1).as('one')).execute();
     return { status: 'ready' };
   });
+  await serveAsked(app, house);
   if (options.staffApp) await serveStaffApp(app, options.staffApp);
   app.setNotFoundHandler((request, response) => nothingHere(request, response));
   return app;

@@ -7,11 +7,13 @@ import { complaintPartRoutes } from './routes/complaint-parts.ts';
 import { complaintWorkRoutes } from './routes/complaint-work.ts';
 import { complaintRoutes } from './routes/complaints.ts';
 import { contactRoutes } from './routes/contacts.ts';
+import { contributionRoutes } from './routes/contributions.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { myWorkRoutes } from './routes/my-work.ts';
 import { noteRoutes } from './routes/notes.ts';
 import { notificationRoutes } from './routes/notifications.ts';
+import { investigationPlanRoutes } from './routes/investigation-plan.ts';
 import { investigationRoutes } from './routes/investigation.ts';
 import { importRoutes } from './routes/imports.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -47,6 +49,8 @@ export const routes: readonly AnyRoute[] = [
   ...investigationRoutes,
   ...understandingRoutes,
   ...redressRoutes,
+  ...contributionRoutes,
+  ...investigationPlanRoutes,
   ...queueRoutes,
   ...assignmentRoutes,
   ...myWorkRoutes,

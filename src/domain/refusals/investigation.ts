@@ -36,10 +36,6 @@ export const investigationRefusals = {
     nature: 'conflict',
     words: 'This person does not work here any more, or has not joined yet. Ask somebody else, or ask by a link.',
   },
-  'contribution.subject-replies': {
-    nature: 'conflict',
-    words: 'The complaint is about this person. What they have to say is asked for as their right of reply.',
-  },
   'reply.not-subject': {
     nature: 'conflict',
     words: 'The complaint is not about this person, so there is no right of reply. Ask for a contribution instead.',
@@ -49,6 +45,10 @@ export const investigationRefusals = {
   'question.settled': { nature: 'conflict', words: 'This question was struck. Set it again if it is one after all.' },
   'task.unknown': { nature: 'unknown', words: 'There is no such task in the plan.' },
   'task.settled': { nature: 'conflict', words: 'This task is done or was struck already. Nothing was changed.' },
+  'task.not-for-them': {
+    nature: 'conflict',
+    words: 'This person may not see the complaint. Choose somebody who may, or ask them for a contribution instead.',
+  },
   'checklist.unknown': { nature: 'unknown', words: 'There is no such item on the checklist for this track.' },
   'check.own-complaint': {
     nature: 'not-allowed',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { weights } from '#domain/evidence.ts';
 import { factStandings } from '#domain/fact.ts';
+import { FileInHand } from '#platform/files/file-in-hand.ts';
 import { words } from '../intake/inputs.ts';
 
 export const long = (needed: string) => words(needed, 20_000);
@@ -27,3 +28,25 @@ export const fact = {
   why: optional(8_000),
   evidence: someIds,
 };
+
+/** Whom one asks: a colleague by id, or somebody without an account by name and what they are. */
+export const whomAsked = z.union([
+  z.strictObject({ person: z.uuid('Choose the colleague.') }),
+  z.strictObject({
+    name: z.string().trim().min(1, 'Say whom you ask.').max(200, 'Keep the name to 200 characters.'),
+    role: optional(200),
+  }),
+]);
+export type WhomAsked = z.output<typeof whomAsked>;
+
+/** What came of a contribution: the words of the answer, or why it was declined. */
+export const outcome = z.object({
+  declined: z.union([z.boolean(), z.stringbool()]).default(false),
+  words: words('Write your answer. Where you would rather not, say why.', 50_000),
+});
+
+/** Files that arrived with an answer. */
+export const sentFiles = z
+  .array(z.object({ file: z.custom<FileInHand>((given) => given instanceof FileInHand), name: z.string().max(1_000) }))
+  .max(10, 'Send at most ten files at once.')
+  .default([]);

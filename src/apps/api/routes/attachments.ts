@@ -12,6 +12,7 @@ import { attachmentContent } from '#views/complaints/attachment-content.ts';
 import { onComplaint } from '../on-complaint.ts';
 import { receiveFile } from '../receive-file.ts';
 import { route } from '../route.ts';
+import { sendFile } from '../send-file.ts';
 
 export const attachmentRoutes = [
   route({
@@ -46,15 +47,7 @@ export const attachmentRoutes = [
     async handle({ house, actor, params, response }) {
       const found = await attachmentContent(house.db, actor, { complaint: params.id, attachment: params.attachment });
       if (isRefusal(found)) return found;
-      const bytes = found.bytes ?? (await house.objects?.get(found.digest));
-      if (!bytes) throw new Error(`The content of ${found.digest} is in object storage, and none is set.`);
-      return response
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`)
-        .header('content-security-policy', "default-src 'none'; sandbox")
-        .header('x-content-type-options', 'nosniff')
-        .header('cache-control', 'private, no-store')
-        .type(shownInPage.has(found.type) ? found.type : 'application/octet-stream')
-        .send(bytes);
+      return sendFile(response, found, house.objects, shownInPage.has(found.type) ? found.type : undefined);
     },
   }),
   onComplaint(

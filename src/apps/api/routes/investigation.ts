@@ -8,6 +8,7 @@ import { strikeEvidence } from '#handling/investigation/strike-evidence.ts';
 import { strikeFact } from '#handling/investigation/strike-fact.ts';
 import { weighEvidence } from '#handling/investigation/weigh-evidence.ts';
 import { Investigation, investigation } from '#views/investigation/investigation.ts';
+import { SimilarComplaints, similarComplaints } from '#views/investigation/similar.ts';
 import { onComplaint, version } from '../on-complaint.ts';
 import { route } from '../route.ts';
 
@@ -23,6 +24,16 @@ export const investigationRoutes = [
     reply: Investigation,
     scope: 'read',
     handle: ({ house, actor, params }) => investigation(house.db, { actor, rules: house.rules, now: house.clock() }, params.id),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/complaints/:id/similar',
+    tag: 'Complaints',
+    summary: 'List similar complaints with what was found on them',
+    params: z.object({ id: z.uuid() }),
+    reply: SimilarComplaints,
+    scope: 'read',
+    handle: ({ house, actor, params }) => similarComplaints(house.db, { actor, rules: house.rules, now: house.clock() }, params.id),
   }),
   onComplaint('findings', 'Find on a point, or change what was found', recordFinding, version.extend({ finding: z.uuid() })),
   onComplaint('evidence', 'Enter something into the evidence register', recordEvidence, made),
