@@ -12,4 +12,5 @@ export interface StageRoom {
 export const stageRooms: Readonly<Partial<Record<Stage, StageRoom>>> = {
   understand: { Room: lazy(async () => ({ default: (await import('./understand/understand-stage.tsx')).UnderstandStage })) },
   'put-right': { Room: lazy(async () => ({ default: (await import('./put-right/put-right-stage.tsx')).PutRightStage })) },
+  decide: { Room: lazy(async () => ({ default: (await import('./decide/decide-stage.tsx')).DecideStage })), wide: true },
 };
