@@ -88,6 +88,29 @@ test.describe('A colleague', () => {
     await expect(page.getByRole('button', { name: 'Settle' })).toBeHidden();
   });
 
+  test('says when it reached us and what it is about, and takes both along into the complaint', async ({ page }) => {
+    await client.ask('POST', '/api/taxonomy', { taxonomy: 'product', name: 'Lifts' });
+    await open(page, '/contacts/new', 'Take down a contact');
+    await page.getByLabel('Who', { exact: true }).fill('Noor Aziz');
+    await page.getByLabel('In their words').fill('The lift stood still on Friday.');
+    await page.getByRole('combobox', { name: 'Product or service' }).fill('Lif');
+    await page.getByRole('option', { name: 'Lifts' }).click();
+    await page.getByLabel('When it reached us').fill('2099-01-01T10:00');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('alert')).toBeFocused();
+    await page.getByLabel('When it reached us').fill('2026-02-06T10:15');
+    await isAccessible(page);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Query from Noor Aziz' })).toBeVisible();
+    await expect(page.getByText('Lifts')).toBeVisible();
+    await page.getByRole('button', { name: 'It is a complaint' }).click();
+    await expect(page.getByRole('combobox', { name: 'Product or service' })).toHaveValue('Lifts');
+    await page.getByRole('button', { name: 'Log the complaint' }).click();
+    const reference = await page.getByRole('link', { name: /^C-\d\d-/ }).textContent();
+    const { body } = await client.ask('GET', `/api/complaints/${reference}`);
+    expect(body).toMatchObject({ productPath: ['Lifts'], receivedAt: expect.stringContaining('2026-02-06T10:15') });
+  });
+
   test('is asked who complains where nobody was named', async ({ page }) => {
     const id = await contact({ kind: 'comment', text: 'Nobody ever sweeps the stairs.' });
     await open(page, `/contacts/${id}`, 'Comment, no customer named');

@@ -70,6 +70,30 @@ test.describe('Whoever keeps the lists', () => {
     await expect(money.locator('[data-row]')).toHaveText(['Money', 'Rent', 'Direct debit', 'Failed payments']);
   });
 
+  test('puts entries in an order of their own, by Alt and an arrow or by a button', async ({ page }) => {
+    const colours = await add('Colours', null, 'category');
+    await add('Amber', colours, 'category');
+    await add('Blue', colours, 'category');
+    const green = await add('Green', colours, 'category');
+    await open(page, `/taxonomy?tree=category&entry=${green}`);
+    const rows = page
+      .getByRole('listitem')
+      .filter({ has: entry(page, 'Colours') })
+      .first()
+      .locator('[data-row]');
+    await entry(page, 'Green').focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect(rows).toHaveText(['Colours', 'Amber', 'Green', 'Blue']);
+    await expect(entry(page, 'Green')).toBeFocused();
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect(rows).toHaveText(['Colours', 'Green', 'Amber', 'Blue']);
+    await page.getByRole('button', { name: 'One down' }).click();
+    await expect(rows).toHaveText(['Colours', 'Amber', 'Green', 'Blue']);
+    await expect(page.getByText('put “Green” before “Blue”').first()).toBeVisible();
+    await isAccessible(page);
+    await page.screenshot({ path: test.info().outputPath('desk.png') });
+  });
+
   test('retires an entry once nothing stands below it, and brings it back at once', async ({ page }) => {
     const gardens = await add('Gardens');
     const hedges = await add('Hedges', gardens);

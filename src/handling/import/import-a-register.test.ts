@@ -98,7 +98,10 @@ describe('Bringing in a register', () => {
     await bringIn(house, ada, rows('Sent'));
     expect(await complaintOf('Sent1')).toMatchObject({ team_id: heat });
     expect(await complaintOf('Sent2')).toMatchObject({ team_id: repairs });
-    const kinds = await query('select kind from audit_entry where chain_id = $1 order by seq', (await complaintOf('Sent1'))?.['id']);
+    const kinds = await query(
+      'select kind from audit_entry where chain_id = $1 order by seq',
+      (await complaintOf('Sent1'))?.['id'],
+    );
     expect(kinds.at(-1)).toEqual({ kind: 'complaint-routed' });
     await bringIn(house, ada, rows('Left'), { route: false });
     expect(await complaintOf('Left1')).toMatchObject({ team_id: null });

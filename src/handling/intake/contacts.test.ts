@@ -8,7 +8,9 @@ import { complaint, historyOf, pageOf } from '#test/support/intake.ts';
 import { done, type TestHouse, testHouse } from '#test/support/house.ts';
 import { person, team } from '#test/support/people.ts';
 import { addContact } from './add-contact.ts';
+import { addTaxonomyNode } from './add-taxonomy-node.ts';
 import { joinContact } from './join-contact.ts';
+import { logComplaint } from './log-complaint.ts';
 import { logContact } from './log-contact.ts';
 import { nameAffectedCustomer } from './name-affected-customer.ts';
 import { raiseContact } from './raise-contact.ts';
@@ -33,6 +35,22 @@ describe('A contact', () => {
   it.each(['query', 'problem', 'compliment', 'comment', 'suggestion'])('may be a %s', async (kind) => {
     const { id } = await log({ kind });
     expect(await page(id)).toMatchObject({ kind, state: 'open' });
+  });
+
+  it('keeps when it reached us and which product it is about, and takes both along into the complaint it becomes', async () => {
+    const given = { taxonomy: 'product', name: 'Lifts' };
+    const product = done(await perform(house, addTaxonomyNode, given, { actor: house.administrator })).id;
+    const receivedAt = '2026-11-20T10:15:00+00:00';
+    const { id } = await log({ product, receivedAt });
+    const contact = await page(id);
+    expect(contact).toMatchObject({ product: ['Lifts'], productId: product });
+    expect(new Date(contact.receivedAt)).toEqual(new Date(receivedAt));
+    const customer = { name: 'Li Wei' };
+    const told = { contact: id, customer, description: contact.text, channel: contact.channel, product, receivedAt };
+    const made = done(await perform(house, logComplaint, told, { actor: handler }));
+    expect(await pageOf(house, handler, made.id)).toMatchObject({ productPath: ['Lifts'] });
+    const unknown = { kind: 'query', channel: 'phone', text: 'Which?', product: made.id };
+    expect(await perform(house, logContact, unknown, { actor: handler })).toMatchObject({ code: 'taxonomy.unknown' });
   });
 
   it('comes from a channel under that channel’s own name, once for its own id', async () => {

@@ -8,6 +8,7 @@ import { isRefusal, refuse } from '#domain/refusal.ts';
 import { newId } from '#platform/new-id.ts';
 import { addContact, contactByExternalId } from '#records/contacts.ts';
 import { findOrAddCustomer } from '#records/customers.ts';
+import { refuseNode } from '#records/taxonomy.ts';
 import { command } from '../command.ts';
 import { channel, customer, words } from './inputs.ts';
 
@@ -28,6 +29,8 @@ export const logContact = command({
   async run(input, { tx, actor, now }) {
     const receivedAt = decideReceived(input.receivedAt, now);
     if (isRefusal(receivedAt)) return receivedAt;
+    const no = input.product && (await refuseNode(tx, input.product, 'product'));
+    if (no) return no;
     const earlier = input.externalId && (await contactByExternalId(tx, input.channel, input.externalId));
     if (earlier) return { unchanged: true, reply: { id: earlier.id, known: true } };
     const found = input.customer ? await findOrAddCustomer(tx, input.customer, now) : null;

@@ -16,6 +16,7 @@ export const ContactPage = ContactLine.omit({ customer: true }).extend({
   loggedBy: z.string().nullable(),
   settledHow: z.string().nullable(),
   product: z.array(z.string()),
+  productId: z.uuid().nullable(),
   team: z.string().nullable(),
   externalId: z.string().nullable(),
   affected: z.array(
@@ -30,7 +31,7 @@ export async function contactPage(db: Kysely<DB>, actor: PersonActor, id: string
     sql<{ page: Omit<ContactPage, 'allowed'> }>`
     select json_build_object('id', k.id, 'version', k.version, 'kind', k.kind, 'state', k.state, 'channel', k.channel,
       'subject', k.subject, 'text', k.text, 'receivedAt', k.received_at, 'spottedByUs', k.spotted_by_us,
-      'settledHow', k.settled_how, 'externalId', k.external_id, 'product', taxonomy_path(k.product_id),
+      'settledHow', k.settled_how, 'externalId', k.external_id, 'product', taxonomy_path(k.product_id), 'productId', k.product_id,
       'customer', (select json_build_object('id', u.id, 'name', u.name) from customer u where u.id = k.customer_id),
       'complaint', (select json_build_object('id', c.id, 'reference', c.reference) from complaint c where c.id = k.complaint_id),
       'loggedBy', (select p.name from person p where p.id = k.logged_by),

@@ -16077,6 +16077,7 @@ export interface operations {
                         loggedBy: string | null;
                         settledHow: string | null;
                         product: string[];
+                        productId: string | null;
                         team: string | null;
                         externalId: string | null;
                         affected: {

@@ -71,12 +71,6 @@ const promises = (id: string) => answer(api.GET('/api/complaints/{id}/promises',
 export const promisesQuery = (id: string) =>
   queryOptions({ queryKey: [...complaintKey, id, 'promises'], queryFn: () => promises(id) });
 
-export const choicesQuery = queryOptions({
-  queryKey: ['log-choices'],
-  queryFn: () => answer(api.GET('/api/log-choices')),
-  staleTime: 60_000,
-});
-
 export const candidatesQuery = (id: string, typed: string) =>
   queryOptions({
     queryKey: [...complaintKey, id, 'candidates', typed],

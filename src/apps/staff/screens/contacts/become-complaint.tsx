@@ -10,6 +10,7 @@ import { InstantInWords } from '../../parts/day-in-words.tsx';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import { type Contact, contactsChanged } from './contact-questions.ts';
 import styles from './contact.module.css';
+import { ProductField } from './product-field.tsx';
 import { asCustomer, nobody, type Who } from './who.ts';
 import { WhoField } from './who-field.tsx';
 
@@ -17,14 +18,14 @@ interface Missing {
   readonly who: Who;
   readonly anonymous: boolean;
   readonly wanted: string;
+  readonly product: string | null;
   readonly since: 'contact' | 'now';
 }
-
-const empty: Missing = { who: nobody, anonymous: false, wanted: '', since: 'contact' };
 
 type BecomeComplaintProps = { readonly contact: Contact; readonly onClose: () => void };
 
 export function BecomeComplaint({ contact, onClose }: BecomeComplaintProps) {
+  const empty: Missing = { who: nobody, anonymous: false, wanted: '', product: contact.productId, since: 'contact' };
   const draft = useDraft<Missing>(`complaint-from:${contact.id}`, empty);
   const { who, anonymous, wanted } = draft.value;
   const [unnamed, setUnnamed] = useState(false);
@@ -43,7 +44,7 @@ export function BecomeComplaint({ contact, onClose }: BecomeComplaintProps) {
       <h2 id="become" className={styles['title']}>
         Make it a complaint
       </h2>
-      <p className={styles['hint']}>The words and how they reached us are taken over. What else we need:</p>
+      <p className={styles['hint']}>The words, how they reached us and the product are taken over. What else we need:</p>
       {contact.customer === null ? (
         <>
           <WhoField
@@ -74,6 +75,11 @@ export function BecomeComplaint({ contact, onClose }: BecomeComplaintProps) {
         maxRows={10}
         value={wanted}
         onChange={(event) => draft.change({ wanted: event.currentTarget.value })}
+      />
+      <ProductField
+        product={draft.value.product}
+        onChange={(product) => draft.change({ product })}
+        error={become.error ? asRefusal(become.error).fields['product'] : undefined}
       />
       <Since contact={contact} since={draft.value.since} onChange={(since) => draft.change({ since })} />
       <RefusalMessage error={become.error} />
@@ -116,7 +122,7 @@ function Since({ contact, since, onChange }: SinceProps) {
 function useBecome({ id, customer, text, channel, receivedAt }: Contact, forget: () => void) {
   const [key] = useState(() => crypto.randomUUID());
   return useMutation({
-    mutationFn: ({ who, anonymous, wanted, since }: Missing) =>
+    mutationFn: ({ who, anonymous, wanted, product, since }: Missing) =>
       answer(
         api.POST('/api/complaints', {
           headers: { 'idempotency-key': key },
@@ -126,6 +132,7 @@ function useBecome({ id, customer, text, channel, receivedAt }: Contact, forget:
             outcomeWanted: wanted,
             channel,
             contact: id,
+            ...(product ? { product } : {}),
             ...(since === 'contact' ? { receivedAt } : {}),
           },
         }),

@@ -1,5 +1,5 @@
 // Takes down a contact in seconds: its kind, who, how it came, the words. What is typed is kept until it has been saved.
-import { Button, Checkbox, Select, Textarea } from '@mantine/core';
+import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
@@ -8,12 +8,15 @@ import { answer, api } from '../../api/client.ts';
 import { asRefusal } from '../../api/refusal.ts';
 import { DraftLine } from '../../drafts/draft-line.tsx';
 import { useDraft } from '../../drafts/use-draft.ts';
+import { useTimeZone } from '../../parts/day-in-words.tsx';
 import { Page } from '../../parts/page.tsx';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import { useKeys } from '../../shell/actions.tsx';
+import { instantOf } from '../complaint/deeds/wall-time.ts';
 import { contactsChanged } from './contact-questions.ts';
 import styles from './contacts.module.css';
 import { KindField, type LoggedKind } from './kind-field.tsx';
+import { ProductField } from './product-field.tsx';
 import { asCustomer, nobody, type Who } from './who.ts';
 import { WhoField } from './who-field.tsx';
 
@@ -22,15 +25,19 @@ interface NewContactForm {
   readonly who: Who;
   readonly channel: string;
   readonly text: string;
+  /** As the clock on the wall; empty means now. */
+  readonly at: string;
+  readonly product: string | null;
   readonly spottedByUs: boolean;
 }
 
-const empty: NewContactForm = { kind: 'query', who: nobody, channel: 'phone', text: '', spottedByUs: false };
+const empty: NewContactForm = { kind: 'query', who: nobody, channel: 'phone', text: '', at: '', product: null, spottedByUs: false };
 const choices = Object.entries(channels).map(([value, label]) => ({ value, label }));
 
 export function NewContact() {
   const draft = useDraft('new-contact', empty);
-  const { kind, who, channel, text } = draft.value;
+  const { kind, who, channel, text, at, product } = draft.value;
+  const zone = useTimeZone();
   const spotted = kind === 'problem' && draft.value.spottedByUs;
   const save = useTakeDown(draft.forget);
   const form = useRef<HTMLFormElement>(null);
@@ -53,12 +60,15 @@ export function NewContact() {
           event.preventDefault();
           if (save.isPending) return;
           const customer = asCustomer(who);
+          const receivedAt = instantOf(at, zone);
           save.mutate({
             kind,
             channel: spotted ? 'other' : channel,
             text,
             spottedByUs: spotted,
             ...(customer ? { customer } : {}),
+            ...(product ? { product } : {}),
+            ...(receivedAt ? { receivedAt } : {}),
           });
         }}
       >
@@ -102,6 +112,16 @@ export function NewContact() {
           error={fields['text']}
           onChange={(event) => draft.change({ text: event.currentTarget.value })}
         />
+        <ProductField product={product} onChange={(next) => draft.change({ product: next })} error={fields['product']} />
+        <TextInput
+          label={spotted ? 'When we saw it' : 'When it reached us'}
+          description="Left empty, it means now."
+          type="datetime-local"
+          value={at}
+          data-field="receivedAt"
+          error={fields['receivedAt']}
+          onChange={(event) => draft.change({ at: event.currentTarget.value })}
+        />
         <RefusalMessage error={save.error} />
         <div className={styles['end']}>
           <Button type="submit" loading={save.isPending}>
@@ -114,7 +134,11 @@ export function NewContact() {
   );
 }
 
-type Given = Omit<NewContactForm, 'who'> & { readonly customer?: NonNullable<ReturnType<typeof asCustomer>> };
+type Given = Omit<NewContactForm, 'who' | 'at' | 'product'> & {
+  readonly customer?: NonNullable<ReturnType<typeof asCustomer>>;
+  readonly product?: string;
+  readonly receivedAt?: string;
+};
 
 /** One key a form: pressed twice, or sent again after a lost answer, it is taken down once. */
 function useTakeDown(forget: () => void) {

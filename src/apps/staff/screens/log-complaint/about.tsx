@@ -5,7 +5,7 @@ import { suggestNodes } from '#domain/taxonomy.ts';
 import { severityOf } from './form.ts';
 import styles from './log-complaint.module.css';
 import type { PartProps } from './part.ts';
-import type { Choices } from './questions.ts';
+import type { Choices } from '../../api/choices.ts';
 
 type AboutProps = PartProps & { readonly choices: Choices | undefined };
 

@@ -14,7 +14,7 @@ import { About } from './about.tsx';
 import { emptyForm } from './form.ts';
 import styles from './log-complaint.module.css';
 import { LoggedPage } from './logged.tsx';
-import { choicesQuery } from './questions.ts';
+import { choicesQuery } from '../../api/choices.ts';
 import { Reach } from './reach.tsx';
 import { Receipt } from './receipt.tsx';
 import { Side } from './side.tsx';

@@ -7,11 +7,6 @@ import { answer, api } from '../../api/client.ts';
 export type Body = paths['/api/complaints']['post']['requestBody']['content']['application/json'];
 type Looked = NonNullable<paths['/api/likely-duplicates']['post']['requestBody']>['content']['application/json'];
 
-const loadChoices = () => answer(api.GET('/api/log-choices'));
-export type Choices = Awaited<ReturnType<typeof loadChoices>>;
-
-export const choicesQuery = queryOptions({ queryKey: ['log-choices'], queryFn: loadChoices, staleTime: 300_000 });
-
 export const customersQuery = (typed: string) =>
   queryOptions({
     queryKey: ['customers', typed],

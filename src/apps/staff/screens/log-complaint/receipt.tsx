@@ -8,7 +8,7 @@ import { todayIn } from '../../parts/day-words.ts';
 import { receivedAt } from './form.ts';
 import styles from './log-complaint.module.css';
 import type { PartProps } from './part.ts';
-import type { Choices } from './questions.ts';
+import type { Choices } from '../../api/choices.ts';
 
 export function Receipt({ form, change, fields, choices }: PartProps & { readonly choices: Choices | undefined }) {
   const entities = choices?.legalEntities ?? [];

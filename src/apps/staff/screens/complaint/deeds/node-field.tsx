@@ -1,6 +1,6 @@
 // Choosing a product, a category or a cause by its path. One that was retired since it was chosen stays in the list until another is.
 import { useQuery } from '@tanstack/react-query';
-import { choicesQuery } from '../questions.ts';
+import { choicesQuery } from '../../../api/choices.ts';
 import { SelectField } from './fields.tsx';
 
 type NodeFieldProps = {
