@@ -40,6 +40,8 @@ create table legal_entity (
   calendar text not null,
   created_at timestamp with time zone not null,
   version integer not null default 1,
+  postal_address text not null default ''::text,
+  how_to_reach text not null default ''::text,
   PRIMARY KEY (id),
   CHECK (name <> ''::text)
 );
@@ -680,11 +682,13 @@ create table complaint_clock_extension (
   rule_pack text not null,
   clock text not null,
   at timestamp with time zone not null,
-  length integer not null,
-  unit text not null,
+  length integer,
+  unit text,
   reason text not null,
   approved_by uuid,
+  to_day date,
   PRIMARY KEY (complaint_id, rule_pack, clock, at),
+  constraint extension_says_how_long CHECK (to_day IS NOT NULL OR num_nonnulls(length, unit) = 2),
   FOREIGN KEY (approved_by) REFERENCES person(id),
   FOREIGN KEY (complaint_id) REFERENCES complaint(id)
 );
@@ -2439,6 +2443,93 @@ CREATE UNIQUE INDEX authority_limit_role ON authority_limit USING btree (role, k
 grant select on authority_limit to redress_app;
 grant delete, insert, select, update on authority_limit to redress_system;
 
+create table letter (
+  complaint_id uuid not null,
+  id uuid not null,
+  rule_pack text not null,
+  rule text not null,
+  kind text not null,
+  recipient_id uuid,
+  state text not null default 'draft'::text,
+  content jsonb not null,
+  version integer not null default 1,
+  begun_by uuid,
+  begun_at timestamp with time zone not null,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  dated date,
+  sent_at timestamp with time zone,
+  sent_by uuid,
+  sent_how text,
+  proof text not null default ''::text,
+  attachment_id uuid,
+  sent_document jsonb,
+  PRIMARY KEY (complaint_id, id),
+  CHECK ((state = 'sent'::text) = (num_nonnulls(dated, sent_at, sent_how, attachment_id, sent_document) = 5)),
+  CHECK (sent_how = ANY (ARRAY['post'::text, 'phone'::text])),
+  CHECK (state = ANY (ARRAY['draft'::text, 'sent'::text, 'discarded'::text])),
+  FOREIGN KEY (begun_by) REFERENCES person(id),
+  FOREIGN KEY (changed_by) REFERENCES person(id),
+  FOREIGN KEY (complaint_id, attachment_id) REFERENCES attachment(complaint_id, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (recipient_id) REFERENCES customer(id),
+  FOREIGN KEY (sent_by) REFERENCES person(id)
+);
+CREATE TRIGGER letter_stays_as_sent BEFORE UPDATE ON letter FOR EACH ROW EXECUTE FUNCTION letter_stays_as_sent();
+alter table letter enable row level security;
+create policy the_program on letter to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on letter to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = letter.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = letter.complaint_id)));
+grant insert, select, update on letter to redress_app;
+grant delete, insert, select, update on letter to redress_system;
+
+create table letter_version (
+  complaint_id uuid not null,
+  letter_id uuid not null,
+  number integer not null,
+  content jsonb not null,
+  kept_by uuid,
+  kept_at timestamp with time zone not null,
+  PRIMARY KEY (complaint_id, letter_id, number),
+  CHECK (number > 0),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (complaint_id, letter_id) REFERENCES letter(complaint_id, id) ON UPDATE CASCADE,
+  FOREIGN KEY (kept_by) REFERENCES person(id)
+);
+alter table letter_version enable row level security;
+create policy the_program on letter_version to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on letter_version to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = letter_version.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = letter_version.complaint_id)));
+grant insert, select on letter_version to redress_app;
+grant delete, insert, select, update on letter_version to redress_system;
+
+create table jargon_change (
+  term text not null,
+  better text,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  PRIMARY KEY (term),
+  CHECK (term <> ''::text AND term = lower(term)),
+  FOREIGN KEY (changed_by) REFERENCES person(id)
+);
+grant select on jargon_change to redress_app;
+grant delete, insert, select, update on jargon_change to redress_system;
+
 CREATE OR REPLACE FUNCTION public.acting_may(wanted text)
  RETURNS boolean
  LANGUAGE sql
@@ -2492,7 +2583,8 @@ AS $function$
       from complaint_milestone m where m.complaint_id = c.id and m.taken_back_at is null),
     'pauses', (select coalesce(json_agg(json_build_object('reason', p.reason, 'from', p.from_at, 'to', p.to_at) order by p.from_at), '[]')
       from (select distinct reason, from_at, to_at from complaint_clock_pause where complaint_id = c.id) p),
-    'extensions', (select coalesce(json_agg(json_build_object('clock', e.clock, 'at', e.at, 'reason', e.reason) order by e.at), '[]')
+    'extensions', (select coalesce(json_agg(json_build_object('clock', e.clock, 'at', e.at, 'reason', e.reason,
+        'to', to_char(e.to_day, 'YYYY-MM-DD')) order by e.at), '[]')
       from complaint_clock_extension e where e.complaint_id = c.id))
   from complaint c cross join organisation o where c.id = wanted
 $function$
@@ -2682,6 +2774,136 @@ begin
   on conflict (chain_id) do update set seq = excluded.seq, hash = excluded.hash;
   return null;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.letter_case(wanted uuid)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select json_build_object('complaint', c.id, 'version', c.version, 'reference', c.reference, 'title', c.title, 'state', c.state,
+    'level', c.level, 'rulePack', c.rule_pack, 'outcomeWanted', c.outcome_wanted,
+    'organisation', json_build_object('name', o.name, 'language', o.language, 'timeZone', o.time_zone),
+    'entity', json_build_object('name', e.name, 'address', e.postal_address, 'contact', e.how_to_reach),
+    'handler', (select json_build_object('name', h.name, 'email', h.email) from person h where h.id = c.handler_id),
+    'recipients', letter_recipients(c.id), 'points', letter_points(c.id), 'understanding', letter_understanding(c.id),
+    'remedies', letter_remedies(c.id), 'promises', letter_promises(c.id), 'requests', letter_requests(c.id),
+    'liabilityAdmitted', letter_liability(c.id), 'lesson', letter_lesson(c.id),
+    'declined', case when c.not_for_us_reason is not null then
+      json_build_object('reason', c.not_for_us_reason, 'goTo', coalesce(c.signposted_to, '')) end,
+    'clockCase', clock_case(c.id))
+  from complaint c cross join organisation o join legal_entity e on e.id = c.legal_entity_id where c.id = wanted
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.letter_lesson(wanted uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select null::text
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.letter_liability(wanted uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select 1 from liability_decision d where d.complaint_id = wanted and d.state = 'decided' and d.position = 'admitted')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.letter_points(wanted uuid)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(json_agg(json_build_object('id', p.id, 'position', p.position, 'text', p.text,
+      'finding', case when p.withdrawn_at is not null then 'withdrawn' else f.verdict end, 'reasons', coalesce(f.reasons, ''))
+    order by p.position), '[]')
+  from complaint_point p left join finding f on f.complaint_id = p.complaint_id and f.point_id = p.id and f.superseded_at is null
+  where p.complaint_id = wanted
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.letter_promises(wanted uuid)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(json_agg(json_build_object('text', p.what, 'due', p.due_day) order by p.due_day), '[]')
+  from promise p where p.complaint_id = wanted and p.settled_at is null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.letter_recipients(wanted uuid)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'address', u.address, 'email', u.email, 'phone', u.phone,
+      'preferredChannel', u.preferred_channel, 'language', u.language, 'adjustments', u.adjustments, 'role', p.role,
+      'primary', p.is_primary, 'mayBeTold', p.role <> 'representative' or coalesce(p.authority, '') in ('seen', 'none-needed'))
+    order by not p.is_primary, u.created_at), '[]')
+  from complaint_party p join customer u on u.id = p.customer_id where p.complaint_id = wanted
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.letter_remedies(wanted uuid)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(json_agg(json_build_object('text', o.title, 'money', (
+      select coalesce(json_agg(json_build_object('basis', r.basis, 'minor', r.amount_minor, 'currency', r.currency) order by r.position), '[]')
+      from redress_item r where r.complaint_id = o.complaint_id and r.option_id = o.id)) order by o.position), '[]')
+  from option o where o.complaint_id = wanted and o.state = 'chosen' and o.removed_at is null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.letter_requests(wanted uuid)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(json_agg(json_build_object('text', r.asked, 'due', r.due_on) order by r.due_on, r.id), '[]')
+  from information_request r where r.complaint_id = wanted and r.state = 'open'
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.letter_stays_as_sent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if old.state = 'sent' and current_user = 'redress_app' and
+     (old.content, old.sent_document, old.recipient_id, old.state, old.dated, old.sent_at, old.sent_how, old.attachment_id, old.version)
+       is distinct from
+       (new.content, new.sent_document, new.recipient_id, new.state, new.dated, new.sent_at, new.sent_how, new.attachment_id, new.version) then
+    raise exception 'a letter that was sent stays as it was sent';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.letter_understanding(wanted uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select u.paraphrase from understanding u where u.complaint_id = wanted and u.paraphrase <> '' order by u.number desc limit 1
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.lock_heads(wanted uuid[])

@@ -22,7 +22,7 @@ const Facts = z.object({
   closedAt: instant.nullable(),
   milestones: z.array(z.object({ what: z.string(), at: instant })),
   pauses: z.array(z.object({ reason: z.string(), from: instant, to: instant.nullable() })),
-  extensions: z.array(z.object({ clock: z.string(), at: instant, reason: z.string() })),
+  extensions: z.array(z.object({ clock: z.string(), at: instant, reason: z.string(), to: z.string().nullable() })),
 });
 
 export interface ClockCase extends Omit<z.output<typeof Facts>, 'calendarChanges' | 'pauses' | 'extensions'> {
@@ -43,7 +43,12 @@ export function readClockCase(given: unknown): ClockCase {
         ? [{ reason, paused: on(from), resumed: to && on(to), pausedAt: from, resumedAt: to ?? undefined }]
         : [],
     ),
-    extensions: facts.extensions.map(({ clock, at, reason }) => ({ clock, on: on(at), reason })),
+    extensions: facts.extensions.map(({ clock, at, reason, to }) => ({
+      clock,
+      on: on(at),
+      reason,
+      to: (to === null ? null : parseDay(to)) ?? undefined,
+    })),
   };
 }
 

@@ -26,6 +26,8 @@ export const deeds = {
   'remove-attachment': { permission: 'handle', in: notGone },
   acknowledge: { permission: 'handle', in: atWork },
   'tell-progress': { permission: 'handle', in: atWork },
+  'write-letter': { permission: 'handle', in: notGone },
+  'send-letter': { permission: 'handle', in: atWork },
   promise: { permission: 'handle', in: atWork },
   investigate: { permission: 'handle', in: atWork },
   'record-finding': { permission: 'handle', in: atWork },

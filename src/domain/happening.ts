@@ -6,6 +6,7 @@ import { accessHappenings } from './happenings/access.ts';
 import { intakeHappenings } from './happenings/intake.ts';
 import { importHappenings } from './happenings/import.ts';
 import { informingHappenings } from './happenings/informing.ts';
+import { letterHappenings } from './happenings/letters.ts';
 import { promiseHappenings } from './happenings/promises.ts';
 import { investigationHappenings } from './happenings/investigation.ts';
 import { recordHappenings } from './happenings/record.ts';
@@ -22,6 +23,7 @@ export const happenings = {
   ...informingHappenings,
   ...promiseHappenings,
   ...understandingHappenings,
+  ...letterHappenings,
   ...togetherHappenings,
   ...investigationHappenings,
   ...importHappenings,

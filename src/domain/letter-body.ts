@@ -20,6 +20,13 @@ export const LETTER_BLANKS = {
   remedy: 'what we will do or offer',
   actions: 'actions still outstanding',
   lesson: 'what we are changing',
+  requests: 'what we ask the customer for, and by when',
+  reasons: 'why we decided so',
+  'other-ways': 'other ways in which the customer may be helped',
+  'time-bar.reason': 'why the complaint came too late, and what we considered',
+  position: 'where we stand, and why we can go no further',
+  'declining.reason': 'why this is not ours to answer',
+  'declining.go-to': 'who can help instead, and how to reach them',
   'delay.reason': 'why there is a delay',
   'delay.new-date': 'the new date',
   'forwarding.reason': 'why the complaint was forwarded',
@@ -44,6 +51,13 @@ export type LetterBody = {
   /** Blanks as written, known or not; 'due <clock>' is the last day of a clock. */
   readonly blanks: readonly string[];
 };
+
+/** What a blank is, in words for whoever writes the letter. */
+export function blankInWords(blank: string, clocks: readonly { readonly id: string; readonly name: string }[] = []): string {
+  if (Object.hasOwn(LETTER_BLANKS, blank)) return LETTER_BLANKS[blank as keyof typeof LETTER_BLANKS];
+  const clock = clocks.find(({ id }) => blank === `due ${id}`);
+  return clock === undefined ? blank : `the last day of “${clock.name}”`;
+}
 
 /** Whether a blank is one that can be filled: a known word, or the last day of one of these clocks. */
 export function isKnownBlank(blank: string, clocks: readonly string[]): boolean {

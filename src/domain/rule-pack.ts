@@ -5,6 +5,7 @@ import type { Citation, Dated } from './citation.ts';
 import type { ClockRule } from './clock-rule.ts';
 import type { Condition } from './condition.ts';
 import type { Day } from './day.ts';
+import type { LetterKindName } from './letter/kind.ts';
 import type { RollUp } from './overall-outcome.ts';
 import type { ReturnDefinition } from './return-definition.ts';
 import type { SuspensionWindow } from './stopped-time.ts';
@@ -54,12 +55,18 @@ export type LetterElement = Citation & {
   readonly wordings: readonly string[];
 };
 
+/** Something that goes into the envelope with a letter, and where to get it. */
+export type Enclosure = Citation & { readonly id: string; readonly name: string; readonly from: string };
+
 export type LetterRule = {
   readonly id: string;
   readonly name: string;
+  /** What it is among all letters, whatever the regulator calls it. */
+  readonly kind: LetterKindName;
   readonly file: string;
   readonly sends: Trigger | null;
   readonly must: readonly LetterElement[];
+  readonly encloses: readonly Enclosure[];
 };
 
 export type OutcomeRule = {

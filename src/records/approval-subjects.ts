@@ -6,6 +6,7 @@ import { asApproved, committedBy } from '#domain/option.ts';
 import { sha256 } from '#platform/digest.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { proposalOf } from './liability.ts';
+import { draftAsApproved } from './letters.ts';
 import { optionsOf } from './options.ts';
 
 type Ask = (tx: Transaction, complaint: string, subject: string) => Promise<ApprovalSubject | undefined>;
@@ -30,7 +31,12 @@ const liability: Ask = async (tx, complaint, subject) => {
   return subjectAs('liability', positionAsApproved(proposal), { ...weightless, liability: liabilityWeight(proposal) });
 };
 
-const subjects: Partial<Record<ApprovalKind, Ask>> = { option, liability };
+const letter: Ask = async (tx, complaint, subject) => {
+  const found = await draftAsApproved(tx, complaint, subject);
+  return found && subjectAs('letter', found, weightless);
+};
+
+const subjects: Partial<Record<ApprovalKind, Ask>> = { option, liability, letter };
 
 /** What the approval would be about; undefined when there is no such thing on the complaint. */
 export async function approvalSubject(

@@ -71,6 +71,23 @@ export async function clockCaseOf(tx: Transaction, complaint: string): Promise<C
   return readClockCase(rows[0].facts);
 }
 
+export interface Extension {
+  readonly complaint: string;
+  readonly rulePack: string;
+  readonly clock: string;
+  readonly at: Date;
+  readonly reason: string;
+  readonly to: string;
+}
+
+/** Gives a clock more time, until a day that the customer was told. Count the clocks anew after. */
+export async function extendClock(tx: Transaction, { complaint, rulePack, clock, at, reason, to }: Extension): Promise<void> {
+  await tx.sql
+    .insertInto('complaint_clock_extension')
+    .values({ complaint_id: complaint, rule_pack: rulePack, clock, at, reason, to_day: to })
+    .execute();
+}
+
 /** The next open complaints that count in a calendar, after an id, held until the transaction ends. */
 export async function lockOpenInCalendar(
   tx: Transaction,

@@ -5,6 +5,7 @@ import type { Transaction } from '#platform/postgres/transaction.ts';
 import { moveContacts } from './contacts.ts';
 import { moveInvestigation } from './investigation-moves.ts';
 import { moveDecision } from './decision-merges.ts';
+import { moveLetters } from './letters.ts';
 import { movePoints, pointsOf } from './points.ts';
 import { movePromises } from './promises.ts';
 
@@ -24,6 +25,7 @@ export async function mergeRows(tx: Transaction, from: string, to: string): Prom
   await moveInvestigation(tx, from, to);
   await moveDecision(tx, from, to);
   await movePromises(tx, from, to);
+  await moveLetters(tx, from, to);
   await moveLinks(tx, from, to);
   await moveWhatTheCustomerTold(tx, from, to);
   return {

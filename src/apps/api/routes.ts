@@ -10,6 +10,7 @@ import { contactRoutes } from './routes/contacts.ts';
 import { contributionRoutes } from './routes/contributions.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { letterRoutes } from './routes/letters.ts';
 import { myWorkRoutes } from './routes/my-work.ts';
 import { noteRoutes } from './routes/notes.ts';
 import { notificationRoutes } from './routes/notifications.ts';
@@ -51,6 +52,7 @@ export const routes: readonly AnyRoute[] = [
   ...redressRoutes,
   ...contributionRoutes,
   ...investigationPlanRoutes,
+  ...letterRoutes,
   ...queueRoutes,
   ...assignmentRoutes,
   ...myWorkRoutes,

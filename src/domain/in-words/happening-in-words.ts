@@ -7,6 +7,7 @@ import { caseSentences } from './intake-case.ts';
 import { contactSentences } from './intake-contacts.ts';
 import { shapeSentences } from './intake-shape.ts';
 import { investigationSentences } from './investigation.ts';
+import { letterSentences } from './letters.ts';
 import { organisationSentences } from './organisation.ts';
 import { informingSentences } from './informing.ts';
 import { promiseSentences } from './promises.ts';
@@ -25,6 +26,7 @@ const sentences: Sentences<HappeningKind> = {
   ...promiseSentences,
   ...understandingSentences,
   ...investigationSentences,
+  ...letterSentences,
   ...importSentences,
   ...organisationSentences,
   ...redressSentences,

@@ -4,6 +4,7 @@ import { accessRefusals } from './access.ts';
 import { importRefusals } from './import.ts';
 import { intakeRefusals } from './intake.ts';
 import { investigationRefusals } from './investigation.ts';
+import { letterRefusals } from './letters.ts';
 import { kernelRefusals } from './kernel.ts';
 import { informingRefusals } from './informing.ts';
 import { promiseRefusals } from './promises.ts';
@@ -18,6 +19,7 @@ export const refusals = {
   ...accessRefusals,
   ...intakeRefusals,
   ...importRefusals,
+  ...letterRefusals,
   ...triageRefusals,
   ...informingRefusals,
   ...promiseRefusals,

@@ -257,10 +257,11 @@ export interface ComplaintClockExtension {
   at: Timestamp;
   clock: string;
   complaint_id: string;
-  length: number;
+  length: number | null;
   reason: string;
   rule_pack: string;
-  unit: string;
+  to_day: string | null;
+  unit: string | null;
 }
 
 export interface ComplaintClockPause {
@@ -663,6 +664,14 @@ export interface InformationRequest {
   why: string;
 }
 
+export interface JargonChange {
+  better: string | null;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  term: string;
+  version: Generated<number>;
+}
+
 export interface KnownDevice {
   device_hash: Buffer;
   first_seen_at: Timestamp;
@@ -673,10 +682,44 @@ export interface KnownDevice {
 export interface LegalEntity {
   calendar: string;
   created_at: Timestamp;
+  how_to_reach: Generated<string>;
   id: string;
   name: string;
+  postal_address: Generated<string>;
   rule_pack: string;
   version: Generated<number>;
+}
+
+export interface Letter {
+  attachment_id: string | null;
+  begun_at: Timestamp;
+  begun_by: string | null;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  complaint_id: string;
+  content: Json;
+  dated: string | null;
+  id: string;
+  kind: string;
+  proof: Generated<string>;
+  recipient_id: string | null;
+  rule: string;
+  rule_pack: string;
+  sent_at: Timestamp | null;
+  sent_by: string | null;
+  sent_document: Json | null;
+  sent_how: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface LetterVersion {
+  complaint_id: string;
+  content: Json;
+  kept_at: Timestamp;
+  kept_by: string | null;
+  letter_id: string;
+  number: number;
 }
 
 export interface LiabilityDecision {
@@ -1117,8 +1160,11 @@ export interface DB {
   import_row_error: ImportRowError;
   information_chase: InformationChase;
   information_request: InformationRequest;
+  jargon_change: JargonChange;
   known_device: KnownDevice;
   legal_entity: LegalEntity;
+  letter: Letter;
+  letter_version: LetterVersion;
   liability_decision: LiabilityDecision;
   note: Note;
   noted_answer: NotedAnswer;

@@ -2345,6 +2345,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its letters, and those that may be begun */
+        get: operations["getApiComplaintsIdLetters"];
+        put?: never;
+        /** Begin a letter */
+        post: operations["postApiComplaintsIdLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/letters/{letter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One letter, with what is still missing in it */
+        get: operations["getApiComplaintsIdLettersLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/letters/{letter}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One letter as a file: PDF, large print, Word or plain text */
+        get: operations["getApiComplaintsIdLettersLetterFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/letter-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a letter as it now reads */
+        post: operations["postApiComplaintsIdLetterVersions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/letter-discards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Discard a letter that will not be sent */
+        post: operations["postApiComplaintsIdLetterDiscards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/letter-sendings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a letter by post, or record that it was read out */
+        post: operations["postApiComplaintsIdLetterSendings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/letter-proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what proves that a letter was sent */
+        post: operations["postApiComplaintsIdLetterProofs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/queue": {
         parameters: {
             query?: never;
@@ -14088,6 +14208,749 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiComplaintsIdLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        letters: {
+                            /** Format: uuid */
+                            id: string;
+                            rule: string;
+                            name: string;
+                            kind: string;
+                            /** @enum {string} */
+                            state: "draft" | "sent" | "discarded";
+                            version: number;
+                            recipient: string | null;
+                            changedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** Format: date-time */
+                            changedAt: string;
+                            sent: {
+                                /** Format: date-time */
+                                at: string;
+                                dated: string;
+                                /** @enum {string} */
+                                how: "post" | "phone";
+                                by: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                proof: string;
+                                /** Format: uuid */
+                                attachment: string;
+                            } | null;
+                        }[];
+                        offered: {
+                            rule: string;
+                            name: string;
+                            kind: string;
+                            words: string;
+                            owed: boolean;
+                            sends: string | null;
+                        }[];
+                        allowed: string[];
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdLetters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Which of the letters of its rules */
+                    rule: string;
+                    /** @description Which of the people on the complaint; without it, the primary contact */
+                    recipient?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiComplaintsIdLettersLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                letter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** @enum {string} */
+                        state: "draft" | "sent" | "discarded";
+                        content: {
+                            parts: {
+                                key: string;
+                                elements: string[];
+                                locked: boolean;
+                                wordings: string[];
+                                chosen: string | null;
+                                belongs: boolean | null;
+                                blocks: ({
+                                    /** @enum {string} */
+                                    kind: "heading";
+                                    inline: ({
+                                        text: string;
+                                        /** @enum {boolean} */
+                                        bold?: true;
+                                        href?: string;
+                                    } | {
+                                        blank: string;
+                                    })[];
+                                    /** Format: uuid */
+                                    answers?: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "paragraph";
+                                    inline: ({
+                                        text: string;
+                                        /** @enum {boolean} */
+                                        bold?: true;
+                                        href?: string;
+                                    } | {
+                                        blank: string;
+                                    })[];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "list";
+                                    numbered: boolean;
+                                    items: ({
+                                        text: string;
+                                        /** @enum {boolean} */
+                                        bold?: true;
+                                        href?: string;
+                                    } | {
+                                        blank: string;
+                                    })[][];
+                                })[];
+                            }[];
+                            enclosed: string[];
+                            newDate: string | null;
+                        };
+                        recipient: string | null;
+                        changedBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** Format: date-time */
+                        changedAt: string;
+                        sent: {
+                            /** Format: date-time */
+                            at: string;
+                            dated: string;
+                            /** @enum {string} */
+                            how: "post" | "phone";
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            proof: string;
+                            /** Format: uuid */
+                            attachment: string;
+                            text: string;
+                        } | null;
+                        versions: {
+                            number: number;
+                            by: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            content: {
+                                parts: {
+                                    key: string;
+                                    elements: string[];
+                                    locked: boolean;
+                                    wordings: string[];
+                                    chosen: string | null;
+                                    belongs: boolean | null;
+                                    blocks: ({
+                                        /** @enum {string} */
+                                        kind: "heading";
+                                        inline: ({
+                                            text: string;
+                                            /** @enum {boolean} */
+                                            bold?: true;
+                                            href?: string;
+                                        } | {
+                                            blank: string;
+                                        })[];
+                                        /** Format: uuid */
+                                        answers?: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "paragraph";
+                                        inline: ({
+                                            text: string;
+                                            /** @enum {boolean} */
+                                            bold?: true;
+                                            href?: string;
+                                        } | {
+                                            blank: string;
+                                        })[];
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "list";
+                                        numbered: boolean;
+                                        items: ({
+                                            text: string;
+                                            /** @enum {boolean} */
+                                            bold?: true;
+                                            href?: string;
+                                        } | {
+                                            blank: string;
+                                        })[][];
+                                    })[];
+                                }[];
+                                enclosed: string[];
+                                newDate: string | null;
+                            };
+                        }[];
+                        rule: {
+                            id: string;
+                            name: string;
+                            kind: string;
+                            sends: string | null;
+                            readonly must: {
+                                source: string;
+                                /** @enum {string} */
+                                evidence: "V1" | "V2" | "K";
+                                /** @enum {string} */
+                                sure: "high" | "medium" | "low";
+                                unconfirmed: boolean;
+                                url?: string;
+                                note?: string;
+                                id: string;
+                                says: string;
+                                from?: string;
+                                onlyIf?: string;
+                                readonly wordings: string[];
+                            }[];
+                            readonly encloses: {
+                                source: string;
+                                /** @enum {string} */
+                                evidence: "V1" | "V2" | "K";
+                                /** @enum {string} */
+                                sure: "high" | "medium" | "low";
+                                unconfirmed: boolean;
+                                url?: string;
+                                note?: string;
+                                id: string;
+                                name: string;
+                                from: string;
+                            }[];
+                        };
+                        wordings: {
+                            id: string;
+                            name: string;
+                            readonly versions: {
+                                source: string;
+                                /** @enum {string} */
+                                evidence: "V1" | "V2" | "K";
+                                /** @enum {string} */
+                                sure: "high" | "medium" | "low";
+                                unconfirmed: boolean;
+                                url?: string;
+                                note?: string;
+                                from: string;
+                                text: string | null;
+                            }[];
+                        }[];
+                        thirdParty: {
+                            name: string;
+                        } | null;
+                        clocks: {
+                            id: string;
+                            name: string;
+                        }[];
+                        fills: {
+                            [key: string]: string | null;
+                        };
+                        dues: {
+                            [key: string]: string;
+                        };
+                        today: string;
+                        receivedOn: string;
+                        recipients: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string | null;
+                            address: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            preferredChannel: string | null;
+                            language: string | null;
+                            adjustments: string | null;
+                            /** @enum {string} */
+                            role: "complainant" | "joint-complainant" | "representative";
+                            primary: boolean;
+                            mayBeTold: boolean;
+                        }[];
+                        points: {
+                            /** Format: uuid */
+                            id: string;
+                            position: number;
+                            text: string;
+                            finding: ("justified" | "partly" | "not-justified" | "withdrawn" | "cannot-decide" | "resolved") | null;
+                            reasons: string;
+                        }[];
+                        language: string;
+                        promises: string[];
+                        liabilityAdmitted: boolean;
+                        outcome: string | null;
+                        answers: boolean;
+                        jargon: {
+                            term: string;
+                            better: string;
+                        }[];
+                        gate: {
+                            /** @enum {string} */
+                            level: "must" | "look";
+                            code: string;
+                            says: string;
+                            cites?: string;
+                            mend: {
+                                to: string;
+                                part?: string;
+                                point?: string;
+                                stage?: string;
+                            };
+                        }[];
+                        allowed: string[];
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiComplaintsIdLettersLetterFile: {
+        parameters: {
+            query?: {
+                form?: "pdf" | "large-print" | "word" | "text";
+                on?: string;
+                show?: "page";
+            };
+            header?: never;
+            path: {
+                id: string;
+                letter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdLetterVersions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    letter: string;
+                    version: number;
+                    /** @description Which of the people on the complaint it goes to */
+                    recipient?: string | null;
+                    parts: {
+                        key: string;
+                        blocks?: ({
+                            /** @enum {string} */
+                            kind: "heading";
+                            inline: ({
+                                text: string;
+                                /** @enum {boolean} */
+                                bold?: true;
+                                href?: string;
+                            } | {
+                                blank: string;
+                            })[];
+                            /** Format: uuid */
+                            answers?: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "paragraph";
+                            inline: ({
+                                text: string;
+                                /** @enum {boolean} */
+                                bold?: true;
+                                href?: string;
+                            } | {
+                                blank: string;
+                            })[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "list";
+                            numbered: boolean;
+                            items: ({
+                                text: string;
+                                /** @enum {boolean} */
+                                bold?: true;
+                                href?: string;
+                            } | {
+                                blank: string;
+                            })[][];
+                        })[];
+                        chosen?: string | null;
+                        belongs?: boolean | null;
+                    }[];
+                    /** @default [] */
+                    enclosed?: string[];
+                    /** @default null */
+                    newDate?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdLetterDiscards: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    letter: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        discarded: boolean;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdLetterSendings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    letter: string;
+                    version: number;
+                    /** @enum {string} */
+                    by: "post" | "phone";
+                    /**
+                     * Format: date
+                     * @description The date on the letter and the day it went; today, unless said
+                     */
+                    on?: string;
+                    /** @default  */
+                    proof?: string;
+                    /** @description What the complaint came to, where no findings say so */
+                    outcome?: ("upheld" | "partly-upheld" | "not-upheld" | "other") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: uuid */
+                        attachment: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdLetterProofs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    letter: string;
+                    proof: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kept: boolean;
                     };
                 };
             };

@@ -1,0 +1,79 @@
+// Routes of letters: begun, kept, sent, and given back as files. What a letter says is a checked tree, never HTML.
+import { z } from 'zod';
+import { isRefusal } from '#domain/refusal.ts';
+import { addProof } from '#handling/response/add-proof.ts';
+import { beginLetter } from '#handling/response/begin-letter.ts';
+import { discardLetter } from '#handling/response/discard-letter.ts';
+import { keepLetter } from '#handling/response/keep-letter.ts';
+import { sendLetter } from '#handling/response/send-letter.ts';
+import { letterFile, letterForms } from '#views/letters/letter-file.ts';
+import { letterPage } from '#views/letters/letter-page.ts';
+import { LetterPage } from '#views/letters/letter-shapes.ts';
+import { LettersOfComplaint, lettersOfComplaint } from '#views/letters/letters-of-complaint.ts';
+import { onComplaint, version } from '../on-complaint.ts';
+import { route } from '../route.ts';
+
+const params = z.object({ id: z.uuid(), letter: z.uuid() });
+
+export const letterRoutes = [
+  route({
+    method: 'GET',
+    path: '/api/complaints/:id/letters',
+    tag: 'Complaints',
+    summary: 'Its letters, and those that may be begun',
+    params: z.object({ id: z.uuid() }),
+    reply: LettersOfComplaint,
+    scope: 'read',
+    handle: ({ house, actor, params: { id } }) => lettersOfComplaint(house.db, { actor, rules: house.rules }, id),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/complaints/:id/letters/:letter',
+    tag: 'Complaints',
+    summary: 'One letter, with what is still missing in it',
+    params,
+    reply: LetterPage,
+    scope: 'read',
+    handle: ({ house, actor, params: { id, letter } }) =>
+      letterPage(house.db, { actor, rules: house.rules, now: house.clock() }, { complaint: id, letter }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/complaints/:id/letters/:letter/file',
+    tag: 'Complaints',
+    summary: 'One letter as a file: PDF, large print, Word or plain text',
+    params,
+    query: z.object({
+      form: z.enum(Object.keys(letterForms) as [keyof typeof letterForms]).default('pdf'),
+      on: z.iso.date().optional(),
+      show: z.literal('page').optional(),
+    }),
+    reply: z.string().meta({ format: 'binary' }),
+    media: 'application/octet-stream',
+    scope: 'read',
+    async handle({ house, actor, params: { id, letter }, query: { form, on, show }, response }) {
+      const found = await letterFile(
+        house.db,
+        { actor, rules: house.rules, now: house.clock() },
+        { complaint: id, letter, form, on },
+      );
+      if (isRefusal(found)) return found;
+      return response
+        .header('content-disposition', `${show ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(found.name)}`)
+        .header('x-content-type-options', 'nosniff')
+        .header('cache-control', 'private, no-store')
+        .type(found.type)
+        .send(Buffer.from(found.bytes));
+    },
+  }),
+  onComplaint('letters', 'Begin a letter', beginLetter, version.extend({ id: z.uuid() })),
+  onComplaint('letter-versions', 'Keep a letter as it now reads', keepLetter, version),
+  onComplaint('letter-discards', 'Discard a letter that will not be sent', discardLetter, z.object({ discarded: z.boolean() })),
+  onComplaint(
+    'letter-sendings',
+    'Send a letter by post, or record that it was read out',
+    sendLetter,
+    version.extend({ attachment: z.uuid() }),
+  ),
+  onComplaint('letter-proofs', 'Add what proves that a letter was sent', addProof, z.object({ kept: z.boolean() })),
+];

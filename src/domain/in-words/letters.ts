@@ -1,0 +1,24 @@
+// Letters, told in sentences.
+import { dateInWords, day } from '../day.ts';
+import type { letterHappenings } from '../happenings/letters.ts';
+import { inSentence, type Sentences } from './say.ts';
+
+const of = (name: string): string => `the letter “${name}”`;
+const ways: Readonly<Record<string, string>> = { post: 'by post', phone: 'by reading it to them on the phone' };
+
+export const letterSentences: Sentences<keyof typeof letterHappenings> = {
+  'letter-begun': ({ name }) => `began ${of(name)}`,
+  'letter-kept': ({ name, version }) => `changed ${of(name)} (version ${version})`,
+  'letter-discarded': ({ name }) => `discarded ${of(name)}`,
+  'letter-sent': ({ name, how, dated, to }, told) =>
+    `sent ${of(name)} of ${dateInWords(day(dated))} to ${told.name(to)} ${ways[how] ?? how}`,
+  'letter-proof-added': ({ name }) => `added proof that ${of(name)} was sent`,
+  'clock-extended': ({ name, to }) => `moved the last day of ${inSentence(name)} to ${dateInWords(day(to))}, and told the customer`,
+  'jargon-changed': ({ term, was, becomes }) => {
+    if (becomes === null) return `took “${term}” off the list of words to avoid`;
+    return was === null
+      ? `put “${term}” on the list of words to avoid: better “${becomes}”`
+      : `changed the better word for “${term}” from “${was}” to “${becomes}”`;
+  },
+  'letterhead-changed': ({ legalEntity }, { name }) => `changed how ${name(legalEntity)} is reached, as its letters say it`,
+};

@@ -1,0 +1,83 @@
+// What letters about one complaint are made from, as one value: the people, the points with what was found on them, what was
+// promised, and the facts of the clocks. The database gives it as JSON (letter_case()), so that the screen that shows a gate
+// and the command that holds it start from the same facts.
+import { z } from 'zod';
+import { type ClockCase, readClockCase } from '../clock-case.ts';
+import { POINT_FINDINGS } from '../overall-outcome.ts';
+
+const instant = z.coerce.date();
+const maybe = z.string().nullable();
+
+export const Recipient = z.object({
+  id: z.uuid(),
+  name: maybe,
+  address: maybe,
+  email: maybe,
+  phone: maybe,
+  preferredChannel: maybe,
+  language: maybe,
+  adjustments: maybe,
+  role: z.enum(['complainant', 'joint-complainant', 'representative']),
+  primary: z.boolean(),
+  /** A representative of whom no authority has been seen may not be told about the case. */
+  mayBeTold: z.boolean(),
+});
+export type Recipient = z.infer<typeof Recipient>;
+
+export const PointOfCase = z.object({
+  id: z.uuid(),
+  position: z.number(),
+  text: z.string(),
+  finding: z.enum(POINT_FINDINGS).nullable(),
+  /** Why, in words that may be told to the customer. */
+  reasons: z.string(),
+});
+export type PointOfCase = z.infer<typeof PointOfCase>;
+
+const Facts = z.object({
+  complaint: z.uuid(),
+  version: z.number(),
+  reference: z.string(),
+  title: z.string(),
+  state: z.string(),
+  level: z.number(),
+  rulePack: z.string(),
+  outcomeWanted: z.string(),
+  organisation: z.object({ name: z.string(), language: z.string(), timeZone: z.string() }),
+  entity: z.object({ name: z.string(), address: z.string(), contact: z.string() }),
+  handler: z.object({ name: z.string(), email: maybe }).nullable(),
+  recipients: z.array(Recipient),
+  points: z.array(PointOfCase),
+  understanding: maybe,
+  /** What we do or offer, each in words that may be told to the customer. */
+  remedies: z.array(
+    z.object({
+      text: z.string(),
+      money: z.array(z.object({ basis: z.string(), minor: z.number(), currency: z.string() })),
+    }),
+  ),
+  /** What was promised and is not kept yet. */
+  promises: z.array(z.object({ text: z.string(), due: maybe })),
+  /** What we ask the customer for, and by when. */
+  requests: z.array(z.object({ text: z.string(), due: maybe })),
+  /** Somebody with the authority has decided that we admit liability. */
+  liabilityAdmitted: z.boolean(),
+  lesson: maybe,
+  declined: z.object({ reason: z.string(), goTo: z.string() }).nullable(),
+  clockCase: z.unknown(),
+});
+
+export interface LetterCase extends Omit<z.output<typeof Facts>, 'clockCase'> {
+  readonly receivedAt: Date;
+  readonly clocks: ClockCase;
+}
+
+/** Reads the facts as the database gives them. Throws when they are not of that shape: that is a bug. */
+export function readLetterCase(given: unknown): LetterCase {
+  const { clockCase, ...facts } = Facts.parse(given);
+  const clocks = readClockCase(clockCase);
+  return { ...facts, receivedAt: instant.parse(clocks.receivedAt), clocks };
+}
+
+/** How the recipient is spoken to: their name as they gave it, or a neutral form. */
+export const salutation = ({ name }: Pick<Recipient, 'name'>): string => name ?? 'Sir or Madam';

@@ -1,0 +1,52 @@
+// A letter as it goes out: its words composed, from whom, to whom, when, and what lies in with it. Every file of a letter is
+// made from this one value. Blanks nobody has filled are shown in square brackets: such a letter never passes the gate.
+import { dateInWords, type Day } from '../day.ts';
+import { blankInWords } from '../letter-body.ts';
+import type { LetterRule, RulePack } from '../rule-pack.ts';
+import type { LetterCase, Recipient } from './case.ts';
+import { composeLetter } from './compose.ts';
+import type { LetterContent } from './content.ts';
+import type { Fills } from './fills.ts';
+import { type Block, isBlank, type Line } from './text.ts';
+
+type Piece = { text: string; bold?: true; href?: string };
+type Passage = { kind: 'heading' | 'paragraph'; inline: Piece[] } | { kind: 'list'; numbered: boolean; items: Piece[][] };
+
+export interface Writing {
+  readonly of: LetterCase;
+  readonly rule: LetterRule;
+  readonly pack: RulePack | undefined;
+  readonly content: LetterContent;
+  readonly fills: Fills;
+  readonly recipient: Recipient | null;
+  readonly on: Day;
+}
+
+export function letterDocument({ of, rule, pack, content, fills, recipient, on }: Writing) {
+  const blocks = composeLetter(content, { pack, fills, on });
+  return {
+    title: `Your complaint: ${of.title}`,
+    author: of.entity.name,
+    language: of.organisation.language,
+    dated: on,
+    datedInWords: dateInWords(on),
+    from: [of.entity.name, ...linesIn(of.entity.address), ...linesIn(of.entity.contact)],
+    to: recipient === null ? [] : [...(recipient.name === null ? [] : [recipient.name]), ...linesIn(recipient.address ?? '')],
+    reference: of.reference,
+    passages: blocks.map((block) => passageOf(block, pack)),
+    enclosed: rule.encloses.filter(({ id }) => content.enclosed.includes(id)).map(({ name }) => name),
+  };
+}
+
+const linesIn = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+function passageOf(block: Block, pack: RulePack | undefined): Passage {
+  const pieces = (line: Line): Piece[] =>
+    line.map((piece) => (isBlank(piece) ? { text: `[${blankInWords(piece.blank, pack?.clocks)}]` } : (piece as Piece)));
+  if (block.kind === 'list') return { kind: 'list', numbered: block.numbered, items: block.items.map(pieces) };
+  return { kind: block.kind, inline: pieces(block.inline) };
+}

@@ -1,0 +1,64 @@
+// The short blanks of a letter: names, dates, references. They stay blanks while it is written and are filled each time it is
+// shown or sent, so that a corrected name or a moved date is right in every letter that has not gone yet.
+// Not the long ones (findings, remedy …): those are put in as words when the letter is begun, and are the writer's from then on.
+import { type Calendar } from '../calendar.ts';
+import { clocksOf } from '../complaint-clocks.ts';
+import { type Day, dateInWords, dayInWords, dayOf, instantAt, parseDay } from '../day.ts';
+import type { LetterRule } from '../rule-pack.ts';
+import type { Rules } from '../rules.ts';
+import { type LetterCase, type Recipient, salutation } from './case.ts';
+
+/** What a short blank says now; null when nobody knows yet. */
+export type Fills = ReadonlyMap<string, string | null>;
+
+export interface Filling {
+  readonly of: LetterCase;
+  readonly rule: LetterRule;
+  readonly rules: Rules;
+  readonly recipient: Recipient | null;
+  /** The date on the letter. */
+  readonly on: Day;
+  readonly newDate: string | null;
+}
+
+export function fillsFor(filling: Filling): Fills {
+  const { of, rules, recipient, on } = filling;
+  const third = rules.packs.get(of.rulePack)?.thirdParty ?? null;
+  const newDate = filling.newDate === null ? null : parseDay(filling.newDate);
+  const { dues, calendar } = datesAt(filling);
+  const windows = (third?.windows ?? []).flatMap((id) => dues.get(id) ?? []).toSorted();
+  const until = windows.at(-1) ?? null;
+  const contact = [of.handler?.email].filter(Boolean).join(', ');
+  return new Map<string, string | null>([
+    ['customer.name', recipient === null ? null : salutation(recipient)],
+    ['organisation.name', of.entity.name],
+    ['organisation.contact', of.entity.contact || null],
+    ['handler.name', of.handler?.name ?? null],
+    ['handler.contact', contact || of.entity.contact || null],
+    ['complaint.reference', of.reference],
+    ['complaint.received', dateInWords(dayOf(of.receivedAt, calendar.timeZone))],
+    ['letter.date', dateInWords(on)],
+    ['delay.new-date', newDate && dayInWords(newDate)],
+    ['third-party.name', third?.name ?? null],
+    ['third-party.website', third?.website ?? null],
+    ['third-party.until', until && dateInWords(until)],
+    ...[...dues].map(([clock, due]) => [`due ${clock}`, due && dayInWords(due)] as const),
+  ]);
+}
+
+/** The last days that blanks of the letter give: 'due response', 'third-party.until', 'delay.new-date'. */
+export function duesFor(filling: Filling): ReadonlyMap<string, Day> {
+  const known = [...datesAt(filling).dues].flatMap(([clock, due]) => (due === null ? [] : [[`due ${clock}`, due] as const]));
+  return new Map(known);
+}
+
+/** The last day of every clock as it will stand once the letter has gone. */
+export function datesAt({ of, rule, rules, on }: Pick<Filling, 'of' | 'rule' | 'rules' | 'on'>): {
+  dues: Map<string, Day | null>;
+  calendar: Calendar;
+} {
+  const at = instantAt(on, '12:00', of.clocks.timeZone);
+  const sent = rule.sends === null ? [] : [{ what: rule.sends, at }];
+  const { answers, calendar } = clocksOf({ ...of.clocks, milestones: [...of.clocks.milestones, ...sent] }, rules);
+  return { dues: new Map(answers.map(({ rule: clock, answer }) => [clock.id, answer.due ?? answer.target])), calendar };
+}

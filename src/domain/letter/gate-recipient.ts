@@ -1,0 +1,33 @@
+// Whether a letter may go to this person and can reach them, and what they asked for in how we write to them.
+import { type GateItem, look, must, type Reading } from './gate-item.ts';
+
+export function recipientItems({ recipient, by, of }: Reading): GateItem[] {
+  if (recipient === null) return [must('recipient.none', 'Say to whom the letter goes.', { to: 'recipient' })];
+  const name = recipient.name ?? 'this person';
+  const items: GateItem[] = [];
+  if (!recipient.mayBeTold)
+    items.push(
+      must(
+        'recipient.no-authority',
+        `We have not seen ${name}’s authority to speak for the customer, so they may not be told about the case.`,
+        { to: 'people' },
+      ),
+    );
+  if (by === 'post' && !recipient.address)
+    items.push(must('recipient.no-address', `We have no postal address for ${name}.`, { to: 'people' }));
+  if (by === 'phone' && !recipient.phone)
+    items.push(must('recipient.no-phone', `We have no telephone number for ${name}.`, { to: 'people' }));
+  if (recipient.adjustments)
+    items.push(look('recipient.adjustments', `${name} asked for: ${recipient.adjustments}`, { to: 'recipient' }));
+  if (
+    recipient.language &&
+    !recipient.language.toLowerCase().startsWith(of.organisation.language) &&
+    !/^english$/i.test(recipient.language)
+  )
+    items.push(
+      look('recipient.language', `${name} reads ${recipient.language}. Have the letter translated, or read to them.`, {
+        to: 'recipient',
+      }),
+    );
+  return items;
+}

@@ -1,0 +1,114 @@
+// The long blanks of a letter, put into words from the case when the letter is begun: the points, what was found on each and
+// why, the decision, what we do. From then on they are the writer's. What the case does not know stays a blank, to be written.
+import { currency } from '../currency.ts';
+import { moneyInWords } from '../money.ts';
+import { overallOutcome } from '../overall-outcome.ts';
+import type { RedressBasis } from '../redress.ts';
+import type { RulePack } from '../rule-pack.ts';
+import { type Day, dayInWords, parseDay } from '../day.ts';
+import type { LetterCase, PointOfCase } from './case.ts';
+import { type Block, isBlank, words } from './text.ts';
+
+const verdicts: Readonly<Record<string, string>> = {
+  justified: 'We find that this part of your complaint is justified.',
+  partly: 'We find that this part of your complaint is justified in part.',
+  'not-justified': 'We do not find this part of your complaint justified.',
+  'cannot-decide': 'From what we have, we cannot decide what happened here.',
+  resolved: 'This has been put right.',
+};
+
+/** A finding as a letter says it. */
+export const verdictWords = (finding: string): string => verdicts[finding] ?? '';
+
+/** The finding that words of a letter speak of in the sentence we put in; undefined when they were written afresh. */
+export const verdictTold = (text: string): string | undefined =>
+  Object.keys(verdicts).find((finding) => text.includes(verdictWords(finding)));
+
+/** What we decided on the whole complaint, in a sentence, by what the outcome counts as. */
+const decisions: Readonly<Record<string, string>> = {
+  upheld: 'We find your complaint justified.',
+  'partly-upheld': 'We find your complaint justified in part.',
+  'not-upheld': 'We have looked into this fully and do not find your complaint justified. The reasons are below.',
+};
+
+const list = (items: readonly string[]): Block[] =>
+  items.length === 0 ? [] : [{ kind: 'list', numbered: false, items: items.map((text) => [{ text }]) }];
+
+const paragraphs = (text: string | null): Block[] =>
+  (text ?? '')
+    .split(/\n+/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+    .map(words);
+
+const byWhen = (due: string | null): string => {
+  const day: Day | null = due === null ? null : parseDay(due);
+  return day === null ? '' : `, by ${dayInWords(day)}`;
+};
+
+/** A point with what was found on it, under a heading that says so. */
+export function pointAnswered({ id, position, text, finding, reasons }: PointOfCase): Block[] {
+  const verdict = finding === null ? undefined : verdicts[finding];
+  return [
+    { kind: 'heading', inline: [{ text: `Point ${position}: ${text}` }], answers: id },
+    ...(verdict === undefined ? [] : [words(verdict)]),
+    ...(reasons.trim() === '' ? [{ kind: 'paragraph' as const, inline: [{ blank: 'reasons' }] }] : paragraphs(reasons)),
+  ];
+}
+
+const forWhat: Readonly<Record<RedressBasis, string>> = {
+  'financial-loss': 'to make good what it cost you',
+  'distress-inconvenience': 'for the upset and the trouble',
+  interest: 'in interest, for money you were without',
+  statutory: 'which the rules fix',
+  goodwill: 'as a gesture of goodwill',
+};
+
+/** 'A new boiler: £150.00 for the upset and the trouble'. */
+export function remedyInWords({ text, money }: LetterCase['remedies'][number]): string {
+  const sums = money.map(({ basis, minor, currency: code }) =>
+    `${moneyInWords({ minor, currency: currency(code) })} ${forWhat[basis as RedressBasis] ?? ''}`.trim(),
+  );
+  return sums.length === 0 ? text : `${text}: ${sums.join(', ')}`;
+}
+
+type Teller = (of: LetterCase, pack: RulePack | undefined) => Block[];
+
+const standing = (of: LetterCase) => of.points.filter(({ finding }) => finding !== 'withdrawn');
+
+const tellers: Readonly<Record<string, Teller>> = {
+  'complaint.understanding': (of) => {
+    if (of.understanding !== null) return paragraphs(of.understanding);
+    return of.points.length === 0 ? [words(of.title)] : list(of.points.map(({ text }) => text));
+  },
+  'complaint.points': (of) => list(standing(of).map(({ text }) => text)),
+  'complaint.outcome-wanted': (of) => paragraphs(of.outcomeWanted),
+  findings: (of) => standing(of).flatMap(pointAnswered),
+  decision: (of, pack) => {
+    const found = of.points.flatMap(({ finding }) => finding ?? []);
+    if (pack === undefined || found.length === 0 || found.length < of.points.length) return [];
+    const outcome = overallOutcome(found, pack.rollUp);
+    const told = decisions[pack.outcomes.find(({ id }) => id === outcome)?.countsAs ?? 'other'];
+    return told === undefined ? [] : [words(told)];
+  },
+  remedy: (of) => list(of.remedies.map(remedyInWords)),
+  actions: (of) => list(of.promises.map(({ text, due }) => `${text}${byWhen(due)}`)),
+  requests: (of) => list(of.requests.map(({ text, due }) => `${text}${byWhen(due)}`)),
+  lesson: (of) => paragraphs(of.lesson),
+  'declining.reason': (of) => paragraphs(of.declined?.reason ?? null),
+  'declining.go-to': (of) => paragraphs(of.declined?.goTo ?? null),
+};
+
+/** Blanks that may stay empty in a letter: it reads well without them. */
+const optional: ReadonlySet<string> = new Set(['lesson', 'actions', 'complaint.outcome-wanted']);
+
+/** The blocks with every long blank that stands alone put into words. */
+export function tellCase(blocks: readonly Block[], of: LetterCase, pack: RulePack | undefined): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    const [only, ...more] = block.kind === 'paragraph' ? block.inline : [];
+    if (only === undefined || more.length > 0 || !isBlank(only)) return [block];
+    const told = tellers[only.blank]?.(of, pack) ?? [];
+    if (told.length > 0) return told;
+    return optional.has(only.blank) ? [] : [block];
+  });
+}

@@ -1,0 +1,52 @@
+// Refusals about letters.
+import type { RefusalNature } from './nature.ts';
+
+export const letterRefusals = {
+  'letter.unknown': { nature: 'unknown', words: 'There is no such letter on this complaint.' },
+  'letter.not-in-rules': {
+    nature: 'conflict',
+    words: 'The rules of this complaint have no such letter. Choose one of those listed.',
+  },
+  'letter.gone': {
+    nature: 'conflict',
+    words:
+      'This letter was sent or discarded meanwhile, so nothing was changed. What you typed is kept. Look at it again to see how.',
+  },
+  'letter.stale': {
+    nature: 'stale',
+    words: 'Somebody changed this letter while you were writing. What you typed is kept. Compare it with theirs, then save again.',
+  },
+  'letter.locked': {
+    nature: 'not-allowed',
+    words: 'Part of this letter is locked by the rules and cannot be reworded. Nothing was changed.',
+  },
+  'letter.unknown-part': { nature: 'invalid', words: 'This letter has no such part. Nothing was changed; open it again.' },
+  'letter.unknown-wording': {
+    nature: 'invalid',
+    words: 'That is not one of the wordings the rules prescribe here. Choose one of those listed.',
+  },
+  'letter.too-long': {
+    nature: 'too-large',
+    words: 'This is longer than any letter should be, so it was not saved. What you typed is kept. Shorten it.',
+  },
+  'letter.held-back': {
+    nature: 'conflict',
+    words: 'The letter was not sent: something in it is still missing. Your draft is kept.',
+  },
+  'letter.no-more-time': { nature: 'conflict', words: 'The letter was not sent: the rules give no more time. Your draft is kept.' },
+  'letter.date': {
+    nature: 'invalid',
+    words: 'A letter cannot be dated after the day it goes, nor before the complaint was received. Choose another day.',
+  },
+  'letter.outcome-needed': {
+    nature: 'invalid',
+    words: 'The letter was not sent: say what the complaint came to. Your draft is kept.',
+  },
+  'letter.outcome-differs': {
+    nature: 'conflict',
+    words:
+      'The letter was not sent: the findings on the points come to another outcome than the one you chose. Your draft is kept.',
+  },
+  'letter.not-sent': { nature: 'conflict', words: 'Proof can be added once the letter was sent.' },
+  'jargon.as-it-is': { nature: 'conflict', words: 'The list says so already, so nothing was changed.' },
+} as const satisfies Record<string, { nature: RefusalNature; words: string }>;

@@ -1,0 +1,27 @@
+// A letter as a PDF that a screen reader can follow: PDF/UA-1, tagged, with its title, its language and its fonts in it. Typst
+// refuses to write one that lacks any of these. The same letter gives the same bytes, so a digest says whether two are one.
+// Nothing in a letter is markup: its words reach the template as data.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { frameWords, type LetterDocument } from './document.ts';
+
+const resolve = createRequire(import.meta.url).resolve;
+const fonts = ['400Regular', '700Bold', '400Regular_Italic'].map((style) =>
+  dirname(resolve(`@expo-google-fonts/atkinson-hyperlegible-next/${style}/AtkinsonHyperlegibleNext_${style}.ttf`)),
+);
+const template = readFileSync(new URL('letter.typ', import.meta.url), 'utf8');
+
+let compiler: NodeCompiler | undefined;
+
+/** `large` is 18 points, as RNIB's clear print guidance asks for large print (at least 16). Throws when Typst refuses. */
+export function letterPdf(letter: LetterDocument, print: 'usual' | 'large' = 'usual'): Uint8Array {
+  compiler ??= NodeCompiler.create({ workspace: dirname(import.meta.dirname), fontArgs: [{ fontPaths: fonts }] });
+  const inputs = { letter: JSON.stringify({ ...letter, words: frameWords }), print };
+  const creationTimestamp = Math.floor(Date.parse(`${letter.dated}T12:00:00Z`) / 1000);
+  const pdf = compiler.pdf({ mainFileContent: template, inputs }, { pdfStandard: 'ua-1', creationTimestamp });
+  // Typst keeps what it has laid out for the next time; letters seldom repeat.
+  compiler.evictCache(10);
+  return pdf;
+}

@@ -1,0 +1,113 @@
+// What is kept of a letter that goes out: its file by its digest, the milestone that clocks turn on or, where it sets none, what
+// was said in the conversation, more time where it gives a new date, and from when the customer has last heard from us.
+import { sql } from 'kysely';
+import { cleanFileName } from '#domain/attachment.ts';
+import type { letterDocument } from '#domain/letter/document.ts';
+import type { SendingWay } from '#domain/letter/gate-item.ts';
+import type { Sending } from '#domain/letter/sending.ts';
+import type { SetMilestone } from '#domain/letter/what-follows.ts';
+import type { LetterRule } from '#domain/rule-pack.ts';
+import type { Rules } from '#domain/rules.ts';
+import { letterPdf } from '#platform/documents/pdf.ts';
+import { bodyText } from '#platform/documents/text.ts';
+import { FileInHand } from '#platform/files/file-in-hand.ts';
+import { newId } from '#platform/new-id.ts';
+import type { Transaction } from '#platform/postgres/transaction.ts';
+import { addAttachment } from './attachments.ts';
+import { extendClock, saveClocks } from './clocks.ts';
+import { indexForSearch, saveComplaint } from './complaints.ts';
+import { addContact } from './contacts.ts';
+import { keepContent } from './file-contents.ts';
+import { markSent } from './letters.ts';
+import { addMilestone } from './milestones.ts';
+
+/** The channel that clocks and figures know a way of sending by. */
+export const channelOf: Readonly<Record<SendingWay, string>> = { post: 'letter', phone: 'phone' };
+
+export interface GoingOut {
+  readonly complaint: { readonly id: string; readonly rulePack: string };
+  readonly letter: string;
+  readonly rule: LetterRule;
+  readonly rules: Rules;
+  readonly to: string;
+  readonly document: ReturnType<typeof letterDocument>;
+  readonly sending: Sending;
+  readonly how: SendingWay;
+  readonly at: Date;
+  readonly proof: string;
+  readonly by: string | null;
+  readonly now: Date;
+}
+
+export interface WentOut {
+  readonly attachment: string;
+  readonly digest: string;
+  readonly milestone: SetMilestone | null;
+  /** The new version of the complaint. */
+  readonly version: number;
+}
+
+export async function sendOut(tx: Transaction, going: GoingOut): Promise<WentOut> {
+  const { complaint, letter, rule, rules, document, sending, how, at, proof, by, now } = going;
+  const { id } = complaint;
+  const file = await keepFile(tx, going);
+  await markSent(tx, id, letter, { dated: document.dated, at, by, how, proof, attachment: file.attachment, document });
+  const milestone = rule.sends === null ? null : { what: rule.sends, id: await setMilestone(tx, going, rule.sends) };
+  if (milestone === null) await sayInConversation(tx, going);
+  for (const { clock, to } of sending.moreTime)
+    await extendClock(tx, { complaint: id, rulePack: complaint.rulePack, clock, at: now, reason: rule.id, to });
+  // What is recorded later than it happened does not take back what they heard since.
+  await sql`update complaint set customer_told_at = greatest(customer_told_at, ${at}::timestamptz) where id = ${id}`.execute(
+    tx.sql,
+  );
+  const { outcome } = sending;
+  const version = await saveComplaint(tx, id, outcome === null ? {} : { state: 'answered', outcome });
+  await saveClocks(tx, id, rules);
+  await indexForSearch(tx, id);
+  return { ...file, milestone, version };
+}
+
+async function keepFile(
+  tx: Transaction,
+  { complaint, rule, document, by, now }: GoingOut,
+): Promise<{ attachment: string; digest: string }> {
+  const file = await FileInHand.of(letterPdf(document));
+  await keepContent(tx, file, now);
+  const attachment = newId(now);
+  await addAttachment(tx, {
+    complaint_id: complaint.id,
+    id: attachment,
+    digest: Buffer.from(file.digest, 'hex'),
+    file_name: cleanFileName(`${rule.name} ${document.reference} ${document.dated}.pdf`),
+    kind: 'letter',
+    description: `${rule.name}, as it was sent`,
+    added_by: by,
+    added_at: now,
+  });
+  return { attachment, digest: file.digest };
+}
+
+async function setMilestone(tx: Transaction, { complaint, document, how, at, by, now }: GoingOut, what: string): Promise<string> {
+  const id = newId(now);
+  const channel = channelOf[how];
+  const text = bodyText(document.passages);
+  await addMilestone(tx, { complaint_id: complaint.id, id, what, at, channel, text, recorded_by: by, recorded_at: now });
+  return id;
+}
+
+async function sayInConversation(tx: Transaction, { complaint, rule, to, document, how, at, by, now }: GoingOut): Promise<void> {
+  await addContact(tx, {
+    id: newId(now),
+    kind: 'complaint',
+    customer_id: to,
+    complaint_id: complaint.id,
+    channel: channelOf[how],
+    direction: 'out',
+    subject: rule.name,
+    text: bodyText(document.passages),
+    received_at: at,
+    logged_at: now,
+    logged_by: by,
+    external_id: null,
+  });
+}

@@ -1,0 +1,52 @@
+// A letter in a form to be read outside: PDF, PDF in large print, Word, plain text. What was sent is made from what was sent, not
+// from the facts of today; a draft is made from those, dated as asked.
+import type { Kysely } from 'kysely';
+import { parseDay, dayOf } from '#domain/day.ts';
+import { readLetterCase } from '#domain/letter/case.ts';
+import { letterContent } from '#domain/letter/content.ts';
+import { readyLetter } from '#domain/letter/ready.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
+import type { LetterDocument } from '#platform/documents/document.ts';
+import { letterPdf } from '#platform/documents/pdf.ts';
+import { letterText } from '#platform/documents/text.ts';
+import { letterWord } from '#platform/documents/word.ts';
+import type { DB } from '#platform/postgres/schema.gen.ts';
+import { type LetterReading, letterRow, type LetterWanted, ruleOf } from './letter-page.ts';
+
+export const letterForms = {
+  pdf: { type: 'application/pdf', ending: 'pdf' },
+  'large-print': { type: 'application/pdf', ending: 'large-print.pdf' },
+  word: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', ending: 'docx' },
+  text: { type: 'text/plain; charset=utf-8', ending: 'txt' },
+} as const;
+export type LetterForm = keyof typeof letterForms;
+
+export interface LetterFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+export async function letterFile(
+  db: Kysely<DB>,
+  reading: LetterReading,
+  wanted: LetterWanted & { form: LetterForm; on?: string | undefined },
+): Promise<LetterFile | Refusal> {
+  const row = await letterRow(db, reading.actor, wanted);
+  if (!row) return refuse('letter.unknown');
+  const { rule } = ruleOf(row, reading.rules);
+  if (rule === undefined) return refuse('letter.not-in-rules');
+  const of = readLetterCase(row.facts);
+  const on = (wanted.on === undefined ? null : parseDay(wanted.on)) ?? dayOf(reading.now, of.clocks.timeZone);
+  const { recipient, document: sent } = row.page;
+  const content = letterContent.parse(row.page.content);
+  const document = sent ?? readyLetter({ rule, rules: reading.rules, of, content, recipient, on, by: null }).document();
+  const { type, ending } = letterForms[wanted.form];
+  return { name: `${rule.name} ${of.reference}.${ending}`, type, bytes: await bytesOf(document, wanted.form) };
+}
+
+async function bytesOf(document: LetterDocument, form: LetterForm): Promise<Uint8Array> {
+  if (form === 'word') return letterWord(document);
+  if (form === 'text') return new TextEncoder().encode(letterText(document));
+  return letterPdf(document, form === 'large-print' ? 'large' : 'usual');
+}

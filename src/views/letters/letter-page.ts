@@ -1,0 +1,120 @@
+// One letter as its screen shows it: its words, everything its gate and its advice are read against, so that both follow the
+// typing, and how it read before.
+import { type Kysely, sql } from 'kysely';
+import type { PersonActor } from '#domain/actor.ts';
+import { allowedDeeds } from '#domain/complaint-deed.ts';
+import type { ComplaintState } from '#domain/complaint.ts';
+import { dayOf, parseDay } from '#domain/day.ts';
+import { type JargonChange, jargonList } from '#domain/language/jargon-list.ts';
+import { readLetterCase } from '#domain/letter/case.ts';
+import { type LetterContent, letterContent } from '#domain/letter/content.ts';
+import { readyLetter } from '#domain/letter/ready.ts';
+import { answersComplaint, outcomeOfFindings } from '#domain/letter/sending.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
+import type { LetterRule, RulePack } from '#domain/rule-pack.ts';
+import type { Rules } from '#domain/rules.ts';
+import type { LetterDocument } from '#platform/documents/document.ts';
+import { letterText } from '#platform/documents/text.ts';
+import type { DB } from '#platform/postgres/schema.gen.ts';
+import { ask } from '#platform/postgres/transaction.ts';
+import type { LetterPage } from './letter-shapes.ts';
+
+export interface LetterWanted {
+  readonly complaint: string;
+  readonly letter: string;
+}
+
+export interface LetterReading {
+  readonly actor: PersonActor;
+  readonly rules: Rules;
+  readonly now: Date;
+}
+
+/** A letter with its complaint, as read for whoever asks. */
+export interface LetterRow {
+  facts: unknown;
+  rule: string;
+  rulePack: string;
+  complaintState: ComplaintState;
+  page: Pick<LetterPage, 'id' | 'version' | 'state' | 'recipient' | 'changedBy' | 'changedAt' | 'versions'> & {
+    content: unknown;
+    sent: Omit<NonNullable<LetterPage['sent']>, 'text'> | null;
+    document: LetterDocument | null;
+    on: string | null;
+  };
+  jargon: JargonChange[];
+}
+
+const who = (column: string) =>
+  sql`(select json_build_object('id', p.id, 'name', p.name) from person p where p.id = ${sql.ref(column)})`;
+
+export async function letterRow(
+  db: Kysely<DB>,
+  actor: PersonActor,
+  { complaint, letter }: LetterWanted,
+): Promise<LetterRow | undefined> {
+  const { rows } = await ask(db, { person: actor.id }, (tx) =>
+    sql<LetterRow>`
+    select letter_case(c.id) as facts, l.rule, l.rule_pack as "rulePack", c.state as "complaintState",
+      json_build_object('id', l.id, 'version', l.version, 'state', l.state, 'content', l.content, 'recipient', l.recipient_id,
+        'changedBy', ${who('l.changed_by')}, 'changedAt', l.changed_at, 'document', l.sent_document, 'on', l.dated,
+        'sent', case when l.state = 'sent' then json_build_object('at', l.sent_at, 'dated', l.dated, 'how', l.sent_how,
+          'by', ${who('l.sent_by')}, 'proof', l.proof, 'attachment', l.attachment_id) end,
+        'versions', (select json_agg(json_build_object('number', v.number, 'at', v.kept_at, 'content', v.content,
+            'by', (select p.name from person p where p.id = v.kept_by)) order by v.number desc)
+          from letter_version v where v.complaint_id = c.id and v.letter_id = l.id)) as page,
+      coalesce((select json_agg(json_build_object('term', j.term, 'better', j.better)) from jargon_change j), '[]') as jargon
+    from letter l join complaint c on c.id = l.complaint_id where l.complaint_id = ${complaint} and l.id = ${letter}`.execute(
+      tx.sql,
+    ),
+  );
+  return rows[0];
+}
+
+export async function letterPage(db: Kysely<DB>, reading: LetterReading, wanted: LetterWanted): Promise<LetterPage | Refusal> {
+  const { actor, rules, now } = reading;
+  const row = await letterRow(db, actor, wanted);
+  if (!row) return refuse('letter.unknown');
+  const { rule, pack } = ruleOf(row, rules);
+  if (rule === undefined) return refuse('letter.not-in-rules');
+  const { document, on, ...page } = row.page;
+  const of = readLetterCase(row.facts);
+  const content = letterContent.parse(page.content);
+  const today = dayOf(now, of.clocks.timeZone);
+  const dated = (on === null ? null : parseDay(on)) ?? today;
+  const ready = readyLetter({ rule, rules, of, content, recipient: page.recipient, on: dated, by: null });
+  return {
+    ...page,
+    content,
+    sent: page.sent && { ...page.sent, text: document === null ? '' : letterText(document) },
+    rule,
+    wordings: wordingsOf(content, pack),
+    thirdParty: pack?.thirdParty ? { name: pack.thirdParty.name } : null,
+    clocks: (pack?.clocks ?? []).map(({ id, name }) => ({ id, name })),
+    fills: Object.fromEntries(ready.fills),
+    dues: Object.fromEntries(ready.dues),
+    today,
+    receivedOn: dayOf(of.receivedAt, of.clocks.timeZone),
+    recipients: of.recipients,
+    points: of.points,
+    language: of.organisation.language,
+    promises: of.promises.map(({ text }) => text),
+    liabilityAdmitted: of.liabilityAdmitted,
+    outcome: outcomeOfFindings(of, pack),
+    answers: answersComplaint(rule.sends),
+    jargon: jargonList(row.jargon),
+    gate: page.state === 'draft' ? ready.items : [],
+    allowed:
+      page.state === 'draft' ? allowedDeeds({ state: row.complaintState }, actor).filter((deed) => deed.endsWith('-letter')) : [],
+  };
+}
+
+export function ruleOf({ rule, rulePack }: LetterRow, rules: Rules): { rule: LetterRule | undefined; pack: RulePack | undefined } {
+  const pack = rules.packs.get(rulePack);
+  return { pack, rule: pack?.letters.find(({ id }) => id === rule) };
+}
+
+const wordingsOf = (content: LetterContent, pack: RulePack | undefined) => {
+  const used = new Set(content.parts.flatMap(({ wordings }) => wordings));
+  return (pack?.wordings ?? []).filter(({ id }) => used.has(id)).map(({ id, name, versions }) => ({ id, name, versions }));
+};

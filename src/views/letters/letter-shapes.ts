@@ -1,0 +1,93 @@
+// What the screen of one letter is given, as shapes: the letter, the facts its gate is read against, and the versions before.
+import { z } from 'zod';
+import { PointOfCase, Recipient } from '#domain/letter/case.ts';
+import { letterContent } from '#domain/letter/content.ts';
+
+const when = z.iso.datetime({ offset: true });
+const named = z.object({ id: z.uuid(), name: z.string() });
+
+const citation = z.object({
+  source: z.string(),
+  evidence: z.enum(['V1', 'V2', 'K']),
+  sure: z.enum(['high', 'medium', 'low']),
+  unconfirmed: z.boolean(),
+  url: z.string().optional(),
+  note: z.string().optional(),
+});
+
+const LetterRuleShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  sends: z.string().nullable(),
+  must: z
+    .array(
+      citation.extend({
+        id: z.string(),
+        says: z.string(),
+        from: z.string().optional(),
+        onlyIf: z.string().optional(),
+        wordings: z.array(z.string()).readonly(),
+      }),
+    )
+    .readonly(),
+  encloses: z.array(citation.extend({ id: z.string(), name: z.string(), from: z.string() })).readonly(),
+});
+
+const WordingShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  versions: z.array(citation.extend({ from: z.string(), text: z.string().nullable() })).readonly(),
+});
+
+export const GateItemShape = z.object({
+  level: z.enum(['must', 'look']),
+  code: z.string(),
+  says: z.string(),
+  cites: z.string().optional(),
+  mend: z.object({ to: z.string(), part: z.string().optional(), point: z.string().optional(), stage: z.string().optional() }),
+});
+
+export const LetterPage = z.object({
+  id: z.uuid(),
+  version: z.number().int(),
+  state: z.enum(['draft', 'sent', 'discarded']),
+  content: letterContent,
+  recipient: z.uuid().nullable(),
+  changedBy: named.nullable(),
+  changedAt: when,
+  sent: z
+    .object({
+      at: when,
+      dated: z.string(),
+      how: z.enum(['post', 'phone']),
+      by: named.nullable(),
+      proof: z.string(),
+      attachment: z.uuid(),
+      text: z.string(),
+    })
+    .nullable(),
+  versions: z.array(z.object({ number: z.number().int(), by: z.string().nullable(), at: when, content: letterContent })),
+  rule: LetterRuleShape,
+  wordings: z.array(WordingShape),
+  thirdParty: z.object({ name: z.string() }).nullable(),
+  clocks: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** What short blanks say today, and the last days they give. */
+  fills: z.record(z.string(), z.string().nullable()),
+  dues: z.record(z.string(), z.string()),
+  today: z.string(),
+  receivedOn: z.string(),
+  recipients: z.array(Recipient),
+  points: z.array(PointOfCase),
+  language: z.string(),
+  promises: z.array(z.string()),
+  liabilityAdmitted: z.boolean(),
+  /** What the findings come to, where every point has one. */
+  outcome: z.string().nullable(),
+  answers: z.boolean(),
+  jargon: z.array(z.object({ term: z.string(), better: z.string() })),
+  /** What the gate finds in the letter as it was last kept. */
+  gate: z.array(GateItemShape),
+  allowed: z.array(z.string()),
+});
+export type LetterPage = z.infer<typeof LetterPage>;
