@@ -1,7 +1,7 @@
 // How a whole pack.yaml is written: every part of a regime, in the order an author thinks of them.
 // Invariant: what passes here is a RulePack of the domain; whether its parts fit together is check.ts.
 import { z } from 'zod';
-import { LETTER_KINDS, type LetterKindName } from '#domain/letter/kind.ts';
+import { kindBySending, LETTER_KINDS, type LetterKindName } from '#domain/letter/kind.ts';
 import { POINT_FINDINGS } from '#domain/overall-outcome.ts';
 import type { RulePack, ThirdParty } from '#domain/rule-pack.ts';
 import { clock, condition, suspension, timeLimit } from './schema-clock.ts';
@@ -40,12 +40,12 @@ const wording = strict({
 const letter = strict({
   id,
   name: text,
-  kind: oneOf(Object.keys(LETTER_KINDS) as [LetterKindName, ...LetterKindName[]]),
+  kind: oneOf(Object.keys(LETTER_KINDS) as [LetterKindName, ...LetterKindName[]]).optional(),
   file: text.regex(/^letters\/[a-z0-9-]+\.md$/, 'should be like letters/final-response.md'),
   sends: trigger.nullable(),
   must: listOf(cited({ id, says: text, from: day.optional(), onlyIf: text.optional(), wordings: listOf(id) })),
   encloses: listOf(cited({ id, name: text, from: text })),
-});
+}).transform((written) => ({ ...written, kind: written.kind ?? kindBySending(written.sends) }));
 
 const thirdParty: z.ZodType<ThirdParty> = strict({
   name: text,

@@ -39,6 +39,23 @@ export const LETTER_KINDS = {
   'cannot-help': { name: 'We cannot help', words: 'Why this is not ours to answer, and who can help instead.', ...plain },
   forwarding: { name: 'Forwarding', words: 'The complaint, or part of it, goes to somebody else.', ...plain },
   'thank-you': { name: 'Thank-you', words: 'What changed because the customer told us.', ...plain },
+  other: { name: 'Other letter', words: 'What its rules say it is for.', ...plain },
 } as const satisfies Record<string, LetterKind>;
 
 export type LetterKindName = keyof typeof LETTER_KINDS;
+
+const bySending: Readonly<Record<string, LetterKindName>> = {
+  acknowledged: 'acknowledgement',
+  'progress-update-sent': 'progress',
+  'delay-notified': 'holding',
+  'holding-response-sent': 'holding',
+  'written-response-sent': 'holding',
+  'summary-resolution-sent': 'summary-resolution',
+  'final-response-sent': 'final-response',
+  'stage-response-sent': 'stage-response',
+  deadlock: 'deadlock',
+  'forwarded-on': 'forwarding',
+};
+
+/** What a letter is when its pack does not say, by what has happened once it is sent. */
+export const kindBySending = (sends: string | null): LetterKindName => bySending[sends?.replace(/@\d$/, '') ?? ''] ?? 'other';
