@@ -104,6 +104,11 @@ export async function openComplaintsHandledBy(tx: Transaction, person: string): 
   return n;
 }
 
+/** It waits for the customer now. */
+export async function waitForCustomer(tx: Transaction, id: string): Promise<void> {
+  await tx.sql.updateTable('complaint').set({ waiting_on: 'customer' }).where('id', '=', id).execute();
+}
+
 /** It waits for us again, unless somebody has since said that it waits for somebody else. */
 export async function stopWaitingForCustomer(tx: Transaction, id: string): Promise<void> {
   await tx.sql

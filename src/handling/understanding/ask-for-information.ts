@@ -3,21 +3,17 @@
 import { z } from 'zod';
 import { personBehind } from '#domain/actor.ts';
 import { dayOf } from '#domain/day.ts';
-import type { Happening } from '#domain/happening.ts';
 import { refuseDue } from '#domain/information-request.ts';
 import { decideReceived } from '#domain/received.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { newId } from '#platform/new-id.ts';
-import { pauseWhereAllowed } from '#records/clock-pauses.ts';
-import { saveClocks } from '#records/clocks.ts';
 import { lockFor, saveComplaint } from '#records/complaints.ts';
 import { addInformationRequest } from '#records/information-requests.ts';
 import { theOrganisation } from '#records/organisations.ts';
+import { beginWaiting } from '#records/waiting-for-customer.ts';
 import { command } from '../command.ts';
 import { channel } from '../intake/inputs.ts';
 import { complaintId, dayGiven, needed } from './inputs.ts';
-
-const reason = 'awaiting-customer';
 
 export const askForInformation = command({
   permission: 'handle',
@@ -42,14 +38,12 @@ export const askForInformation = command({
     const id = newId(now);
     const row = { asked, why, due_on: dueOn, holds_up: holdsUp, at, how: channel, asked_by: personBehind(actor) };
     await addInformationRequest(tx, { complaint_id: about, id, ...row });
-    const paused = holdsUp ? await pauseWhereAllowed(tx, { complaint, rules, at }, reason) : [];
-    const version = await saveComplaint(tx, about, { customer_told_at: at, ...(holdsUp ? { waiting_on: 'customer' } : {}) });
-    await saveClocks(tx, about, rules);
+    const version = await saveComplaint(tx, about, { customer_told_at: at });
+    const waits = holdsUp ? await beginWaiting(tx, { complaint, rules, at }) : [];
     const when = at.toISOString();
-    const more: Happening[] = paused.length === 0 ? [] : [{ kind: 'clock-paused', about, reason, clocks: paused, at: when }];
     return {
-      happened: [{ kind: 'information-asked', about, request: id, at: when, channel, due: dueOn, holdsUp }, ...more],
-      reply: { request: id, paused, version },
+      happened: [{ kind: 'information-asked', about, request: id, at: when, channel, due: dueOn, holdsUp }, ...waits],
+      reply: { request: id, paused: waits.flatMap((one) => (one.kind === 'clock-paused' ? one.clocks : [])), version },
     };
   },
 });
