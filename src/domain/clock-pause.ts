@@ -39,7 +39,7 @@ export function pauseInWords(clocks: readonly PauseOfClock[]): string {
   const stands = `${named(still)} ${still.length === 1 ? 'pauses' : 'pause'} while we wait (${ruled(still)}).`;
   return running.length === 0
     ? stands
-    : `${stands} ${named(running)} ${running.length === 1 ? 'runs' : 'run'} on (${ruled(running)}).`;
+    : `${stands} ${named(running)} ${running.length === 1 ? 'runs' : 'run'} on, with no pause in ${ruled(running)}.`;
 }
 
 const named = (clocks: readonly PauseOfClock[]): string => listed(clocks.map(({ name }) => `“${name}”`));

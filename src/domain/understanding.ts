@@ -55,6 +55,14 @@ function tooSoon(answerBy: Day): Refusal {
   return refuse('findings.fair-time-runs', { words, facts: { answerBy } });
 }
 
+/** The same while nobody has asked for a finding: what findings wait for, in words. */
+export function whatFindingsWaitFor({ sent }: UnderstandingFacts, no: Refusal): string {
+  if (sent === null || no.code === 'findings.not-understood')
+    return 'Findings wait until our understanding was put to the customer and they had their say.';
+  if (no.code === 'findings.corrected') return 'Findings wait: the customer corrected us, and the next version has not been sent.';
+  return `Findings wait until the customer has answered, or until ${dateInWords(sent.answerBy)} has passed.`;
+}
+
 /** Where it stands, as the rail of stages and the next step ask. */
 export type UnderstandingStanding = 'none' | 'being-written' | 'waiting' | 'unanswered' | 'confirmed' | 'corrected' | 'waived';
 

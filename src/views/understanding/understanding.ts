@@ -15,7 +15,7 @@ import { isLate, requestInWords } from '#domain/information-request.ts';
 import { isQuestion, openQuestions, questions } from '#domain/open-question.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { Rules } from '#domain/rules.ts';
-import { isWaived, refuseFindings, standingOfUnderstanding, versionInWords } from '#domain/understanding.ts';
+import { isWaived, refuseFindings, standingOfUnderstanding, versionInWords, whatFindingsWaitFor } from '#domain/understanding.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
 import { readUnderstandingFacts, UnderstandingFactsRow } from './understanding-facts.ts';
@@ -86,7 +86,7 @@ export async function understanding(
   const clocks = pausesFor(of, rules, 'awaiting-customer');
   return {
     standing: standingOfUnderstanding(facts, now),
-    findings: { allowed: no === undefined, why: no?.words ?? '' },
+    findings: { allowed: no === undefined, why: no ? whatFindingsWaitFor(facts, no) : '' },
     fairTime: { words: fairTimeInWords(fair), answerBy: answerBy(today, fair, calendar) },
     outcomeWanted: row.outcomeWanted,
     points: row.points,
@@ -116,7 +116,8 @@ export async function understanding(
 function knownOf(row: Found) {
   return {
     reachable: row.parties.some(canBeReached),
-    outcomeWanted: row.outcomeWanted !== '',
+    outcomeWanted:
+      row.outcomeWanted !== '' || row.versions.some(({ sent, outcomeWanted }) => sent !== null && outcomeWanted !== ''),
     dates: row.dates,
     classified: row.classified,
     points: row.points.length,

@@ -58,7 +58,7 @@ function MayFind({ known, begin }: OurWordsProps) {
     <div className={styles['guard']} data-open={findings.allowed || undefined}>
       {findings.allowed ? <IconCheck size={18} aria-hidden /> : <IconHourglass size={18} aria-hidden />}
       <div>
-        {findings.allowed ? 'Findings may be made.' : findings.why}
+        <p className={styles['text']}>{findings.allowed ? 'Findings may be made.' : findings.why}</p>
         {held ? (
           <span className={styles['quiet']}>
             {held.by ?? 'Redress'} said why they need not wait, <InstantInWords at={held.at} />: {held.reason}
