@@ -1,5 +1,4 @@
-// The worker: takes later work from the queue, one piece at a time each, and does it. It also picks up imports on which
-// nobody works although somebody should: whoever did was killed.
+// The worker: takes later work from the queue, one piece at a time each, and does it. It also picks up imports that stand still.
 import type { LaterWork } from '#handling/later-work.ts';
 import { clearExpired } from '#handling/access/clear-expired.ts';
 import { type Command, type House, perform } from '#handling/command.ts';
@@ -8,14 +7,15 @@ import { warnOfContributions } from '#handling/investigation/warn-of-contributio
 import { sealRecord } from '#handling/record/seal-record.ts';
 import { warnHandlers } from '#handling/triage/warn-handlers.ts';
 import { markLateInformation } from '#handling/understanding/mark-late-information.ts';
-import { stalledImports } from '#views/imports/import-at-work.ts';
 import { isSetUp } from '#views/settings/time-zone.ts';
 import { runImport } from './jobs/run-import.ts';
 import { recountAllClocks } from './jobs/recount-clocks.ts';
 import { reindexSearch } from './jobs/reindex-search.ts';
 import { runUndo } from './jobs/undo-import.ts';
 import { verifyTheRecord } from './jobs/verify-record.ts';
+import { pickUpStalled } from './stalled-imports.ts';
 import { setTimetable } from './timetable.ts';
+import { underWay } from './under-way.ts';
 
 type Job<Name extends keyof LaterWork> = (house: House, body: LaterWork[Name], stop: AbortSignal) => Promise<void>;
 
@@ -46,41 +46,22 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-const quiet = 60_000;
-const lookEvery = 30_000;
-
 export async function startWorker(house: House, { log, alone }: Working): Promise<Worker> {
   const stopping = new AbortController();
-  const atWork = new Set<Promise<void>>();
-  const follow = (work: Promise<void>): Promise<void> => {
-    const ended = work.finally(() => atWork.delete(ended));
-    atWork.add(ended);
-    return ended;
-  };
+  const work = underWay();
   for (const name of Object.keys(jobs)) {
     await house.jobs.work(name, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([given]) => {
-      if (given) await follow(take(house, given.name, given.data, stopping.signal));
+      if (given) await work.follow(take(house, given.name, given.data, stopping.signal));
     });
   }
   await setTimetable(house);
-  const pickUp = async (since: Date): Promise<void> => {
-    for (const { id, state } of await stalledImports(house.db, since)) {
-      log(`Going on with an import that stood still (${id}).`);
-      await (state === 'running' ? runImport(house, { import: id, stop: stopping.signal }) : runUndo(house, id, stopping.signal));
-    }
-  };
-  const look = (since: Date): void =>
-    void follow(
-      pickUp(since).catch((error: unknown) => log(`Going on with an import failed: ${String(error)}. It is tried again.`)),
-    );
-  const timer = setInterval(() => look(new Date(house.clock().getTime() - quiet)), lookEvery);
-  if (alone) look(house.clock());
+  const looking = pickUpStalled({ house, log, work, stop: stopping.signal }, alone);
   return {
     async stop() {
-      clearInterval(timer);
+      clearInterval(looking);
       stopping.abort();
       await Promise.all(Object.keys(jobs).map((name) => house.jobs.offWork(name, { wait: false })));
-      await Promise.allSettled(atWork);
+      await work.settled();
     },
   };
 }

@@ -4,6 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ProgramActor } from '#domain/actor.ts';
+import type { Mapping } from '#domain/import/mapping.ts';
+import type { Preview } from '#domain/import/preview.ts';
 import { perform } from '#handling/command.ts';
 import { discardRegister } from '#handling/import/discard-register.ts';
 import { tryImport } from '#handling/import/try-import.ts';
@@ -38,33 +40,45 @@ export const importRegister: CliCommand = {
   },
 };
 
+/** Uploads the register and, unless it was only to be seen or something is to be said first, brings it in. */
 async function bringIn(here: Here, given: ImportArguments, fromFile: unknown): Promise<number> {
-  const { house, actor, call } = here;
-  const upload = { fileName: basename(given.file), bytes: () => fileBytes(given.file) };
-  const { id } = orSay(
-    await perform(house, uploadRegister, given.source === undefined ? upload : { ...upload, source: given.source }, { actor }),
-  );
+  const { house, actor } = here;
+  const { file, source } = given;
+  const upload = { fileName: basename(file), bytes: () => fileBytes(file), ...(source === undefined ? {} : { source }) };
+  const { id } = orSay(await perform(house, uploadRegister, upload, { actor }));
   let started = false;
   try {
-    const { columns, mapping: guessed, rows, source } = orSay(await importPage(house.db, actor, id));
-    const mapping = mappingGiven(columns, guessed, fromFile, given);
+    const page = orSay(await importPage(house.db, actor, id));
+    const mapping = mappingGiven(page.columns, page.mapping, fromFile, given);
     if (given.saveMapping !== undefined) await writeFile(given.saveMapping, `${JSON.stringify(mapping, null, 2)}\n`);
     const preview = orSay(await perform(house, tryImport, { import: id, mapping }, { actor }));
-    if (given.json && given.preview) call.out(JSON.stringify({ source, columns, mapping, preview }));
-    else if (given.preview || preview.questions.length > 0) {
-      const say = given.preview ? call.out : call.words;
-      say(`${counted(rows, 'row')} of “${source}” in ${counted(columns.length, 'column')}:`);
-      for (const line of [...mappingInWords(columns, mapping), ...previewInWords(preview)]) say(line);
-    } else for (const remark of preview.remarks) call.words(remark);
-    for (const { words } of preview.questions) call.words(`To be said first: ${words}`);
-    if (preview.questions.length > 0)
-      call.words('Nothing was brought in. Answer with --date-order, --map or --set (see: redress import).');
+    sayPreview(here, given, { page, mapping, preview });
     if (given.preview || preview.questions.length > 0) return given.preview ? 0 : 1;
     started = true;
-    return await report(here, given, await runHere(here, id, { source: given.source, mapping }));
+    return await report(here, given, await runHere(here, id, { source, mapping }));
   } finally {
     if (!started) await perform(house, discardRegister, { import: id }, { actor });
   }
+}
+
+interface Tried {
+  readonly page: ImportPage;
+  readonly mapping: Mapping;
+  readonly preview: Preview;
+}
+
+/** What would be made, on standard output where that was asked for; what is to be said first always as words. */
+function sayPreview({ call }: Here, given: ImportArguments, { page, mapping, preview }: Tried): void {
+  const { columns, rows, source } = page;
+  const asked = preview.questions.length > 0;
+  if (given.json && given.preview) call.out(JSON.stringify({ source, columns, mapping, preview }));
+  else if (given.preview || asked) {
+    const say = given.preview ? call.out : call.words;
+    say(`${counted(rows, 'row')} of “${source}” in ${counted(columns.length, 'column')}:`);
+    for (const line of [...mappingInWords(columns, mapping), ...previewInWords(preview)]) say(line);
+  } else for (const remark of preview.remarks) call.words(remark);
+  for (const { words } of preview.questions) call.words(`To be said first: ${words}`);
+  if (asked) call.words('Nothing was brought in. Answer with --date-order, --map or --set (see: redress import).');
 }
 
 async function report(here: Here, given: ImportArguments, page: ImportPage): Promise<number> {

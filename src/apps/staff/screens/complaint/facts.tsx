@@ -3,11 +3,12 @@ import { IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { channelInWords } from '#domain/channel.ts';
 import { useColleague } from '../../api/me.ts';
+import { severityWords } from '../../parts/complaint-words.ts';
 import { InstantInWords } from '../../parts/day-in-words.tsx';
 import { ReferenceLink } from '../../parts/reference-link.tsx';
 import { useCase } from './case.tsx';
 import styles from './complaint.module.css';
-import { severityWords, stateWords, waitingWords } from './words.ts';
+import { stateWords, waitingWords } from './words.ts';
 
 export function Facts() {
   const { page } = useCase();

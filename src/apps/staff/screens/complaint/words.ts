@@ -1,12 +1,5 @@
-// How the server's terms about a complaint are said on its page.
-import type { ComplaintState, Severity, Track, WaitingOn } from '#domain/complaint.ts';
-
-export const severityWords: Readonly<Record<Severity, string>> = {
-  low: 'Low',
-  moderate: 'Moderate',
-  high: 'High',
-  critical: 'Critical',
-};
+// How the server's terms about a complaint are said on its page; those of lists, and of both, are in parts/complaint-words.ts.
+import type { ComplaintState, Track, WaitingOn } from '#domain/complaint.ts';
 
 export const stateWords: Readonly<Record<ComplaintState, string>> = {
   open: 'Open',

@@ -2,6 +2,7 @@
 import { Button, Select, SegmentedControl, TextInput } from '@mantine/core';
 import { type Severity, severities } from '#domain/complaint.ts';
 import { suggestNodes } from '#domain/taxonomy.ts';
+import { severityWords } from '../../parts/complaint-words.ts';
 import { severityOf } from './form.ts';
 import styles from './log-complaint.module.css';
 import type { PartProps } from './part.ts';
@@ -9,7 +10,6 @@ import type { Choices } from '../../api/choices.ts';
 
 type AboutProps = PartProps & { readonly choices: Choices | undefined };
 
-const severityNames: Readonly<Record<Severity, string>> = { low: 'Low', moderate: 'Moderate', high: 'High', critical: 'Critical' };
 const isSeverity = (value: string): value is Severity => severities.some((one) => one === value);
 
 export function About({ form, change, fields, choices }: AboutProps) {
@@ -81,12 +81,12 @@ function SeverityChoice({ form, change }: Pick<PartProps, 'form' | 'change'>) {
       </p>
       <SegmentedControl
         aria-labelledby="log-severity"
-        data={severities.map((value) => ({ value, label: severityNames[value] }))}
+        data={severities.map((value) => ({ value, label: severityWords[value] }))}
         value={severity}
         onChange={(value) => isSeverity(value) && change({ severity: value })}
       />
       <p className={styles['quiet']} aria-live="polite">
-        {form.severity === '' ? `Suggested: ${severityNames[severity].toLowerCase()}. ` : ''}
+        {form.severity === '' ? `Suggested: ${severityWords[severity].toLowerCase()}. ` : ''}
         {reasons.length > 0 ? `Because: ${reasons.join('; ')}.` : 'Nothing in the words points to harm.'}
       </p>
       <TextInput

@@ -11,7 +11,7 @@ import { asChoices, Choice } from '../../parts/choice.tsx';
 import { FormSection } from '../../parts/form-section.tsx';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import { ChangedLine } from './changed-line.tsx';
-import { Saved } from './saved.tsx';
+import { Saved } from '../../parts/saved.tsx';
 import styles from './settings.module.css';
 import { StaleWay } from './stale-way.tsx';
 

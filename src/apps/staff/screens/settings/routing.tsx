@@ -17,7 +17,7 @@ import { LoadingState } from '../../parts/loading-state.tsx';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import { RuleCard, type RuleDraft } from './routing-rule.tsx';
 import styles from './routing.module.css';
-import { Saved } from './saved.tsx';
+import { Saved } from '../../parts/saved.tsx';
 import { SettingsFrame } from './settings-frame.tsx';
 import { WorkloadLimits } from './workload-limits.tsx';
 

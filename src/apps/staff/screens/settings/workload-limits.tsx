@@ -8,7 +8,7 @@ import { useOnce } from '../../api/use-once.ts';
 import type { Routing } from '../../api/routing.ts';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import styles from './routing.module.css';
-import { Saved } from './saved.tsx';
+import { Saved } from '../../parts/saved.tsx';
 
 type Team = Routing['teams'][number];
 

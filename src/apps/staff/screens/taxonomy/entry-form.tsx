@@ -4,7 +4,7 @@ import type { UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asRefusal } from '../../api/refusal.ts';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
-import { Saved } from '../settings/saved.tsx';
+import { Saved } from '../../parts/saved.tsx';
 import styles from './taxonomy.module.css';
 
 type Entered = { readonly name: string; readonly synonyms: string[] };

@@ -1,15 +1,12 @@
 // Adds a team, with its first members.
-import { Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api } from '../../api/client.ts';
 import { askPeopleAnew } from '../../api/people.ts';
-import { asRefusal } from '../../api/refusal.ts';
 import { Dialog } from '../../parts/dialog.tsx';
-import { RefusalMessage } from '../../parts/refusal-message.tsx';
-import styles from '../people/people.module.css';
 import { MemberField } from './member-field.tsx';
 import { useOnce } from '../../api/use-once.ts';
+import { NeededLine, OnceForm } from '../people/once-form.tsx';
 
 export function AddTeam({ onClose }: { readonly onClose: () => void }) {
   const queries = useQueryClient();
@@ -22,35 +19,16 @@ export function AddTeam({ onClose }: { readonly onClose: () => void }) {
       onClose();
     },
   });
-  const fields = add.error ? asRefusal(add.error).fields : {};
   return (
     <Dialog title="Add a team" onClose={onClose}>
-      <form
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          add.mutate();
-        }}
-      >
-        <RefusalMessage error={add.error} />
-        <TextInput
-          label="Name"
-          autoComplete="off"
-          data-autofocus
-          required
-          withAsterisk={false}
-          value={name}
-          data-field="name"
-          error={fields['name']}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <MemberField value={members} onChange={setMembers} />
-        <div className={styles['buttons']}>
-          <Button type="submit" loading={add.isPending}>
-            Add the team
-          </Button>
-        </div>
-      </form>
+      <OnceForm sent={add} save="Add the team">
+        {(wrong) => (
+          <>
+            <NeededLine field="name" label="Name" value={name} onChange={setName} error={wrong('name')} />
+            <MemberField value={members} onChange={setMembers} />
+          </>
+        )}
+      </OnceForm>
     </Dialog>
   );
 }

@@ -1,11 +1,10 @@
 // One team: its name, its members, its history, and closing it.
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, api } from '../../api/client.ts';
 import { askPeopleAnew, type Team as TeamShape, teamQuery } from '../../api/people.ts';
-import { asRefusal } from '../../api/refusal.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { FormSection } from '../../parts/form-section.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
@@ -16,6 +15,7 @@ import { History } from '../people/history.tsx';
 import styles from '../people/people.module.css';
 import { MemberField } from './member-field.tsx';
 import { useOnce } from '../../api/use-once.ts';
+import { NeededLine, OnceForm } from '../people/once-form.tsx';
 
 export function Team() {
   const { id } = useParams({ from: '/house/people/teams/$id' });
@@ -46,37 +46,16 @@ function TeamForm({ team }: { readonly team: TeamShape }) {
       answer(api.PUT('/api/teams/{id}', { params: { path: { id: team.id } }, body: { version: team.version, name, members } })),
     onSuccess: () => askPeopleAnew(queries),
   });
-  const fields = save.error ? asRefusal(save.error).fields : {};
   return (
     <FormSection title="Name and members" why="Whoever joins sees the team’s complaints at once; whoever leaves no longer does.">
-      <form
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate();
-        }}
-      >
-        <RefusalMessage error={save.error} />
-        <TextInput
-          label="Name"
-          autoComplete="off"
-          required
-          withAsterisk={false}
-          value={name}
-          data-field="name"
-          error={fields['name']}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <MemberField value={members} onChange={setMembers} />
-        <div className={styles['buttons']}>
-          <Button type="submit" loading={save.isPending}>
-            Save
-          </Button>
-        </div>
-        <p role="status" className={styles['said']}>
-          {save.isSuccess ? 'Saved.' : ''}
-        </p>
-      </form>
+      <OnceForm sent={save} save="Save" said="Saved.">
+        {(wrong) => (
+          <>
+            <NeededLine field="name" label="Name" value={name} onChange={setName} error={wrong('name')} />
+            <MemberField value={members} onChange={setMembers} />
+          </>
+        )}
+      </OnceForm>
     </FormSection>
   );
 }

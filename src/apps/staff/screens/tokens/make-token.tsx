@@ -1,5 +1,5 @@
 // Makes a token: for oneself or an integration, with its scopes and its life. It is shown once.
-import { Button, Checkbox, Select, TextInput } from '@mantine/core';
+import { Checkbox, Select } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { scopeNames, type TokenScope, tokenScopes } from '#domain/token.ts';
@@ -7,12 +7,11 @@ import { answer, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { may, useColleague } from '../../api/me.ts';
 import { peopleQuery } from '../../api/people.ts';
-import { asRefusal } from '../../api/refusal.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { Dialog } from '../../parts/dialog.tsx';
-import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import { SecretOnce } from '../../parts/secret-once.tsx';
 import styles from '../people/people.module.css';
+import { NeededLine, OnceForm } from '../people/once-form.tsx';
 
 const lives = [
   { value: '30', label: '30 days' },
@@ -41,45 +40,38 @@ export function MakeToken({ onClose }: { readonly onClose: () => void }) {
         Put it where the other system keeps its secrets. It is sent with each request as “Authorization: Bearer …”.
       </SecretOnce>
     );
-  const fields = make.error ? asRefusal(make.error).fields : {};
   return (
     <Dialog title="Make a token" onClose={onClose}>
-      <form
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          make.mutate();
-        }}
-      >
-        <RefusalMessage error={make.error} />
-        <TextInput
-          label="What it is for"
-          description="For example “Website form”. It stands in the record beside what is done with it."
-          autoComplete="off"
-          data-autofocus
-          required
-          withAsterisk={false}
-          value={name}
-          data-field="name"
-          error={fields['name']}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <Select
-          label="It acts as"
-          description="Yourself, or an integration. Integrations are added on the page of people."
-          data={accounts}
-          value={account}
-          allowDeselect={false}
-          onChange={(value) => setAccount(value ?? '')}
-        />
-        <ScopeFields value={scopes} onChange={setScopes} error={fields['scopes']} />
-        <Select label="It works for" data={lives} value={life} allowDeselect={false} onChange={(value) => setLife(value ?? '90')} />
-        <div className={styles['buttons']}>
-          <Button type="submit" loading={make.isPending}>
-            Make and show the token
-          </Button>
-        </div>
-      </form>
+      <OnceForm sent={make} save="Make and show the token">
+        {(wrong) => (
+          <>
+            <NeededLine
+              field="name"
+              label="What it is for"
+              description="For example “Website form”. It stands in the record beside what is done with it."
+              value={name}
+              onChange={setName}
+              error={wrong('name')}
+            />
+            <Select
+              label="It acts as"
+              description="Yourself, or an integration. Integrations are added on the page of people."
+              data={accounts}
+              value={account}
+              allowDeselect={false}
+              onChange={(value) => setAccount(value ?? '')}
+            />
+            <ScopeFields value={scopes} onChange={setScopes} error={wrong('scopes')} />
+            <Select
+              label="It works for"
+              data={lives}
+              value={life}
+              allowDeselect={false}
+              onChange={(value) => setLife(value ?? '90')}
+            />
+          </>
+        )}
+      </OnceForm>
     </Dialog>
   );
 }

@@ -4,7 +4,7 @@ import { useTimeZone } from '../../../parts/day-in-words.tsx';
 import { useCase } from '../case.tsx';
 import { DeedForm } from './deed-form.tsx';
 import type { DeedProps } from './deed-props.ts';
-import { ChannelField, WhenField, WordsField } from './fields.tsx';
+import { HowAndWhen, WordsField } from './fields.tsx';
 import { instantOf } from './wall-time.ts';
 
 export function Acknowledge({ onClose }: DeedProps) {
@@ -28,20 +28,7 @@ export function Acknowledge({ onClose }: DeedProps) {
     >
       {({ form, change, wrong }) => (
         <>
-          <ChannelField
-            label="How they were told"
-            value={form.channel}
-            onChange={(channel) => change({ channel })}
-            error={wrong('channel')}
-          />
-          <WhenField
-            field="at"
-            label="When"
-            about="Left empty, it means now."
-            value={form.at}
-            onChange={(at) => change({ at })}
-            error={wrong('at')}
-          />
+          <HowAndWhen how="How they were told" form={form} change={change} wrong={wrong} />
           <WordsField
             field="text"
             label="What they were told"

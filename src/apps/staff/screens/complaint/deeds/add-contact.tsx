@@ -5,7 +5,7 @@ import { useTimeZone } from '../../../parts/day-in-words.tsx';
 import { useCase } from '../case.tsx';
 import { DeedForm } from './deed-form.tsx';
 import type { DeedProps } from './deed-props.ts';
-import { ChannelField, type Choice, OneOfField, SelectField, WhenField, WordsField } from './fields.tsx';
+import { type Choice, HowAndWhen, OneOfField, SelectField, WordsField } from './fields.tsx';
 import { instantOf } from './wall-time.ts';
 
 interface ContactForm {
@@ -73,15 +73,7 @@ export function AddContact({ onClose }: DeedProps) {
             error={wrong('text')}
             required
           />
-          <ChannelField label="How" value={form.channel} onChange={(channel) => change({ channel })} error={wrong('channel')} />
-          <WhenField
-            field="at"
-            label="When"
-            about="Left empty, it means now."
-            value={form.at}
-            onChange={(at) => change({ at })}
-            error={wrong('at')}
-          />
+          <HowAndWhen how="How" form={form} change={change} wrong={wrong} />
         </>
       )}
     </DeedForm>

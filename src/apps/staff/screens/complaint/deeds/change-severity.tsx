@@ -1,7 +1,7 @@
 // Changing how severe the complaint is taken to be, with the reasons a person stands by.
 import { answer, api } from '../../../api/client.ts';
 import { useCase } from '../case.tsx';
-import { severityWords } from '../words.ts';
+import { severityWords } from '../../../parts/complaint-words.ts';
 import { DeedForm } from './deed-form.tsx';
 import type { DeedProps } from './deed-props.ts';
 import { choicesOf, OneOfField, WordsField } from './fields.tsx';

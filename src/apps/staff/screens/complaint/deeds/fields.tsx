@@ -63,6 +63,30 @@ export function ChannelField(props: Omit<FieldProps, 'field'> & { readonly field
   return <SelectField {...props} field={props.field ?? 'channel'} choices={[...known, ...own]} />;
 }
 
+type HowAndWhenProps = {
+  readonly how: string;
+  readonly form: { readonly channel: string; readonly at: string };
+  readonly change: (part: { channel: string } | { at: string }) => void;
+  readonly wrong: (field: string) => string | undefined;
+};
+
+/** By which channel it was said or sent, and when: for what is written down after it happened. */
+export function HowAndWhen({ how, form, change, wrong }: HowAndWhenProps) {
+  return (
+    <>
+      <ChannelField label={how} value={form.channel} onChange={(channel) => change({ channel })} error={wrong('channel')} />
+      <WhenField
+        field="at"
+        label="When"
+        about="Left empty, it means now."
+        value={form.at}
+        onChange={(at) => change({ at })}
+        error={wrong('at')}
+      />
+    </>
+  );
+}
+
 interface OneOfProps<Value extends string> extends Omit<FieldProps, 'value' | 'onChange'> {
   readonly value: Value;
   readonly choices: readonly Choice<Value>[];

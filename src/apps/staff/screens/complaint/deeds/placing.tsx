@@ -6,10 +6,11 @@ import { useCase } from '../case.tsx';
 import { candidatesQuery } from '../questions.ts';
 import { DeedForm, type Fields } from './deed-form.tsx';
 import type { DeedProps } from './deed-props.ts';
-import { SelectField, WordsField } from './fields.tsx';
+import { SelectField } from './fields.tsx';
 import type { Found } from './find-list.tsx';
 import { FindCandidate } from './finders.tsx';
 import { refuseIfNot } from './several-done.ts';
+import { ReasonForm, Why } from './reason-form.tsx';
 
 const empty = { person: null as Found | null, team: '', reason: '' };
 type Form = typeof empty;
@@ -62,27 +63,15 @@ export function Transfer({ onClose }: DeedProps) {
 
 export function HandBack({ onClose }: DeedProps) {
   return (
-    <DeedForm
+    <ReasonForm
       name="hand-back"
       title="Hand it back"
       why="It goes back to where it came from, with your reason."
-      empty={{ reason: '' }}
-      send={({ reason }, { params }) => answer(api.POST('/api/complaints/{id}/hand-back', { params, body: { reason } }))}
+      send={(reason, { params }) => answer(api.POST('/api/complaints/{id}/hand-back', { params, body: { reason } }))}
       save="Hand it back"
       said="Handed back."
       onClose={onClose}
-    >
-      {({ form, change, wrong }) => (
-        <WordsField
-          field="reason"
-          label="Why"
-          value={form.reason}
-          onChange={(reason) => change({ reason })}
-          error={wrong('reason')}
-          required
-        />
-      )}
-    </DeedForm>
+    />
   );
 }
 
@@ -101,13 +90,12 @@ function Whom({ form, change, wrong, reasonNeeded = false }: Fields<Form> & { re
         onChange={(team) => change({ team })}
         error={wrong('team')}
       />
-      <WordsField
-        field="reason"
-        label={reasonNeeded ? 'Why' : 'A word for whoever gets it'}
+      <Why
+        form={form}
+        change={change}
+        wrong={wrong}
         rows={2}
-        value={form.reason}
-        onChange={(reason) => change({ reason })}
-        error={wrong('reason')}
+        label={reasonNeeded ? 'Why' : 'A word for whoever gets it'}
         required={reasonNeeded}
       />
     </>

@@ -5,7 +5,7 @@ import { useTimeZone } from '../../../parts/day-in-words.tsx';
 import { useCase } from '../case.tsx';
 import { DeedForm } from './deed-form.tsx';
 import type { DeedProps } from './deed-props.ts';
-import { ChannelField, choicesOf, OneOfField, WhenField, WordsField } from './fields.tsx';
+import { choicesOf, HowAndWhen, OneOfField, WordsField } from './fields.tsx';
 import { instantOf } from './wall-time.ts';
 
 interface AnswerForm {
@@ -69,20 +69,7 @@ export function RecordAnswer({ onClose }: DeedProps) {
             error={wrong('text')}
             required
           />
-          <ChannelField
-            label="How it was sent"
-            value={form.channel}
-            onChange={(channel) => change({ channel })}
-            error={wrong('channel')}
-          />
-          <WhenField
-            field="at"
-            label="When"
-            about="Left empty, it means now."
-            value={form.at}
-            onChange={(at) => change({ at })}
-            error={wrong('at')}
-          />
+          <HowAndWhen how="How it was sent" form={form} change={change} wrong={wrong} />
         </>
       )}
     </DeedForm>

@@ -1,33 +1,20 @@
 // Removing a file: it stays in the list with the reason, and can no longer be opened.
 import { answer, api } from '../../../api/client.ts';
-import { DeedForm } from './deed-form.tsx';
 import type { DeedProps } from './deed-props.ts';
-import { WordsField } from './fields.tsx';
+import { ReasonForm } from './reason-form.tsx';
 
 export function RemoveAttachment({ subject, onClose }: DeedProps) {
   return (
-    <DeedForm
+    <ReasonForm
       name={`file-off-${subject}`}
       title="Remove the file"
       why="It can no longer be opened. That it was here stays in the record, with your reason."
-      empty={{ reason: '' }}
-      send={({ reason }, { params }) =>
+      send={(reason, { params }) =>
         answer(api.POST('/api/complaints/{id}/attachment-removals', { params, body: { attachment: subject, reason } }))
       }
       save="Remove it"
       said="File removed."
       onClose={onClose}
-    >
-      {({ form, change, wrong }) => (
-        <WordsField
-          field="reason"
-          label="Why"
-          value={form.reason}
-          onChange={(reason) => change({ reason })}
-          error={wrong('reason')}
-          required
-        />
-      )}
-    </DeedForm>
+    />
   );
 }

@@ -5,6 +5,7 @@ import { useCase } from '../case.tsx';
 import { DeedForm } from './deed-form.tsx';
 import type { DeedProps } from './deed-props.ts';
 import { ChannelField, type Choice, LineField, OneOfField, WordsField } from './fields.tsx';
+import { ReasonForm } from './reason-form.tsx';
 
 export function Close({ onClose }: DeedProps) {
   return (
@@ -23,28 +24,16 @@ export function Close({ onClose }: DeedProps) {
 
 export function Reopen({ onClose }: DeedProps) {
   return (
-    <DeedForm
+    <ReasonForm
       name="reopen"
       title="Reopen the complaint"
-      empty={{ reason: '' }}
-      send={({ reason }, { params, version }) =>
+      send={(reason, { params, version }) =>
         answer(api.POST('/api/complaints/{id}/reopening', { params, body: { version, reason } }))
       }
       save="Reopen it"
       said="Open again."
       onClose={onClose}
-    >
-      {({ form, change, wrong }) => (
-        <WordsField
-          field="reason"
-          label="Why"
-          value={form.reason}
-          onChange={(reason) => change({ reason })}
-          error={wrong('reason')}
-          required
-        />
-      )}
-    </DeedForm>
+    />
   );
 }
 

@@ -6,8 +6,9 @@ import { useCase } from '../case.tsx';
 import { trackWords, waitingWords } from '../words.ts';
 import { DeedForm } from './deed-form.tsx';
 import type { DeedProps } from './deed-props.ts';
-import { choicesOf, OneOfField, WordsField } from './fields.tsx';
+import { choicesOf, OneOfField } from './fields.tsx';
 import { refuseIfNot } from './several-done.ts';
+import { ReasonForm } from './reason-form.tsx';
 
 export function MarkWaitingOn({ onClose }: DeedProps) {
   const { page } = useCase();
@@ -95,28 +96,16 @@ export function MoveToStage({ subject, onClose }: DeedProps) {
 
 export function RaiseLevel({ onClose }: DeedProps) {
   return (
-    <DeedForm
+    <ReasonForm
       name="level"
       title="Move to the next level of decision"
       why="Somebody who has not yet decided on it looks at it afresh."
-      empty={{ reason: '' }}
-      send={({ reason }, { params, version }) =>
+      send={(reason, { params, version }) =>
         answer(api.POST('/api/complaints/{id}/next-level', { params, body: { reason, version } }))
       }
       save="Move it up"
       said="Moved to the next level."
       onClose={onClose}
-    >
-      {({ form, change, wrong }) => (
-        <WordsField
-          field="reason"
-          label="Why"
-          value={form.reason}
-          onChange={(reason) => change({ reason })}
-          error={wrong('reason')}
-          required
-        />
-      )}
-    </DeedForm>
+    />
   );
 }
