@@ -51,6 +51,10 @@ function measured(resolved: Resolved): string {
   const { counted, start } = resolved;
   if (counted === null) return `The date the rule fixes after ${begun(resolved)}`;
   if (counted.counting === 'inclusive') {
+    const first = resolved.count.strip.find((day) => day.counted === 1)?.day ?? start.on;
+    if (first !== start.on) {
+      return `${lengthInWords(counted)} counting from ${dayInWords(first)}, that day included: ${begun(resolved)}, a day that does not count`;
+    }
     return `${lengthInWords(counted)} counting from ${dayInWords(start.on)}, when ${start.words}, that day included`;
   }
   return counted.length === 0 ? `On the day ${begun(resolved)}` : `${lengthInWords(counted)} after ${begun(resolved)}`;

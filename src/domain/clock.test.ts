@@ -162,6 +162,16 @@ describe('The reason for a last day', () => {
     );
   });
 
+  it('names the day that is day 1 where the day it happened is not worked', () => {
+    const five = clock(limit('5 working days', { counting: 'inclusive', receiptRoll: 'closed-day' }));
+    expect(why(five, '2026-11-14')).toContain(
+      '5 working days counting from Monday 16 November 2026, that day included: the complaint was received on Saturday 14 November 2026, a day that does not count.',
+    );
+    expect(why(five, '2026-11-16')).toContain(
+      'counting from Monday 16 November 2026, when the complaint was received, that day included.',
+    );
+  });
+
   it('warns where later holidays are not known yet, or no calendar was named', () => {
     expect(why(clock(limit('40 working days')), '2028-12-01')).toContain('known to the end of 2028');
     expect(why(clock(limit('5 working days')), '2026-04-02', none)).toContain('every day is counted as worked');
