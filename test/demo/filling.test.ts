@@ -75,6 +75,18 @@ describe('The demonstration', () => {
     expect(await counted(of('complaint_link', `kind = 'same-event'`))).toBeGreaterThanOrEqual(1);
   });
 
+  it('has complaints being understood, looked into, weighed and put right', async () => {
+    const of = (table: string, more = 'true'): string =>
+      `exists (select 1 from ${table} x where x.complaint_id = c.id and ${more})`;
+    expect(await counted(of('understanding_answer', `answer = 'confirmed'`))).toBeGreaterThanOrEqual(10);
+    expect(await counted(of('understanding_answer', `answer = 'corrected'`))).toBeGreaterThanOrEqual(1);
+    expect(await counted(of('finding'))).toBeGreaterThanOrEqual(10);
+    expect(await counted(of('contribution'))).toBeGreaterThanOrEqual(5);
+    expect(await counted(of('option', `state = 'chosen'`))).toBeGreaterThanOrEqual(5);
+    expect(await counted(of('approval', `state = 'approved'`))).toBeGreaterThanOrEqual(1);
+    expect(await counted(of('promise', `state = 'kept'`))).toBeGreaterThanOrEqual(3);
+  });
+
   it('has nothing in it that lies after the moment it was filled at', async () => {
     const { rows } = await database.pool.query<{ last: Date }>('select max(at) as last from audit_entry');
     expect(rows[0]?.last.getTime()).toBeLessThanOrEqual(now.getTime());

@@ -3,8 +3,13 @@
 import { answersIn, type Outcome } from '#domain/milestone.ts';
 import type { Case } from './case.ts';
 
-export function answerFor({ chance, office, theme, arrival }: Case, early: boolean) {
-  const outcome: Outcome = chance.weighed({ upheld: early ? 70 : 44, 'partly-upheld': 22, 'not-upheld': 32, other: 2 });
+/** What it comes to: once found it stays so. */
+export const outcomeOf = (one: Case, early: boolean): Outcome =>
+  (one.outcome ??= one.chance.weighed({ upheld: early ? 70 : 44, 'partly-upheld': 22, 'not-upheld': 32, other: 2 }));
+
+export function answerFor(one: Case, early: boolean) {
+  const { chance, office, theme, arrival } = one;
+  const outcome = outcomeOf(one, early);
   const pack = office.house.rules.packs.get(office.rulePackOf(theme.team));
   const how = early ? (answersIn(pack).at(-1) ?? 'final-response-sent') : 'final-response-sent';
   const channel = arrival.channel === 'letter' ? 'letter' : chance.pick(['email', 'letter', 'phone']);

@@ -2,6 +2,7 @@
 // the stories move both. Its time never runs backwards.
 import type { PersonActor } from '#domain/actor.ts';
 import type { Severity } from '#domain/complaint.ts';
+import type { Outcome } from '#domain/milestone.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import type { Command } from '#handling/command.ts';
 import { assignComplaints } from '#handling/triage/assign-complaints.ts';
@@ -41,6 +42,12 @@ export class Case {
   /** Whether product and category were said when it was taken down. */
   classified = false;
   severity: Severity = 'moderate';
+  /** The points that our understanding put to the customer. */
+  putToCustomer: readonly string[] = [];
+  /** The evidence set down. */
+  evidence: readonly string[] = [];
+  /** What it comes to, once it was found. */
+  outcome: Outcome | undefined;
   /** Whoever acts on it: the one who logged it, then the one who handles it. */
   handler: PersonActor;
   now: Date;

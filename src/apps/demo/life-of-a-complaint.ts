@@ -17,6 +17,7 @@ import type { Case } from './case.ts';
 import type { Course } from './course.ts';
 import { findHands } from './find-hands.ts';
 import { lookInto } from './look-into.ts';
+import { promise } from './weigh-up.ts';
 
 export async function liveOn(one: Case, course: Course): Promise<void> {
   await acknowledge(one);
@@ -53,6 +54,7 @@ export async function answerAndClose(one: Case, early = false): Promise<void> {
   await one.doesSeeing(recordAnswer, answerFor(one, early));
   await one.minutes(2, 30);
   await one.doesSeeing(moveToStage, { stage: 'put-right' });
+  if (one.recent && chance.happens(0.5)) await promise(one);
   if (chance.happens(0.3)) await hearBack(one);
   if (!early && chance.happens(0.05)) await goHigher(one);
   await one.day(office.hours.daysFrom(one.begun, one.now) * 0.72 + chance.around(5, 0.6));

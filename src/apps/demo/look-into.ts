@@ -9,9 +9,13 @@ import { recordViewing } from '#handling/intake/record-viewing.ts';
 import { addNote } from '#handling/together/add-note.ts';
 import { markWaitingOn } from '#handling/triage/mark-waiting-on.ts';
 import type { Stage } from '#domain/complaint.ts';
+import { outcomeOf } from './answer.ts';
 import type { Case } from './case.ts';
 import type { Course } from './course.ts';
+import { find, gatherEvidence } from './find-out.ts';
 import { attachPaper } from './papers.ts';
+import { sayItBack } from './say-it-back.ts';
+import { weighUp } from './weigh-up.ts';
 
 export async function lookInto(one: Case, course: Course): Promise<void> {
   const { chance } = one;
@@ -22,12 +26,18 @@ export async function lookInto(one: Case, course: Course): Promise<void> {
   if (chance.happens(0.35)) await attachPaper(one);
   if (chance.happens(0.1)) await addWhatCameUp(one);
   if (chance.happens(0.3)) await write(one, chance.pick(one.theme.notes));
+  if (one.recent) await sayItBack(one, days * 0.15, days * 0.3);
   await move(one, 'investigate', days * 0.3);
   if (chance.happens(0.5)) await askAndHear(one, days);
   if (chance.happens(0.65)) await write(one, chance.pick(one.theme.notes));
   if (chance.happens(0.22)) await askColleague(one);
   if (chance.happens(0.06)) await weighAgain(one);
+  if (one.putToCustomer.length > 0) {
+    await gatherEvidence(one, days * 0.7);
+    await find(one, outcomeOf(one, false));
+  }
   await move(one, 'decide', days * 0.8);
+  if (one.putToCustomer.length > 0) await weighUp(one, outcomeOf(one, false));
   if (chance.happens(0.25)) await tell(one);
   if (one.recent) await move(one, 'respond', days * 0.92);
 }

@@ -62,6 +62,11 @@ export class OfficeHours {
     return this.someTime(addWorkingDays(this.#calendar, dayOf(after, this.#calendar.timeZone), whole), chance);
   }
 
+  /** The day that many working days after the moment. */
+  workingDayAfter(at: Date, days: number): Day {
+    return addWorkingDays(this.#calendar, dayOf(at, this.#calendar.timeZone), days);
+  }
+
   /** How many days after one moment another lies. */
   daysFrom(one: Date, other: Date): number {
     return daysBetween(dayOf(one, this.#calendar.timeZone), dayOf(other, this.#calendar.timeZone));

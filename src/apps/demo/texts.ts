@@ -97,6 +97,13 @@ const Exchanges = z.strictObject({
   withdrawals: phrases,
   reopenings: phrases,
   severityReasons: phrases,
+  confirmations: phrases,
+  corrections: phrases,
+  evidence: z.array(z.strictObject({ what: z.string(), source: z.string(), weight: z.string(), why: z.string() })).min(1),
+  standards: phrases,
+  asked: phrases,
+  promised: phrases,
+  kept: phrases,
 });
 
 const story = z.strictObject({ theme: z.string(), title: z.string(), text: z.string(), wants: z.string().default('') });
