@@ -17,6 +17,7 @@ const ready: CaseFacts = {
   mergedInto: null,
   understanding: 'confirmed',
   asked: { open: 0, late: 0 },
+  investigation: { unfound: [], found: 2, evidence: 1, contributions: [], unheard: [], quality: 'not-asked' },
 };
 
 describe('The next step', () => {
@@ -97,7 +98,7 @@ describe('The rail of stages', () => {
     ...ready,
     stage: 'investigate',
     outcomeWanted: true,
-    evidence: 0,
+    investigation: { unfound: [], found: 0, evidence: 0, contributions: [], unheard: [], quality: 'not-asked' },
     answered: false,
     outcome: null,
     promises,

@@ -4,6 +4,7 @@ import type { ClockStanding } from './clock-face.ts';
 import type { Deed } from './complaint-deed.ts';
 import type { ComplaintState, Stage, WaitingOn } from './complaint.ts';
 import { dueInSentence } from './due-words.ts';
+import { type InvestigationProgress, progressStep } from './investigation-progress.ts';
 import type { UnderstandingStanding } from './understanding.ts';
 
 export interface CaseFacts {
@@ -32,6 +33,7 @@ export interface CaseFacts {
   readonly understanding: UnderstandingStanding;
   /** Requests to the customer that are still open, and how many of them are late. */
   readonly asked: { readonly open: number; readonly late: number };
+  readonly investigation: InvestigationProgress;
 }
 
 export interface NextStep {
@@ -130,6 +132,11 @@ const understood: Rule = ({ understanding }) => {
   return undefined;
 };
 
+const lookedInto: Rule = ({ investigation, understanding }) => {
+  const found = progressStep(investigation, understanding !== 'waiting');
+  return found && inStage('investigate', found.says, found.because);
+};
+
 const answerable: Rule = ({ state, due, points, promises: { owed } }) => {
   if (state === 'answered' && owed > 0)
     return {
@@ -153,6 +160,7 @@ const inOrder: readonly Rule[] = [
   unanswered,
   waiting,
   understood,
+  lookedInto,
 ];
 
 /** The next step. Answered complaints only need closing: what was missing before no longer holds it up. */

@@ -1,6 +1,7 @@
 // The stages of a complaint as a rail: of each, what is done and what is missing. It says only what the case itself shows. A
 // stage of which nothing is kept says so; it is never ticked off because a later one was reached.
 import { type Stage, stages } from './complaint.ts';
+import { progressItems } from './investigation-progress.ts';
 import type { CaseFacts } from './next-step.ts';
 import type { UnderstandingStanding } from './understanding.ts';
 
@@ -25,7 +26,6 @@ export interface RailStage {
 export interface RailFacts extends CaseFacts {
   readonly stage: Stage;
   readonly outcomeWanted: boolean;
-  readonly evidence: number;
   readonly answered: boolean;
   readonly outcome: string | null;
   readonly promises: { readonly owed: number; readonly late: number; readonly kept: number; readonly broken: number };
@@ -77,7 +77,8 @@ const itemsOf: Readonly<Record<Stage, (facts: RailFacts) => Item[]>> = {
     ...understandingItem(facts),
     ...askedItem(facts),
   ],
-  investigate: (facts) => (facts.evidence > 0 ? [item(true, count(facts.evidence, 'file kept', 'files kept'), '')] : []),
+  investigate: ({ investigation, answered }) =>
+    progressItems(investigation, answered).map(({ is, words }) => item(is, words, words)),
   decide: (facts) => (facts.outcome === null ? [] : [item(true, 'Outcome recorded', '')]),
   respond: (facts) => [item(facts.answered, 'Answer recorded', 'Not answered yet')],
   'put-right': putRight,

@@ -20,6 +20,7 @@ import { type RailFacts, stageRail } from '#domain/stage-rail.ts';
 import { standingOfUnderstanding } from '#domain/understanding.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
+import { type ProgressRow, readProgress } from '../investigation/investigation-progress.ts';
 import { readUnderstandingFacts, UnderstandingFactsRow } from '../understanding/understanding-facts.ts';
 import * as part from './complaint-parts.ts';
 import { complaintRows } from './complaint-rows.ts';
@@ -110,15 +111,20 @@ export async function complaintPage(
   const found = await ask(db, { person: actor.id }, (tx) =>
     complaintRows(reference ? { reference } : { id: wanted }, now).execute(tx.sql),
   );
-  const row = (found.rows[0] as { page: Rows & { clockCase: unknown; lookedAt: string | null } } | undefined)?.page;
+  const row = (
+    found.rows[0] as
+      | { page: Rows & { clockCase: unknown; lookedAt: string | null; progress: z.infer<typeof ProgressRow> } }
+      | undefined
+  )?.page;
   if (!row) return refuse('complaint.unknown');
-  const { clockCase, lookedAt, ...page } = row;
+  const { clockCase, lookedAt, progress, ...page } = row;
   const of = readClockCase(clockCase);
   const faces = clockFaces(of, rules, now);
   const understanding = standingOfUnderstanding(readUnderstandingFacts(page.understanding, of.timeZone), now);
   const today = dayOf(now, of.timeZone);
   const asked = { open: page.awaited.length, late: page.awaited.filter((due) => due < today).length };
-  const facts = { ...caseFacts(page, faces, rules), understanding, asked };
+  const investigation = readProgress(progress, today);
+  const facts = { ...caseFacts(page, faces, rules), understanding, asked, investigation };
   const placed = { state: page.state, handlerId: page.handler?.id ?? null, level: page.level };
   const shown = {
     ...page,
@@ -131,7 +137,11 @@ export async function complaintPage(
   return { page: shown, lookedAt: lookedAt === null ? null : new Date(lookedAt) };
 }
 
-function caseFacts(page: Rows, faces: readonly ClockFace[], rules: Rules): Omit<RailFacts, 'understanding' | 'asked'> {
+function caseFacts(
+  page: Rows,
+  faces: readonly ClockFace[],
+  rules: Rules,
+): Omit<RailFacts, 'understanding' | 'asked' | 'investigation'> {
   const pressing = mostPressing(faces);
   const happened = new Set(page.milestones.map(({ what }) => what));
   const answered = Object.keys(answerKinds).some((kind) => happened.has(kind));
@@ -149,7 +159,6 @@ function caseFacts(page: Rows, faces: readonly ClockFace[], rules: Rules): Omit<
     promises: page.promises,
     mergedInto: page.mergedInto?.reference ?? null,
     outcomeWanted: page.outcomeWanted !== '',
-    evidence: page.counts.files,
     answered,
     outcome: page.outcome,
   };

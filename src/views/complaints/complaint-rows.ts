@@ -1,6 +1,7 @@
 // The one query behind the complaint page: the complaint and every row that belongs to it, as the asking person may see them.
 import { type RawBuilder, sql } from 'kysely';
 import { keptPlan } from '#platform/postgres/kept-plan.ts';
+import { progressOf } from '../investigation/investigation-progress.ts';
 import { understandingFactsOf } from '../understanding/understanding-facts.ts';
 
 const line = sql`'id', o.id, 'reference', o.reference, 'title', o.title, 'state', o.state, 'receivedAt', o.received_at`;
@@ -67,7 +68,7 @@ export const complaintRows = (wanted: { id: string } | { reference: string }, no
     'withdrawnReason', c.withdrawn_reason,
     'mergedInto', ${otherBy(sql`c.merged_into`)}, 'splitFrom', ${otherBy(sql`c.split_from`)},
     'points', ${points}, 'parties', ${parties}, 'links', ${links}, 'earlier', ${earlier}, 'milestones', ${milestones},
-    'absorbed', ${absorbed}, 'origin', ${origin}, 'understanding', ${understandingFactsOf},
+    'absorbed', ${absorbed}, 'origin', ${origin}, 'understanding', ${understandingFactsOf}, 'progress', ${progressOf},
     'awaited', coalesce((select json_agg(r.due_on) from information_request r where r.complaint_id = c.id and r.state = 'open'), '[]'),
     'promises', (select json_build_object(
         'owed', count(*) filter (where p.settled_at is null), 'late', count(*) filter (where p.settled_at is null and p.due_at <= ${now}),

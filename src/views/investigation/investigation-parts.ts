@@ -34,6 +34,7 @@ export const JudgedPoint = z.object({
   text: z.string(),
   withdrawn: z.boolean(),
   finding: Finding.nullable(),
+  waits: z.string().nullable().describe('Why nothing may be found on it yet'),
   earlier: z.array(Finding).describe('What was found before, newest first'),
 });
 

@@ -1,6 +1,7 @@
 // The one query behind the investigation of a complaint: findings with what they were before, evidence, facts, what others were
 // asked for, the plan, its checklist and the checks, as the asking person may see them.
 import { type RawBuilder, sql } from 'kysely';
+import { understandingFactsOf } from '../understanding/understanding-facts.ts';
 
 type Sql = RawBuilder<unknown>;
 
@@ -80,6 +81,10 @@ const checklist = sql`coalesce((select json_agg(json_build_object('id', i.id, 't
   from checklist_item i left join checklist_mark m on m.complaint_id = c.id and m.item_id = i.id
   where m.item_id is not null or (i.track = c.track and i.retired_at is null)), '[]')`;
 
+/** Files of the complaint that may be chosen as evidence or shown to somebody. */
+const files = sql`coalesce((select json_agg(json_build_object('id', a.id, 'name', a.file_name) order by a.added_at desc, a.id)
+  from attachment a where a.complaint_id = c.id and a.removed_at is null), '[]')`;
+
 const checks = sql`coalesce((select json_agg(json_build_object('id', q.id, 'askedBy', ${who(sql`q.asked_by`)}, 'askedAt', q.asked_at,
     'askedOf', ${who(sql`q.asked_of`)}, 'checkedBy', ${who(sql`q.checked_by`)}, 'checkedAt', q.checked_at, 'outcome', q.outcome,
     'reasons', q.reasons) order by q.asked_at desc, q.id desc) from quality_check q where q.complaint_id = c.id), '[]')`;
@@ -87,6 +92,7 @@ const checks = sql`coalesce((select json_agg(json_build_object('id', q.id, 'aske
 export const investigationRows = (complaint: string): Sql => sql`
   select json_build_object('version', c.version, 'state', c.state, 'track', c.track, 'rulePack', c.rule_pack, 'handler', c.handler_id,
     'timeZone', (select time_zone from organisation),
+    'understanding', ${understandingFactsOf}, 'files', ${files},
     'points', ${points}, 'findings', ${findings}, 'evidence', ${evidence}, 'facts', ${facts}, 'contributions', ${contributions},
     'subjects', ${subjects}, 'questions', ${questions}, 'tasks', ${tasks}, 'checklist', ${checklist}, 'checks', ${checks}) as found
   from complaint c where c.id = ${complaint}`;

@@ -10,10 +10,12 @@ import { addDays, dayOf } from '#domain/day.ts';
 import { qualityState, whyNotChecker } from '#domain/quality-check.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { isHeard, replyState } from '#domain/right-of-reply.ts';
+import { refuseFindings } from '#domain/understanding.ts';
 import { verdictOf } from '#domain/verdict.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
 import type { Reading } from '../complaints/complaint-page.ts';
+import { readUnderstandingFacts, type UnderstandingFactsRow } from '../understanding/understanding-facts.ts';
 import * as part from './investigation-parts.ts';
 import { investigationRows } from './investigation-rows.ts';
 
@@ -25,6 +27,7 @@ export const Investigation = z
     points: z.array(part.JudgedPoint),
     verdict: part.VerdictShape,
     evidence: z.array(part.Evidence),
+    files: z.array(part.person).describe('Files of the complaint'),
     facts: z.array(part.Fact),
     contributions: z.array(part.Contribution),
     worst: z.enum(contributionStandings).nullable().describe('The worst of what others were asked for'),
@@ -47,7 +50,8 @@ type Given = Omit<
   rulePack: string;
   handler: string | null;
   timeZone: string;
-  points: Omit<Investigation['points'][number], 'finding' | 'earlier'>[];
+  understanding: z.infer<typeof UnderstandingFactsRow>;
+  points: Omit<Investigation['points'][number], 'finding' | 'earlier' | 'waits'>[];
   findings: { point: string; stands: boolean; finding: Found }[];
   contributions: Omit<Investigation['contributions'][number], 'standing'>[];
   tasks: Omit<Investigation['tasks'][number], 'late'>[];
@@ -60,11 +64,13 @@ export async function investigation(db: Kysely<DB>, reading: Reading, complaint:
   const { rows } = await ask(db, { person: actor.id }, (tx) => investigationRows(complaint).execute(tx.sql));
   const given = (rows[0] as { found: Given } | undefined)?.found;
   if (!given) return refuse('complaint.unknown');
-  const { state, rulePack, handler, timeZone, findings, checks, ...rest } = given;
+  const { state, rulePack, handler, timeZone, findings, checks, understanding, ...rest } = given;
   const pack = rules.packs.get(rulePack);
   if (!pack) throw new Error(`The rules ${rulePack} are not here.`);
   const today = dayOf(now, timeZone);
-  const points = given.points.map((point) => pointWith(point, findings));
+  const understood = readUnderstandingFacts(understanding, timeZone);
+  const waits = (point: string) => refuseFindings(understood, now, point)?.words ?? null;
+  const points = given.points.map((point) => ({ ...pointWith(point, findings), waits: waits(point.id) }));
   const judged = points.map(({ position, withdrawn, finding }) => ({ position, withdrawn, verdict: finding?.verdict ?? null }));
   const contributions = given.contributions.map((one) => ({
     ...one,
@@ -87,7 +93,7 @@ export async function investigation(db: Kysely<DB>, reading: Reading, complaint:
   };
 }
 
-function pointWith(point: Given['points'][number], findings: Given['findings']): Investigation['points'][number] {
+function pointWith(point: Given['points'][number], findings: Given['findings']) {
   const own = findings.filter((one) => one.point === point.id);
   return {
     ...point,

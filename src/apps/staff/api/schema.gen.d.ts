@@ -4683,6 +4683,8 @@ export interface components {
                         concerns: boolean;
                     }[];
                 } | null;
+                /** @description Why nothing may be found on it yet */
+                waits: string | null;
                 /** @description What was found before, newest first */
                 earlier: {
                     /** Format: uuid */
@@ -4770,6 +4772,12 @@ export interface components {
                     } | null;
                     reason: string;
                 } | null;
+            }[];
+            /** @description Files of the complaint */
+            files: {
+                /** Format: uuid */
+                id: string;
+                name: string;
             }[];
             facts: {
                 /** Format: uuid */

@@ -29,6 +29,8 @@ type DeedFormProps<Form extends object> = {
   readonly save: string;
   readonly said: string;
   readonly size?: 'sm' | 'md' | 'lg' | 'xl';
+  /** Whether the dialog stays open once it is done, because there is something left to show. */
+  readonly stay?: (form: Form) => boolean;
   readonly onClose: () => void;
   readonly children?: (fields: Fields<Form>) => ReactNode;
 };
@@ -38,8 +40,9 @@ export function DeedForm<Form extends object>(props: DeedFormProps<Form>) {
   const { title, why, save, size = 'md', onClose } = props;
   const draft = useDraft(`${props.name}:${page.id}`, props.empty);
   const finish = () => {
+    const stays = props.stay?.(draft.value) ?? false;
     draft.forget();
-    onClose();
+    if (!stays) onClose();
   };
   const deed = useDeed({ send: props.send, said: props.said, onDone: finish });
   const form = useId();

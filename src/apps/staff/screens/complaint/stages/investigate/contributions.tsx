@@ -1,0 +1,170 @@
+// What was asked of others and what came of it; first of all the right of reply of whoever is complained about.
+import { Anchor, Button } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconClock } from '@tabler/icons-react';
+import { type ContributionStanding, contributionKinds, standingNames } from '#domain/contribution.ts';
+import { replyNames } from '#domain/right-of-reply.ts';
+import { DayInWords, InstantInWords } from '../../../../parts/day-in-words.tsx';
+import { useCase } from '../../case.tsx';
+import { LongText } from '../../long-text.tsx';
+import { Small } from '../../small.tsx';
+import styles from './investigate.module.css';
+import { useRoom } from './opened.ts';
+import { Part, Quiet } from './part.tsx';
+import type { Contribution, Subject } from './questions.ts';
+
+export function Contributions() {
+  const { known, open, mayWork } = useRoom();
+  return (
+    <Part title="Asked of others" begin={mayWork && { words: 'Ask somebody', run: () => open({ kind: 'ask' }) }}>
+      {known.subjects.length > 0 ? (
+        <ul className={styles['rows']} aria-label="Right of reply">
+          {known.subjects.map((subject) => (
+            <Reply key={subject.id} subject={subject} />
+          ))}
+        </ul>
+      ) : null}
+      {known.contributions.length === 0 ? (
+        <p className={styles['none']}>Nobody is asked for anything yet. Ask colleagues, or others by a link to a plain page.</p>
+      ) : null}
+      <ul className={styles['rows']}>
+        {known.contributions.map((one) => (
+          <ContributionRow key={one.id} contribution={one} />
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function Reply({ subject: { id, name, reply, heard, waiver } }: { readonly subject: Subject }) {
+  const { open, mayWork } = useRoom();
+  return (
+    <li className={styles['row']}>
+      <div>
+        <strong>{name}</strong> is complained about. <span>{replyNames[reply]}.</span>
+        {waiver ? (
+          <Quiet>
+            {waiver.by?.name ?? 'Redress'}: {waiver.reason}
+          </Quiet>
+        ) : null}
+        {heard ? null : <Quiet>Nothing is found against them before they had their right of reply.</Quiet>}
+      </div>
+      {mayWork && !heard ? (
+        <div className={styles['tools']}>
+          {reply === 'not-asked' ? (
+            <Button size="compact-sm" variant="light" onClick={() => open({ kind: 'ask', person: { id, name } })}>
+              Ask for their reply
+            </Button>
+          ) : null}
+          <Small onClick={() => open({ kind: 'waive', person: id })} about={`Say why the reply of ${name} is not needed`}>
+            Not needed
+          </Small>
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+const icons: Readonly<Record<ContributionStanding, typeof IconCheck>> = {
+  overdue: IconAlertTriangle,
+  due: IconClock,
+  waiting: IconClock,
+  declined: IconCheck,
+  received: IconCheck,
+};
+
+function ContributionRow({ contribution }: { readonly contribution: Contribution }) {
+  const { kind, name, role, question, standing, dueOn, state, answer, reason, chases, settledAt } = contribution;
+  const Icon = standing ? icons[standing] : IconCheck;
+  return (
+    <li className={styles['row']}>
+      <div>
+        <strong>{name}</strong>
+        {role === '' ? '' : `, ${role}`}
+        {kind === 'reply' ? ` (${contributionKinds.reply.toLowerCase()})` : ''}
+        <span className={styles['mark']} data-standing={standing ?? undefined}>
+          <Icon size={16} aria-hidden /> {standing ? standingNames[standing] : 'no longer needed'}
+          {state === 'asked' ? (
+            <>
+              , due <DayInWords day={dueOn} />
+            </>
+          ) : null}
+        </span>
+        <p className={styles['text']}>
+          <span className={styles['label']}>Asked: </span>
+          {question}
+        </p>
+        {answer === '' ? null : <LongText text={answer} />}
+        {reason === '' ? null : (
+          <p className={styles['text']}>
+            <span className={styles['label']}>{state === 'declined' ? 'Declined because: ' : 'Not needed because: '}</span>
+            {reason}
+          </p>
+        )}
+        <Files files={contribution.files} />
+        {chases[0] ? (
+          <Quiet>
+            Asked again {chases.length === 1 ? 'once' : `${chases.length} times`}, last <InstantInWords at={chases[0].at} />:{' '}
+            {chases[0].how}
+          </Quiet>
+        ) : null}
+        {settledAt ? (
+          <Quiet>
+            <InstantInWords at={settledAt} />
+          </Quiet>
+        ) : null}
+      </div>
+      <ContributionTools contribution={contribution} />
+    </li>
+  );
+}
+
+function Files({ files }: { readonly files: Contribution['files'] }) {
+  const { page } = useCase();
+  if (files.length === 0) return null;
+  return (
+    <Quiet>
+      With it:{' '}
+      {files.map(({ id, name }, index) => (
+        <span key={id}>
+          {index > 0 ? ', ' : ''}
+          <Anchor size="sm" href={`/api/complaints/${page.id}/attachments/${id}/content`} download={name}>
+            {name}
+          </Anchor>
+        </span>
+      ))}
+    </Quiet>
+  );
+}
+
+function ContributionTools({ contribution: { id, state, person, name } }: { readonly contribution: Contribution }) {
+  const { known, open, mayWork } = useRoom();
+  if (!mayWork || state === 'withdrawn' || state === 'declined') return null;
+  if (state === 'received') {
+    if (known.evidence.some(({ contribution }) => contribution === id)) return <Quiet>In the evidence register</Quiet>;
+    return (
+      <div className={styles['tools']}>
+        <Small onClick={() => open({ kind: 'evidence', contribution: id })} about={`Enter what ${name} said as evidence`}>
+          Enter as evidence
+        </Small>
+      </div>
+    );
+  }
+  return (
+    <div className={styles['tools']}>
+      <Small onClick={() => open({ kind: 'chase', contribution: id })} about={`Ask ${name} again`}>
+        Ask again
+      </Small>
+      <Small onClick={() => open({ kind: 'write-down', contribution: id })} about={`Write down what ${name} said`}>
+        Write it down
+      </Small>
+      {person === null ? (
+        <Small onClick={() => open({ kind: 'new-link', contribution: id })} about={`Make a new link for ${name}`}>
+          New link
+        </Small>
+      ) : null}
+      <Small onClick={() => open({ kind: 'take-back', contribution: id })} about={`No longer ask ${name}`}>
+        No longer needed
+      </Small>
+    </div>
+  );
+}
