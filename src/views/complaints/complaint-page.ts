@@ -94,6 +94,11 @@ export const ComplaintPage = Rows.extend({
 });
 export type ComplaintPage = z.infer<typeof ComplaintPage>;
 
+interface Found {
+  readonly page: Rows & { readonly clockCase: unknown; readonly lookedAt: string | null };
+  readonly beside: { readonly progress: z.infer<typeof ProgressRow> };
+}
+
 export interface Reading {
   readonly actor: PersonActor;
   readonly rules: Rules;
@@ -111,19 +116,15 @@ export async function complaintPage(
   const found = await ask(db, { person: actor.id }, (tx) =>
     complaintRows(reference ? { reference } : { id: wanted }, now).execute(tx.sql),
   );
-  const row = (
-    found.rows[0] as
-      | { page: Rows & { clockCase: unknown; lookedAt: string | null; progress: z.infer<typeof ProgressRow> } }
-      | undefined
-  )?.page;
+  const row = found.rows[0] as Found | undefined;
   if (!row) return refuse('complaint.unknown');
-  const { clockCase, lookedAt, progress, ...page } = row;
+  const { clockCase, lookedAt, ...page } = row.page;
   const of = readClockCase(clockCase);
   const faces = clockFaces(of, rules, now);
   const understanding = standingOfUnderstanding(readUnderstandingFacts(page.understanding, of.timeZone), now);
   const today = dayOf(now, of.timeZone);
   const asked = { open: page.awaited.length, late: page.awaited.filter((due) => due < today).length };
-  const investigation = readProgress(progress, today);
+  const investigation = readProgress(row.beside.progress, today);
   const facts = { ...caseFacts(page, faces, rules), understanding, asked, investigation };
   const placed = { state: page.state, handlerId: page.handler?.id ?? null, level: page.level };
   const shown = {

@@ -1,7 +1,7 @@
 // What was asked of others and what came of it; first of all the right of reply of whoever is complained about.
 import { Anchor, Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconClock } from '@tabler/icons-react';
-import { type ContributionStanding, contributionKinds, standingNames } from '#domain/contribution.ts';
+import { type ContributionStanding, contributionKinds } from '#domain/contribution.ts';
 import { replyNames } from '#domain/right-of-reply.ts';
 import { DayInWords, InstantInWords } from '../../../../parts/day-in-words.tsx';
 import { useCase } from '../../case.tsx';
@@ -64,6 +64,14 @@ function Reply({ subject: { id, name, reply, heard, waiver } }: { readonly subje
   );
 }
 
+const leads: Readonly<Record<ContributionStanding, string>> = {
+  overdue: 'Overdue, was due ',
+  due: 'Nearly due, ',
+  waiting: 'Waited for, due ',
+  declined: 'Declined',
+  received: 'Received',
+};
+
 const icons: Readonly<Record<ContributionStanding, typeof IconCheck>> = {
   overdue: IconAlertTriangle,
   due: IconClock,
@@ -82,12 +90,8 @@ function ContributionRow({ contribution }: { readonly contribution: Contribution
         {role === '' ? '' : `, ${role}`}
         {kind === 'reply' ? ` (${contributionKinds.reply.toLowerCase()})` : ''}
         <span className={styles['mark']} data-standing={standing ?? undefined}>
-          <Icon size={16} aria-hidden /> {standing ? standingNames[standing] : 'no longer needed'}
-          {state === 'asked' ? (
-            <>
-              , due <DayInWords day={dueOn} />
-            </>
-          ) : null}
+          <Icon size={16} aria-hidden /> {standing ? leads[standing] : 'No longer needed'}
+          {state === 'asked' ? <DayInWords day={dueOn} /> : null}
         </span>
         <p className={styles['text']}>
           <span className={styles['label']}>Asked: </span>
