@@ -8,6 +8,7 @@ import { type Refusal, type RefusalCode, refuse } from '#domain/refusal.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
 import { idsIn, namesOf } from './names-of.ts';
+import { whoDid } from '../record/who-did.ts';
 
 const when = z.iso.datetime({ offset: true });
 
@@ -72,7 +73,7 @@ export async function recordOf(
     const { rows: seen } = await sql`select 1 from ${sql.table(of)} where id = ${about}`.execute(tx.sql);
     if (seen.length === 0) return refuse(unknown[of]);
     const { rows } = await sql<Entry>`
-      select seq, to_json(at) as at, actor_name as who, via, kind, facts from audit_entry
+      select seq, to_json(at) as at, ${whoDid} as who, via, kind, facts from audit_entry
       where chain_id = ${about} and seq < ${before ?? 2_147_483_647} and seq > ${after ?? 0}
         and (${views} = 'yes' or kind <> 'complaint-viewed')
       order by seq desc limit ${pageOf + 1}`.execute(tx.sql);
