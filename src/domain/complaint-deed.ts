@@ -34,6 +34,7 @@ export const deeds = {
   'move-to-stage': { permission: 'handle', in: atWork },
   'record-answer': { permission: 'handle', in: atWork },
   decide: { permission: 'handle', in: atWork },
+  pay: { permission: 'handle', in: [...atWork, 'closed'] },
   'give-opinion': { permission: 'log', in: atWork },
   approve: { permission: 'approve', in: atWork },
   close: { permission: 'handle', in: ['answered'] },

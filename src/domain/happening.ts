@@ -9,6 +9,7 @@ import { informingHappenings } from './happenings/informing.ts';
 import { letterHappenings } from './happenings/letters.ts';
 import { promiseHappenings } from './happenings/promises.ts';
 import { investigationHappenings } from './happenings/investigation.ts';
+import { offerHappenings } from './happenings/offers.ts';
 import { recordHappenings } from './happenings/record.ts';
 import { redressHappenings } from './happenings/redress.ts';
 import { settingsHappenings } from './happenings/settings.ts';
@@ -28,6 +29,7 @@ export const happenings = {
   ...investigationHappenings,
   ...importHappenings,
   ...redressHappenings,
+  ...offerHappenings,
   ...settingsHappenings,
   ...recordHappenings,
 };

@@ -17,6 +17,8 @@ export interface LaterWork {
   'mark-late-information': Record<string, never>;
   /** Tell of contributions that are overdue. */
   'warn-of-contributions': Record<string, never>;
+  /** Close offers whose last day is past. */
+  'expire-offers': Record<string, never>;
   /** Verify the whole record and keep what was found. */
   'verify-record': { verification: string };
   /** Set the hours of daily work anew, because the organisation's time zone changed. */
@@ -38,6 +40,7 @@ export const laterWorkNames = [
   'warn-promise-owners',
   'mark-late-information',
   'warn-of-contributions',
+  'expire-offers',
   'verify-record',
   'set-timetable',
   'recount-clocks',

@@ -2,11 +2,13 @@
 // question, so an approval stands exactly as long as the act would be the one that was approved. Each kind has its entry here.
 import { type ApprovalKind, type ApprovalSubject, asAsked, type Weight, weightless } from '#domain/approval.ts';
 import { liabilityWeight, positionAsApproved } from '#domain/liability.ts';
+import { openOffers, roundSubject } from '#domain/offer.ts';
 import { asApproved, committedBy } from '#domain/option.ts';
 import { sha256 } from '#platform/digest.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { proposalOf } from './liability.ts';
 import { draftAsApproved } from './letters.ts';
+import { roundsOf } from './offers.ts';
 import { optionsOf } from './options.ts';
 
 type Ask = (tx: Transaction, complaint: string, subject: string) => Promise<ApprovalSubject | undefined>;
@@ -19,10 +21,20 @@ export const subjectAs = (kind: ApprovalKind, content: object, weight: Weight): 
 
 const option: Ask = async (tx, complaint, subject) => {
   const all = await optionsOf(tx, complaint);
+  const open = openOffers(await roundsOf(tx, complaint));
   const wanted = all.find(({ id }) => id === subject);
   if (!wanted) return undefined;
-  const after = committedBy(all, [], { ...wanted, state: 'chosen' });
-  return subjectAs('option', asApproved(wanted), { before: committedBy(all, []), after, liability: null });
+  const after = committedBy(all, open, { ...wanted, state: 'chosen' });
+  return subjectAs('option', asApproved(wanted), { before: committedBy(all, open), after, liability: null });
+};
+
+const offer: Ask = async (tx, complaint, subject) => {
+  const all = await optionsOf(tx, complaint);
+  const rounds = await roundsOf(tx, complaint);
+  const round = rounds.find(({ id }) => id === subject);
+  if (round?.state !== 'draft') return undefined;
+  const { content, weight } = roundSubject(round, all, openOffers(rounds));
+  return subjectAs('offer', content, weight);
 };
 
 const liability: Ask = async (tx, complaint, subject) => {
@@ -37,6 +49,7 @@ const letter: Ask = async (tx, complaint, subject) => {
 };
 
 const subjects: Partial<Record<ApprovalKind, Ask>> = { option, liability, letter };
+const subjects: Partial<Record<ApprovalKind, Ask>> = { option, offer, liability };
 
 /** What the approval would be about; undefined when there is no such thing on the complaint. */
 export async function approvalSubject(

@@ -15,20 +15,23 @@ import { lockFor } from './complaints.ts';
 
 /** The options of a complaint that were not taken off the list, in their order. */
 export async function optionsOf(tx: Transaction, complaint: string): Promise<Option[]> {
-  const { rows } = await sql<Omit<Option, 'currency' | 'hold'> & { currency: string }>`
+  const { rows } = await sql<Omit<Option, 'currency'> & { currency: string }>`
     select o.id, o.kind, o.title, o.detail, o.customer_benefits as "customerBenefits", o.customer_drawbacks as "customerDrawbacks",
       o.our_benefits as "ourBenefits", o.our_drawbacks as "ourDrawbacks", o.cost_minor as cost, o.currency, o.state, o.version,
       coalesce((select json_agg(json_build_object('basis', r.basis, 'minor', r.amount_minor, 'reason', r.reason) order by r.position)
         from redress_item r where r.complaint_id = o.complaint_id and r.option_id = o.id), '[]') as items,
       coalesce((select json_agg(json_build_object('kind', k.kind, 'says', k.says, 'likelihood', k.likelihood, 'impact', k.impact,
           'mitigation', k.mitigation, 'residual', json_build_object('likelihood', k.residual_likelihood, 'impact', k.residual_impact)))
-        from option_risk k where k.complaint_id = o.complaint_id and k.option_id = o.id), '[]') as risks
+        from option_risk k where k.complaint_id = o.complaint_id and k.option_id = o.id), '[]') as risks,
+      json_build_object(
+        'offered', exists (select 1 from offer_option p join offer f on f.complaint_id = p.complaint_id and f.id = p.offer_id
+          join offer_round r on r.complaint_id = f.complaint_id and r.id = f.round_id
+          where p.complaint_id = o.complaint_id and p.option_id = o.id and r.state = 'open'),
+        'agreed', exists (select 1 from offer_option p join offer f on f.complaint_id = p.complaint_id and f.id = p.offer_id
+          where p.complaint_id = o.complaint_id and p.option_id = o.id and f.accepted),
+        'paid', exists (select 1 from payment m where m.complaint_id = o.complaint_id and m.option_id = o.id)) as hold
     from option o where o.complaint_id = ${complaint} and o.removed_at is null order by o.position`.execute(tx.sql);
-  return rows.map((row) => ({
-    ...row,
-    currency: currency(row.currency),
-    hold: { offered: false, agreed: false, paid: false },
-  }));
+  return rows.map((row) => ({ ...row, currency: currency(row.currency) }));
 }
 
 export interface OptionAsked {

@@ -17,6 +17,7 @@ import { notificationRoutes } from './routes/notifications.ts';
 import { investigationPlanRoutes } from './routes/investigation-plan.ts';
 import { investigationRoutes } from './routes/investigation.ts';
 import { importRoutes } from './routes/imports.ts';
+import { offerRoutes } from './routes/offers.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { presenceRoutes } from './routes/presence.ts';
 import { promiseRoutes } from './routes/promises.ts';
@@ -50,6 +51,7 @@ export const routes: readonly AnyRoute[] = [
   ...investigationRoutes,
   ...understandingRoutes,
   ...redressRoutes,
+  ...offerRoutes,
   ...contributionRoutes,
   ...investigationPlanRoutes,
   ...letterRoutes,

@@ -7,6 +7,7 @@ import { timeZoneOf } from '#views/settings/time-zone.ts';
 export async function setTimetable(house: House): Promise<void> {
   const tz = await timeZoneOf(house.db);
   await house.jobs.schedule('seal-record', '5 0 * * *', {}, { tz });
+  await house.jobs.schedule('expire-offers', '10 0 * * *', {}, { tz });
   await house.jobs.schedule('warn-handlers', '30 6 * * *', {}, { tz });
   await house.jobs.schedule('warn-promise-owners', '35 6 * * *', {}, { tz });
   await house.jobs.schedule('mark-late-information', '20 6 * * *', {}, { tz });

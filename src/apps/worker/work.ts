@@ -4,6 +4,7 @@ import { clearExpired } from '#handling/access/clear-expired.ts';
 import { type Command, type House, perform } from '#handling/command.ts';
 import { warnPromiseOwners } from '#handling/promises/warn-promise-owners.ts';
 import { warnOfContributions } from '#handling/investigation/warn-of-contributions.ts';
+import { expireOffers } from '#handling/redress/expire-offers.ts';
 import { sealRecord } from '#handling/record/seal-record.ts';
 import { warnHandlers } from '#handling/triage/warn-handlers.ts';
 import { markLateInformation } from '#handling/understanding/mark-late-information.ts';
@@ -29,6 +30,7 @@ const jobs: { readonly [Name in keyof LaterWork]: Job<Name> } = {
   'warn-promise-owners': (house) => byTheClock(house, warnPromiseOwners),
   'mark-late-information': (house) => byTheClock(house, markLateInformation),
   'warn-of-contributions': (house) => byTheClock(house, warnOfContributions),
+  'expire-offers': (house) => byTheClock(house, expireOffers),
   'verify-record': (house, body) => verifyTheRecord(house, body.verification),
   'set-timetable': (house) => setTimetable(house),
   'recount-clocks': (house, body, stop) => recountAllClocks(house, body.calendar, stop),

@@ -11,6 +11,7 @@ import { letterSentences } from './letters.ts';
 import { organisationSentences } from './organisation.ts';
 import { informingSentences } from './informing.ts';
 import { promiseSentences } from './promises.ts';
+import { offerSentences } from './offers.ts';
 import { redressSentences } from './redress.ts';
 import type { Sentences, Told } from './say.ts';
 import { triageSentences } from './triage.ts';
@@ -30,6 +31,7 @@ const sentences: Sentences<HappeningKind> = {
   ...importSentences,
   ...organisationSentences,
   ...redressSentences,
+  ...offerSentences,
 };
 
 /** Tells a stored entry. Throws for a kind or facts that the record's vocabulary does not know: that is damage, not news. */

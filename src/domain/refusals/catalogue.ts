@@ -8,6 +8,7 @@ import { letterRefusals } from './letters.ts';
 import { kernelRefusals } from './kernel.ts';
 import { informingRefusals } from './informing.ts';
 import { promiseRefusals } from './promises.ts';
+import { offerRefusals } from './offers.ts';
 import { redressRefusals } from './redress.ts';
 import { settingsRefusals } from './settings.ts';
 import { togetherRefusals } from './together.ts';
@@ -27,6 +28,7 @@ export const refusals = {
   ...investigationRefusals,
   ...togetherRefusals,
   ...redressRefusals,
+  ...offerRefusals,
   ...settingsRefusals,
 } satisfies Record<string, { nature: RefusalNature; words: string }>;
 

@@ -1,5 +1,7 @@
 // Inputs that the commands of deciding and putting right share, with the words for what is wrong with them.
 import { z } from 'zod';
+import { channelPattern } from '#domain/channel.ts';
+import { type Day, parseDay } from '#domain/day.ts';
 import { mostMinor } from '#domain/money.ts';
 import { type OptionKind, optionKinds } from '#domain/option.ts';
 import { type RiskKind, riskKinds } from '#domain/option-risk.ts';
@@ -69,3 +71,23 @@ export const optionColumns = (says: OptionSays) => ({
   our_drawbacks: says.ourDrawbacks,
   cost_minor: says.cost,
 });
+
+export const channel = z.string().regex(channelPattern, 'Name the channel in small letters, digits and dashes, such as “phone”.');
+
+/** A date as a person chooses it: '2026-12-03'. */
+export const day = z.string().transform((given, context): Day => {
+  const read = parseDay(given);
+  if (read !== null) return read;
+  context.addIssue({ code: 'custom', message: 'Choose a date.' });
+  return z.NEVER;
+});
+
+export const ofRound = { complaint: complaintId, round: z.uuid(), version: seen };
+export const ofPayment = { complaint: complaintId, payment: z.uuid(), version: seen };
+
+/** How the customer answered, in their own words. */
+export const answered = {
+  words: said('Write down what the customer said, in their own words.'),
+  channel,
+  at: z.coerce.date().optional().describe('When they said it; now, unless it is given'),
+};

@@ -7,14 +7,16 @@ import { committedBy, type Option, whyNotChanged, whyNotMovedTo } from '#domain/
 import type { OptionShown } from './decision-parts.ts';
 
 export function asOption(shown: z.output<typeof OptionShown>): Option {
-  const hold = { offered: false, agreed: false, paid: false };
-  return { ...shown, currency: currency(shown.currency), hold };
+  return { ...shown, currency: currency(shown.currency) };
 }
 
-/** Why choosing it goes over these limits, in words. */
-export function overBy(all: readonly Option[], option: Option, limits: Limits, house: Currency): string[] {
-  const after = committedBy(all, [], { ...option, state: 'chosen' });
-  return beyond({ before: committedBy(all, []), after, liability: null }, limits, house);
+/** Why choosing it goes over these limits, in words. `open`: the options of each offer that lies before the customer. */
+export function overBy(
+  { all, open, limits, house }: { all: readonly Option[]; open: readonly (readonly string[])[]; limits: Limits; house: Currency },
+  option: Option,
+): string[] {
+  const after = committedBy(all, open, { ...option, state: 'chosen' });
+  return beyond({ before: committedBy(all, open), after, liability: null }, limits, house);
 }
 
 export function allowedOn(option: Option): string[] {

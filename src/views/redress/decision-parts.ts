@@ -61,6 +61,7 @@ export const OptionShown = z.object({
   decidedBy: named.nullable(),
   decidedAt: when.nullable(),
   addedBy: named.nullable(),
+  hold: z.object({ offered: z.boolean(), agreed: z.boolean(), paid: z.boolean() }).describe('What holds it fast'),
   items: z.array(Item),
   risks: z.array(Risk),
   opinions: z.array(Opinion),

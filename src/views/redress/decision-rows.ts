@@ -18,11 +18,19 @@ const opinions = sql`(select coalesce(json_agg(json_build_object('id', v.id, 'pe
     'givenAt', v.given_at, 'notedBy', ${person('v.noted_by')}) order by v.asked_at), '[]')
   from option_opinion v where v.complaint_id = o.complaint_id and v.option_id = o.id)`;
 
+const hold = sql`json_build_object(
+    'offered', exists (select 1 from offer_option p join offer f on f.complaint_id = p.complaint_id and f.id = p.offer_id
+      join offer_round r on r.complaint_id = f.complaint_id and r.id = f.round_id
+      where p.complaint_id = o.complaint_id and p.option_id = o.id and r.state = 'open'),
+    'agreed', exists (select 1 from offer_option p join offer f on f.complaint_id = p.complaint_id and f.id = p.offer_id
+      where p.complaint_id = o.complaint_id and p.option_id = o.id and f.accepted),
+    'paid', exists (select 1 from payment m where m.complaint_id = o.complaint_id and m.option_id = o.id))`;
+
 export const optionRows = sql`(select coalesce(json_agg(json_build_object('id', o.id, 'version', o.version, 'kind', o.kind, 'title', o.title,
     'detail', o.detail, 'customerBenefits', o.customer_benefits, 'customerDrawbacks', o.customer_drawbacks,
     'ourBenefits', o.our_benefits, 'ourDrawbacks', o.our_drawbacks, 'cost', o.cost_minor, 'currency', o.currency,
     'state', o.state, 'reason', o.reason, 'decidedBy', ${person('o.decided_by')}, 'decidedAt', o.decided_at,
-    'addedBy', ${person('o.added_by')}, 'items', ${items}, 'risks', ${risks}, 'opinions', ${opinions}) order by o.position), '[]')
+    'addedBy', ${person('o.added_by')}, 'hold', ${hold}, 'items', ${items}, 'risks', ${risks}, 'opinions', ${opinions}) order by o.position), '[]')
   from option o where o.complaint_id = c.id and o.removed_at is null)`;
 
 export const liabilityRows = sql`(select coalesce(json_agg(json_build_object('id', l.id, 'position', l.position, 'ofWhat', l.of_what,

@@ -8,6 +8,7 @@ import type { ComplaintState } from '#domain/complaint.ts';
 import { whyNot } from '#domain/complaint-deed.ts';
 import { type Currency, currency } from '#domain/currency.ts';
 import { liabilityWeight } from '#domain/liability.ts';
+import { openOffers } from '#domain/offer.ts';
 import { committedBy } from '#domain/option.ts';
 import { basisNames } from '#domain/redress.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
@@ -15,6 +16,9 @@ import { ask } from '#platform/postgres/transaction.ts';
 import type { Asking } from '../queue/queue.ts';
 import { allowedOn, asOption, overBy } from './decision-options.ts';
 import { ApprovalShown, LiabilityShown, minor, OptionShown } from './decision-parts.ts';
+import { OffersShown } from './offer-parts.ts';
+import { costRows, negotiationRow, paymentRows, roundRows, similarRows } from './offer-rows.ts';
+import { costShown, noNegotiation, type OfferRows, paymentsShown, roundsShown, similarShown } from './offers-shown.ts';
 import { approvalRows, liabilityRows, limitRows, optionRows } from './decision-rows.ts';
 
 const amounts = z.partialRecord(z.enum(basisNames as [(typeof basisNames)[number]]), minor);
@@ -31,6 +35,7 @@ export const Decision = z
       earlier: z.array(LiabilityShown),
     }),
     approvals: z.array(ApprovalShown),
+    ...OffersShown,
     authority: z.partialRecord(z.enum(authorityKinds as [(typeof authorityKinds)[number]]), minor.nullable()),
     allowed: z.array(z.string()),
   })
@@ -38,20 +43,23 @@ export const Decision = z
 export type Decision = z.output<typeof Decision>;
 
 type Shown = z.output<typeof OptionShown>;
-interface Rows {
+interface Rows extends OfferRows {
   readonly state: ComplaintState;
   readonly currency: string;
+  readonly today: string;
   readonly options: readonly Shown[];
   readonly liability: readonly z.output<typeof LiabilityShown>[];
   readonly approvals: Decision['approvals'];
   readonly limits: readonly StoredLimit[];
 }
 
-export async function decision({ db, actor }: Asking, complaint: string): Promise<Decision | Refusal> {
+export async function decision({ db, actor, now }: Asking, complaint: string): Promise<Decision | Refusal> {
   const { rows } = await ask(db, { person: actor.id }, (tx) =>
     sql<Rows>`
-    select c.state, (select o.currency from organisation o) as currency, ${optionRows} as options, ${liabilityRows} as liability,
-      ${approvalRows} as approvals, ${limitRows(actor.id)} as limits
+    select c.state, (select o.currency from organisation o) as currency,
+      (select (${now}::timestamptz at time zone o.time_zone)::date::text from organisation o) as today, ${optionRows} as options, ${liabilityRows} as liability,
+      ${approvalRows} as approvals, ${limitRows(actor.id)} as limits, ${roundRows} as rounds, ${paymentRows} as payments,
+      ${costRows} as costs, ${negotiationRow} as negotiation, ${similarRows} as similar
     from complaint c where c.id = ${complaint}`.execute(tx.sql),
   );
   const [found] = rows;
@@ -59,20 +67,32 @@ export async function decision({ db, actor }: Asking, complaint: string): Promis
   const house = currency(found.currency);
   const limits = limitsOf(found.limits);
   const options = found.options.map(asOption);
-  const committed = committedBy(options, []);
+  const open = openOffers(found.rounds);
   const mayDecide = whyNot('decide', found, actor) === undefined;
+  const mayPay = whyNot('pay', found, actor) === undefined;
+  const weighing = { actor, options, limits, house, mayDecide, mayPay };
   return {
     currency: house,
-    options: found.options.map((shown, at) => {
-      const option = options[at];
-      if (!option) throw new Error('An option was lost between the rows and their reading.');
-      return { ...shown, over: overBy(options, option, limits, house), allowed: mayDecide ? allowedOn(option) : [] };
+    options: found.options.map((shown) => {
+      const option = asOption(shown);
+      return { ...shown, over: overBy({ all: options, open, limits, house }, option), allowed: mayDecide ? allowedOn(option) : [] };
     }),
-    committed,
+    committed: committedBy(options, open),
     liability: liabilityOf(found.liability, limits, house),
     approvals: found.approvals,
+    rounds: roundsShown(found, weighing),
+    negotiation: found.negotiation ?? noNegotiation,
+    payments: paymentsShown(found, weighing),
+    costs: [...found.costs],
+    cost: costShown(found, weighing),
+    similar: similarShown(found),
+    today: found.today,
     authority: limits,
-    allowed: [...(mayDecide ? ['decide'] : []), ...(whyNot('give-opinion', found, actor) ? [] : ['give-opinion'])],
+    allowed: [
+      ...(mayDecide ? ['decide'] : []),
+      ...(mayPay ? ['pay'] : []),
+      ...(whyNot('give-opinion', found, actor) ? [] : ['give-opinion']),
+    ],
   };
 }
 

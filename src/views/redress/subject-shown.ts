@@ -2,6 +2,7 @@
 // as records/approval-subjects.ts, from what the person sees; a test compares the two.
 import { type ApprovalKind, type Weight, weightless } from '#domain/approval.ts';
 import { liabilityWeight, positionAsApproved } from '#domain/liability.ts';
+import { openOffers, roundSubject } from '#domain/offer.ts';
 import { asApproved, committedBy, type Option } from '#domain/option.ts';
 import type { Decision } from './decision.ts';
 import { asOption } from './decision-options.ts';
@@ -17,16 +18,22 @@ export function subjectShown(
   shown: Decision,
   { kind, subject }: { readonly kind: ApprovalKind; readonly subject: string },
 ): SubjectShown | undefined {
-  if (kind === 'option') return optionShown(shown.options.map(asOption), subject);
+  const options = shown.options.map(asOption);
+  const open = openOffers(shown.rounds);
+  if (kind === 'option') return optionShown(options, open, subject);
+  if (kind === 'offer') {
+    const round = shown.rounds.find(({ id }) => id === subject);
+    return round?.state === 'draft' ? { kind, ...roundSubject(round, options, open) } : undefined;
+  }
   const { proposed } = shown.liability;
   if (kind !== 'liability' || proposed?.id !== subject) return undefined;
   const weight = { ...weightless, liability: liabilityWeight(proposed) };
   return { kind, content: positionAsApproved(proposed), weight };
 }
 
-function optionShown(all: readonly Option[], subject: string): SubjectShown | undefined {
+function optionShown(all: readonly Option[], open: readonly (readonly string[])[], subject: string): SubjectShown | undefined {
   const wanted = all.find(({ id }) => id === subject);
   if (!wanted) return undefined;
-  const after = committedBy(all, [], { ...wanted, state: 'chosen' });
-  return { kind: 'option', content: asApproved(wanted), weight: { before: committedBy(all, []), after, liability: null } };
+  const after = committedBy(all, open, { ...wanted, state: 'chosen' });
+  return { kind: 'option', content: asApproved(wanted), weight: { before: committedBy(all, open), after, liability: null } };
 }

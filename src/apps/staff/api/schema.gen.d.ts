@@ -2021,6 +2021,261 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepare offers to the customer */
+        post: operations["postApiComplaintsIdOffers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/offers-discarded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Discard offers that were not made */
+        post: operations["postApiComplaintsIdOffersDiscarded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/offers-made": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put prepared offers to the customer */
+        post: operations["postApiComplaintsIdOffersMade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/offers-accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the customer accepted an offer */
+        post: operations["postApiComplaintsIdOffersAccepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/offers-declined": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the customer declined the offers */
+        post: operations["postApiComplaintsIdOffersDeclined"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/offers-countered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what the customer asks for instead */
+        post: operations["postApiComplaintsIdOffersCountered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/offers-withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw offers */
+        post: operations["postApiComplaintsIdOffersWithdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/negotiation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note what each side needs, and our limits */
+        post: operations["postApiComplaintsIdNegotiation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the money of a chosen option on its way */
+        post: operations["postApiComplaintsIdPayments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/payments-released": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release a payment */
+        post: operations["postApiComplaintsIdPaymentsReleased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/payments-made": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a payment was made, with its proof */
+        post: operations["postApiComplaintsIdPaymentsMade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/payments-failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a payment did not arrive */
+        post: operations["postApiComplaintsIdPaymentsFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/payments-retried": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take up a failed payment again */
+        post: operations["postApiComplaintsIdPaymentsRetried"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note what the complaint cost us */
+        post: operations["postApiComplaintsIdCosts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/cost-removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a cost off again */
+        post: operations["postApiComplaintsIdCostRemovals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{id}/contributions": {
         parameters: {
             query?: never;
@@ -4231,6 +4486,12 @@ export interface components {
                     id: string;
                     name: string;
                 } | null;
+                /** @description What holds it fast */
+                hold: {
+                    offered: boolean;
+                    agreed: boolean;
+                    paid: boolean;
+                };
                 items: {
                     /** Format: uuid */
                     id: string;
@@ -4409,6 +4670,142 @@ export interface components {
                 reason: string | null;
                 words: string;
             }[];
+            rounds: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                version: number;
+                words: string;
+                expiresOn: string | null;
+                /** @enum {string} */
+                state: "draft" | "open" | "accepted" | "declined" | "countered" | "expired" | "withdrawn";
+                preparedBy: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                madeBy: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                madeAt: string | null;
+                channel: string | null;
+                unlikeSimilar: string | null;
+                answer: string;
+                answerChannel: string | null;
+                answeredAt: string | null;
+                answerNotedBy: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                counter: number | null;
+                currency: string;
+                offers: {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                    accepted: boolean;
+                    options: string[];
+                    /** @description What it gave when it was made; of a draft, what its options give now */
+                    amounts: {
+                        [key: string]: number;
+                    };
+                }[];
+                /** @description Of a draft: why making it needs approval; empty where one’s own authority reaches */
+                over: string[];
+                /** @description Of a draft: whether an offer stands out from what similar cases received */
+                unlike: boolean;
+                allowed: ("make" | "discard" | "answer" | "withdraw")[];
+            }[];
+            negotiation: {
+                customerNeeds: string;
+                ourNeeds: string;
+                limits: string;
+                version: number;
+            };
+            payments: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                /** Format: uuid */
+                option: string;
+                /** @enum {string} */
+                basis: "financial-loss" | "distress-inconvenience" | "interest" | "statutory" | "goodwill";
+                /** @description In minor units of the currency: 12550 is £125.50 */
+                minor: number;
+                currency: string;
+                /** @enum {string} */
+                state: "to-be-paid" | "approved" | "paid" | "failed";
+                arrangedBy: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                approvedBy: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                paidOn: string | null;
+                method: string;
+                proof: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                failedBecause: string;
+                allowed: ("approve" | "pay" | "fail" | "retry")[];
+            }[];
+            costs: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                of: "time" | "work" | "travel" | "fee" | "other";
+                minutes: number | null;
+                /** @description In minor units of the currency: 12550 is £125.50 */
+                minor: number;
+                words: string;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+            cost: {
+                /** @description In minor units of the currency: 12550 is £125.50 */
+                redress: number;
+                /** @description In minor units of the currency: 12550 is £125.50 */
+                time: number;
+                /** @description In minor units of the currency: 12550 is £125.50 */
+                other: number;
+                /** @description In minor units of the currency: 12550 is £125.50 */
+                total: number;
+            };
+            /** @description Null when there are too few to show without telling whose they are */
+            similar: {
+                /**
+                 * @description Which complaints it is compared with
+                 * @enum {string}
+                 */
+                of: "outcome" | "category" | "product";
+                /** @description Null when there are too few to show */
+                count: number | null;
+                /** @description In minor units of the currency: 12550 is £125.50 */
+                least: number;
+                /** @description In minor units of the currency: 12550 is £125.50 */
+                lowerQuartile: number;
+                /** @description In minor units of the currency: 12550 is £125.50 */
+                median: number;
+                /** @description In minor units of the currency: 12550 is £125.50 */
+                upperQuartile: number;
+                /** @description In minor units of the currency: 12550 is £125.50 */
+                most: number;
+            } | null;
+            today: string;
             authority: {
                 [key: string]: number | null;
             };
@@ -5091,7 +5488,7 @@ export interface components {
                 title: string;
                 customer: string | null;
                 /** @enum {string} */
-                kind: "given" | "mentioned" | "transferred" | "handed-back" | "corrected" | "due-soon" | "overdue" | "promise-asked" | "promise-handed-back" | "promise-soon" | "promise-late" | "information-late" | "opinion-asked" | "opinion-given" | "approval-asked" | "approval-given" | "approval-sent-back" | "asked" | "contribution-came" | "contribution-late" | "check-asked" | "check-answered";
+                kind: "given" | "mentioned" | "transferred" | "handed-back" | "corrected" | "due-soon" | "overdue" | "promise-asked" | "promise-handed-back" | "promise-soon" | "promise-late" | "information-late" | "offers-expired" | "payment-asked" | "payment-failed" | "opinion-asked" | "opinion-given" | "approval-asked" | "approval-given" | "approval-sent-back" | "asked" | "contribution-came" | "contribution-late" | "check-asked" | "check-answered";
                 notification: string | null;
                 /** Format: date-time */
                 at: string;
@@ -5151,7 +5548,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
-                kind: "mentioned" | "given" | "transferred" | "handed-back" | "corrected" | "due-soon" | "overdue" | "promise-asked" | "promise-handed-back" | "promise-soon" | "promise-late" | "information-late" | "opinion-asked" | "opinion-given" | "approval-asked" | "approval-given" | "approval-sent-back" | "asked" | "contribution-came" | "contribution-late" | "check-asked" | "check-answered";
+                kind: "mentioned" | "given" | "transferred" | "handed-back" | "corrected" | "due-soon" | "overdue" | "promise-asked" | "promise-handed-back" | "promise-soon" | "promise-late" | "information-late" | "offers-expired" | "payment-asked" | "payment-failed" | "opinion-asked" | "opinion-given" | "approval-asked" | "approval-given" | "approval-sent-back" | "asked" | "contribution-came" | "contribution-late" | "check-asked" | "check-answered";
                 /** Format: date-time */
                 at: string;
                 words: string;
@@ -13153,6 +13550,878 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApprovalPage"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdOffers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What goes with the offers, in words for the customer
+                     * @default
+                     */
+                    words?: string;
+                    /** @description The last day on which the customer can take one up */
+                    expiresOn?: string | null;
+                    offers: {
+                        title: string;
+                        options: string[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdOffersDiscarded: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    round: string;
+                    /** @description The version you saw; a change in between is refused as page.stale */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdOffersMade: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    round: string;
+                    /** @description The version you saw; a change in between is refused as page.stale */
+                    version: number;
+                    channel: string;
+                    /**
+                     * @description Why this case differs, where an offer stands out from what similar cases received
+                     * @default
+                     */
+                    unlike?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdOffersAccepted: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    round: string;
+                    /** @description The version you saw; a change in between is refused as page.stale */
+                    version: number;
+                    words: string;
+                    channel: string;
+                    /** @description When they said it; now, unless it is given */
+                    at?: unknown;
+                    /** Format: uuid */
+                    offer: string;
+                    /** @description What we are to do, by when, and who sees to it */
+                    promises?: {
+                        what: string;
+                        /** Format: uuid */
+                        owner: string;
+                        day: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdOffersDeclined: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    round: string;
+                    /** @description The version you saw; a change in between is refused as page.stale */
+                    version: number;
+                    words: string;
+                    channel: string;
+                    /** @description When they said it; now, unless it is given */
+                    at?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdOffersCountered: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    round: string;
+                    /** @description The version you saw; a change in between is refused as page.stale */
+                    version: number;
+                    words: string;
+                    channel: string;
+                    /** @description When they said it; now, unless it is given */
+                    at?: unknown;
+                    /** @description What they ask for in money, in minor units */
+                    minor?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdOffersWithdrawn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    round: string;
+                    /** @description The version you saw; a change in between is refused as page.stale */
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdNegotiation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    customerNeeds?: string;
+                    /** @default  */
+                    ourNeeds?: string;
+                    /** @default  */
+                    limits?: string;
+                    /** @description The version you saw; 0 when there was none */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdPayments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    option: string;
+                    /** @description The version you saw; a change in between is refused as page.stale */
+                    version: number;
+                    /**
+                     * @description Why this case differs, where the amount stands out from what similar cases received
+                     * @default
+                     */
+                    unlike?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payments: string[];
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdPaymentsReleased: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    payment: string;
+                    /** @description The version you saw; a change in between is refused as page.stale */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdPaymentsMade: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    payment: string;
+                    /** @description The version you saw; a change in between is refused as page.stale */
+                    version: number;
+                    on: string;
+                    /**
+                     * @description How it was paid: bank transfer, cheque, credit to the account
+                     * @default
+                     */
+                    method?: string;
+                    /**
+                     * Format: uuid
+                     * @description A file of the complaint
+                     */
+                    proof: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdPaymentsFailed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    payment: string;
+                    /** @description The version you saw; a change in between is refused as page.stale */
+                    version: number;
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdPaymentsRetried: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    payment: string;
+                    /** @description The version you saw; a change in between is refused as page.stale */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdCosts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    of: "time" | "work" | "travel" | "fee" | "other";
+                    minutes?: number | null;
+                    /** @description In minor units; for time it is worked out from the minutes */
+                    minor?: number | null;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdCostRemovals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    cost: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */

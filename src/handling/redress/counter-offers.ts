@@ -1,0 +1,38 @@
+// Records what the customer asks for instead of what was offered, in their own words, with the amount where they name one. We may
+// then prepare another round; nothing is agreed by it.
+import { z } from 'zod';
+import { personBehind } from '#domain/actor.ts';
+import { whyNotAnswered } from '#domain/offer.ts';
+import { decideReceived } from '#domain/received.ts';
+import { isRefusal, refuse } from '#domain/refusal.ts';
+import { houseCurrency } from '#records/authority.ts';
+import { saveComplaint } from '#records/complaints.ts';
+import { organisationDay } from '#records/handlers.ts';
+import { lockRound, saveRound } from '#records/offers.ts';
+import { command } from '../command.ts';
+import { answered, minorOrNone, ofRound } from './inputs.ts';
+
+export const counterOffers = command({
+  permission: 'handle',
+  input: z.object({ ...ofRound, ...answered, minor: minorOrNone.nullish().describe('What they ask for in money, in minor units') }),
+  async run({ complaint, round: id, version: seen, words, channel, at: given, minor = null }, { tx, actor, now }) {
+    const at = decideReceived(given, now);
+    if (isRefusal(at)) return at;
+    const found = await lockRound(tx, { actor, complaint, round: id, seen });
+    if (isRefusal(found)) return found;
+    const no = whyNotAnswered(found.round, await organisationDay(tx, at));
+    if (no) return refuse(no);
+    const answer = { answer: words, answer_channel: channel, answered_at: at, answer_noted_by: personBehind(actor) };
+    const version = await saveRound(tx, complaint, id, { state: 'countered', ...answer, counter_minor: minor, closed_at: now });
+    await saveComplaint(tx, complaint, { waiting_on: 'us' });
+    const facts = {
+      round: id,
+      number: found.round.number,
+      channel,
+      at: at.toISOString(),
+      minor,
+      currency: await houseCurrency(tx),
+    };
+    return { happened: [{ kind: 'offers-countered', about: complaint, ...facts }], reply: { version } };
+  },
+});
