@@ -2530,6 +2530,222 @@ create table jargon_change (
 grant select on jargon_change to redress_app;
 grant delete, insert, select, update on jargon_change to redress_system;
 
+create table offer_round (
+  complaint_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  words text not null default ''::text,
+  expires_on date,
+  currency text not null,
+  state text not null default 'draft'::text,
+  prepared_by uuid,
+  prepared_at timestamp with time zone not null,
+  made_by uuid,
+  made_at timestamp with time zone,
+  channel text,
+  unlike_similar text,
+  answer text not null default ''::text,
+  answer_channel text,
+  answered_at timestamp with time zone,
+  answer_noted_by uuid,
+  counter_minor bigint,
+  closed_at timestamp with time zone,
+  version integer not null default 1,
+  PRIMARY KEY (complaint_id, id),
+  CHECK ((made_at IS NULL) = (state = 'draft'::text)),
+  CHECK (counter_minor >= 0),
+  CHECK (state = ANY (ARRAY['draft'::text, 'open'::text, 'accepted'::text, 'declined'::text, 'countered'::text, 'expired'::text, 'withdrawn'::text])),
+  FOREIGN KEY (answer_noted_by) REFERENCES person(id),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (made_by) REFERENCES person(id),
+  FOREIGN KEY (prepared_by) REFERENCES person(id)
+);
+CREATE INDEX offer_round_expiring ON offer_round USING btree (expires_on) WHERE state = 'open'::text;
+alter table offer_round enable row level security;
+create policy the_program on offer_round to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on offer_round to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = offer_round.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = offer_round.complaint_id)));
+grant delete, insert, select, update on offer_round to redress_app;
+grant delete, insert, select, update on offer_round to redress_system;
+
+create table offer (
+  complaint_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  "position" integer not null,
+  title text not null,
+  amounts jsonb not null default '{}'::jsonb,
+  accepted boolean not null default false,
+  PRIMARY KEY (complaint_id, id),
+  CHECK (title <> ''::text),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (complaint_id, round_id) REFERENCES offer_round(complaint_id, id) ON UPDATE CASCADE ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX offer_accepted_once ON offer USING btree (complaint_id, round_id) WHERE accepted;
+alter table offer enable row level security;
+create policy the_program on offer to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on offer to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = offer.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = offer.complaint_id)));
+grant delete, insert, select, update on offer to redress_app;
+grant delete, insert, select, update on offer to redress_system;
+
+create table offer_option (
+  complaint_id uuid not null,
+  offer_id uuid not null,
+  option_id uuid not null,
+  PRIMARY KEY (complaint_id, offer_id, option_id),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (complaint_id, offer_id) REFERENCES offer(complaint_id, id) ON UPDATE CASCADE ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (complaint_id, option_id) REFERENCES option(complaint_id, id) ON UPDATE CASCADE ON DELETE CASCADE
+);
+alter table offer_option enable row level security;
+create policy the_program on offer_option to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on offer_option to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = offer_option.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = offer_option.complaint_id)));
+grant delete, insert, select, update on offer_option to redress_app;
+grant delete, insert, select, update on offer_option to redress_system;
+
+create table negotiation (
+  complaint_id uuid not null,
+  customer_needs text not null default ''::text,
+  our_needs text not null default ''::text,
+  limits text not null default ''::text,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  PRIMARY KEY (complaint_id),
+  FOREIGN KEY (changed_by) REFERENCES person(id),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id)
+);
+alter table negotiation enable row level security;
+create policy the_program on negotiation to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on negotiation to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = negotiation.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = negotiation.complaint_id)));
+grant delete, insert, select, update on negotiation to redress_app;
+grant delete, insert, select, update on negotiation to redress_system;
+
+create table payment (
+  complaint_id uuid not null,
+  id uuid not null,
+  option_id uuid not null,
+  basis text not null,
+  amount_minor bigint not null,
+  currency text not null,
+  state text not null default 'to-be-paid'::text,
+  arranged_by uuid,
+  arranged_at timestamp with time zone not null,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  paid_on date,
+  method text not null default ''::text,
+  proof uuid,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  failed_because text not null default ''::text,
+  version integer not null default 1,
+  PRIMARY KEY (complaint_id, id),
+  CHECK (amount_minor > 0),
+  CHECK (basis = ANY (ARRAY['financial-loss'::text, 'distress-inconvenience'::text, 'interest'::text, 'statutory'::text, 'goodwill'::text])),
+  CHECK ((state = 'paid'::text) = (paid_on IS NOT NULL)),
+  CHECK (state = ANY (ARRAY['to-be-paid'::text, 'approved'::text, 'paid'::text, 'failed'::text])),
+  FOREIGN KEY (approved_by) REFERENCES person(id),
+  FOREIGN KEY (arranged_by) REFERENCES person(id),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (complaint_id, option_id) REFERENCES option(complaint_id, id) ON UPDATE CASCADE,
+  FOREIGN KEY (complaint_id, proof) REFERENCES attachment(complaint_id, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (settled_by) REFERENCES person(id)
+);
+CREATE INDEX payment_option ON payment USING btree (complaint_id, option_id);
+alter table payment enable row level security;
+create policy the_program on payment to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on payment to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = payment.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = payment.complaint_id)));
+grant delete, insert, select, update on payment to redress_app;
+grant delete, insert, select, update on payment to redress_system;
+
+create table complaint_cost (
+  complaint_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  minutes integer,
+  amount_minor bigint not null,
+  currency text not null,
+  words text not null,
+  noted_by uuid,
+  noted_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (complaint_id, id),
+  CHECK (amount_minor >= 0),
+  CHECK ((kind = 'time'::text) = (minutes IS NOT NULL)),
+  CHECK (kind = ANY (ARRAY['time'::text, 'work'::text, 'travel'::text, 'fee'::text, 'other'::text])),
+  CHECK (minutes > 0),
+  CHECK (words <> ''::text),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (noted_by) REFERENCES person(id)
+);
+alter table complaint_cost enable row level security;
+create policy the_program on complaint_cost to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on complaint_cost to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = complaint_cost.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = complaint_cost.complaint_id)));
+grant delete, insert, select, update on complaint_cost to redress_app;
+grant delete, insert, select, update on complaint_cost to redress_system;
+
+create table interest_rate (
+  from_day date not null,
+  percent numeric(9,4) not null,
+  source text not null,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (from_day),
+  CHECK (percent >= 0::numeric),
+  CHECK (source <> ''::text),
+  FOREIGN KEY (changed_by) REFERENCES person(id)
+);
+grant select on interest_rate to redress_app;
+grant delete, insert, select, update on interest_rate to redress_system;
+
 CREATE OR REPLACE FUNCTION public.acting_may(wanted text)
  RETURNS boolean
  LANGUAGE sql
@@ -2987,6 +3203,24 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.redress_of_similar(wanted uuid, with_category boolean, with_outcome boolean)
+ RETURNS TABLE(amount_minor bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select sum(p.amount_minor)::bigint
+  from complaint me
+  join complaint c on c.product_id = me.product_id and c.id <> me.id and not c.need_to_know and c.state <> 'undone'
+    and (not with_category or c.category_id = me.category_id)
+    and (not with_outcome or c.outcome = me.outcome)
+  join payment p on p.complaint_id = c.id and p.state <> 'failed' and p.currency = (select currency from organisation)
+  where me.id = wanted and (complaint_open_to_me(wanted) or current_setting('role') = 'redress_system')
+    and c.received_at > me.received_at - interval '5 years'
+  group by c.id
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.search_complaints(query tsquery, cap integer, states text[] DEFAULT NULL::text[], severities text[] DEFAULT NULL::text[], products uuid[] DEFAULT NULL::uuid[], since timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS TABLE(complaint_id uuid, rank real)
  LANGUAGE plpgsql
@@ -3161,6 +3395,8 @@ grant execute on function names_of_tokens(uuid[]) to redress_app;
 grant execute on function names_of_tokens(uuid[]) to redress_system;
 grant execute on function place_complaint(uuid,jsonb) to redress_app;
 grant execute on function place_complaint(uuid,jsonb) to redress_system;
+grant execute on function redress_of_similar(uuid,boolean,boolean) to redress_app;
+grant execute on function redress_of_similar(uuid,boolean,boolean) to redress_system;
 grant execute on function search_complaints(tsquery,integer,text[],text[],uuid[],timestamp with time zone) to redress_app;
 grant execute on function search_complaints(tsquery,integer,text[],text[],uuid[],timestamp with time zone) to redress_system;
 grant execute on function search_query(text,boolean) to redress_app;

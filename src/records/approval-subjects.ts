@@ -48,8 +48,7 @@ const letter: Ask = async (tx, complaint, subject) => {
   return found && subjectAs('letter', found, weightless);
 };
 
-const subjects: Partial<Record<ApprovalKind, Ask>> = { option, liability, letter };
-const subjects: Partial<Record<ApprovalKind, Ask>> = { option, offer, liability };
+const subjects: Partial<Record<ApprovalKind, Ask>> = { option, offer, liability, letter };
 
 /** What the approval would be about; undefined when there is no such thing on the complaint. */
 export async function approvalSubject(

@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface ApiToken {
@@ -271,6 +273,19 @@ export interface ComplaintClockPause {
   reason: string;
   rule_pack: string;
   to_at: Timestamp | null;
+}
+
+export interface ComplaintCost {
+  amount_minor: number;
+  complaint_id: string;
+  currency: string;
+  id: string;
+  kind: string;
+  minutes: number | null;
+  noted_at: Timestamp;
+  noted_by: string | null;
+  removed_at: Timestamp | null;
+  words: string;
 }
 
 export interface ComplaintDecider {
@@ -664,6 +679,14 @@ export interface InformationRequest {
   why: string;
 }
 
+export interface InterestRate {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  from_day: string;
+  percent: Numeric;
+  source: string;
+}
+
 export interface JargonChange {
   better: string | null;
   changed_at: Timestamp;
@@ -738,6 +761,16 @@ export interface LiabilityDecision {
   state: string;
 }
 
+export interface Negotiation {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  complaint_id: string;
+  customer_needs: Generated<string>;
+  limits: Generated<string>;
+  our_needs: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface Note {
   at: Timestamp;
   author_id: string | null;
@@ -768,6 +801,45 @@ export interface Notification {
   kind: string;
   person_id: string;
   read_at: Timestamp | null;
+}
+
+export interface Offer {
+  accepted: Generated<boolean>;
+  amounts: Generated<Json>;
+  complaint_id: string;
+  id: string;
+  position: number;
+  round_id: string;
+  title: string;
+}
+
+export interface OfferOption {
+  complaint_id: string;
+  offer_id: string;
+  option_id: string;
+}
+
+export interface OfferRound {
+  answer: Generated<string>;
+  answer_channel: string | null;
+  answer_noted_by: string | null;
+  answered_at: Timestamp | null;
+  channel: string | null;
+  closed_at: Timestamp | null;
+  complaint_id: string;
+  counter_minor: number | null;
+  currency: string;
+  expires_on: string | null;
+  id: string;
+  made_at: Timestamp | null;
+  made_by: string | null;
+  number: number;
+  prepared_at: Timestamp;
+  prepared_by: string | null;
+  state: Generated<string>;
+  unlike_similar: string | null;
+  version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface OneTimeLink {
@@ -843,6 +915,27 @@ export interface Organisation {
   name: string;
   text_search: Generated<string>;
   time_zone: string;
+  version: Generated<number>;
+}
+
+export interface Payment {
+  amount_minor: number;
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  arranged_at: Timestamp;
+  arranged_by: string | null;
+  basis: string;
+  complaint_id: string;
+  currency: string;
+  failed_because: Generated<string>;
+  id: string;
+  method: Generated<string>;
+  option_id: string;
+  paid_on: string | null;
+  proof: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  state: Generated<string>;
   version: Generated<number>;
 }
 
@@ -1125,6 +1218,7 @@ export interface DB {
   complaint_clock: ComplaintClock;
   complaint_clock_extension: ComplaintClockExtension;
   complaint_clock_pause: ComplaintClockPause;
+  complaint_cost: ComplaintCost;
   complaint_decider: ComplaintDecider;
   complaint_link: ComplaintLink;
   complaint_milestone: ComplaintMilestone;
@@ -1160,20 +1254,26 @@ export interface DB {
   import_row_error: ImportRowError;
   information_chase: InformationChase;
   information_request: InformationRequest;
+  interest_rate: InterestRate;
   jargon_change: JargonChange;
   known_device: KnownDevice;
   legal_entity: LegalEntity;
   letter: Letter;
   letter_version: LetterVersion;
   liability_decision: LiabilityDecision;
+  negotiation: Negotiation;
   note: Note;
   noted_answer: NotedAnswer;
   notification: Notification;
+  offer: Offer;
+  offer_option: OfferOption;
+  offer_round: OfferRound;
   one_time_link: OneTimeLink;
   option: Option;
   option_opinion: OptionOpinion;
   option_risk: OptionRisk;
   organisation: Organisation;
+  payment: Payment;
   person: Person;
   person_role: PersonRole;
   plan_question: PlanQuestion;
