@@ -26,10 +26,9 @@ describe('Findings on an understanding', () => {
   });
 
   it('say until which day the customer may answer', () => {
-    expect(refuseFindings(facts, at('2026-11-30'))).toMatchObject({
-      code: 'findings.fair-time-runs',
-      words: expect.stringContaining('30 November 2026'),
-    });
+    const no = refuseFindings(facts, at('2026-11-30'));
+    expect(no?.code).toBe('findings.fair-time-runs');
+    expect(no?.words).toContain('30 November 2026');
   });
 
   it('are held to the day where the organisation is, not where the server is', () => {
@@ -84,7 +83,7 @@ describe('Where an understanding stands', () => {
     ['corrected', { sent: { ...sent, answer: 'corrected' }, draft: true }],
     ['waived', { sent: null, waivedAt: at('2026-11-20') }],
   ] as const)('is %s', (standing, more) => {
-    expect(standingOfUnderstanding({ ...facts, ...more } as UnderstandingFacts, at('2026-11-24'))).toBe(standing);
+    expect(standingOfUnderstanding({ ...facts, ...more }, at('2026-11-24'))).toBe(standing);
   });
 
   it('is told in words that a customer’s silence is not an answer', () => {

@@ -16,6 +16,7 @@ import { noteRoutes } from './routes/notes.ts';
 import { notificationRoutes } from './routes/notifications.ts';
 import { investigationPlanRoutes } from './routes/investigation-plan.ts';
 import { investigationRoutes } from './routes/investigation.ts';
+import { fairTimeRoutes } from './routes/fair-times.ts';
 import { importRoutes } from './routes/imports.ts';
 import { offerRoutes } from './routes/offers.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -69,6 +70,7 @@ export const routes: readonly AnyRoute[] = [
   ...taxonomyRoutes,
   ...draftRoutes,
   ...settingsRoutes,
+  ...fairTimeRoutes,
   ...rulesRoutes,
   ...recordRoutes,
   ...importRoutes,

@@ -191,6 +191,12 @@ const routing = createRoute({
   component: lazyRouteComponent(() => import('./screens/settings/routing.tsx'), 'RoutingSettings'),
 });
 
+const handling = createRoute({
+  getParentRoute: () => house,
+  path: '/settings/handling',
+  component: lazyRouteComponent(() => import('./screens/settings/handling.tsx'), 'HandlingSettings'),
+});
+
 const log = createRoute({
   getParentRoute: () => house,
   path: '/log',
@@ -266,6 +272,7 @@ export const router = createRouter({
       calendar,
       rules,
       routing,
+      handling,
       record,
       contacts,
       newContact,

@@ -1,6 +1,7 @@
 // Asking the customer for information, on a real database: what waits, which clocks stand still and by whose rule, chasing, late, received.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PersonActor } from '#domain/actor.ts';
+import { isRefusal } from '#domain/refusal.ts';
 import { perform } from '#handling/command.ts';
 import { mergeComplaints } from '#handling/intake/merge-complaints.ts';
 import { addLegalEntity } from '#handling/settings/add-legal-entity.ts';
@@ -26,6 +27,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 beforeEach(() => house.setClock('2026-11-23T09:00:00Z'));
 
+const wrongIn = (answer: unknown): Readonly<Record<string, string>> => (isRefusal(answer) && answer.fields) || {};
 const made = (more: object = {}) => complaint(house, amira, { team: repairs, handleMyself: true, ...more });
 const asking = { asked: 'The dates of the missed visits', why: 'to find the job sheets', dueOn: '2026-12-01', channel: 'email' };
 const ask = async (id: string, more: object = {}) =>
@@ -100,9 +102,9 @@ describe('Asking the customer for what holds the complaint up', () => {
   it('needs a day ahead, and what and why', async () => {
     const { id } = await made();
     const refused = await perform(house, askForInformation, { complaint: id, ...asking, dueOn: '2026-11-23' }, { actor: amira });
-    expect(refused).toMatchObject({ code: 'input.invalid', fields: { dueOn: expect.stringContaining('after today') } });
+    expect(wrongIn(refused)['dueOn']).toContain('after today');
     const silent = await perform(house, askForInformation, { complaint: id, ...asking, why: '' }, { actor: amira });
-    expect(silent).toMatchObject({ code: 'input.invalid', fields: { why: expect.any(String) } });
+    expect(wrongIn(silent)).toHaveProperty('why');
   });
 
   it('is not for whoever may not see the complaint', async () => {

@@ -2,6 +2,7 @@
 // findings.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PersonActor } from '#domain/actor.ts';
+import { isRefusal } from '#domain/refusal.ts';
 import { refuseFindings } from '#domain/understanding.ts';
 import { perform } from '#handling/command.ts';
 import { changeFairTime } from '#handling/settings/change-fair-time.ts';
@@ -94,10 +95,8 @@ describe('Sending our understanding', () => {
   it('gives the customer fair time by the calendar of the organisation, and never less', async () => {
     const { id } = await made();
     done(await write(id));
-    expect(await send(id, 1, { answerBy: '2026-11-25' })).toMatchObject({
-      code: 'understanding.fair-time-short',
-      fields: { answerBy: expect.stringContaining('30 November 2026') },
-    });
+    const short = await send(id, 1, { answerBy: '2026-11-25' });
+    expect(isRefusal(short) && short.fields?.['answerBy']).toContain('30 November 2026');
     // A full investigation: five working days after Monday 23 November.
     expect(done(await send(id)).answerBy).toBe('2026-11-30');
   });

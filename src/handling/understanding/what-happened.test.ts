@@ -1,6 +1,7 @@
 // What happened to the customer, and what they answered to our questions, on a real database.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PersonActor } from '#domain/actor.ts';
+import { isRefusal } from '#domain/refusal.ts';
 import { perform } from '#handling/command.ts';
 import { addContact } from '#handling/intake/add-contact.ts';
 import { mergeComplaints } from '#handling/intake/merge-complaints.ts';
@@ -26,6 +27,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 beforeEach(() => house.setClock('2026-11-23T09:00:00Z'));
 
+const wrongIn = (answer: unknown): Readonly<Record<string, string>> => (isRefusal(answer) && answer.fields) || {};
 const made = () => complaint(house, amira, { team: repairs });
 const first = { on: '2026-11-03', text: 'The valve was changed', source: 'our-systems', sourceWords: 'Job sheet 4471' };
 const add = (id: string, more: object = {}, by = amira) =>
@@ -67,9 +69,9 @@ describe('What happened to the customer', () => {
 
   it('holds what has happened: a day to come is refused, and so is a time left out', async () => {
     const { id } = await made();
-    expect(await add(id, { on: '2026-11-24' })).toMatchObject({ fields: { on: expect.stringContaining('a day to come') } });
-    expect(await add(id, { on: 'soon' })).toMatchObject({ fields: { on: expect.any(String) } });
-    expect(await add(id, { precision: 'time' })).toMatchObject({ fields: { time: expect.any(String) } });
+    expect(wrongIn(await add(id, { on: '2026-11-24' }))['on']).toContain('a day to come');
+    expect(wrongIn(await add(id, { on: 'soon' }))).toHaveProperty('on');
+    expect(wrongIn(await add(id, { precision: 'time' }))).toHaveProperty('time');
   });
 
   it('comes only from contacts and files of its own complaint', async () => {
@@ -139,7 +141,7 @@ describe('The answer to an open question', () => {
   it('is noted in the customer’s words, and the question is asked no more', async () => {
     const { id } = await made();
     expect(await asked(id)).toContain('impact');
-    expect(await note(id, 'impact')).toMatchObject({ fields: { words: expect.any(String) } });
+    expect(wrongIn(await note(id, 'impact'))).toHaveProperty('words');
     done(await note(id, 'impact', { words: 'I missed a shift' }));
     done(await note(id, 'told-before', { known: 'not-known' }));
     expect(await asked(id)).not.toContain('impact');

@@ -8,6 +8,7 @@ import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { keptPlan } from '#platform/postgres/kept-plan.ts';
 import { ask } from '#platform/postgres/transaction.ts';
+import { saidInUnderstanding } from '../understanding/said-in-understanding.ts';
 
 const when = z.iso.datetime({ offset: true });
 
@@ -67,6 +68,7 @@ export async function conversation(
       select m.id, m.at, 'milestone', p.name, m.channel, '', m.text, m.what, null
       from complaint_milestone m left join person p on p.id = m.recorded_by
       where m.complaint_id = ${complaint} and m.taken_back_at is null
+      ${saidInUnderstanding(complaint)}
       union all
       select a.id, a.added_at, 'file', p.name, null, '', a.description, null,
         json_build_object('name', a.file_name, 'kind', a.kind, 'size', coalesce(f.size, 0), 'type', coalesce(f.media_type, ''),

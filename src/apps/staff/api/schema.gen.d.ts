@@ -3750,6 +3750,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/fair-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how long a customer is given to confirm our understanding, track by track */
+        get: operations["getApiSettingsFairTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/fair-times/{track}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change it for one track */
+        put: operations["putApiSettingsFairTimesTrack"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rules": {
         parameters: {
             query?: never;
@@ -4822,6 +4856,26 @@ export interface components {
                 place: string;
                 /** Format: date-time */
                 keptAt: string;
+            }[];
+        };
+        FairTimes: {
+            tracks: {
+                /** @enum {string} */
+                track: "first-contact" | "early-resolution" | "full-investigation";
+                name: string;
+                length: number;
+                /** @enum {string} */
+                unit: "working-days" | "days";
+                /** @description 0 while it is as the program came */
+                version: number;
+                /** @description As the program came */
+                usual: string;
+                changed: {
+                    by: string;
+                    /** Format: date-time */
+                    at: string;
+                    was: string;
+                } | null;
             }[];
         };
         Found: {
@@ -19883,6 +19937,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiSettingsFairTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FairTimes"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiSettingsFairTimesTrack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                track: "first-contact" | "early-resolution" | "full-investigation";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    length: number;
+                    /** @enum {string} */
+                    unit: "working-days" | "days";
+                    /** @description The version you saw; 0 while it is as the program came */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */

@@ -32,7 +32,7 @@ export function Conversation() {
       ) : null}
       <ol className={styles['items']}>
         {items.map((item) => (
-          <SaidItem key={item.id} item={item} />
+          <SaidItem key={`${item.voice}:${item.id}`} item={item} />
         ))}
       </ol>
       {hasNextPage ? (

@@ -1,8 +1,13 @@
 // The customer's history beside the case: their other complaints, and complaints in much the same words from anybody.
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type Outcome, outcomes } from '#domain/milestone.ts';
 import { answer, api } from '../../api/client.ts';
+import { InstantInWords } from '../../parts/day-in-words.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
+import { KindChip } from '../contacts/kind-chip.tsx';
+import { customerQuery } from '../customer/customer-questions.ts';
+import { everythingTold } from '../customer/told-lines.ts';
 import { useCase } from './case.tsx';
 import { ComplaintRow } from './complaint-rows.tsx';
 import styles from './parts.module.css';
@@ -30,6 +35,11 @@ export function Earlier() {
           ))}
         </ul>
       </section>
+      {page.parties
+        .filter(({ role }) => role !== 'representative')
+        .map(({ customer, name }) => (
+          <OtherContacts key={customer} customer={customer} name={name} />
+        ))}
       <section aria-label="Much like this one">
         <h2 className={styles['title']}>Much like this one</h2>
         {data ? null : <LoadingState what="similar complaints" rows={2} />}
@@ -41,6 +51,38 @@ export function Earlier() {
         </ul>
       </section>
     </div>
+  );
+}
+
+/** What else they told us: queries, problems, thanks; by themselves small, together often the reason for a complaint. */
+function OtherContacts({ customer, name }: { readonly customer: string; readonly name: string | null }) {
+  const { data } = useQuery(customerQuery(customer));
+  const told = data ? everythingTold({ complaints: [], contacts: data.contacts }) : [];
+  const who = name ?? 'this customer';
+  return (
+    <section aria-label={`Other contacts of ${who}`}>
+      <h2 className={styles['title']}>Other contacts of {who}</h2>
+      {data ? null : <LoadingState what="their contacts" rows={2} />}
+      {data && told.length === 0 ? <p className={styles['words']}>None that you may see.</p> : null}
+      <ul className={styles['list']}>
+        {told.map(({ id, kind, words, about, receivedAt }) => (
+          <li key={id} className={styles['row']}>
+            <div>
+              <KindChip kind={kind} />{' '}
+              <Link to="/contacts/$contact" params={{ contact: id } as never}>
+                {words}
+              </Link>
+              <span className={styles['quiet']}>
+                {about}, <InstantInWords at={receivedAt} />
+              </span>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <Link to="/customers/$customer" params={{ customer } as never}>
+        Everything about {who}
+      </Link>
+    </section>
   );
 }
 

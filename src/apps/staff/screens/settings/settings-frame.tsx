@@ -30,6 +30,9 @@ export function SettingsFrame({ title, lead, actions, children }: SettingsFrameP
         <Link to="/settings/routing" className={styles['tab']}>
           Routing and workload
         </Link>
+        <Link to="/settings/handling" className={styles['tab']}>
+          Handling
+        </Link>
       </nav>
       {children}
     </Page>
