@@ -10,7 +10,7 @@ import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import styles from './routing.module.css';
-import { Saved } from './saved.tsx';
+import { Saved } from '../../parts/saved.tsx';
 import { SettingsFrame } from './settings-frame.tsx';
 
 const fairTimesQuery = queryOptions({ queryKey: ['fair-times'], queryFn: () => answer(api.GET('/api/settings/fair-times')) });
