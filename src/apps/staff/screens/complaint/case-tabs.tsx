@@ -1,6 +1,6 @@
-// What is known of the complaint, one part at a time. On a phone the tabs scroll sideways.
+// What is known of the complaint, one part at a time. On a phone the tabs scroll sideways, to the one that is open.
 import { Tabs } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useCase } from './case.tsx';
 import { Conversation } from './conversation.tsx';
 import styles from './complaint.module.css';
@@ -22,6 +22,7 @@ const parts: Readonly<Record<TabId, () => ReactNode>> = {
 export function CaseTabs() {
   const { page } = useCase();
   const [open, show] = useTab();
+  useEffect(() => bringSideways(document.querySelector(`[data-tab="${open}"]`)), [open]);
   const { links, absorbed, earlier, points, counts } = page;
   const count: Partial<Record<TabId, number>> = {
     conversation: counts.contacts + counts.notes + counts.files,
@@ -56,4 +57,10 @@ export function CaseTabs() {
       })}
     </Tabs>
   );
+}
+
+/** Moves only the row of tabs: the page itself stays where it is. */
+function bringSideways(tab: Element | null): void {
+  const row = tab?.parentElement;
+  if (tab && row) row.scrollLeft += tab.getBoundingClientRect().left - row.getBoundingClientRect().left - 16;
 }
