@@ -195,6 +195,10 @@ const handling = createRoute({
   getParentRoute: () => house,
   path: '/settings/handling',
   component: lazyRouteComponent(() => import('./screens/settings/handling.tsx'), 'HandlingSettings'),
+const checklists = createRoute({
+  getParentRoute: () => house,
+  path: '/settings/checklists',
+  component: lazyRouteComponent(() => import('./screens/settings/checklists.tsx'), 'Checklists'),
 });
 
 const log = createRoute({
@@ -273,6 +277,7 @@ export const router = createRouter({
       rules,
       routing,
       handling,
+      checklists,
       record,
       contacts,
       newContact,

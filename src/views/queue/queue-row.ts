@@ -4,6 +4,8 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { PersonActor } from '#domain/actor.ts';
 import { complaintStates, severities, stages, tracks, waitingOn } from '#domain/complaint.ts';
+import { type AskedFor, contributionStanding, contributionStandings, worstStanding } from '#domain/contribution.ts';
+import { addDays, dayOf } from '#domain/day.ts';
 import { allowedPlacements, placementDeeds } from '#domain/placement.ts';
 import type { Rules } from '#domain/rules.ts';
 import { Due, type DueColumns, dueInWords } from './due-in-words.ts';
@@ -40,14 +42,18 @@ export const QueueRow = z
       .object({ day: z.iso.date(), words: z.string(), standing: z.enum(['running', 'at-risk', 'overdue']), owed: z.number().int() })
       .nullable()
       .describe('What was promised that is due first, and how many promises are to be kept'),
+    contributions: z
+      .enum(contributionStandings)
+      .nullable()
+      .describe('The worst of what others were asked for; null where nothing was'),
     allowed: z.array(z.enum(placementDeeds)),
   })
   .meta({ id: 'QueueRow' });
 export type QueueRow = z.output<typeof QueueRow>;
 
 /** A row as it comes from the database: what it lacks is what rules and permissions say of it. */
-export type RawRow = Omit<QueueRow, 'due' | 'allowed' | 'receivedAt' | 'promise'> &
-  DueColumns & { receivedAt: Date; at: string; promise: OwedFirst | null };
+export type RawRow = Omit<QueueRow, 'due' | 'allowed' | 'receivedAt' | 'promise' | 'contributions'> &
+  DueColumns & { receivedAt: Date; at: string; promise: OwedFirst | null; contributions: AskedFor[] | null };
 
 /** Joins to `page (id, at)` all that a row shows. */
 export const rowColumns = (now: Date): Sql => sql`
@@ -60,16 +66,20 @@ export const rowColumns = (now: Date): Sql => sql`
   case when c.state = 'open' then json_build_object('since', coalesce(c.customer_told_at, c.received_at),
     'waiting', coalesce(${waitsForNews(now)}, false)) end as news,
   ${owedFirst} as promise,
+  (select json_agg(json_build_object('state', k.state, 'dueOn', k.due_on)) from contribution k where k.complaint_id = c.id) as contributions,
   (select json_build_object('id', h.id, 'name', h.name) from person h where h.id = c.handler_id) as handler,
   (select json_build_object('id', t.id, 'name', t.name) from team t where t.id = c.team_id) as team`;
 
 export function queueRow(raw: RawRow, actor: PersonActor, rules: Rules, now: Date): QueueRow {
-  const { dueAt, dueDay, dueClock, atRiskAt, rulePack, calendar, at: _, receivedAt, promise, ...row } = raw;
+  const { dueAt, dueDay, dueClock, atRiskAt, rulePack, calendar, at: _, receivedAt, promise, contributions, ...row } = raw;
+  const today = dayOf(now, rules.calendars.get(calendar)?.timeZone ?? 'UTC');
+  const standings = (contributions ?? []).map((one) => contributionStanding(one, today, addDays(today, 2)));
   return {
     ...row,
     receivedAt: receivedAt.toISOString(),
     due: dueInWords({ dueAt, dueDay, dueClock, atRiskAt, rulePack, calendar }, rules, now),
     promise: promise && owedInWords(promise, calendar, rules, now),
+    contributions: worstStanding(standings),
     allowed: allowedPlacements({ state: row.state, level: row.level, handlerId: row.handler?.id ?? null }, actor),
   };
 }

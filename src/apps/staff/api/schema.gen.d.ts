@@ -5928,6 +5928,8 @@ export interface components {
                 standing: "running" | "at-risk" | "overdue";
                 owed: number;
             } | null;
+            /** @description The worst of what others were asked for; null where nothing was */
+            contributions: ("overdue" | "due" | "waiting" | "declined" | "received") | null;
             allowed: ("assign" | "take" | "transfer" | "choose-track" | "raise-level" | "mark-waiting-on")[];
         };
         RecordEntries: {

@@ -18,6 +18,7 @@ import { LoadingState } from '../../parts/loading-state.tsx';
 import { Page } from '../../parts/page.tsx';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import { useRowKeys } from '../../shell/use-row-keys.ts';
+import { AskedOfMe } from './asked-of-me.tsx';
 import styles from './my-work.module.css';
 import { PromisedRow } from './promised-row.tsx';
 import { WaitingRow } from './waiting-row.tsx';
@@ -29,6 +30,7 @@ export function MyWork() {
   return (
     <Page title="My work" width="reading">
       <div ref={list} className={styles['sheet']}>
+        <AskedOfMe />
         {data ? (
           <Lists work={data} />
         ) : error ? (

@@ -1,7 +1,7 @@
 // One complaint in the queue: its clock first, then who and what in one line, where it has got to and on whom it waits, how
 // severe it is and in whose hands. On a phone the same in three lines.
 import { Checkbox, VisuallyHidden } from '@mantine/core';
-import { IconEyeOff, IconHeartHandshake, IconMessageCircle } from '@tabler/icons-react';
+import { IconEyeOff, IconHeartHandshake, IconMessageCircle, IconUsersGroup } from '@tabler/icons-react';
 import { stageNames } from '#domain/stage-rail.ts';
 import { Link } from '@tanstack/react-router';
 import type { QueueRow } from '../../api/queue.ts';
@@ -58,16 +58,30 @@ export function QueueRowItem({ row, marked, onMark }: RowProps) {
   );
 }
 
-/** What else is owed to the customer: news, and what was promised. Nothing is said while both are well. */
-function Owed({ row: { news, promise, state } }: { readonly row: QueueRow }) {
+const askedWords = {
+  overdue: 'A contribution is overdue',
+  due: 'A contribution is nearly due',
+  waiting: 'Waits for a contribution',
+  received: 'What was asked of others is in',
+} as const;
+const standings = { overdue: 'overdue', due: 'at-risk', waiting: 'running', received: 'running' } as const;
+
+/** What else is owed: news and promises to the customer, and the worst of what others were asked. Nothing is said while all is well. */
+function Owed({ row: { news, promise, contributions, state } }: { readonly row: QueueRow }) {
   const near = promise && (promise.standing !== 'running' || state === 'answered');
-  if (!news?.waiting && !near) return null;
+  const asked = state === 'open' && contributions !== null && contributions !== 'declined' ? contributions : null;
+  if (!news?.waiting && !near && !asked) return null;
   return (
     <span className={styles['owed']}>
       {near ? (
         <span data-standing={promise.standing}>
           <IconHeartHandshake size={15} aria-hidden /> {promise.owed === 1 ? 'Promise' : `${promise.owed} promises`}:{' '}
           {promise.words}
+        </span>
+      ) : null}
+      {asked ? (
+        <span data-standing={standings[asked]}>
+          <IconUsersGroup size={15} aria-hidden /> {askedWords[asked]}
         </span>
       ) : null}
       {news?.waiting ? (

@@ -32,6 +32,8 @@ export function SettingsFrame({ title, lead, actions, children }: SettingsFrameP
         </Link>
         <Link to="/settings/handling" className={styles['tab']}>
           Handling
+        <Link to="/settings/checklists" className={styles['tab']}>
+          Checklists
         </Link>
       </nav>
       {children}
