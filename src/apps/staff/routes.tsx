@@ -195,6 +195,8 @@ const handling = createRoute({
   getParentRoute: () => house,
   path: '/settings/handling',
   component: lazyRouteComponent(() => import('./screens/settings/handling.tsx'), 'HandlingSettings'),
+});
+
 const checklists = createRoute({
   getParentRoute: () => house,
   path: '/settings/checklists',

@@ -32,6 +32,7 @@ export function SettingsFrame({ title, lead, actions, children }: SettingsFrameP
         </Link>
         <Link to="/settings/handling" className={styles['tab']}>
           Handling
+        </Link>
         <Link to="/settings/checklists" className={styles['tab']}>
           Checklists
         </Link>
