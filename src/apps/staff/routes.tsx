@@ -1,6 +1,14 @@
 // The screens: a table of contents. Each is its own file, fetched when it is first opened.
 // Outside the house: sign-in, set-up, invitation. Inside: everything that needs a person signed in.
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  type RouteComponent,
+} from '@tanstack/react-router';
 import { isStage, type Stage } from '#domain/complaint.ts';
 import { meQuery } from './api/me.ts';
 import { queries } from './api/queries.ts';
@@ -59,6 +67,10 @@ const house = createRoute({
   },
 });
 
+/** A screen inside the house whose address says nothing but which it is. */
+const screen = <const Path extends string, Component extends RouteComponent>(path: Path, component: Component) =>
+  createRoute({ getParentRoute: () => house, path, component });
+
 const first = createRoute({
   getParentRoute: () => house,
   path: '/',
@@ -67,11 +79,10 @@ const first = createRoute({
   },
 });
 
-const myWork = createRoute({
-  getParentRoute: () => house,
-  path: '/my-work',
-  component: lazyRouteComponent(() => import('./screens/my-work/my-work.tsx'), 'MyWork'),
-});
+const myWork = screen(
+  '/my-work',
+  lazyRouteComponent(() => import('./screens/my-work/my-work.tsx'), 'MyWork'),
+);
 
 const queue = createRoute({
   getParentRoute: () => house,
@@ -94,41 +105,30 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('./screens/search/search.tsx'), 'Search'),
 });
 
-const account = createRoute({
-  getParentRoute: () => house,
-  path: '/account',
-  component: lazyRouteComponent(() => import('./screens/account/account.tsx'), 'Account'),
-});
-
-const organisation = createRoute({
-  getParentRoute: () => house,
-  path: '/settings',
-  component: lazyRouteComponent(() => import('./screens/settings/organisation.tsx'), 'OrganisationSettings'),
-});
-
-const entities = createRoute({
-  getParentRoute: () => house,
-  path: '/settings/entities',
-  component: lazyRouteComponent(() => import('./screens/settings/entities.tsx'), 'LegalEntities'),
-});
-
-const calendars = createRoute({
-  getParentRoute: () => house,
-  path: '/settings/calendars',
-  component: lazyRouteComponent(() => import('./screens/settings/calendars.tsx'), 'Calendars'),
-});
-
-const calendar = createRoute({
-  getParentRoute: () => house,
-  path: '/settings/calendars/$calendar',
-  component: lazyRouteComponent(() => import('./screens/settings/calendar.tsx'), 'Calendar'),
-});
-
-const rules = createRoute({
-  getParentRoute: () => house,
-  path: '/settings/rules',
-  component: lazyRouteComponent(() => import('./screens/settings/rules.tsx'), 'Rules'),
-});
+const account = screen(
+  '/account',
+  lazyRouteComponent(() => import('./screens/account/account.tsx'), 'Account'),
+);
+const organisation = screen(
+  '/settings',
+  lazyRouteComponent(() => import('./screens/settings/organisation.tsx'), 'OrganisationSettings'),
+);
+const entities = screen(
+  '/settings/entities',
+  lazyRouteComponent(() => import('./screens/settings/entities.tsx'), 'LegalEntities'),
+);
+const calendars = screen(
+  '/settings/calendars',
+  lazyRouteComponent(() => import('./screens/settings/calendars.tsx'), 'Calendars'),
+);
+const calendar = screen(
+  '/settings/calendars/$calendar',
+  lazyRouteComponent(() => import('./screens/settings/calendar.tsx'), 'Calendar'),
+);
+const rules = screen(
+  '/settings/rules',
+  lazyRouteComponent(() => import('./screens/settings/rules.tsx'), 'Rules'),
+);
 
 const contacts = createRoute({
   getParentRoute: () => house,
@@ -137,23 +137,18 @@ const contacts = createRoute({
   component: lazyRouteComponent(() => import('./screens/contacts/contacts.tsx'), 'Contacts'),
 });
 
-const newContact = createRoute({
-  getParentRoute: () => house,
-  path: '/contacts/new',
-  component: lazyRouteComponent(() => import('./screens/contacts/new-contact.tsx'), 'NewContact'),
-});
-
-const contact = createRoute({
-  getParentRoute: () => house,
-  path: '/contacts/$contact',
-  component: lazyRouteComponent(() => import('./screens/contacts/contact.tsx'), 'Contact'),
-});
-
-const customer = createRoute({
-  getParentRoute: () => house,
-  path: '/customers/$customer',
-  component: lazyRouteComponent(() => import('./screens/customer/customer.tsx'), 'Customer'),
-});
+const newContact = screen(
+  '/contacts/new',
+  lazyRouteComponent(() => import('./screens/contacts/new-contact.tsx'), 'NewContact'),
+);
+const contact = screen(
+  '/contacts/$contact',
+  lazyRouteComponent(() => import('./screens/contacts/contact.tsx'), 'Contact'),
+);
+const customer = screen(
+  '/customers/$customer',
+  lazyRouteComponent(() => import('./screens/customer/customer.tsx'), 'Customer'),
+);
 
 const taxonomy = createRoute({
   getParentRoute: () => house,
@@ -172,11 +167,10 @@ const complaint = createRoute({
   component: lazyRouteComponent(() => import('./screens/complaint/complaint.tsx'), 'Complaint'),
 });
 
-const chronology = createRoute({
-  getParentRoute: () => house,
-  path: '/complaints/$complaint/chronology',
-  component: lazyRouteComponent(() => import('./screens/complaint/stages/understand/chronology-print.tsx'), 'ChronologyPrint'),
-});
+const chronology = screen(
+  '/complaints/$complaint/chronology',
+  lazyRouteComponent(() => import('./screens/complaint/stages/understand/chronology-print.tsx'), 'ChronologyPrint'),
+);
 
 const record = createRoute({
   getParentRoute: () => house,
@@ -185,71 +179,50 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('./screens/record/record.tsx'), 'TheRecord'),
 });
 
-const routing = createRoute({
-  getParentRoute: () => house,
-  path: '/settings/routing',
-  component: lazyRouteComponent(() => import('./screens/settings/routing.tsx'), 'RoutingSettings'),
-});
-
-const handling = createRoute({
-  getParentRoute: () => house,
-  path: '/settings/handling',
-  component: lazyRouteComponent(() => import('./screens/settings/handling.tsx'), 'HandlingSettings'),
-});
-
-const checklists = createRoute({
-  getParentRoute: () => house,
-  path: '/settings/checklists',
-  component: lazyRouteComponent(() => import('./screens/settings/checklists.tsx'), 'Checklists'),
-});
-
-const log = createRoute({
-  getParentRoute: () => house,
-  path: '/log',
-  component: lazyRouteComponent(() => import('./screens/log-complaint/log-complaint.tsx'), 'LogComplaint'),
-});
-
-const people = createRoute({
-  getParentRoute: () => house,
-  path: '/people',
-  component: lazyRouteComponent(() => import('./screens/people/people.tsx'), 'People'),
-});
-
-const person = createRoute({
-  getParentRoute: () => house,
-  path: '/people/$id',
-  component: lazyRouteComponent(() => import('./screens/people/person.tsx'), 'Person'),
-});
-
-const teams = createRoute({
-  getParentRoute: () => house,
-  path: '/people/teams',
-  component: lazyRouteComponent(() => import('./screens/teams/teams.tsx'), 'Teams'),
-});
-
-const team = createRoute({
-  getParentRoute: () => house,
-  path: '/people/teams/$id',
-  component: lazyRouteComponent(() => import('./screens/teams/team.tsx'), 'Team'),
-});
-
-const tokens = createRoute({
-  getParentRoute: () => house,
-  path: '/people/tokens',
-  component: lazyRouteComponent(() => import('./screens/tokens/tokens.tsx'), 'Tokens'),
-});
-
-const imports = createRoute({
-  getParentRoute: () => house,
-  path: '/imports',
-  component: lazyRouteComponent(() => import('./screens/import/imports.tsx'), 'Imports'),
-});
-
-const register = createRoute({
-  getParentRoute: () => house,
-  path: '/imports/$id',
-  component: lazyRouteComponent(() => import('./screens/import/register.tsx'), 'Register'),
-});
+const routing = screen(
+  '/settings/routing',
+  lazyRouteComponent(() => import('./screens/settings/routing.tsx'), 'RoutingSettings'),
+);
+const handling = screen(
+  '/settings/handling',
+  lazyRouteComponent(() => import('./screens/settings/handling.tsx'), 'HandlingSettings'),
+);
+const checklists = screen(
+  '/settings/checklists',
+  lazyRouteComponent(() => import('./screens/settings/checklists.tsx'), 'Checklists'),
+);
+const log = screen(
+  '/log',
+  lazyRouteComponent(() => import('./screens/log-complaint/log-complaint.tsx'), 'LogComplaint'),
+);
+const people = screen(
+  '/people',
+  lazyRouteComponent(() => import('./screens/people/people.tsx'), 'People'),
+);
+const person = screen(
+  '/people/$id',
+  lazyRouteComponent(() => import('./screens/people/person.tsx'), 'Person'),
+);
+const teams = screen(
+  '/people/teams',
+  lazyRouteComponent(() => import('./screens/teams/teams.tsx'), 'Teams'),
+);
+const team = screen(
+  '/people/teams/$id',
+  lazyRouteComponent(() => import('./screens/teams/team.tsx'), 'Team'),
+);
+const tokens = screen(
+  '/people/tokens',
+  lazyRouteComponent(() => import('./screens/tokens/tokens.tsx'), 'Tokens'),
+);
+const imports = screen(
+  '/imports',
+  lazyRouteComponent(() => import('./screens/import/imports.tsx'), 'Imports'),
+);
+const register = screen(
+  '/imports/$id',
+  lazyRouteComponent(() => import('./screens/import/register.tsx'), 'Register'),
+);
 
 const nowhere = createRoute({ getParentRoute: () => house, path: '$', component: NotFound });
 
