@@ -142,6 +142,15 @@ test.describe('A handler who wants to understand a complaint', () => {
     await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
   });
 
+  test('finds the time to answer that an administrator chose', async ({ page, program }) => {
+    await signInAs(page, program.url, administrator);
+    await page.goto(`${program.url}/settings/handling`);
+    await page.getByRole('textbox', { name: 'Early resolution' }).fill('4');
+    await page.getByRole('button', { name: 'Save the time for Early resolution' }).click();
+    await expect(page.getByText(/was 3 working days\. As the program came: 3 working days/)).toBeVisible();
+    await expectUsableByEveryone(page);
+  });
+
   test('can do all of it on a phone, where nothing is cut off', async ({ page, program }) => {
     const api = await signIn(program.url);
     const complaint = await logged(api);

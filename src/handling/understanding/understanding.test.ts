@@ -12,6 +12,7 @@ import { understandingFacts } from '#records/understandings.ts';
 import { done, type TestHouse, testHouse } from '#test/support/house.ts';
 import { complaint, historyOf } from '#test/support/intake.ts';
 import { person, team } from '#test/support/people.ts';
+import { fairTimes } from '#views/settings/fair-times.ts';
 import { dropUnderstanding } from './drop-understanding.ts';
 import { findWithoutConfirmation } from './find-without-confirmation.ts';
 import { recordUnderstandingAnswer } from './record-understanding-answer.ts';
@@ -113,6 +114,14 @@ describe('Sending our understanding', () => {
     done(await perform(house, changeFairTime, { ...change, length: 5, unit: 'working-days', version: 1 }, { actor: admin }));
     const { rows } = await house.pool.query('select answer_by::text from understanding where complaint_id = $1', [id]);
     expect(rows).toEqual([{ answer_by: '2026-12-03' }]);
+    const { tracks } = done(await fairTimes(house.db, admin));
+    expect(tracks.find(({ track }) => track === 'full-investigation')).toMatchObject({
+      length: 5,
+      version: 2,
+      usual: '5 working days',
+      changed: { was: '10 days' },
+    });
+    expect(await fairTimes(house.db, amira)).toMatchObject({ code: 'permission.missing' });
   });
 
   it('keeps it as it was sent, whatever anybody tries', async () => {

@@ -77,7 +77,12 @@ const Rows = z.object({
   /** The days by which the customer was asked for what has not come yet. */
   awaited: z.array(z.string()),
   origin: part.Origin.nullable(),
-  counts: z.object({ contacts: z.number().int(), notes: z.number().int(), files: z.number().int() }),
+  counts: z.object({
+    contacts: z.number().int(),
+    understanding: z.number().int(),
+    notes: z.number().int(),
+    files: z.number().int(),
+  }),
   /** The last entry of its record: what comes after it was changed since this page was read. */
   lastEntry: z.number().int(),
 });
@@ -159,7 +164,7 @@ function caseFacts(
     due: pressing ? { ...dueOf(pressing), informs: asksForNews(rules, page.rulePack, pressing.id) } : null,
     promises: page.promises,
     mergedInto: page.mergedInto?.reference ?? null,
-    outcomeWanted: page.outcomeWanted !== '',
+    outcomeWanted: page.outcomeWanted !== '' || page.understanding.outcomeKnown,
     answered,
     outcome: page.outcome,
   };

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { keptPlan } from '#platform/postgres/kept-plan.ts';
 import { progressOf } from '../investigation/investigation-progress.ts';
+import { countInUnderstanding } from '../understanding/said-in-understanding.ts';
 import { understandingFactsOf } from '../understanding/understanding-facts.ts';
 
 const line = sql`'id', o.id, 'reference', o.reference, 'title', o.title, 'state', o.state, 'receivedAt', o.received_at`;
@@ -76,6 +77,7 @@ export const complaintRows = (wanted: { id: string } | { reference: string }, no
       from promise p where p.complaint_id = c.id),
     'counts', json_build_object(
       'contacts', (select count(*)::int from contact k where k.complaint_id = c.id),
+      'understanding', ${countInUnderstanding},
       'notes', (select count(*)::int from note n where n.complaint_id = c.id),
       'files', (select count(*)::int from attachment a where a.complaint_id = c.id and a.removed_at is null)),
     'lookedAt', (select v.last_at from viewing v where v.complaint_id = c.id and v.person_id = (select acting_person())),

@@ -27,3 +27,11 @@ export function saidInUnderstanding(complaint: string): RawBuilder<unknown> {
   select n.id, n.at, 'customer', ${customer}, n.how, 'In answer to a question', n.words, null, null
   from noted_answer n where n.complaint_id = ${complaint} and n.known = 'answered'`;
 }
+
+/** How many of these there are, beside a complaint called c. */
+export const countInUnderstanding = sql`(
+  (select count(*) from understanding u where u.complaint_id = c.id and u.sent_at is not null)
+  + (select count(*) from understanding_answer a where a.complaint_id = c.id)
+  + (select count(*) + count(*) filter (where r.state = 'received') from information_request r where r.complaint_id = c.id)
+  + (select count(*) from information_chase h where h.complaint_id = c.id)
+  + (select count(*) from noted_answer n where n.complaint_id = c.id and n.known = 'answered'))::int`;

@@ -18,6 +18,7 @@ export const UnderstandingFactsRow = z.object({
   waivedAt: when,
   correctedAt: when,
   draft: z.boolean(),
+  outcomeKnown: z.boolean().describe('A version that was sent says what they would like to happen'),
 });
 
 /** Beside a complaint called c. */
@@ -29,7 +30,8 @@ export const understandingFactsOf = sql`json_build_object(
     from understanding u where u.complaint_id = c.id and u.sent_at is not null order by u.number desc limit 1),
   'waivedAt', (select max(w.given_at) from understanding_waiver w where w.complaint_id = c.id),
   'correctedAt', (select max(a.recorded_at) from understanding_answer a where a.complaint_id = c.id and a.answer = 'corrected'),
-  'draft', exists (select 1 from understanding u where u.complaint_id = c.id and u.sent_at is null))`;
+  'draft', exists (select 1 from understanding u where u.complaint_id = c.id and u.sent_at is null),
+  'outcomeKnown', exists (select 1 from understanding u where u.complaint_id = c.id and u.sent_at is not null and u.outcome_wanted <> ''))`;
 
 export function readUnderstandingFacts(row: z.infer<typeof UnderstandingFactsRow>, timeZone: string): UnderstandingFacts {
   const instant = (at: string | null): Date | null => (at === null ? null : new Date(at));

@@ -116,8 +116,7 @@ export async function understanding(
 function knownOf(row: Found) {
   return {
     reachable: row.parties.some(canBeReached),
-    outcomeWanted:
-      row.outcomeWanted !== '' || row.versions.some(({ sent, outcomeWanted }) => sent !== null && outcomeWanted !== ''),
+    outcomeWanted: row.outcomeWanted !== '' || row.facts.outcomeKnown,
     dates: row.dates,
     classified: row.classified,
     points: row.points.length,

@@ -8462,6 +8462,8 @@ export interface operations {
                             waivedAt: string | null;
                             correctedAt: string | null;
                             draft: boolean;
+                            /** @description A version that was sent says what they would like to happen */
+                            outcomeKnown: boolean;
                         };
                         awaited: string[];
                         origin: {
@@ -8474,6 +8476,7 @@ export interface operations {
                         } | null;
                         counts: {
                             contacts: number;
+                            understanding: number;
                             notes: number;
                             files: number;
                         };

@@ -25,7 +25,7 @@ export function CaseTabs() {
   useEffect(() => bringSideways(document.querySelector(`[data-tab="${open}"]`)), [open]);
   const { links, absorbed, earlier, points, counts } = page;
   const count: Partial<Record<TabId, number>> = {
-    conversation: counts.contacts + counts.notes + counts.files,
+    conversation: counts.contacts + counts.understanding + counts.notes + counts.files,
     people: points.length,
     earlier: earlier.length,
     links: links.length + absorbed.length,

@@ -3,6 +3,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type Outcome, outcomes } from '#domain/milestone.ts';
 import { answer, api } from '../../api/client.ts';
+import chips from '../../parts/chips.module.css';
 import { InstantInWords } from '../../parts/day-in-words.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
 import { KindChip } from '../contacts/kind-chip.tsx';
@@ -69,7 +70,7 @@ function OtherContacts({ customer, name }: { readonly customer: string; readonly
           <li key={id} className={styles['row']}>
             <div>
               <KindChip kind={kind} />{' '}
-              <Link to="/contacts/$contact" params={{ contact: id } as never}>
+              <Link to="/contacts/$contact" params={{ contact: id } as never} className={chips['link']}>
                 {words}
               </Link>
               <span className={styles['quiet']}>
@@ -79,7 +80,7 @@ function OtherContacts({ customer, name }: { readonly customer: string; readonly
           </li>
         ))}
       </ul>
-      <Link to="/customers/$customer" params={{ customer } as never}>
+      <Link to="/customers/$customer" params={{ customer } as never} className={chips['link']}>
         Everything about {who}
       </Link>
     </section>
