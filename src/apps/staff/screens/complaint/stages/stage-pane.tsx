@@ -28,7 +28,7 @@ export function StagePane() {
           </Button>
         ) : null}
       </header>
-      <Standing stage={stage} />
+      <Standing stage={stage} worked={Room !== undefined} />
       {Room ? (
         <Suspense fallback={<LoadingState what={stage.name.toLowerCase()} rows={4} />}>
           <Room />
