@@ -82,6 +82,8 @@ export type ThirdParty = {
   readonly name: string;
   readonly short: string;
   readonly website?: string | undefined;
+  /** How else to reach it: telephone, address. */
+  readonly contact?: string | undefined;
   readonly opens: Citation & { readonly says: string; readonly limit: TimeLimit };
   /** Windows among the pack's clocks in which the customer may go there. */
   readonly windows: readonly string[];

@@ -1,6 +1,7 @@
 // Rows of letters and of their versions. What was sent is never written again.
 import { sql } from 'kysely';
 import { type LetterCase, readLetterCase } from '#domain/letter/case.ts';
+import type { ApprovalState } from '#domain/approval.ts';
 import { letterAsApproved, type LetterContent, letterContent } from '#domain/letter/content.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
@@ -63,6 +64,20 @@ export async function draftAsApproved(tx: Transaction, complaint: string, letter
     .where('state', '=', 'draft')
     .executeTakeFirst();
   return row && letterAsApproved(row.rule, row.recipient_id, letterContent.parse(row.content));
+}
+
+/** How the letter stands with whoever was last asked to approve it. */
+export async function lastApproval(tx: Transaction, complaint: string, letter: string, digest: string) {
+  const row = await tx.sql
+    .selectFrom('approval')
+    .select(['state', 'digest'])
+    .where('complaint_id', '=', complaint)
+    .where('kind', '=', 'letter')
+    .where('subject', '=', letter)
+    .orderBy('asked_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { state: row.state as ApprovalState, covers: row.digest === digest } : null;
 }
 
 export interface NewLetter {

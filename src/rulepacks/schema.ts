@@ -51,6 +51,7 @@ const thirdParty: z.ZodType<ThirdParty> = strict({
   name: text,
   short: text,
   website: text.optional(),
+  contact: text.optional(),
   opens: cited({ says: text, limit: timeLimit }),
   windows: listOf(id),
   exceptions: listOf(text),

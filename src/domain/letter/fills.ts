@@ -41,6 +41,7 @@ export function fillsFor(filling: Filling): Fills {
     ['delay.new-date', newDate && dayInWords(newDate)],
     ['third-party.name', third?.name ?? null],
     ['third-party.website', third?.website ?? null],
+    ['third-party.contact', third?.contact ?? third?.website ?? null],
     ['third-party.until', until && dateInWords(until)],
     ...[...dues].map(([clock, due]) => [`due ${clock}`, due && dayInWords(due)] as const),
   ]);
@@ -50,6 +51,12 @@ export function fillsFor(filling: Filling): Fills {
 export function duesFor(filling: Filling): ReadonlyMap<string, Day> {
   const known = [...datesAt(filling).dues].flatMap(([clock, due]) => (due === null ? [] : [[`due ${clock}`, due] as const]));
   return new Map(known);
+}
+
+/** Dates in words that clocks or the letter itself keep, with and without the day of the week. */
+export function daysKept(dues: ReadonlyMap<string, Day>, newDate: string | null): string[] {
+  const told = newDate === null ? null : parseDay(newDate);
+  return [...dues.values(), ...(told === null ? [] : [told])].map(dateInWords);
 }
 
 /** The last day of every clock as it will stand once the letter has gone. */

@@ -34,6 +34,20 @@ export const letterRefusals = {
     words: 'The letter was not sent: something in it is still missing. Your draft is kept.',
   },
   'letter.no-more-time': { nature: 'conflict', words: 'The letter was not sent: the rules give no more time. Your draft is kept.' },
+  'letter.waits-for-approval': {
+    nature: 'conflict',
+    words:
+      'The letter was not sent: a colleague was asked to approve it and has not answered yet. Wait for them, or take the request back.',
+  },
+  'letter.sent-back': {
+    nature: 'conflict',
+    words:
+      'The letter was not sent: it was sent back, and nothing in it was changed since. Read why, change it, then ask again or send it.',
+  },
+  'letter.changed-since-approved': {
+    nature: 'conflict',
+    words: 'The letter was not sent: it was changed after it was approved. Ask again for approval of what it says now.',
+  },
   'letter.date': {
     nature: 'invalid',
     words: 'A letter cannot be dated after the day it goes, nor before the complaint was received. Choose another day.',

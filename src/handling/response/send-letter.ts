@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { personBehind } from '#domain/actor.ts';
 import { dayOf } from '#domain/day.ts';
+import { whyNotSent } from '#domain/letter/approved.ts';
 import { heldBack } from '#domain/letter/gate.ts';
 import { sendingWays } from '#domain/letter/gate-item.ts';
 import { readyLetter } from '#domain/letter/ready.ts';
@@ -10,7 +11,8 @@ import { decideDated, decideSending, sentAt } from '#domain/letter/sending.ts';
 import { whatFollows } from '#domain/letter/what-follows.ts';
 import { outcomes } from '#domain/milestone.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
-import { letterCaseOf } from '#records/letters.ts';
+import { approvalSubject } from '#records/approval-subjects.ts';
+import { lastApproval, letterCaseOf } from '#records/letters.ts';
 import { channelOf, sendOut } from '#records/letters-sent.ts';
 import { command } from '../command.ts';
 import { letterBeingWritten, letterSeen, ofLetter } from './inputs.ts';
@@ -46,6 +48,9 @@ export const sendLetter = command({
     });
     const missing = heldBack(items);
     if (missing.length > 0 || recipient === null) return refuse('letter.held-back', { facts: { items: missing } });
+    const asked = await approvalSubject(tx, about, { kind: 'letter', subject: letter });
+    const waits = whyNotSent(await lastApproval(tx, about, letter, asked?.digest ?? ''));
+    if (waits) return refuse(waits);
     const sending = decideSending({ actor, rule, rules, of, newDate: content.newDate, dated, said });
     if (isRefusal(sending)) return sending;
     const at = sentAt(dated, now, of);

@@ -2,17 +2,22 @@
 // typing, and how it read before.
 import { type Kysely, sql } from 'kysely';
 import type { PersonActor } from '#domain/actor.ts';
+import { asAsked, weightless } from '#domain/approval.ts';
 import { allowedDeeds } from '#domain/complaint-deed.ts';
 import type { ComplaintState } from '#domain/complaint.ts';
 import { dayOf, parseDay } from '#domain/day.ts';
 import { type JargonChange, jargonList } from '#domain/language/jargon-list.ts';
 import { readLetterCase } from '#domain/letter/case.ts';
-import { type LetterContent, letterContent } from '#domain/letter/content.ts';
+import { letterReadingAge, letterRemarks } from '#domain/letter/advice.ts';
+import type { LetterApproval } from '#domain/letter/approved.ts';
+import { letterAsApproved, type LetterContent, letterContent } from '#domain/letter/content.ts';
+import { daysKept } from '#domain/letter/fills.ts';
 import { readyLetter } from '#domain/letter/ready.ts';
 import { answersComplaint, outcomeOfFindings } from '#domain/letter/sending.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { LetterRule, RulePack } from '#domain/rule-pack.ts';
 import type { Rules } from '#domain/rules.ts';
+import { sha256 } from '#platform/digest.ts';
 import type { LetterDocument } from '#platform/documents/document.ts';
 import { letterText } from '#platform/documents/text.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
@@ -43,6 +48,7 @@ export interface LetterRow {
     on: string | null;
   };
   jargon: JargonChange[];
+  approval: (Omit<LetterApproval, 'covers'> & { digest: string }) | null;
 }
 
 const who = (column: string) =>
@@ -63,7 +69,11 @@ export async function letterRow(
         'versions', (select json_agg(json_build_object('number', v.number, 'at', v.kept_at, 'content', v.content,
             'by', (select p.name from person p where p.id = v.kept_by)) order by v.number desc)
           from letter_version v where v.complaint_id = c.id and v.letter_id = l.id)) as page,
-      coalesce((select json_agg(json_build_object('term', j.term, 'better', j.better)) from jargon_change j), '[]') as jargon
+      coalesce((select json_agg(json_build_object('term', j.term, 'better', j.better)) from jargon_change j), '[]') as jargon,
+      (select json_build_object('id', a.id, 'state', a.state, 'digest', a.digest, 'reason', a.reason_code, 'words', a.words,
+          'askedBy', (select p.name from person p where p.id = a.asked_by), 'decidedBy', (select p.name from person p where p.id = a.decided_by))
+        from approval a where a.complaint_id = c.id and a.kind = 'letter' and a.subject = l.id::text
+        order by a.asked_at desc limit 1) as approval
     from letter l join complaint c on c.id = l.complaint_id where l.complaint_id = ${complaint} and l.id = ${letter}`.execute(
       tx.sql,
     ),
@@ -83,6 +93,16 @@ export async function letterPage(db: Kysely<DB>, reading: LetterReading, wanted:
   const today = dayOf(now, of.clocks.timeZone);
   const dated = (on === null ? null : parseDay(on)) ?? today;
   const ready = readyLetter({ rule, rules, of, content, recipient: page.recipient, on: dated, by: null });
+  const jargon = jargonList(row.jargon);
+  const promises = of.promises.map(({ text }) => text);
+  const against = {
+    jargon,
+    promised: promises,
+    days: daysKept(ready.dues, content.newDate),
+    liabilityAdmitted: of.liabilityAdmitted,
+  };
+  const as = asAsked('letter', letterAsApproved(rule.id, page.recipient, content), weightless);
+  const digest = sha256(as).toString('hex');
   return {
     ...page,
     content,
@@ -98,16 +118,21 @@ export async function letterPage(db: Kysely<DB>, reading: LetterReading, wanted:
     recipients: of.recipients,
     points: of.points,
     language: of.organisation.language,
-    promises: of.promises.map(({ text }) => text),
+    promises,
     liabilityAdmitted: of.liabilityAdmitted,
     outcome: outcomeOfFindings(of, pack),
     answers: answersComplaint(rule.sends),
-    jargon: jargonList(row.jargon),
+    jargon,
+    approval: row.approval && { ...withoutDigest(row.approval), covers: row.approval.digest === digest },
+    remarks: page.state === 'draft' ? letterRemarks(content, against) : [],
+    readingAge: letterReadingAge(content),
     gate: page.state === 'draft' ? ready.items : [],
     allowed:
       page.state === 'draft' ? allowedDeeds({ state: row.complaintState }, actor).filter((deed) => deed.endsWith('-letter')) : [],
   };
 }
+
+const withoutDigest = ({ digest: _, ...rest }: NonNullable<LetterRow['approval']>) => rest;
 
 export function ruleOf({ rule, rulePack }: LetterRow, rules: Rules): { rule: LetterRule | undefined; pack: RulePack | undefined } {
   const pack = rules.packs.get(rulePack);

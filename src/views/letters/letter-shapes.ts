@@ -1,5 +1,7 @@
 // What the screen of one letter is given, as shapes: the letter, the facts its gate is read against, and the versions before.
 import { z } from 'zod';
+import { approvalStates, type SendBackReason, sendBackReasons } from '#domain/approval.ts';
+import { type RemarkKind, remarkKinds } from '#domain/language/remark.ts';
 import { PointOfCase, Recipient } from '#domain/letter/case.ts';
 import { letterContent } from '#domain/letter/content.ts';
 
@@ -86,6 +88,33 @@ export const LetterPage = z.object({
   outcome: z.string().nullable(),
   answers: z.boolean(),
   jargon: z.array(z.object({ term: z.string(), better: z.string() })),
+  /** The last time a colleague was asked to approve it. */
+  approval: z
+    .object({
+      id: z.uuid(),
+      state: z.enum(approvalStates),
+      covers: z.boolean(),
+      askedBy: z.string().nullable(),
+      decidedBy: z.string().nullable(),
+      reason: z.enum(Object.keys(sendBackReasons) as [SendBackReason]).nullable(),
+      words: z.string(),
+    })
+    .nullable(),
+  /** How it reads: remarks on its words, and the age at which it is read with ease. */
+  remarks: z.array(
+    z.object({
+      kind: z.enum(Object.keys(remarkKinds) as [RemarkKind]),
+      part: z.string(),
+      block: z.number().int(),
+      line: z.number().int(),
+      from: z.number().int(),
+      to: z.number().int(),
+      found: z.string(),
+      why: z.string(),
+      instead: z.string().optional(),
+    }),
+  ),
+  readingAge: z.object({ words: z.number(), sentences: z.number(), fleschKincaid: z.number(), smog: z.number() }).nullable(),
   /** What the gate finds in the letter as it was last kept. */
   gate: z.array(GateItemShape),
   allowed: z.array(z.string()),

@@ -15955,6 +15955,35 @@ export interface operations {
                             term: string;
                             better: string;
                         }[];
+                        approval: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "waiting" | "approved" | "sent-back" | "withdrawn" | "overtaken";
+                            covers: boolean;
+                            askedBy: string | null;
+                            decidedBy: string | null;
+                            reason: ("understanding" | "evidence" | "reasons" | "too-much" | "too-little" | "risk" | "wording" | "other") | null;
+                            words: string;
+                        } | null;
+                        remarks: {
+                            /** @enum {string} */
+                            kind: "long-sentence" | "jargon" | "false-apology" | "blame" | "defensive" | "promise" | "liability";
+                            part: string;
+                            block: number;
+                            line: number;
+                            from: number;
+                            to: number;
+                            found: string;
+                            why: string;
+                            instead?: string;
+                        }[];
+                        readingAge: {
+                            words: number;
+                            sentences: number;
+                            fleschKincaid: number;
+                            smog: number;
+                        } | null;
                         gate: {
                             /** @enum {string} */
                             level: "must" | "look";
