@@ -28,7 +28,8 @@ function passedItems({ content, pack, dues, on }: Reading): GateItem[] {
 }
 
 function newDateItems({ rule, content, text, on }: Reading): GateItem[] {
-  if (!LETTER_KINDS[rule.kind].delays) return [];
+  const gives = content.parts.some(({ belongs, blocks }) => belongs !== false && blanksOf(blocks).includes('delay.new-date'));
+  if (!LETTER_KINDS[rule.kind].delays && !gives) return [];
   const day = content.newDate === null ? null : parseDay(content.newDate);
   if (day === null)
     return [must('new-date.missing', 'Choose the new date by which the customer will have our answer.', { to: 'new-date' })];

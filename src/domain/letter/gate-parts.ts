@@ -18,7 +18,9 @@ export function partItems(reading: Reading): GateItem[] {
 }
 
 function blankItems({ part, blocks }: ReadPart, { fills, pack }: Reading): GateItem[] {
-  return blanksOf(blocks).map((blank) => {
+  // The new date is asked for by itself (gate-dates.ts).
+  const open = blanksOf(blocks).filter((blank) => blank !== 'delay.new-date');
+  return open.map((blank) => {
     const what = blankInWords(blank, pack?.clocks);
     if (!fills.has(blank)) return must('blank.open', `Still to be written: ${what}.`, { to: 'part', part: part.key });
     return must('blank.unknown', `Not known yet: ${what}.`, whereKnown(blank, part.key));
@@ -27,7 +29,6 @@ function blankItems({ part, blocks }: ReadPart, { fills, pack }: Reading): GateI
 
 /** Where what a short blank says is kept. */
 function whereKnown(blank: string, part: string): Mend {
-  if (blank === 'delay.new-date') return { to: 'new-date' };
   if (blank.startsWith('handler.')) return { to: 'handler' };
   if (blank.startsWith('customer.')) return { to: 'recipient' };
   if (blank.startsWith('organisation.')) return { to: 'settings' };

@@ -8,12 +8,16 @@ const href = z
   .max(2_000)
   .regex(/^(?:https:\/\/|mailto:|tel:)[^\s<>"]+$/, 'A link begins with https://, mailto: or tel:.');
 
-const Words = z.strictObject({ text: z.string().min(1).max(20_000), bold: z.literal(true).optional(), href: href.optional() });
+const Words = z.strictObject({
+  text: z.string().min(1).max(20_000),
+  bold: z.literal(true).exactOptional(),
+  href: href.exactOptional(),
+});
 const Blank = z.strictObject({ blank: z.string().regex(/^[a-z][a-z0-9._ -]{0,60}$/) });
 const inline = z.array(z.union([Words, Blank])).max(500);
 
 /** `answers` names the point of the complaint that what follows this heading answers. */
-const Heading = z.strictObject({ kind: z.literal('heading'), inline, answers: z.uuid().optional() });
+const Heading = z.strictObject({ kind: z.literal('heading'), inline, answers: z.uuid().exactOptional() });
 const Paragraph = z.strictObject({ kind: z.literal('paragraph'), inline });
 const List = z.strictObject({ kind: z.literal('list'), numbered: z.boolean(), items: z.array(inline).min(1).max(200) });
 

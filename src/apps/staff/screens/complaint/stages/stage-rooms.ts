@@ -12,6 +12,7 @@ export interface StageRoom {
 export const stageRooms: Readonly<Partial<Record<Stage, StageRoom>>> = {
   understand: { Room: lazy(async () => ({ default: (await import('./understand/understand-stage.tsx')).UnderstandStage })) },
   investigate: { Room: lazy(async () => ({ default: (await import('./investigate/investigate-stage.tsx')).InvestigateStage })) },
+  respond: { Room: lazy(async () => ({ default: (await import('./respond/respond-stage.tsx')).RespondStage })), wide: true },
   'put-right': { Room: lazy(async () => ({ default: (await import('./put-right/put-right-stage.tsx')).PutRightStage })) },
   decide: { Room: lazy(async () => ({ default: (await import('./decide/decide-stage.tsx')).DecideStage })), wide: true },
 };

@@ -1,0 +1,104 @@
+// What the writer chooses beside the words: to whom it goes, which prescribed wording is true, whether a part belongs, the new
+// date, and what is in the envelope.
+import { Checkbox, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
+import { blanksOf } from '#domain/letter/text.ts';
+import type { Letter, Part } from './questions.ts';
+import styles from './respond.module.css';
+import type { Writing } from './writing.ts';
+
+interface ChoicesProps {
+  readonly letter: Letter;
+  readonly writing: Writing;
+}
+
+export function Choices({ letter, writing }: ChoicesProps) {
+  const { content, change } = writing;
+  const set = (key: string, part: Partial<Part>) =>
+    change({ parts: content.parts.map((one) => (one.key === key ? { ...one, ...part } : one)) });
+  return (
+    <div className={styles['choices']}>
+      <NativeSelect
+        id="recipient"
+        label="To"
+        value={writing.recipient ?? ''}
+        onChange={(event) => writing.sendTo(event.currentTarget.value)}
+        data={[
+          ...(writing.recipient === null ? [{ value: '', label: 'Choose' }] : []),
+          ...letter.recipients.map(({ id, name, email, phone }) => ({
+            value: id,
+            label: name ?? email ?? phone ?? 'Name not given',
+          })),
+        ]}
+      />
+      {givesNewDate(letter) ? (
+        <TextInput
+          id="new-date"
+          type="date"
+          label="New date"
+          description="By when the customer will have our answer."
+          min={letter.today}
+          value={content.newDate ?? ''}
+          onChange={(event) => change({ newDate: event.currentTarget.value || null })}
+        />
+      ) : null}
+      {content.parts.map((part) => (
+        <PartChoice key={part.key} letter={letter} part={part} set={set} />
+      ))}
+      {letter.rule.encloses.length > 0 ? (
+        <Checkbox.Group label="In the envelope" value={[...content.enclosed]} onChange={(enclosed) => change({ enclosed })}>
+          <Stack gap="xs" mt="xs">
+            {letter.rule.encloses.map(({ id, name, from }, index) => (
+              <Checkbox key={id} id={index === 0 ? 'enclosures' : `enclosure-${id}`} value={id} label={`${name} (from ${from})`} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      ) : null}
+    </div>
+  );
+}
+
+const givesNewDate = ({ rule, content }: Letter): boolean =>
+  rule.kind === 'holding' || content.parts.some(({ blocks }) => blanksOf(blocks).includes('delay.new-date'));
+
+interface PartChoiceProps {
+  readonly letter: Letter;
+  readonly part: Part;
+  readonly set: (key: string, part: Partial<Part>) => void;
+}
+
+function PartChoice({ letter, part, set }: PartChoiceProps) {
+  const asked = letter.rule.must.filter(({ id }) => part.elements.includes(id));
+  const onlyIf = asked.every((one) => one.onlyIf !== undefined) ? asked[0]?.onlyIf : undefined;
+  const id = `choice-${part.key}`;
+  return (
+    <>
+      {onlyIf === undefined ? null : (
+        <Radio.Group
+          label={`Is this so: ${onlyIf}?`}
+          value={part.belongs === null ? '' : String(part.belongs)}
+          onChange={(value) => set(part.key, { belongs: value === 'true' })}
+        >
+          <Stack gap="xs" mt="xs">
+            <Radio id={id} value="true" label="Yes, it belongs in this letter" />
+            <Radio value="false" label="No, leave it out" />
+          </Stack>
+        </Radio.Group>
+      )}
+      {part.wordings.length > 1 && part.belongs !== false ? (
+        <NativeSelect
+          id={id}
+          label="Which wording is true here"
+          value={part.chosen ?? ''}
+          onChange={(event) => set(part.key, { chosen: event.currentTarget.value || null })}
+          data={[
+            { value: '', label: 'Choose' },
+            ...part.wordings.map((wording) => ({
+              value: wording,
+              label: letter.wordings.find((one) => one.id === wording)?.name ?? wording,
+            })),
+          ]}
+        />
+      ) : null}
+    </>
+  );
+}

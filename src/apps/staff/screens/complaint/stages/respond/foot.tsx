@@ -1,0 +1,191 @@
+// What may be done with the letter on the desk: save it, see how it will look, ask for approval, send it, compare versions, put it
+// away. Saving comes first where something was typed, so that what is seen or sent is what stands here.
+import { Anchor, Button } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useState } from 'react';
+import { sendBackReasons } from '#domain/approval.ts';
+import { answer, api } from '../../../../api/client.ts';
+import { DraftLine } from '../../../../drafts/draft-line.tsx';
+import { RefusalMessage } from '../../../../parts/refusal-message.tsx';
+import { useCase } from '../../case.tsx';
+import { DeedForm } from '../../deeds/deed-form.tsx';
+import { WordsField } from '../../deeds/fields.tsx';
+import { useDeed } from '../../deeds/use-deed.ts';
+import { CompareVersions } from './compare-versions.tsx';
+import { type Letter, letterFile } from './questions.ts';
+import styles from './respond.module.css';
+import { SendLetter } from './send-letter.tsx';
+import type { Writing } from './writing.ts';
+
+interface FootProps {
+  readonly letter: Letter;
+  readonly writing: Writing;
+}
+
+export function Foot({ letter, writing }: FootProps) {
+  const [opened, open] = useState<'send' | 'approval' | 'compare' | null>(null);
+  const save = useSave(letter, writing);
+  const held = writing.gate.some(({ level }) => level === 'must');
+  const waits = letter.approval?.state === 'waiting';
+  const close = () => open(null);
+  return (
+    <footer className={styles['desk']}>
+      <Approved letter={letter} />
+      {writing.behind ? (
+        <p role="status">
+          Somebody saved version {letter.version} while you were writing. Yours is kept here. Compare, then{' '}
+          <Anchor component="button" type="button" inherit underline="always" onClick={() => save.over()}>
+            save yours over it
+          </Anchor>{' '}
+          or{' '}
+          <Anchor component="button" type="button" inherit underline="always" onClick={writing.draft.forget}>
+            go on with theirs
+          </Anchor>
+          .
+        </p>
+      ) : null}
+      <RefusalMessage error={save.error} />
+      <div className={styles['foot']}>
+        <Button onClick={save.run} loading={save.busy} disabled={!writing.typed || writing.behind}>
+          Save
+        </Button>
+        <Button variant="default" disabled={writing.typed || held || waits} onClick={() => open('send')}>
+          Send
+        </Button>
+        <Button variant="default" disabled={writing.typed || waits} onClick={() => open('approval')}>
+          Ask for approval
+        </Button>
+        {letter.versions.length > 1 ? (
+          <Button
+            variant="subtle"
+            onClick={() => open(opened === 'compare' ? null : 'compare')}
+            aria-expanded={opened === 'compare'}
+          >
+            Compare versions
+          </Button>
+        ) : null}
+        <Discard letter={letter} />
+        <DraftLine draft={writing.draft} />
+      </div>
+      <Forms letter={letter} typed={writing.typed} />
+      {writing.typed ? <p className={styles['quiet']}>Save first; then it can be sent or approved.</p> : null}
+      {opened === 'compare' ? <CompareVersions letter={letter} /> : null}
+      {opened === 'send' ? <SendLetter letter={letter} recipient={writing.recipient} onClose={close} /> : null}
+      {opened === 'approval' ? <AskApproval letter={letter} onClose={close} /> : null}
+    </footer>
+  );
+}
+
+function useSave(letter: Letter, writing: Writing) {
+  const deed = useDeed<{ version: number }>({
+    send: ({ version }, { params }) => {
+      const { parts, enclosed, newDate } = writing.content;
+      const written = parts.map(({ key, locked, blocks, chosen, belongs }) => ({
+        key,
+        chosen,
+        belongs,
+        ...(locked ? {} : { blocks }),
+      }));
+      const body = { letter: letter.id, version, recipient: writing.recipient, parts: written, enclosed, newDate };
+      return answer(api.POST('/api/complaints/{id}/letter-versions', { params, body }));
+    },
+    said: 'Letter saved.',
+    onDone: writing.draft.forget,
+  });
+  const run = () => {
+    if (writing.typed && !writing.behind) deed.again({ version: writing.base });
+  };
+  useHotkeys([['mod+S', run]], [], true);
+  return { run, over: () => deed.again({ version: letter.version }), busy: deed.busy, error: deed.error };
+}
+
+/** How it will look: the saved letter in each form it can have. */
+export function Forms({ letter, typed = false }: { readonly letter: Letter; readonly typed?: boolean }) {
+  const { page } = useCase();
+  const at = (form: string, more = {}) => letterFile(page.id, letter.id, form, more);
+  return (
+    <p className={styles['pair']}>
+      <span>{typed ? 'As last saved:' : 'How it looks:'}</span>
+      <Anchor href={at('pdf', { show: 'page' })} target="_blank">
+        PDF
+      </Anchor>
+      <Anchor href={at('large-print', { show: 'page' })} target="_blank">
+        Large print
+      </Anchor>
+      <Anchor href={at('word')}>Word</Anchor>
+      <Anchor href={at('text')}>Plain text</Anchor>
+    </p>
+  );
+}
+
+function Approved({ letter: { approval } }: { readonly letter: Letter }) {
+  if (approval === null || approval.state === 'withdrawn' || approval.state === 'overtaken') return null;
+  const { state, covers, decidedBy, reason, words } = approval;
+  if (state === 'waiting') return <p role="status">A colleague was asked to approve it and has not answered yet.</p>;
+  if (state === 'approved')
+    return (
+      <p role="status">
+        {covers
+          ? `Approved by ${decidedBy ?? 'a colleague'}.`
+          : 'It was approved, and changed since. Ask again for what it says now.'}
+      </p>
+    );
+  return (
+    <p role="status">
+      Sent back by {decidedBy ?? 'a colleague'}: {reason ? sendBackReasons[reason] : ''}
+      {words ? `. ${words}` : ''}
+    </p>
+  );
+}
+
+function AskApproval({ letter, onClose }: { readonly letter: Letter; readonly onClose: () => void }) {
+  return (
+    <DeedForm
+      name={`letter-approval-${letter.id}`}
+      title="Ask a colleague to approve this letter"
+      why="They see the letter as it is now. If it changes after, it has to be asked again."
+      empty={{ note: '' }}
+      send={({ note }, { params }) =>
+        answer(api.POST('/api/complaints/{id}/approval-requests', { params, body: { kind: 'letter', subject: letter.id, note } }))
+      }
+      save="Ask"
+      said="Approval asked for."
+      onClose={onClose}
+    >
+      {({ form, change, wrong }) => (
+        <WordsField
+          field="note"
+          label="What they should look at"
+          value={form.note}
+          onChange={(note) => change({ note })}
+          error={wrong('note')}
+        />
+      )}
+    </DeedForm>
+  );
+}
+
+function Discard({ letter }: { readonly letter: Letter }) {
+  const [sure, ask] = useState(false);
+  return (
+    <>
+      <Button variant="subtle" onClick={() => ask(true)}>
+        Discard
+      </Button>
+      {sure ? (
+        <DeedForm
+          name={`letter-discard-${letter.id}`}
+          title={`Discard: ${letter.rule.name}`}
+          why="It will not be sent. It stays in the list, with every version that was kept."
+          empty={{}}
+          send={(_, { params }) =>
+            answer(api.POST('/api/complaints/{id}/letter-discards', { params, body: { letter: letter.id, version: letter.version } }))
+          }
+          save="Discard it"
+          said="Letter discarded. Its versions are kept."
+          onClose={() => ask(false)}
+        />
+      ) : null}
+    </>
+  );
+}

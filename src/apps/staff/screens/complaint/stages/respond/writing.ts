@@ -1,0 +1,92 @@
+// The letter as it stands on the desk: what was typed since it was last saved, and what follows from it at once (what the gate
+// finds, how it reads). The same pure rules hold it on the server.
+import { useMemo } from 'react';
+import { type Day, parseDay } from '#domain/day.ts';
+import { dayInWords } from '#domain/day.ts';
+import { type LetterRemark, letterReadingAge, letterRemarks } from '#domain/letter/advice.ts';
+import { composePart } from '#domain/letter/compose.ts';
+import type { LetterContent } from '#domain/letter/content.ts';
+import { daysKept } from '#domain/letter/fills.ts';
+import { letterGate } from '#domain/letter/gate.ts';
+import type { AtTheGate, GateItem } from '#domain/letter/gate-item.ts';
+import { blankInWords } from '#domain/letter-body.ts';
+import { lineText, linesOf } from '#domain/letter/text.ts';
+import { type Draft, useDraft } from '../../../../drafts/use-draft.ts';
+import type { Shown } from './letter-doc.ts';
+import type { Letter } from './questions.ts';
+
+interface Typed {
+  /** The version that was on the desk when typing began. */
+  readonly base: number;
+  readonly content: LetterContent | null;
+  readonly recipient: string | null;
+}
+
+export interface Writing {
+  readonly content: LetterContent;
+  readonly recipient: string | null;
+  readonly base: number;
+  readonly typed: boolean;
+  /** Somebody saved another version since typing began. */
+  readonly behind: boolean;
+  readonly change: (part: Partial<LetterContent>) => void;
+  readonly sendTo: (recipient: string) => void;
+  readonly draft: Draft<Typed>;
+  readonly gate: readonly GateItem[];
+  readonly remarks: readonly LetterRemark[];
+  readonly age: ReturnType<typeof letterReadingAge>;
+  readonly shown: Shown;
+}
+
+export function useWriting(letter: Letter): Writing {
+  const draft = useDraft<Typed>(`letter:${letter.id}`, { base: 0, content: null, recipient: null });
+  const typed = draft.value.content !== null || draft.value.recipient !== null;
+  const content = draft.value.content ?? letter.content;
+  const recipient = draft.value.recipient ?? letter.recipient;
+  const base = typed ? draft.value.base : letter.version;
+  const read = useMemo(() => readingOf(letter, content, recipient), [letter, content, recipient]);
+  return {
+    content,
+    recipient,
+    base,
+    typed,
+    behind: typed && base !== letter.version,
+    change: (part) => draft.change({ base, content: { ...content, ...part }, recipient: draft.value.recipient }),
+    sendTo: (to) => draft.change({ base, content: draft.value.content, recipient: to }),
+    draft,
+    ...read,
+  };
+}
+
+function readingOf(letter: Letter, content: LetterContent, wanted: string | null) {
+  const on = parseDay(letter.today) as Day;
+  const recipient = letter.recipients.find(({ id }) => id === wanted) ?? null;
+  const told = content.newDate === null ? null : parseDay(content.newDate);
+  const fills = new Map(Object.entries(letter.fills)).set('delay.new-date', told && dayInWords(told));
+  if (recipient) fills.set('customer.name', recipient.name ?? 'Sir or Madam');
+  const dues = new Map(Object.entries(letter.dues).flatMap(([name, day]) => [[name, day as Day] as const]));
+  const pack = { wordings: letter.wordings, thirdParty: letter.thirdParty, clocks: letter.clocks } as unknown as AtTheGate['pack'];
+  const rule = letter.rule as unknown as AtTheGate['rule'];
+  const of = { points: letter.points, organisation: { name: '', timeZone: '', language: letter.language } };
+  const gate = letterGate({ rule, pack, content, of, fills, dues, recipient, on, by: null });
+  const against = {
+    jargon: letter.jargon,
+    promised: letter.promises,
+    days: daysKept(dues, content.newDate),
+    liabilityAdmitted: letter.liabilityAdmitted,
+  };
+  const remarks = letterRemarks(content, against);
+  const shown: Shown = {
+    blank: (name) => {
+      const says = fills.get(name);
+      return says ? { says, open: false } : { says: blankInWords(name, letter.clocks), open: true };
+    },
+    locked: (part) => composePart(part, { pack, fills, on }).flatMap((block) => linesOf(block).map(lineText)),
+    about: (part) => {
+      const asked = rule.must.filter(({ id }) => part.elements.includes(id));
+      const cites = [...new Set(asked.map(({ source }) => source))].join('; ');
+      return part.locked ? `Fixed by the rules${cites === '' ? '' : `: ${cites}`}` : asked.map(({ says }) => says).join(' ');
+    },
+  };
+  return { gate, remarks, age: letterReadingAge(content), shown };
+}
