@@ -31,6 +31,8 @@ export const settingNames: Readonly<Record<string, string>> = {
   language: 'language',
   linkLifeDays: 'life of one-time links',
   rulePack: 'rules',
+  postalAddress: 'postal address',
+  howToReach: 'how to reach it',
 };
 
 /** Days a one-time link may live. */

@@ -5,12 +5,16 @@ export interface EntitySettings {
   readonly name: string;
   readonly rulePack: string;
   readonly calendar: string;
+  readonly postalAddress: string;
+  readonly howToReach: string;
 }
 
 /** The entity's settings and version, held until the transaction ends. */
 export async function lockEntity(tx: Transaction, id: string) {
   const row = await tx.sql.selectFrom('legal_entity').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
-  return row && { version: row.version, settings: { name: row.name, rulePack: row.rule_pack, calendar: row.calendar } };
+  if (!row) return undefined;
+  const { name, rule_pack: rulePack, calendar, postal_address: postalAddress, how_to_reach: howToReach } = row;
+  return { version: row.version, settings: { name, rulePack, calendar, postalAddress, howToReach } };
 }
 
 /** Whether an entity other than `but` has this name, whatever the case of its letters. */
@@ -19,19 +23,25 @@ export async function isEntityNamed(tx: Transaction, name: string, but: string |
   return rows.some((row) => row.id !== but && row.name.toLowerCase() === name.toLowerCase());
 }
 
-export async function addEntity(
-  tx: Transaction,
-  id: string,
-  { name, rulePack, calendar }: EntitySettings,
-  now: Date,
-): Promise<void> {
-  await tx.sql.insertInto('legal_entity').values({ id, name, rule_pack: rulePack, calendar, created_at: now }).execute();
+export async function addEntity(tx: Transaction, id: string, settings: EntitySettings, now: Date): Promise<void> {
+  await tx.sql
+    .insertInto('legal_entity')
+    .values({ id, ...columnsOf(settings), created_at: now })
+    .execute();
 }
 
-export async function saveEntity(tx: Transaction, id: string, { name, rulePack, calendar }: EntitySettings): Promise<void> {
+export async function saveEntity(tx: Transaction, id: string, settings: EntitySettings): Promise<void> {
   await tx.sql
     .updateTable('legal_entity')
-    .set((row) => ({ name, rule_pack: rulePack, calendar, version: row('version', '+', 1) }))
+    .set((row) => ({ ...columnsOf(settings), version: row('version', '+', 1) }))
     .where('id', '=', id)
     .execute();
 }
+
+const columnsOf = ({ name, rulePack, calendar, postalAddress, howToReach }: EntitySettings) => ({
+  name,
+  rule_pack: rulePack,
+  calendar,
+  postal_address: postalAddress,
+  how_to_reach: howToReach,
+});

@@ -24,5 +24,4 @@ export const letterHappenings = {
   'letter-proof-added': z.strictObject({ letter: id, name: z.string() }),
   'clock-extended': z.strictObject({ clock: z.string(), name: z.string(), to: z.string(), letter: id }),
   'jargon-changed': z.strictObject({ term: z.string(), was: z.string().nullable(), becomes: z.string().nullable() }),
-  'letterhead-changed': z.strictObject({ legalEntity: id, fields: z.array(z.string()) }),
 };

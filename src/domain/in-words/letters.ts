@@ -20,5 +20,4 @@ export const letterSentences: Sentences<keyof typeof letterHappenings> = {
       ? `put “${term}” on the list of words to avoid: better “${becomes}”`
       : `changed the better word for “${term}” from “${was}” to “${becomes}”`;
   },
-  'letterhead-changed': ({ legalEntity }, { name }) => `changed how ${name(legalEntity)} is reached, as its letters say it`,
 };

@@ -17,6 +17,8 @@ export const addLegalEntity = command({
     if (await isEntityNamed(tx, input.name, null)) return refuse('legal-entity.named-alike');
     const id = newId(now);
     await addEntity(tx, id, input, now);
-    return { happened: [{ kind: 'legal-entity-added', about: organisation, legalEntity: id, ...input }], reply: { id } };
+    const { name, rulePack, calendar } = input;
+    const facts = { legalEntity: id, name, rulePack, calendar };
+    return { happened: [{ kind: 'legal-entity-added', about: organisation, ...facts }], reply: { id } };
   },
 });

@@ -13,6 +13,8 @@ export const entity = z.object({
   name: named('Say the legal name that answers for complaints.'),
   rulePack: z.string(),
   calendar: z.string(),
+  postalAddress: z.string().trim().max(500).default('').describe('As its letters give it, a line to a line'),
+  howToReach: z.string().trim().max(500).default('').describe('Telephone, e-mail, hours, as its letters give them'),
 });
 
 export const changedEntity = entity.extend({ version });

@@ -13,6 +13,7 @@ import type { Asking } from '../queue/queue.ts';
 import { Decision, decision } from './decision.ts';
 import { ApprovalShown, when } from './decision-parts.ts';
 import { approvalRows } from './decision-rows.ts';
+import { type LetterAsked, letterAsked, letterShown } from './letter-asked.ts';
 import { subjectShown } from './subject-shown.ts';
 
 export const ApprovalPage = z
@@ -30,6 +31,10 @@ export const ApprovalPage = z
       supportNeeds: z.array(z.string()).describe('What the customer’s side told us to be careful of'),
     }),
     decision: Decision,
+    letter: z
+      .object({ id: z.uuid(), name: z.string(), text: z.string() })
+      .nullable()
+      .describe('The letter it is about, as it reads now'),
     changed: z.boolean().describe('Whether it is no longer what was asked'),
     allowed: z.array(z.enum(['approve', 'send-back', 'withdraw'])),
     whyNot: z.string().describe('Why the asking person cannot approve it, in words; empty where they can'),
@@ -40,12 +45,13 @@ export type ApprovalPage = z.output<typeof ApprovalPage>;
 interface Row {
   readonly complaint: ApprovalPage['complaint'] & { readonly state: ComplaintState };
   readonly approvals: z.output<typeof ApprovalShown>[];
+  readonly letter: LetterAsked | null;
 }
 
 export async function approvalPage(asking: Asking, id: string): Promise<ApprovalPage | Refusal> {
   const { rows } = await ask(asking.db, { person: asking.actor.id }, (tx) =>
     sql<Row>`
-    select ${approvalRows} as approvals, json_build_object('id', c.id, 'reference', c.reference, 'title', c.title, 'state', c.state,
+    select ${letterAsked(id)} as letter, ${approvalRows} as approvals, json_build_object('id', c.id, 'reference', c.reference, 'title', c.title, 'state', c.state,
       'receivedAt', c.received_at, 'description', c.description, 'outcomeWanted', c.outcome_wanted,
       'customer', (select case when k.anonymous then null else k.name end
         from complaint_party p join customer k on k.id = p.customer_id where p.complaint_id = c.id and p.is_primary limit 1),
@@ -61,12 +67,14 @@ export async function approvalPage(asking: Asking, id: string): Promise<Approval
   const { state, ...complaint } = found.complaint;
   const shown = await decision(asking, complaint.id);
   if (isRefusal(shown)) return shown;
-  const subject = subjectShown(shown, approval);
+  const letter = found.letter && letterShown(found.letter, asking);
+  const subject = approval.kind === 'letter' ? letter?.subject : subjectShown(shown, approval);
   const now = subject && digested(subject);
   return {
     approval,
     complaint,
     decision: shown,
+    letter: letter?.shown ?? null,
     changed: now?.digest !== approval.digest,
     ...allowedOn(asking, approval, { state, now, shown }),
   };

@@ -32,6 +32,8 @@ export const SettingsPage = z
         name: z.string(),
         rulePack: z.string(),
         calendar: z.string(),
+        postalAddress: z.string(),
+        howToReach: z.string(),
         addedAt: when,
         changed: z.record(z.string(), Changed),
       }),
@@ -60,7 +62,7 @@ export async function settingsPage(db: Kysely<DB>, actor: PersonActor, rules: Ru
         'language', o.language, 'linkLifeDays', o.link_life_days,
         'changed', (select coalesce(json_object_agg(key, last), '{}') from changed where entity is null)) from organisation o) as organisation,
       (select json_agg(json_build_object('id', e.id, 'version', e.version, 'name', e.name, 'rulePack', e.rule_pack, 'calendar', e.calendar,
-        'addedAt', e.created_at,
+        'postalAddress', e.postal_address, 'howToReach', e.how_to_reach, 'addedAt', e.created_at,
         'changed', (select coalesce(json_object_agg(key, last), '{}') from changed where entity = e.id::text)) order by e.created_at, e.id)
         from legal_entity e) as entities`.execute(tx.sql),
   );

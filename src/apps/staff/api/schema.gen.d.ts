@@ -4149,6 +4149,13 @@ export interface components {
                 supportNeeds: string[];
             };
             decision: components["schemas"]["Decision"];
+            /** @description The letter it is about, as it reads now */
+            letter: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                text: string;
+            } | null;
             /** @description Whether it is no longer what was asked */
             changed: boolean;
             allowed: ("approve" | "send-back" | "withdraw")[];
@@ -6161,6 +6168,8 @@ export interface components {
                 name: string;
                 rulePack: string;
                 calendar: string;
+                postalAddress: string;
+                howToReach: string;
                 /** Format: date-time */
                 addedAt: string;
                 changed: {
@@ -19618,6 +19627,16 @@ export interface operations {
                     name: string;
                     rulePack: string;
                     calendar: string;
+                    /**
+                     * @description As its letters give it, a line to a line
+                     * @default
+                     */
+                    postalAddress?: string;
+                    /**
+                     * @description Telephone, e-mail, hours, as its letters give them
+                     * @default
+                     */
+                    howToReach?: string;
                 };
             };
         };
@@ -19672,6 +19691,16 @@ export interface operations {
                     name: string;
                     rulePack: string;
                     calendar: string;
+                    /**
+                     * @description As its letters give it, a line to a line
+                     * @default
+                     */
+                    postalAddress?: string;
+                    /**
+                     * @description Telephone, e-mail, hours, as its letters give them
+                     * @default
+                     */
+                    howToReach?: string;
                     /** @description The version you saw; a change in between is refused as page.stale */
                     version: number;
                 };

@@ -1,5 +1,5 @@
 // Adds a legal entity, or changes one. Other rules or another calendar hold for complaints logged from then on.
-import { Button, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, api } from '../../api/client.ts';
@@ -18,6 +18,8 @@ export function EntityDialog({ entity, settings: { organisation, choices }, onCl
     name: entity?.name ?? '',
     rulePack: entity?.rulePack ?? choices.rulePacks[0]?.id ?? '',
     calendar: entity?.calendar ?? organisation.calendar,
+    postalAddress: entity?.postalAddress ?? '',
+    howToReach: entity?.howToReach ?? '',
   });
   const change = (part: Partial<typeof wanted>) => setWanted((before) => ({ ...before, ...part }));
   const save = useMutation({
@@ -68,6 +70,26 @@ export function EntityDialog({ entity, settings: { organisation, choices }, onCl
           value={wanted.calendar}
           error={fields['calendar']}
           onChoose={(calendar) => change({ calendar })}
+        />
+        <Textarea
+          label="Postal address"
+          description="As it stands at the head of its letters."
+          autosize
+          minRows={3}
+          data-field="postalAddress"
+          value={wanted.postalAddress}
+          error={fields['postalAddress']}
+          onChange={(event) => change({ postalAddress: event.currentTarget.value })}
+        />
+        <Textarea
+          label="How to reach it"
+          description="Telephone, e-mail and hours, as its letters give them."
+          autosize
+          minRows={2}
+          data-field="howToReach"
+          value={wanted.howToReach}
+          error={fields['howToReach']}
+          onChange={(event) => change({ howToReach: event.currentTarget.value })}
         />
         <RefusalMessage error={save.error} />
         <div className={styles['deeds']}>

@@ -179,7 +179,9 @@ function Discard({ letter }: { readonly letter: Letter }) {
           why="It will not be sent. It stays in the list, with every version that was kept."
           empty={{}}
           send={(_, { params }) =>
-            answer(api.POST('/api/complaints/{id}/letter-discards', { params, body: { letter: letter.id, version: letter.version } }))
+            answer(
+              api.POST('/api/complaints/{id}/letter-discards', { params, body: { letter: letter.id, version: letter.version } }),
+            )
           }
           save="Discard it"
           said="Letter discarded. Its versions are kept."

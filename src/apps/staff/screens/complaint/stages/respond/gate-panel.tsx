@@ -80,7 +80,14 @@ function Item({ item, onMend }: { readonly item: GateItem; readonly onMend: (ite
         {word ? (
           <>
             {' '}
-            <Anchor component="button" type="button" inherit underline="always" onClick={() => onMend(item)} aria-label={`${word}: ${item.says}`}>
+            <Anchor
+              component="button"
+              type="button"
+              inherit
+              underline="always"
+              onClick={() => onMend(item)}
+              aria-label={`${word}: ${item.says}`}
+            >
               {word}
             </Anchor>
           </>

@@ -1,0 +1,44 @@
+// The letter that approval is asked for, as it reads today: its words for whoever decides, and what its digest is taken of, by the
+// same rule as the command (records/approval-subjects.ts).
+import { type RawBuilder, sql } from 'kysely';
+import { type Weight, weightless } from '#domain/approval.ts';
+import { dayOf } from '#domain/day.ts';
+import { readLetterCase } from '#domain/letter/case.ts';
+import { letterAsApproved, letterContent } from '#domain/letter/content.ts';
+import { readyLetter } from '#domain/letter/ready.ts';
+import type { Rules } from '#domain/rules.ts';
+import { bodyText } from '#platform/documents/text.ts';
+
+export interface LetterAsked {
+  readonly id: string;
+  readonly rule: string;
+  readonly rulePack: string;
+  readonly recipient: string | null;
+  readonly content: unknown;
+  readonly facts: unknown;
+}
+
+/** The draft an approval is asked for, with the facts it is made from; null when it asks for something else. */
+export const letterAsked = (approval: string): RawBuilder<unknown> => sql`
+  (select json_build_object('id', l.id, 'rule', l.rule, 'rulePack', l.rule_pack, 'recipient', l.recipient_id, 'content', l.content,
+      'facts', letter_case(l.complaint_id))
+    from approval a join letter l on l.complaint_id = a.complaint_id and l.id::text = a.subject
+    where a.id = ${approval} and a.kind = 'letter' and l.state = 'draft')`;
+
+export interface LetterShown {
+  readonly shown: { readonly id: string; readonly name: string; readonly text: string };
+  readonly subject: { readonly kind: 'letter'; readonly content: object; readonly weight: Weight };
+}
+
+export function letterShown(asked: LetterAsked, { rules, now }: { rules: Rules; now: Date }): LetterShown | undefined {
+  const rule = rules.packs.get(asked.rulePack)?.letters.find(({ id }) => id === asked.rule);
+  if (rule === undefined) return undefined;
+  const of = readLetterCase(asked.facts);
+  const content = letterContent.parse(asked.content);
+  const on = dayOf(now, of.clocks.timeZone);
+  const document = readyLetter({ rule, rules, of, content, recipient: asked.recipient, on, by: null }).document();
+  return {
+    shown: { id: asked.id, name: rule.name, text: bodyText(document.passages) },
+    subject: { kind: 'letter', content: letterAsApproved(asked.rule, asked.recipient, content), weight: weightless },
+  };
+}
