@@ -34,7 +34,7 @@ const falseApologies: readonly Pattern[] = [
 const blaming = 'This blames the customer. Say what happened, without who should have.';
 const blame: readonly Pattern[] = [
   { find: /\byou (?:have )?(?:failed|neglected|omitted|refused|chose not) to\b/gi, why: blaming, instead: 'We did not receive …' },
-  { find: /\byou (?:should|ought to|could) have\b/gi, why: blaming },
+  { find: /\byou (?:(?:should|ought to) have|could have (?!the\b|an?\b|your\b|it\b))/gi, why: blaming },
   { find: /\byour (?:own )?(?:failure|fault|mistake|negligence|carelessness|error)\b/gi, why: blaming },
   {
     find: /\b(?:had you|if you had(?:n['’]t| not| only)?) (?!any\b|a\b|an\b|the\b|to\b|been given\b|more\b)\p{L}+/giu,
