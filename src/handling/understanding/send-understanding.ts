@@ -22,6 +22,7 @@ export const sendUnderstanding = command({
   input: z.object({
     complaint: complaintId,
     version: seen,
+    seen: seen.optional().describe('The version of the complaint you saw: its points go with it'),
     channel,
     at: z.coerce.date().optional(),
     answerBy: dayGiven.optional().describe('The day you asked them to answer by; never less than fair time'),
@@ -29,7 +30,7 @@ export const sendUnderstanding = command({
   async run(input, { tx, actor, now, rules }) {
     const at = decideReceived(input.at, now);
     if (isRefusal(at)) return at;
-    const complaint = await lockFor(tx, { actor, complaint: input.complaint, deed: 'understand' });
+    const complaint = await lockFor(tx, { actor, complaint: input.complaint, deed: 'understand', seen: input.seen });
     if (isRefusal(complaint)) return complaint;
     if (at < complaint.receivedAt) return refuse('milestone.before-receipt');
     const about = complaint.id;

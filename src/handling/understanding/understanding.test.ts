@@ -93,6 +93,20 @@ describe('Sending our understanding', () => {
     expect(await send(id, 2)).toMatchObject({ code: 'understanding.no-points' });
   });
 
+  it('is refused when a point came or went after the page was opened: the points go with it', async () => {
+    const { id } = await made();
+    done(await write(id));
+    const more = { complaint: id, version: 1, points: ['And the letter was rude'] };
+    done(await perform(house, addPoints, more, { actor: ben }));
+    expect(await send(id, 1, { seen: 1 })).toMatchObject({ code: 'page.stale' });
+    done(await send(id, 1, { seen: 2 }));
+    const { rows } = await house.pool.query(
+      'select jsonb_array_length(points) as points from understanding where complaint_id = $1',
+      [id],
+    );
+    expect(rows).toEqual([{ points: 3 }]);
+  });
+
   it('gives the customer fair time by the calendar of the organisation, and never less', async () => {
     const { id } = await made();
     done(await write(id));

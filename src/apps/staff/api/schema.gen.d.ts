@@ -11738,6 +11738,8 @@ export interface operations {
             content: {
                 "application/json": {
                     version: number;
+                    /** @description The version of the complaint you saw: its points go with it */
+                    seen?: number;
                     channel: string;
                     at?: unknown;
                     /** @description The day you asked them to answer by; never less than fair time */

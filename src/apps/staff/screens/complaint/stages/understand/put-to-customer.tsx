@@ -9,6 +9,7 @@ import { ChannelField, WhenField } from '../../deeds/fields.tsx';
 import { instantOf } from '../../deeds/wall-time.ts';
 import { DayField } from './day-field.tsx';
 import type { Understood } from './questions.ts';
+import styles from './understand.module.css';
 
 type PutProps = { readonly known: Understood; readonly onClose: () => void };
 
@@ -24,9 +25,15 @@ export function PutToCustomer({ known, onClose }: PutProps) {
       title="It was put to the customer"
       why={`Redress does not send it: write the letter or make the call, then record it here. From then on version ${draft?.number ?? ''} stays as it was sent.`}
       empty={{ channel: page.channel, at: '', answerBy: '' }}
-      send={({ channel, at, answerBy: by }, { params }) => {
+      send={({ channel, at, answerBy: by }, { params, version: seen }) => {
         const when = instantOf(at, zone);
-        const body = { version: draft?.version ?? 0, channel, ...(by ? { answerBy: by } : {}), ...(when ? { at: when } : {}) };
+        const body = {
+          seen,
+          version: draft?.version ?? 0,
+          channel,
+          ...(by ? { answerBy: by } : {}),
+          ...(when ? { at: when } : {}),
+        };
         return answer(api.POST('/api/complaints/{id}/understanding-sending', { params, body }));
       }}
       save="Record it"
@@ -35,6 +42,16 @@ export function PutToCustomer({ known, onClose }: PutProps) {
     >
       {({ form, change, wrong }) => (
         <>
+          <div>
+            <h3 className={styles['label']}>Points that go with it</h3>
+            <ol className={styles['points']}>
+              {known.points.map(({ id, position, text }) => (
+                <li key={id} value={position}>
+                  {text}
+                </li>
+              ))}
+            </ol>
+          </div>
           <ChannelField label="How" value={form.channel} onChange={(channel) => change({ channel })} error={wrong('channel')} />
           <WhenField
             field="at"
