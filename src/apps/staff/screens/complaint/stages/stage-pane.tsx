@@ -38,9 +38,10 @@ export function StagePane() {
   );
 }
 
-function Standing({ stage }: { readonly stage: RailStage }) {
+/** `worked`: there is a place below in which to begin, so that nothing needs to be said where nothing is kept yet. */
+function Standing({ stage, worked }: { readonly stage: RailStage; readonly worked: boolean }) {
   if (stage.done.length + stage.missing.length === 0)
-    return <p className={complaint['quiet']}>Nothing is kept of this stage yet.</p>;
+    return worked ? null : <p className={complaint['quiet']}>Nothing is kept of this stage yet.</p>;
   return (
     <ul className={styles['standing']}>
       {stage.missing.map((words) => (
