@@ -142,6 +142,27 @@ test.describe('A handler who wants to understand a complaint', () => {
     await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
   });
 
+  test('sees the points that go with it, and why findings need not wait once a manager said so', async ({ page, program }) => {
+    const api = await signIn(program.url);
+    const complaint = await logged(api);
+    await api.ask('POST', `/api/complaints/${complaint.id}/understanding`, { paraphrase: 'You told us that you had no heating.' });
+    await open(page, program.url, complaint);
+    await page.getByRole('button', { name: 'It was put to the customer' }).click();
+    const putting = dialog(page, 'It was put to the customer');
+    await expect(putting).toContainText('Two visits were missed');
+    await putting.getByLabel('Asked to answer by').fill(new Date().toISOString().slice(0, 10));
+    await putting.getByRole('button', { name: 'Record it' }).click();
+    await expect(putting.getByRole('alert')).toContainText('Fair time is 5 working days here');
+    await expectUsableByEveryone(page, '[role="dialog"]');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Say why findings need not wait' }).click();
+    const why = dialog(page, 'Why findings need not wait');
+    await why.getByLabel('The reason').fill('There is a newborn and no heat');
+    await why.getByRole('button', { name: 'Let findings be made' }).click();
+    await expect(page.getByText('Findings may be made.', { exact: true })).toBeVisible();
+    await expect(page.getByText(/said why they need not wait.*There is a newborn and no heat/)).toBeVisible();
+  });
+
   test('finds the time to answer that an administrator chose', async ({ page, program }) => {
     await signInAs(page, program.url, administrator);
     await page.goto(`${program.url}/settings/handling`);
