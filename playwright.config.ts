@@ -25,7 +25,13 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'with JavaScript', use: devices['Desktop Chrome'] },
-    { name: 'without JavaScript', grep: /@portal/, use: { ...devices['Desktop Chrome'], javaScriptEnabled: false } },
+    { name: 'before', testMatch: 'screens.setup.ts' },
+    { name: 'with JavaScript', dependencies: ['before'], use: devices['Desktop Chrome'] },
+    {
+      name: 'without JavaScript',
+      dependencies: ['before'],
+      grep: /@portal/,
+      use: { ...devices['Desktop Chrome'], javaScriptEnabled: false },
+    },
   ],
 });

@@ -2,7 +2,6 @@
 // whether a page can be used by everyone (axe, WCAG 2.2 AA).
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test as plain } from '@playwright/test';
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { administrator, setUp } from './api-client.ts';
 import { freePort, type RunningProgram, startProgram } from './running-program.ts';
@@ -16,7 +15,6 @@ interface Shared {
 }
 
 async function withProgram(walk: (program: RunningProgram) => Promise<void>, ready: boolean): Promise<void> {
-  execFileSync(process.execPath, ['tools/build-staff-app.ts'], { stdio: 'ignore' });
   const { folder, remove } = await makeTestFolder();
   const program = await startProgram(join(folder, 'data'), await freePort());
   if (ready) await setUp(program.url, program.setUpToken ?? '');
