@@ -191,6 +191,10 @@ const checklists = screen(
   '/settings/checklists',
   lazyRouteComponent(() => import('./screens/settings/checklists.tsx'), 'Checklists'),
 );
+const words = screen(
+  '/settings/words',
+  lazyRouteComponent(() => import('./screens/settings/words-to-avoid.tsx'), 'WordsToAvoid'),
+);
 const log = screen(
   '/log',
   lazyRouteComponent(() => import('./screens/log-complaint/log-complaint.tsx'), 'LogComplaint'),
@@ -253,6 +257,7 @@ export const router = createRouter({
       routing,
       handling,
       checklists,
+      words,
       record,
       contacts,
       newContact,

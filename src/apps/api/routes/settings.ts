@@ -4,18 +4,39 @@ import { perform } from '#handling/command.ts';
 import { addLegalEntity } from '#handling/settings/add-legal-entity.ts';
 import { changeAuthorityLimit } from '#handling/settings/change-authority-limit.ts';
 import { changeCalendarDay } from '#handling/settings/change-calendar-day.ts';
+import { changeJargon } from '#handling/settings/change-jargon.ts';
 import { changeLegalEntity } from '#handling/settings/change-legal-entity.ts';
 import { changeOrganisation } from '#handling/settings/change-organisation.ts';
 import { changedEntity, saidOfDay } from '#handling/settings/inputs.ts';
 import { restoreCalendarDay } from '#handling/settings/restore-calendar-day.ts';
 import { Authority, authority } from '#views/settings/authority.ts';
 import { CalendarList, calendarList, CalendarPage, calendarPage } from '#views/settings/calendar-page.ts';
+import { Jargon, jargon } from '#views/settings/jargon.ts';
 import { SettingsPage, settingsPage } from '#views/settings/settings-page.ts';
 import { route } from '../route.ts';
 
 const version = z.object({ version: z.number().int() });
 
 export const settingsRoutes = [
+  route({
+    method: 'GET',
+    path: '/api/settings/words-to-avoid',
+    tag: 'Settings',
+    summary: 'Read the words to avoid in letters, and the better ones',
+    reply: Jargon,
+    scope: 'read',
+    handle: ({ house, actor }) => jargon(house.db, actor),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/settings/words-to-avoid',
+    tag: 'Settings',
+    summary: 'Put a word on the list of those to avoid, change its better one, or take it off',
+    body: changeJargon.input,
+    reply: z.object({ term: z.string() }),
+    scope: 'administer',
+    handle: ({ house, actor, key, body }) => perform(house, changeJargon, body, { actor, key }),
+  }),
   route({
     method: 'GET',
     path: '/api/settings',

@@ -3612,6 +3612,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/words-to-avoid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the words to avoid in letters, and the better ones */
+        get: operations["getApiSettingsWordsToAvoid"];
+        put?: never;
+        /** Put a word on the list of those to avoid, change its better one, or take it off */
+        post: operations["postApiSettingsWordsToAvoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings": {
         parameters: {
             query?: never;
@@ -5480,6 +5498,19 @@ export interface components {
                 whyNot: string | null;
             };
             allowed: string[];
+        };
+        Jargon: {
+            words: {
+                term: string;
+                better: string;
+            }[];
+            changes: {
+                term: string;
+                better: string | null;
+                by: string;
+                /** Format: date-time */
+                at: string;
+            }[];
         };
         LinkPage: {
             /** @enum {string} */
@@ -19497,6 +19528,97 @@ export interface operations {
                 content: {
                     "application/json": {
                         dropped: boolean;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiSettingsWordsToAvoid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Jargon"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiSettingsWordsToAvoid: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    term: string;
+                    /** @description Null takes it off the list */
+                    better: string | null;
+                    /** @description The better words you saw; null when it was not on the list */
+                    was: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        term: string;
                     };
                 };
             };

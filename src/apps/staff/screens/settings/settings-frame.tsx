@@ -33,6 +33,9 @@ export function SettingsFrame({ title, lead, actions, children }: SettingsFrameP
         <Link to="/settings/handling" className={styles['tab']}>
           Handling
         </Link>
+        <Link to="/settings/words" className={styles['tab']}>
+          Words to avoid
+        </Link>
         <Link to="/settings/checklists" className={styles['tab']}>
           Checklists
         </Link>

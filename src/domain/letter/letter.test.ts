@@ -1,0 +1,240 @@
+// A letter and its gate: parts by the pack, blanks, and each fault that holds it back or is pointed out.
+import { describe, expect, it } from 'vitest';
+import { day } from '../day.ts';
+import type { LetterRule } from '../rule-pack.ts';
+import { letterRemarks } from './advice.ts';
+import { emptyLetter, type LetterContent, writeInto } from './content.ts';
+import { letterGate } from './gate.ts';
+import type { AtTheGate } from './gate-item.ts';
+import { readMarkup } from './markup.ts';
+import { answersIn, type Block, blocks, withoutEmpty } from './text.ts';
+import { pointAnswered, remedyInWords } from './words-of-case.ts';
+
+const cited = { source: 'Rule 7', evidence: 'V1', sure: 'high', unconfirmed: false } as const;
+const rule: LetterRule = {
+  id: 'final-response',
+  name: 'Final response',
+  kind: 'final-response',
+  file: 'letters/final-response.md',
+  sends: 'final-response-sent',
+  must: [
+    { ...cited, id: 'decision', says: 'The decision.', wordings: [] },
+    { ...cited, id: 'reasons', says: 'The reasons.', wordings: [] },
+    { ...cited, id: 'rights', says: 'The right to go further.', wordings: ['rights-a', 'rights-b'] },
+    { ...cited, id: 'late', says: 'Why it came too late.', onlyIf: 'we reject it as out of time', wordings: [] },
+    { ...cited, id: 'new-rule', says: 'A thing required later.', from: day('2027-01-01'), wordings: [] },
+  ],
+  encloses: [{ ...cited, id: 'leaflet', name: 'The leaflet', from: 'www.example.org' }],
+};
+const part = (elements: string[], text: string, more: { locked?: boolean; wordings?: string[] } = {}) => ({
+  elements,
+  text,
+  locked: more.locked ?? false,
+  wordings: more.wordings ?? [],
+});
+const body = {
+  parts: [
+    part([], 'Dear {{customer.name}}'),
+    part(['decision'], '{{decision}}'),
+    part(['reasons'], '{{findings}}'),
+    part(['late'], '{{time-bar.reason}}'),
+    part(['rights'], '@rights-a\n@rights-b', { locked: true, wordings: ['rights-a', 'rights-b'] }),
+    part([], 'We will answer by {{due response}}.'),
+  ],
+  blanks: [],
+};
+const points = [
+  {
+    id: '0190a000-0000-7000-8000-000000000001',
+    position: 1,
+    text: 'The fan',
+    finding: 'justified' as const,
+    reasons: 'The notes of both visits show that nobody came, and that nobody rang to say so.',
+  },
+  {
+    id: '0190a000-0000-7000-8000-000000000002',
+    position: 2,
+    text: 'The fee',
+    finding: 'not-justified' as const,
+    reasons: 'The tariff that was signed in March names the fee, and it was charged once.',
+  },
+];
+const recipient = {
+  id: '0190a000-0000-7000-8000-000000000009',
+  name: 'Amara Osei',
+  address: '4 Mill Lane',
+  email: null,
+  phone: null,
+  preferredChannel: null,
+  language: null,
+  adjustments: null,
+  role: 'complainant' as const,
+  primary: true,
+  mayBeTold: true,
+};
+const wording = (id: string, text: string | null) => ({
+  id,
+  name: `Wording ${id}`,
+  versions: [{ ...cited, from: day('2020-01-01'), text, url: 'https://example.org/rules' }],
+});
+
+const say = (text: string): Block[] => [{ kind: 'paragraph', inline: [{ text }] }];
+const set = (content: LetterContent, key: string, change: Partial<LetterContent['parts'][number]>): LetterContent => ({
+  ...content,
+  parts: content.parts.map((one) => (one.key === key ? { ...one, ...change } : one)),
+});
+const empty = emptyLetter(rule, body);
+const whole = [
+  ['part-1', { blocks: say('We find your complaint justified in part. You may go to the Energy Ombudsman.') }],
+  ['part-2', { blocks: points.flatMap(pointAnswered) }],
+  ['part-3', { belongs: false }],
+  ['part-4', { chosen: 'rights-a' }],
+] as const;
+const complete = whole.reduce<LetterContent>((content, [key, change]) => set(content, key, change), {
+  ...empty,
+  enclosed: ['leaflet'],
+});
+
+const at = (content: LetterContent, more: Partial<AtTheGate> = {}): AtTheGate => ({
+  rule,
+  pack: {
+    wordings: [wording('rights-a', 'You may go further.'), wording('rights-b', null)],
+    thirdParty: { name: 'the Energy Ombudsman' },
+    clocks: [{ id: 'response', name: 'Response' }],
+  },
+  content,
+  of: { points, organisation: { name: 'Harbour Homes', language: 'en', timeZone: 'Europe/London' } },
+  fills: new Map([
+    ['customer.name', 'Amara Osei'],
+    ['due response', 'Monday 21 December 2026'],
+  ]),
+  dues: new Map([['due response', day('2026-12-21')]]),
+  recipient,
+  on: day('2026-11-23'),
+  by: 'post',
+  ...more,
+});
+const codes = (content: LetterContent, more: Partial<AtTheGate> = {}): string[] =>
+  letterGate(at(content, more)).map(({ code }) => code);
+
+describe('The gate before a letter', () => {
+  it('lets a complete letter through', () => expect(codes(complete)).toEqual([]));
+
+  const faults: readonly (readonly [string, LetterContent, Partial<AtTheGate>])[] = [
+    ['blank.open', set(complete, 'part-1', { blocks: readMarkup('{{decision}} You may go to the Energy Ombudsman.') }), {}],
+    [
+      'blank.unknown',
+      complete,
+      {
+        fills: new Map([
+          ['customer.name', null],
+          ['due response', 'x'],
+        ]),
+      },
+    ],
+    ['element.missing', set(complete, 'part-1', { blocks: [] }), {}],
+    ['element.undecided', set(complete, 'part-3', { belongs: null }), {}],
+    ['element.missing', complete, { on: day('2027-01-04'), dues: new Map() }],
+    ['wording.not-chosen', set(complete, 'part-4', { chosen: null }), {}],
+    ['wording.not-held', set(complete, 'part-4', { chosen: 'rights-b' }), {}],
+    ['point.unanswered', set(complete, 'part-2', { blocks: points.slice(0, 1).flatMap(pointAnswered) }), {}],
+    ['finding.missing', complete, { of: { ...at(complete).of, points: points.map((one) => ({ ...one, finding: null })) } }],
+    [
+      'finding.contradicted',
+      complete,
+      { of: { ...at(complete).of, points: points.map((one) => ({ ...one, finding: 'partly' as const })) } },
+    ],
+    [
+      'reasons.thin',
+      set(complete, 'part-2', { blocks: points.map((one) => ({ ...one, reasons: 'It was so.' })).flatMap(pointAnswered) }),
+      {},
+    ],
+    ['points.none', complete, { of: { ...at(complete).of, points: [] } }],
+    ['rights.missing', set(complete, 'part-1', { blocks: say('We find your complaint justified in part.') }), {}],
+    ['date.passed', complete, { dues: new Map([['due response', day('2026-11-20')]]) }],
+    ['enclosure.missing', { ...complete, enclosed: [] }, {}],
+    ['recipient.none', complete, { recipient: null }],
+    ['recipient.no-authority', complete, { recipient: { ...recipient, role: 'representative', mayBeTold: false } }],
+    ['recipient.no-address', complete, { recipient: { ...recipient, address: null } }],
+    ['recipient.no-phone', complete, { by: 'phone' }],
+    ['recipient.adjustments', complete, { recipient: { ...recipient, adjustments: 'Large print' } }],
+    ['recipient.language', complete, { recipient: { ...recipient, language: 'Welsh' } }],
+    ['new-date.missing', complete, { rule: { ...rule, kind: 'holding' } }],
+    ['new-date.passed', { ...complete, newDate: '2026-11-23' }, { rule: { ...rule, kind: 'holding' } }],
+    ['new-date.not-told', { ...complete, newDate: '2027-01-15' }, { rule: { ...rule, kind: 'holding' } }],
+  ];
+  it.each(faults)('finds %s', (code, content, more) => {
+    const item = letterGate(at(content, more)).find((one) => one.code === code);
+    expect(item?.says).toMatch(/\S/);
+  });
+
+  it('says what prescribed words to get, and where, when the pack does not hold them', () => {
+    const [item] = letterGate(at(set(complete, 'part-4', { chosen: 'rights-b' })));
+    expect(item?.says).toContain('Wording rights-b');
+    expect(item?.says).toContain('https://example.org/rules');
+  });
+
+  it('asks for nothing in the envelope of a letter that is read out', () => {
+    expect(codes({ ...complete, enclosed: [] }, { by: 'phone', recipient: { ...recipient, phone: '1' } })).toEqual([]);
+  });
+});
+
+describe('Writing into a letter', () => {
+  it('keeps locked parts as the pack has them', () => {
+    expect(writeInto(empty, { parts: [{ key: 'part-4', blocks: say('Not so.') }], enclosed: [], newDate: null }, rule)).toBe(
+      'locked',
+    );
+    expect(writeInto(empty, { parts: [{ key: 'part-4', chosen: 'another' }], enclosed: [], newDate: null }, rule)).toBe(
+      'unknown-wording',
+    );
+    expect(writeInto(empty, { parts: [{ key: 'part-99', blocks: [] }], enclosed: [], newDate: null }, rule)).toBe('unknown-part');
+  });
+
+  it('cannot leave out a part that every letter of its kind has', () => {
+    const written = writeInto(empty, { parts: [{ key: 'part-1', belongs: false }], enclosed: [], newDate: null }, rule);
+    expect(typeof written === 'string' ? written : written.parts[1]?.belongs).toBe(true);
+  });
+
+  it('takes a tree of a letter and nothing else', () => {
+    for (const piece of [
+      { text: 'x', href: 'http://example.org' },
+      { text: 'x', href: 'javascript:alert(1)' },
+      { text: '' },
+      { html: 'x' },
+    ])
+      expect(blocks.safeParse([{ kind: 'paragraph', inline: [piece] }]).success).toBe(false);
+    expect(blocks.safeParse([{ kind: 'image', src: 'x' }]).success).toBe(false);
+  });
+
+  it('drops paragraphs and items that say nothing', () => {
+    const list: Block = { kind: 'list', numbered: false, items: [[{ text: ' ' }], [{ text: 'One' }]] };
+    expect(withoutEmpty([{ kind: 'paragraph', inline: [] }, list])).toEqual([
+      { kind: 'list', numbered: false, items: [[{ text: 'One' }]] },
+    ]);
+  });
+});
+
+describe('A letter of a pack', () => {
+  it('may have headings, lists, bold, links and blanks', () => {
+    expect(readMarkup('## What we found\n\n- one **two**\n- {{decision}}\n\n[Go](https://example.org) now')).toEqual([
+      { kind: 'heading', inline: [{ text: 'What we found' }] },
+      { kind: 'list', numbered: false, items: [[{ text: 'one ' }, { text: 'two', bold: true }], [{ blank: 'decision' }]] },
+      { kind: 'paragraph', inline: [{ text: 'Go', href: 'https://example.org' }, { text: ' now' }] },
+    ]);
+  });
+
+  it('puts each point under a heading that says so, and knows it again', () => {
+    expect([...answersIn(points.flatMap(pointAnswered)).keys()]).toEqual(points.map(({ id }) => id));
+  });
+
+  it('tells money exactly, and what it is for', () => {
+    const money = [{ basis: 'distress-inconvenience', minor: 15050, currency: 'GBP' }];
+    expect(remedyInWords({ text: 'A new fan', money })).toBe('A new fan: £150.50 for the upset and the trouble');
+  });
+
+  it('is remarked on in the parts that are the writer’s alone', () => {
+    const against = { jargon: [], promised: [], days: [], liabilityAdmitted: false };
+    const content = set(complete, 'part-1', { blocks: say('You failed to call.') });
+    expect(letterRemarks(content, against).map(({ part: where, found }) => [where, found])).toEqual([['part-1', 'You failed to']]);
+  });
+});

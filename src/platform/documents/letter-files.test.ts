@@ -1,0 +1,119 @@
+// The files of a letter, read back: the PDF has its title, language, tags and fonts and says the same as the text and the Word
+// file; nothing a letter says is taken as markup.
+import { inflateRawSync } from 'node:zlib';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { describe, expect, it } from 'vitest';
+import type { LetterDocument } from './document.ts';
+import { letterPdf } from './pdf.ts';
+import { letterText } from './text.ts';
+import { letterWord } from './word.ts';
+
+const letter: LetterDocument = {
+  title: 'Your complaint: Boiler repaired three times',
+  author: 'Harbour Homes Limited',
+  language: 'en',
+  dated: '2026-11-23',
+  datedInWords: '23 November 2026',
+  from: ['Harbour Homes Limited', '1 Quay Street'],
+  to: ['Amara Osei', '4 Mill Lane'],
+  reference: 'C-26-04F7K',
+  passages: [
+    { kind: 'paragraph', inline: [{ text: 'Dear Amara Osei' }] },
+    { kind: 'heading', inline: [{ text: 'Point 1: #import "x": *no* $heat$' }] },
+    { kind: 'paragraph', inline: [{ text: 'We find this ' }, { text: 'justified', bold: true }, { text: '.' }] },
+    {
+      kind: 'list',
+      numbered: false,
+      items: [[{ text: 'A new fan' }], [{ text: 'www.example.org', href: 'https://www.example.org' }]],
+    },
+    { kind: 'list', numbered: true, items: [[{ text: 'Tell us' }], [{ text: 'Or the ombudsman' }]] },
+  ],
+  enclosed: ['The leaflet'],
+};
+
+interface Tag {
+  role?: string;
+  children?: Tag[];
+}
+
+const tagsIn = (node: Tag | null): string[] =>
+  node === null ? [] : [...(node.role === undefined ? [] : [node.role]), ...(node.children ?? []).flatMap(tagsIn)];
+
+async function readBack(bytes: Uint8Array) {
+  const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+  const { info } = (await pdf.getMetadata()) as { info: Record<string, unknown> };
+  const page = await pdf.getPage(1);
+  const tags = tagsIn((await page.getStructTree()) as Tag | null);
+  const { items, styles } = await page.getTextContent();
+  const words = items.map((item) => ('str' in item ? item.str : '')).join(' ');
+  const heights = items.flatMap((item) => ('height' in item && item.str.trim() !== '' ? [item.height] : []));
+  const marked = await pdf.getMarkInfo();
+  return { info, tags, words, heights, marked, fonts: Object.keys(styles).length };
+}
+
+describe('The PDF of a letter', () => {
+  it('is tagged: headings, paragraphs, lists and links in the order they are read', async () => {
+    const { tags, marked } = await readBack(letterPdf(letter));
+    expect((marked as ReadonlyMap<string, unknown> | null)?.get('Marked')).toBe(true);
+    expect(tags.filter((tag) => /^H\d$/.test(tag))).toEqual(['H1', 'H2', 'H2']);
+    expect(tags.filter((tag) => tag === 'L')).toHaveLength(3);
+    expect(tags.filter((tag) => tag === 'LI')).toHaveLength(5);
+    expect(tags).toContain('Link');
+    expect(tags).toContain('P');
+  });
+
+  it('has its title and its language, and says that it keeps to PDF/UA', async () => {
+    const bytes = letterPdf(letter);
+    const { info } = await readBack(bytes);
+    expect(info['Title']).toBe(letter.title);
+    expect(String(info['Language'])).toMatch(/^en/);
+    expect(Buffer.from(bytes).toString('latin1')).toContain('pdfuaid:part');
+  });
+
+  it('says every word, and takes none of them as markup', async () => {
+    const { words } = await readBack(letterPdf(letter));
+    expect(words).toContain('Point 1: #import "x": *no* $heat$');
+    for (const said of ['Amara Osei', 'C-26-04F7K', 'justified', 'A new fan', 'The leaflet']) expect(words).toContain(said);
+  });
+
+  it('is 12 points, and 18 in large print', async () => {
+    const sizes = async (print: 'usual' | 'large') => (await readBack(letterPdf(letter, print))).heights.map(Math.round);
+    expect(await sizes('usual')).toContain(12);
+    const large = await sizes('large');
+    expect(large).toContain(18);
+    expect(Math.min(...large)).toBeGreaterThanOrEqual(13); // the foot of the page alone is smaller
+  });
+
+  it('is the same to the byte when made again, so that its digest says what was sent', () => {
+    expect(Buffer.compare(letterPdf(letter), letterPdf(letter))).toBe(0);
+  });
+});
+
+describe('The other forms of a letter', () => {
+  it('give the same words as plain text, with links told in full', () => {
+    const text = letterText({
+      ...letter,
+      passages: [{ kind: 'paragraph', inline: [{ text: 'here', href: 'https://example.org/a' }] }],
+    });
+    expect(text).toContain('here (https://example.org/a)');
+    expect(letterText(letter)).toContain('1. Tell us\n2. Or the ombudsman');
+  });
+
+  it('give a Word file with real headings and lists', async () => {
+    const xml = documentXml(await letterWord(letter));
+    expect(xml).toContain('w:val="Heading1"');
+    expect(xml).toContain('w:val="Heading2"');
+    expect(xml).toContain('<w:numPr>');
+    expect(xml).toContain('Point 1: #import &quot;x&quot;: *no* $heat$');
+  });
+});
+
+/** word/document.xml out of the zip, by its local header. */
+function documentXml(zip: Uint8Array): string {
+  const bytes = Buffer.from(zip);
+  const central = bytes.lastIndexOf('word/document.xml');
+  const at = bytes.readUInt32LE(central - 46 + 42);
+  const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+  const size = bytes.readUInt32LE(central - 46 + 20);
+  return inflateRawSync(bytes.subarray(start, start + size)).toString('utf8');
+}
