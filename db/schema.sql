@@ -69,6 +69,7 @@ create table team (
   closed_at timestamp with time zone,
   version integer not null default 1,
   most_at_once integer,
+  specialist boolean not null default false,
   PRIMARY KEY (id),
   CHECK (most_at_once >= 1 AND most_at_once <= 10000),
   CHECK (name <> ''::text)
@@ -2443,6 +2444,7 @@ CREATE UNIQUE INDEX authority_limit_role ON authority_limit USING btree (role, k
 grant select on authority_limit to redress_app;
 grant delete, insert, select, update on authority_limit to redress_system;
 
+<<<<<<< HEAD
 create table letter (
   complaint_id uuid not null,
   id uuid not null,
@@ -2745,6 +2747,235 @@ create table interest_rate (
 );
 grant select on interest_rate to redress_app;
 grant delete, insert, select, update on interest_rate to redress_system;
+=======
+create table satisfaction (
+  complaint_id uuid not null,
+  id uuid not null,
+  asked_at timestamp with time zone not null,
+  channel text not null,
+  outcome text,
+  handling text,
+  words text not null default ''::text,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  PRIMARY KEY (complaint_id, id),
+  CHECK (handling = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])),
+  CHECK (outcome = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (recorded_by) REFERENCES person(id)
+);
+alter table satisfaction enable row level security;
+create policy the_program on satisfaction to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on satisfaction to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = satisfaction.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = satisfaction.complaint_id)));
+grant insert, select, update on satisfaction to redress_app;
+grant delete, insert, select, update on satisfaction to redress_system;
+
+create table lesson (
+  complaint_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  text text not null,
+  thanks text not null default ''::text,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (complaint_id, id),
+  CHECK (kind = ANY (ARRAY['lesson'::text, 'thanks'::text, 'nothing'::text])),
+  CHECK (text <> ''::text),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (made_by) REFERENCES person(id)
+);
+alter table lesson enable row level security;
+create policy the_program on lesson to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on lesson to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = lesson.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = lesson.complaint_id)));
+create policy written_for_me on lesson for select to redress_app
+  using (id = ANY ((( SELECT lessons_for_me() AS lessons_for_me))::uuid[]));
+grant insert, select, update on lesson to redress_app;
+grant delete, insert, select, update on lesson to redress_system;
+
+create table lesson_recipient (
+  complaint_id uuid not null,
+  lesson_id uuid not null,
+  person_id uuid not null,
+  part text not null,
+  acknowledged_at timestamp with time zone,
+  words text not null default ''::text,
+  PRIMARY KEY (complaint_id, lesson_id, person_id),
+  CHECK (part = ANY (ARRAY['involved'::text, 'concerned'::text])),
+  FOREIGN KEY (complaint_id, lesson_id) REFERENCES lesson(complaint_id, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX lesson_recipient_person ON lesson_recipient USING btree (person_id) WHERE acknowledged_at IS NULL;
+alter table lesson_recipient enable row level security;
+create policy my_own on lesson_recipient to redress_app
+  using (person_id = (( SELECT acting_person() AS acting_person)))
+  with check (person_id = (( SELECT acting_person() AS acting_person)));
+create policy the_program on lesson_recipient to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on lesson_recipient to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = lesson_recipient.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = lesson_recipient.complaint_id)));
+grant insert, select, update on lesson_recipient to redress_app;
+grant delete, insert, select, update on lesson_recipient to redress_system;
+
+create table approach_change (
+  complaint_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  was text not null,
+  becomes text not null,
+  look_back_day date not null,
+  made_at timestamp with time zone not null,
+  helped text,
+  found text not null default ''::text,
+  looked_back_at timestamp with time zone,
+  PRIMARY KEY (complaint_id, id),
+  CHECK (becomes <> ''::text),
+  CHECK ((helped IS NULL) = (looked_back_at IS NULL)),
+  CHECK (helped = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])),
+  CHECK (was <> ''::text),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX approach_change_due ON approach_change USING btree (person_id, look_back_day) WHERE looked_back_at IS NULL;
+alter table approach_change enable row level security;
+create policy moved_with_its_complaint on approach_change for update to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = approach_change.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = approach_change.complaint_id)));
+create policy my_own on approach_change to redress_app
+  using (person_id = (( SELECT acting_person() AS acting_person)))
+  with check (person_id = (( SELECT acting_person() AS acting_person)));
+create policy the_program on approach_change to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on approach_change for select to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = approach_change.complaint_id)));
+grant insert, select, update on approach_change to redress_app;
+grant delete, insert, select, update on approach_change to redress_system;
+
+create table follow_up (
+  complaint_id uuid not null,
+  id uuid not null,
+  day date not null,
+  owner_id uuid,
+  set_by uuid,
+  set_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  done_by uuid,
+  channel text,
+  still_right text,
+  words text not null default ''::text,
+  PRIMARY KEY (complaint_id, id),
+  CHECK ((done_at IS NULL) = (still_right IS NULL)),
+  CHECK (still_right = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'not-reached'::text])),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (done_by) REFERENCES person(id),
+  FOREIGN KEY (owner_id) REFERENCES person(id),
+  FOREIGN KEY (set_by) REFERENCES person(id)
+);
+CREATE INDEX follow_up_due ON follow_up USING btree (owner_id, day) WHERE done_at IS NULL;
+alter table follow_up enable row level security;
+create policy the_program on follow_up to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on follow_up to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = follow_up.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = follow_up.complaint_id)));
+grant insert, select, update on follow_up to redress_app;
+grant delete, insert, select, update on follow_up to redress_system;
+
+create table escalation (
+  complaint_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  to_person uuid,
+  to_team uuid,
+  from_person uuid,
+  from_team uuid,
+  reasons text[] not null,
+  words text not null default ''::text,
+  by_person uuid,
+  at timestamp with time zone not null,
+  for_due_at timestamp with time zone,
+  state text not null default 'open'::text,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  advice text not null default ''::text,
+  PRIMARY KEY (complaint_id, id),
+  CHECK ((state = 'open'::text) = (settled_at IS NULL)),
+  CHECK (num_nonnulls(to_person, to_team) > 0),
+  CHECK (kind = ANY (ARRAY['senior'::text, 'specialist'::text])),
+  CHECK (state = ANY (ARRAY['open'::text, 'taken-up'::text, 'handed-back'::text])),
+  FOREIGN KEY (by_person) REFERENCES person(id),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (from_person) REFERENCES person(id),
+  FOREIGN KEY (from_team) REFERENCES team(id),
+  FOREIGN KEY (settled_by) REFERENCES person(id),
+  FOREIGN KEY (to_person) REFERENCES person(id),
+  FOREIGN KEY (to_team) REFERENCES team(id)
+);
+CREATE UNIQUE INDEX escalation_once ON escalation USING btree (complaint_id, for_due_at) WHERE for_due_at IS NOT NULL;
+CREATE UNIQUE INDEX escalation_open ON escalation USING btree (complaint_id) WHERE state = 'open'::text;
+CREATE INDEX escalation_to_person ON escalation USING btree (to_person) WHERE state = 'open'::text;
+CREATE INDEX escalation_to_team ON escalation USING btree (to_team) WHERE state = 'open'::text;
+alter table escalation enable row level security;
+create policy the_program on escalation to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on escalation to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = escalation.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = escalation.complaint_id)));
+grant insert, select, update on escalation to redress_app;
+grant delete, insert, select, update on escalation to redress_system;
+
+create table guidance_version (
+  guidance text not null,
+  version integer not null,
+  title text not null default ''::text,
+  body text,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (guidance, version),
+  CHECK (version > 0),
+  FOREIGN KEY (changed_by) REFERENCES person(id)
+);
+grant select on guidance_version to redress_app;
+grant delete, insert, select, update on guidance_version to redress_system;
+>>>>>>> e049baf (End complaints well: closing names what is missing, satisfaction with outcome and handling apart, asking again, lessons that reach people, escalation inside, and a second stage by somebody else)
 
 CREATE OR REPLACE FUNCTION public.acting_may(wanted text)
  RETURNS boolean
@@ -2803,6 +3034,28 @@ AS $function$
         'to', to_char(e.to_day, 'YYYY-MM-DD')) order by e.at), '[]')
       from complaint_clock_extension e where e.complaint_id = c.id))
   from complaint c cross join organisation o where c.id = wanted
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.closing_facts(wanted uuid)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select json_build_object(
+    'points', (select coalesce(json_agg(json_build_object('position', p.position, 'answered', c.track = 'first-contact'
+        or exists (select 1 from finding f where f.complaint_id = p.complaint_id and f.point_id = p.id and f.superseded_at is null)
+        or exists (select 1 from complaint_milestone m where m.complaint_id = p.complaint_id and m.taken_back_at is null
+          and m.what = 'summary-resolution-sent')) order by p.position), '[]')
+      from complaint_point p where p.complaint_id = c.id and p.withdrawn_at is null),
+    'promises', (select coalesce(json_agg(json_build_object('what', p.what, 'state', p.state, 'carried', p.carried_at is not null,
+        'heard', p.told_at is not null or coalesce(c.customer_told_at >= p.settled_at, false)) order by p.due_at), '[]')
+      from promise p where p.complaint_id = c.id),
+    'satisfactionAsked', exists (select 1 from satisfaction s where s.complaint_id = c.id),
+    'learningNoted', exists (select 1 from lesson l where l.complaint_id = c.id),
+    'escalated', exists (select 1 from escalation e where e.complaint_id = c.id and e.state = 'open'))
+  from complaint c where c.id = wanted
 $function$
 ;
 
@@ -2992,6 +3245,7 @@ begin
 end $function$
 ;
 
+<<<<<<< HEAD
 CREATE OR REPLACE FUNCTION public.letter_case(wanted uuid)
  RETURNS json
  LANGUAGE sql
@@ -3120,6 +3374,14 @@ CREATE OR REPLACE FUNCTION public.letter_understanding(wanted uuid)
 AS $function$
   select u.paraphrase from understanding u where u.complaint_id = wanted and u.paraphrase <> '' order by u.number desc limit 1
 $function$
+=======
+CREATE OR REPLACE FUNCTION public.lessons_for_me()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select coalesce(array_agg(lesson_id), '{}') from lesson_recipient where person_id = acting_person() $function$
+>>>>>>> e049baf (End complaints well: closing names what is missing, satisfaction with outcome and handling apart, asking again, lessons that reach people, escalation inside, and a second stage by somebody else)
 ;
 
 CREATE OR REPLACE FUNCTION public.lock_heads(wanted uuid[])
@@ -3387,6 +3649,8 @@ grant execute on function index_complaint(uuid) to redress_app;
 grant execute on function index_complaint(uuid) to redress_system;
 grant execute on function index_complaints(uuid[]) to redress_app;
 grant execute on function index_complaints(uuid[]) to redress_system;
+grant execute on function lessons_for_me() to redress_app;
+grant execute on function lessons_for_me() to redress_system;
 grant execute on function lock_heads(uuid[]) to redress_app;
 grant execute on function lock_heads(uuid[]) to redress_system;
 grant execute on function name_subject(uuid,uuid,timestamp with time zone) to redress_app;

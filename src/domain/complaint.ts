@@ -46,6 +46,7 @@ export interface Complaint {
   readonly handlerId: string | null;
   readonly needToKnow: boolean;
   readonly outcome: string | null;
+  readonly closedAt: Date | null;
   readonly version: number;
 }
 

@@ -7,6 +7,8 @@ import { intakeHappenings } from './happenings/intake.ts';
 import { importHappenings } from './happenings/import.ts';
 import { informingHappenings } from './happenings/informing.ts';
 import { letterHappenings } from './happenings/letters.ts';
+import { closingHappenings } from './happenings/closing.ts';
+import { escalationHappenings } from './happenings/escalation.ts';
 import { promiseHappenings } from './happenings/promises.ts';
 import { investigationHappenings } from './happenings/investigation.ts';
 import { offerHappenings } from './happenings/offers.ts';
@@ -22,6 +24,8 @@ export const happenings = {
   ...intakeHappenings,
   ...triageHappenings,
   ...informingHappenings,
+  ...closingHappenings,
+  ...escalationHappenings,
   ...promiseHappenings,
   ...understandingHappenings,
   ...letterHappenings,

@@ -19,6 +19,8 @@ export interface LaterWork {
   'warn-of-contributions': Record<string, never>;
   /** Close offers whose last day is past. */
   'expire-offers': Record<string, never>;
+  /** Escalate what is at risk, where the organisation chose so. */
+  'escalate-at-risk': Record<string, never>;
   /** Verify the whole record and keep what was found. */
   'verify-record': { verification: string };
   /** Set the hours of daily work anew, because the organisation's time zone changed. */
@@ -38,6 +40,7 @@ export const laterWorkNames = [
   'clear-expired',
   'warn-handlers',
   'warn-promise-owners',
+  'escalate-at-risk',
   'mark-late-information',
   'warn-of-contributions',
   'expire-offers',

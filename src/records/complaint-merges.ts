@@ -3,10 +3,13 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { moveContacts } from './contacts.ts';
+import { moveEscalations } from './escalations.ts';
 import { moveInvestigation } from './investigation-moves.ts';
 import { moveDecision } from './decision-merges.ts';
 import { moveLetters } from './letters.ts';
+import { moveDeciders } from './placements.ts';
 import { movePoints, pointsOf } from './points.ts';
+import { moveClosingRows } from './closing.ts';
 import { movePromises } from './promises.ts';
 
 export interface Moved {
@@ -26,6 +29,9 @@ export async function mergeRows(tx: Transaction, from: string, to: string): Prom
   await moveDecision(tx, from, to);
   await movePromises(tx, from, to);
   await moveLetters(tx, from, to);
+  await moveClosingRows(tx, from, to);
+  await moveEscalations(tx, from, to);
+  await moveDeciders(tx, from, to);
   await moveLinks(tx, from, to);
   await moveWhatTheCustomerTold(tx, from, to);
   return {

@@ -67,6 +67,7 @@ function complaintOf(row: Selectable<DB['complaint']>): Complaint {
     handlerId: row.handler_id,
     needToKnow: row.need_to_know,
     outcome: row.outcome,
+    closedAt: row.closed_at,
     version: row.version,
   };
 }

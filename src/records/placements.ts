@@ -119,12 +119,23 @@ export async function settle(tx: Transaction, complaint: string, how: 'accepted'
     .execute();
 }
 
-/** Keeps who decided at this level, so that they are not given it at a later one. */
-export async function keepDecider(tx: Transaction, placed: Placed, now: Date): Promise<void> {
-  if (placed.handlerId === null) return;
-  await tx.sql
-    .insertInto('complaint_decider')
-    .values({ complaint_id: placed.id, level: placed.level, person_id: placed.handlerId, decided_at: now })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+/** Keeps who decided at this level, so that they are not given it at a later one: whoever handled it, and whoever answered it. */
+export async function keepDeciders(tx: Transaction, placed: Placed, now: Date): Promise<void> {
+  await sql`
+    insert into complaint_decider (complaint_id, level, person_id, decided_at)
+    select ${placed.id}, ${placed.level}::int, decider.person, ${now}::timestamptz from (
+      select ${placed.handlerId}::uuid as person
+      union
+      select recorded_by from complaint_milestone where complaint_id = ${placed.id} and taken_back_at is null
+        and (what in ('final-response-sent', 'summary-resolution-sent') or what like 'stage-response-sent%')
+    ) decider where decider.person is not null
+    on conflict do nothing`.execute(tx.sql);
+}
+
+/** Who decided a complaint has decided the one it is merged into. */
+export async function moveDeciders(tx: Transaction, from: string, to: string): Promise<void> {
+  await sql`
+    insert into complaint_decider (complaint_id, level, person_id, decided_at)
+    select ${to}, level, person_id, decided_at from complaint_decider where complaint_id = ${from}
+    on conflict do nothing`.execute(tx.sql);
 }

@@ -7,6 +7,8 @@ export interface Team {
   readonly id: string;
   readonly name: string;
   readonly members: readonly string[];
+  /** Whether complaints can be escalated to it. */
+  readonly specialist: boolean;
   readonly version: number;
 }
 
@@ -18,7 +20,7 @@ export async function addTeam(tx: Transaction, id: string, name: string, now: Da
 export async function lockTeam(tx: Transaction, id: string, seen?: number): Promise<Team | Refusal> {
   const row = await tx.sql
     .selectFrom('team')
-    .select(['id', 'name', 'version'])
+    .select(['id', 'name', 'version', 'specialist'])
     .where('id', '=', id)
     .where('closed_at', 'is', null)
     .forUpdate()
@@ -60,7 +62,11 @@ export async function peopleNotHere(tx: Transaction, people: readonly string[]):
   return people.filter((id) => !here.has(id));
 }
 
-export async function saveTeam(tx: Transaction, id: string, change: { name?: string; closed_at?: Date }): Promise<void> {
+export async function saveTeam(
+  tx: Transaction,
+  id: string,
+  change: { name?: string; closed_at?: Date; specialist?: boolean },
+): Promise<void> {
   await tx.sql
     .updateTable('team')
     .set({ ...change, version: sql<number>`version + 1` })

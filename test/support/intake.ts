@@ -2,6 +2,8 @@
 import type { PersonActor } from '#domain/actor.ts';
 import { type House, perform } from '#handling/command.ts';
 import { logComplaint } from '#handling/intake/log-complaint.ts';
+import { noteLesson } from '#handling/learning/note-lesson.ts';
+import { askSatisfaction } from '#handling/promises/ask-satisfaction.ts';
 import { type ComplaintPage, complaintPage } from '#views/complaints/complaint-page.ts';
 import { recordOf, type Subject } from '#views/complaints/complaint-record.ts';
 import { done } from './house.ts';
@@ -28,4 +30,10 @@ export async function pageOf(house: House, by: PersonActor, id: string): Promise
 export async function historyOf(house: House, by: PersonActor, id: string, of: Subject['of'] = 'complaint'): Promise<string[]> {
   const { entries } = done(await recordOf(house.db, by, { of, id }, { views: 'yes' }));
   return entries.map(({ says }) => says).toReversed();
+}
+
+/** Asks the customer and notes what there is to learn: what a complaint without points needs before it can be closed. */
+export async function endWell(house: House, by: PersonActor, complaint: string): Promise<void> {
+  done(await perform(house, askSatisfaction, { complaint, channel: 'phone', outcome: 'yes', handling: 'yes' }, { actor: by }));
+  done(await perform(house, noteLesson, { complaint, kind: 'nothing', text: 'A single slip' }, { actor: by }));
 }

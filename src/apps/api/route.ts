@@ -45,6 +45,7 @@ export type Tag =
   | 'Complaints'
   | 'Contacts'
   | 'Customers'
+  | 'Learning'
   | 'Promises'
   | 'Queue'
   | 'Redress'

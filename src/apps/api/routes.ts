@@ -17,6 +17,7 @@ import { notificationRoutes } from './routes/notifications.ts';
 import { investigationPlanRoutes } from './routes/investigation-plan.ts';
 import { investigationRoutes } from './routes/investigation.ts';
 import { fairTimeRoutes } from './routes/fair-times.ts';
+import { endingRoutes } from './routes/endings.ts';
 import { importRoutes } from './routes/imports.ts';
 import { offerRoutes } from './routes/offers.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -49,6 +50,7 @@ export const routes: readonly AnyRoute[] = [
   ...complaintPartRoutes,
   ...complaintAccessRoutes,
   ...promiseRoutes,
+  ...endingRoutes,
   ...investigationRoutes,
   ...understandingRoutes,
   ...redressRoutes,

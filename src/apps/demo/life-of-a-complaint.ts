@@ -17,13 +17,14 @@ import type { Case } from './case.ts';
 import type { Course } from './course.ts';
 import { findHands } from './find-hands.ts';
 import { lookInto } from './look-into.ts';
+import { endWell } from './put-right.ts';
 import { promise } from './weigh-up.ts';
 
 export async function liveOn(one: Case, course: Course): Promise<void> {
   await acknowledge(one);
   await findHands(one, course);
   const early = course.days < 3;
-  if (early) await one.does(chooseTrack, { id: one.id, track: course.days < 1.5 ? 'first-contact' : 'early-resolution' });
+  if (early) await one.does(chooseTrack, { id: one.id, track: 'first-contact' });
   if (!early) await lookInto(one, course);
   await one.day(course.days);
   if (course.end === 'decline') await decline(one);
@@ -62,6 +63,7 @@ export async function answerAndClose(one: Case, early = false): Promise<void> {
     await one.doesSeeing(moveToStage, { stage: 'learn' });
     await one.minutes(5, 50);
   }
+  await endWell(one);
   await one.doesSeeing(closeComplaint, {});
   if (!early && chance.happens(0.045)) await comeBack(one);
 }
@@ -98,5 +100,6 @@ async function comeBack(one: Case): Promise<void> {
   await one.day(one.office.hours.daysFrom(one.begun, one.now) * 0.72 + one.chance.around(8, 0.5));
   await one.doesSeeing(recordAnswer, answerFor(one, false));
   await one.minutes(300, 1200);
+  await endWell(one);
   await one.doesSeeing(closeComplaint, {});
 }

@@ -88,5 +88,6 @@ export async function promise(one: Case): Promise<void> {
     meant: true,
   });
   await one.minutes(600, 2600);
-  await one.does(keepPromise, { complaint: one.id, promise: id, proof: one.chance.pick(kept) });
+  const told = { channel: 'phone', text: 'Rang to say that it is done.' };
+  await one.does(keepPromise, { complaint: one.id, promise: id, proof: one.chance.pick(kept), told });
 }

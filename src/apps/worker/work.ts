@@ -2,6 +2,7 @@
 import type { LaterWork } from '#handling/later-work.ts';
 import { clearExpired } from '#handling/access/clear-expired.ts';
 import { type Command, type House, perform } from '#handling/command.ts';
+import { escalateWhatIsAtRisk } from '#handling/escalation/escalate-what-is-at-risk.ts';
 import { warnPromiseOwners } from '#handling/promises/warn-promise-owners.ts';
 import { warnOfContributions } from '#handling/investigation/warn-of-contributions.ts';
 import { expireOffers } from '#handling/redress/expire-offers.ts';
@@ -27,6 +28,7 @@ const jobs: { readonly [Name in keyof LaterWork]: Job<Name> } = {
   'seal-record': (house) => byTheClock(house, sealRecord),
   'clear-expired': (house) => byTheClock(house, clearExpired),
   'warn-handlers': (house) => byTheClock(house, warnHandlers),
+  'escalate-at-risk': (house) => byTheClock(house, escalateWhatIsAtRisk),
   'warn-promise-owners': (house) => byTheClock(house, warnPromiseOwners),
   'mark-late-information': (house) => byTheClock(house, markLateInformation),
   'warn-of-contributions': (house) => byTheClock(house, warnOfContributions),

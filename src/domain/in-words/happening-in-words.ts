@@ -10,6 +10,8 @@ import { investigationSentences } from './investigation.ts';
 import { letterSentences } from './letters.ts';
 import { organisationSentences } from './organisation.ts';
 import { informingSentences } from './informing.ts';
+import { closingSentences } from './closing.ts';
+import { escalationSentences } from './escalation.ts';
 import { promiseSentences } from './promises.ts';
 import { offerSentences } from './offers.ts';
 import { redressSentences } from './redress.ts';
@@ -24,6 +26,8 @@ const sentences: Sentences<HappeningKind> = {
   ...shapeSentences,
   ...triageSentences,
   ...informingSentences,
+  ...closingSentences,
+  ...escalationSentences,
   ...promiseSentences,
   ...understandingSentences,
   ...investigationSentences,

@@ -7,6 +7,8 @@ import { investigationRefusals } from './investigation.ts';
 import { letterRefusals } from './letters.ts';
 import { kernelRefusals } from './kernel.ts';
 import { informingRefusals } from './informing.ts';
+import { closingRefusals } from './closing.ts';
+import { escalationRefusals } from './escalation.ts';
 import { promiseRefusals } from './promises.ts';
 import { offerRefusals } from './offers.ts';
 import { redressRefusals } from './redress.ts';
@@ -23,6 +25,8 @@ export const refusals = {
   ...letterRefusals,
   ...triageRefusals,
   ...informingRefusals,
+  ...closingRefusals,
+  ...escalationRefusals,
   ...promiseRefusals,
   ...understandingRefusals,
   ...investigationRefusals,

@@ -4,6 +4,7 @@ import { personBehind } from '#domain/actor.ts';
 import { acknowledgement } from '#domain/milestone.ts';
 import { decideReceived } from '#domain/received.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
+import { milestoneAt } from '#domain/stage-of-decision.ts';
 import { newId } from '#platform/new-id.ts';
 import { saveClocks } from '#records/clocks.ts';
 import { lockFor, saveComplaint } from '#records/complaints.ts';
@@ -29,7 +30,7 @@ export const acknowledgeComplaint = command({
     await addMilestone(tx, {
       complaint_id: complaint.id,
       id,
-      what: acknowledgement,
+      what: milestoneAt(acknowledgement, complaint.level, rules.packs.get(complaint.rulePack)),
       at,
       channel: input.channel,
       text: input.text,

@@ -5,6 +5,7 @@ import { personBehind } from '#domain/actor.ts';
 import { answerKinds, answersIn, outcomes } from '#domain/milestone.ts';
 import { decideReceived } from '#domain/received.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
+import { milestoneAt } from '#domain/stage-of-decision.ts';
 import { newId } from '#platform/new-id.ts';
 import { saveClocks } from '#records/clocks.ts';
 import { lockFor, saveComplaint } from '#records/complaints.ts';
@@ -35,7 +36,7 @@ export const recordAnswer = command({
     await addMilestone(tx, {
       complaint_id: complaint.id,
       id,
-      what: how,
+      what: milestoneAt(how, complaint.level, rules.packs.get(complaint.rulePack)),
       at,
       channel,
       text,

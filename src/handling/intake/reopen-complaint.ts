@@ -1,11 +1,14 @@
 // Reopens a complaint that was answered, closed, withdrawn or declined. That it was closed no longer counts; that an answer
-// was sent still does, so the clock it met stays met.
+// was sent still does, so the clock it met stays met. A handler may do so within the time the organisation chose; after that,
+// whoever gives out work.
 import { z } from 'zod';
-import { personBehind } from '#domain/actor.ts';
-import { isRefusal } from '#domain/refusal.ts';
+import { may, personBehind } from '#domain/actor.ts';
+import { mayReopen } from '#domain/closing.ts';
+import { isRefusal, refuse } from '#domain/refusal.ts';
 import { newId } from '#platform/new-id.ts';
 import { saveClocks } from '#records/clocks.ts';
 import { lockFor, saveComplaint } from '#records/complaints.ts';
+import { handlingChoice } from '#records/handling-choices.ts';
 import { addMilestone, takeBack } from '#records/milestones.ts';
 import { command } from '../command.ts';
 import { complaintId, seen, words } from './inputs.ts';
@@ -16,6 +19,8 @@ export const reopenComplaint = command({
   async run({ complaint: id, version: seen, reason }, { tx, actor, now, rules }) {
     const complaint = await lockFor(tx, { actor, complaint: id, deed: 'reopen', seen });
     if (isRefusal(complaint)) return complaint;
+    const days = await handlingChoice(tx, 'reopen-days');
+    if (!mayReopen(complaint.closedAt, { now, days, assigns: may(actor, 'assign') })) return refuse('reopen.window-over');
     await takeBack(tx, id, ['closed', 'withdrawn', 'forwarded-on', 'declined'], now);
     const by = { recorded_by: personBehind(actor), recorded_at: now };
     await addMilestone(tx, { complaint_id: id, id: newId(now), what: 'reopened', at: now, text: reason, ...by });

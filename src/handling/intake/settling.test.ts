@@ -1,7 +1,7 @@
 // The end of a complaint: acknowledged, answered, closed, declined, withdrawn, reopened, and what each does to its clocks.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { perform } from '#handling/command.ts';
-import { complaint, historyOf, pageOf } from '#test/support/intake.ts';
+import { complaint, endWell, historyOf, pageOf } from '#test/support/intake.ts';
 import { done, type TestHouse, testHouse } from '#test/support/house.ts';
 import { person } from '#test/support/people.ts';
 import { acknowledgeComplaint } from './acknowledge-complaint.ts';
@@ -65,6 +65,7 @@ describe('Answering and closing a complaint', () => {
     });
     const { version } = done(await perform(house, recordAnswer, answer(id, 1), { actor: handler }));
     expect((await pageOf(house, handler, id)).next.says).toContain('Close it');
+    await endWell(house, handler, id);
     done(await perform(house, closeComplaint, { complaint: id, version }, { actor: handler }));
     const page = await pageOf(house, handler, id);
     expect(page).toMatchObject({ state: 'closed', outcome: 'upheld' });
@@ -85,6 +86,7 @@ describe('Answering and closing a complaint', () => {
     const handler = await person(house);
     const { id } = await complaint(house, handler);
     const { version } = done(await perform(house, recordAnswer, answer(id, 1), { actor: handler }));
+    await endWell(house, handler, id);
     const closed = done(await perform(house, closeComplaint, { complaint: id, version }, { actor: handler }));
     const severe = { complaint: id, version: closed.version, severity: 'high', reasons: ['New facts'] };
     expect(await perform(house, changeSeverity, severe, { actor: handler })).toMatchObject({ code: 'complaint.settled' });

@@ -38,6 +38,19 @@ export interface ApiToken {
   token_hash: Buffer;
 }
 
+export interface ApproachChange {
+  becomes: string;
+  complaint_id: string;
+  found: Generated<string>;
+  helped: string | null;
+  id: string;
+  look_back_day: string;
+  looked_back_at: Timestamp | null;
+  made_at: Timestamp;
+  person_id: string;
+  was: string;
+}
+
 export interface Approval {
   asked_at: Timestamp;
   asked_by: string;
@@ -471,6 +484,25 @@ export interface Draft {
   place: string;
 }
 
+export interface Escalation {
+  advice: Generated<string>;
+  at: Timestamp;
+  by_person: string | null;
+  complaint_id: string;
+  for_due_at: Timestamp | null;
+  from_person: string | null;
+  from_team: string | null;
+  id: string;
+  kind: string;
+  reasons: string[];
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  state: Generated<string>;
+  to_person: string | null;
+  to_team: string | null;
+  words: Generated<string>;
+}
+
 export interface Evidence {
   attachment_id: string | null;
   complaint_id: string;
@@ -576,6 +608,29 @@ export interface FindingSubject {
   concerns: boolean;
   finding_id: string;
   person_id: string;
+}
+
+export interface FollowUp {
+  channel: string | null;
+  complaint_id: string;
+  day: string;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  id: string;
+  owner_id: string | null;
+  set_at: Timestamp;
+  set_by: string | null;
+  still_right: string | null;
+  words: Generated<string>;
+}
+
+export interface GuidanceVersion {
+  body: string | null;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  guidance: string;
+  title: Generated<string>;
+  version: number;
 }
 
 export interface HandlingChoice {
@@ -713,6 +768,7 @@ export interface LegalEntity {
   version: Generated<number>;
 }
 
+<<<<<<< HEAD
 export interface Letter {
   attachment_id: string | null;
   begun_at: Timestamp;
@@ -743,6 +799,25 @@ export interface LetterVersion {
   kept_by: string | null;
   letter_id: string;
   number: number;
+=======
+export interface Lesson {
+  complaint_id: string;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  text: string;
+  thanks: Generated<string>;
+}
+
+export interface LessonRecipient {
+  acknowledged_at: Timestamp | null;
+  complaint_id: string;
+  lesson_id: string;
+  part: string;
+  person_id: string;
+  words: Generated<string>;
+>>>>>>> e049baf (End complaints well: closing names what is missing, satisfaction with outcome and handling apart, asking again, lessons that reach people, escalation inside, and a second stage by somebody else)
 }
 
 export interface LiabilityDecision {
@@ -1092,6 +1167,18 @@ export interface RoutingRule {
   team_id: string;
 }
 
+export interface Satisfaction {
+  asked_at: Timestamp;
+  channel: string;
+  complaint_id: string;
+  handling: string | null;
+  id: string;
+  outcome: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  words: Generated<string>;
+}
+
 export interface SavedView {
   filter: Json;
   id: string;
@@ -1145,6 +1232,7 @@ export interface Team {
   id: string;
   most_at_once: number | null;
   name: string;
+  specialist: Generated<boolean>;
   version: Generated<number>;
 }
 
@@ -1200,6 +1288,7 @@ export interface Viewing {
 
 export interface DB {
   api_token: ApiToken;
+  approach_change: ApproachChange;
   approval: Approval;
   attachment: Attachment;
   audit_entry: AuditEntry;
@@ -1236,6 +1325,7 @@ export interface DB {
   contribution_link: ContributionLink;
   customer: Customer;
   draft: Draft;
+  escalation: Escalation;
   evidence: Evidence;
   evidence_point: EvidencePoint;
   evidence_weighing: EvidenceWeighing;
@@ -1247,6 +1337,8 @@ export interface DB {
   finding: Finding;
   finding_evidence: FindingEvidence;
   finding_subject: FindingSubject;
+  follow_up: FollowUp;
+  guidance_version: GuidanceVersion;
   handling_choice: HandlingChoice;
   handover: Handover;
   import_batch: ImportBatch;
@@ -1258,8 +1350,13 @@ export interface DB {
   jargon_change: JargonChange;
   known_device: KnownDevice;
   legal_entity: LegalEntity;
+<<<<<<< HEAD
   letter: Letter;
   letter_version: LetterVersion;
+=======
+  lesson: Lesson;
+  lesson_recipient: LessonRecipient;
+>>>>>>> e049baf (End complaints well: closing names what is missing, satisfaction with outcome and handling apart, asking again, lessons that reach people, escalation inside, and a second stage by somebody else)
   liability_decision: LiabilityDecision;
   negotiation: Negotiation;
   note: Note;
@@ -1287,6 +1384,7 @@ export interface DB {
   reply_waiver: ReplyWaiver;
   role_permission: RolePermission;
   routing_rule: RoutingRule;
+  satisfaction: Satisfaction;
   saved_view: SavedView;
   schema_migration: SchemaMigration;
   session: Session;

@@ -12,6 +12,7 @@ export const Team = z
     id: z.uuid(),
     name: z.string(),
     version: z.number().int(),
+    specialist: z.boolean().describe('Whether complaints can be escalated to it'),
     members: z.array(z.object({ id: z.uuid(), name: z.string() })),
   })
   .meta({ id: 'Team' });
@@ -21,7 +22,7 @@ export const TeamPage = Team.extend({ history: z.array(HistoryEntry) }).meta({ i
 export type TeamPage = z.infer<typeof TeamPage>;
 
 const team = sql<Team>`
-  select t.id, t.name, t.version,
+  select t.id, t.name, t.version, t.specialist,
     coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name) order by lower(p.name), p.id)
       from team_member m join person p on p.id = m.person_id where m.team_id = t.id), '[]') as members
   from team t where t.closed_at is null`;

@@ -150,7 +150,9 @@ function caseFacts(
 ): Omit<RailFacts, 'understanding' | 'asked' | 'investigation'> {
   const pressing = mostPressing(faces);
   const happened = new Set(page.milestones.map(({ what }) => what));
-  const answered = Object.keys(answerKinds).some((kind) => happened.has(kind));
+  const answeredOnce = Object.keys(answerKinds).some((kind) => happened.has(kind));
+  // What answered the first stage answers nothing at the second.
+  const answered = page.level > 1 ? page.state !== 'open' : answeredOnce;
   return {
     state: page.state,
     stage: page.stage,

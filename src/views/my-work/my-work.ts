@@ -1,5 +1,5 @@
-// My work today: what is due or at risk, what waits for me, what I promised for today, and who waits for news, each in the order of
-// the harm done if it is left. Short lists in one question; the queue and the register of promises have the rest.
+// My work today: what is due or at risk, what waits for me, what I promised, who waits for news, whom to ask again and what to
+// learn, each in the order of the harm done if it is left. Short lists in one question; the queue and the register of promises have the rest.
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { notificationKinds } from '#domain/notification.ts';
@@ -7,6 +7,7 @@ import { keptPlan } from '#platform/postgres/kept-plan.ts';
 import { ask } from '#platform/postgres/transaction.ts';
 import { Due, type DueColumns, dueInWords } from '../queue/due-in-words.ts';
 import type { Asking } from '../queue/queue.ts';
+import { FollowUpDue, followUpsDue, ToLearn, toLearn } from './afterwards.ts';
 import { PromiseLine, promiseJson, promiseLine, type RawPromise } from '../promises/promise-line.ts';
 import { atWork, dueOrder, endOfDays, newsDue, waitsForNews } from '../queue/queue-conditions.ts';
 
@@ -31,6 +32,8 @@ export const MyWork = z
       )
       .describe('Complaints to accept or hand back, and mentions not yet read'),
     promised: z.array(PromiseLine).describe('Promises I own: late, due today or tomorrow, or waiting for my yes'),
+    followUps: z.array(FollowUpDue).describe('Customers I am to ask again whether it stayed right'),
+    learn: z.array(ToLearn).describe('Lessons for me to acknowledge, and changes of mine to look back at'),
     news: z.array(complaint.extend({ since: when.describe('When we last told the customer anything; else when we received it') })),
     open: z.number().int().describe('All that I handle, up to 1,000'),
   })
@@ -42,6 +45,8 @@ type Row = {
   due: (Listed & DueColumns & { stage: string; waitingOn: string; dueAt: string; atRiskAt: string | null })[];
   waiting: MyWork['waiting'];
   promised: RawPromise[];
+  followUps: MyWork['followUps'];
+  learn: MyWork['learn'];
   news: MyWork['news'];
   open: number;
 };
@@ -69,7 +74,7 @@ export async function myWork({ db, actor, rules, now }: Asking): Promise<MyWork>
         (select 1, n.at, json_build_object(${who}, 'kind', n.kind, 'notification', n.id, 'at', n.at, 'by', by_person.name,
           'reason', coalesce((select h.reason from handover h where h.complaint_id = c.id and h.id = (n.facts->>'handover')::uuid), ''), 'toAccept', false)
         from notification n join complaint c on c.id = n.complaint_id left join person by_person on by_person.id = (n.facts->>'by')::uuid
-        where n.person_id = ${me} and n.read_at is null and n.kind in ('mentioned', 'corrected', 'handed-back') order by n.at limit 25)
+        where n.person_id = ${me} and n.read_at is null and n.kind in ('mentioned', 'corrected', 'handed-back', 'escalated', 'escalation-advice', 'escalation-taken-up', 'promise-handed-back') order by n.at limit 25)
       ) w), '[]') as waiting,
       coalesce((select json_agg(json_build_object(${who}, 'since', c.since) order by c.since, c.id)
         from (select c.*, coalesce(c.customer_told_at, c.received_at) as since from complaint c where ${mine}
@@ -78,6 +83,7 @@ export async function myWork({ db, actor, rules, now }: Asking): Promise<MyWork>
         select ${promiseJson} as line, p.due_at, p.id from promise p join complaint c on c.id = p.complaint_id
         where p.owner_id = ${me} and p.state in ('proposed', 'accepted', 'handed-back')
           and (p.state = 'proposed' or p.due_at <= ${endOfDays(2, now)}) order by p.due_at, p.id limit 25) l), '[]') as promised,
+      ${followUpsDue(me, now)} as "followUps", ${toLearn(me, now)} as learn,
       (select count(*)::int from (select 1 from complaint c where ${mine} limit 1000) listed) as open`.execute(tx.sql),
   );
   const [found] = rows;

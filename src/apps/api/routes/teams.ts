@@ -4,6 +4,7 @@ import { perform } from '#handling/command.ts';
 import { addTeam } from '#handling/access/add-team.ts';
 import { changeTeam } from '#handling/access/change-team.ts';
 import { closeTeam } from '#handling/access/close-team.ts';
+import { markSpecialist } from '#handling/access/mark-specialist.ts';
 import { Team, TeamPage, teamPage, teams } from '#views/access/teams.ts';
 import { route } from '../route.ts';
 
@@ -49,6 +50,17 @@ export const teamRoutes = [
     reply: z.object({ version: z.number().int() }),
     scope: 'administer',
     handle: ({ house, actor, key, params, body }) => perform(house, changeTeam, { ...body, team: params.id }, { actor, key }),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/teams/:id/specialist',
+    tag: 'People',
+    summary: 'Mark a team as a specialist unit, or take the mark away',
+    params,
+    body: markSpecialist.input.omit({ team: true }),
+    reply: z.object({ version: z.number().int() }),
+    scope: 'administer',
+    handle: ({ house, actor, key, params, body }) => perform(house, markSpecialist, { ...body, team: params.id }, { actor, key }),
   }),
   route({
     method: 'POST',

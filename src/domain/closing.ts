@@ -1,0 +1,81 @@
+// Closing: what must be true before a complaint is closed, each thing said with the stage where it is mended. A complaint that is
+// answered but on which promises are still to be kept has actions outstanding. Closing is not forgetting: a promise may be
+// carried on, the customer is asked again some weeks later, and within a time it can be reopened.
+import { z } from 'zod';
+import type { Stage } from './complaint.ts';
+import { isOwed, promiseStates } from './promise.ts';
+
+const Facts = z.object({
+  points: z.array(z.object({ position: z.number(), answered: z.boolean() })).readonly(),
+  promises: z
+    .array(
+      z.object({
+        what: z.string(),
+        state: z.enum(promiseStates),
+        carried: z.boolean(),
+        /** Whether the customer has heard from us since it was settled. */
+        heard: z.boolean(),
+      }),
+    )
+    .readonly(),
+  satisfactionAsked: z.boolean(),
+  learningNoted: z.boolean(),
+  /** Whether it was escalated to somebody who has not answered yet. */
+  escalated: z.boolean(),
+});
+export type ClosingFacts = z.output<typeof Facts>;
+
+/** Reads the facts as the database gives them. Throws when they are not of that shape: that is a bug. */
+export const readClosingFacts = (given: unknown): ClosingFacts => Facts.parse(given);
+
+export interface MissingToClose {
+  readonly what: 'finding' | 'promise' | 'told' | 'satisfaction' | 'learning' | 'escalation';
+  readonly words: string;
+  /** Where it is mended. */
+  readonly stage: Stage;
+}
+
+/** Everything that still stands in the way of closing, in the order of the stages; empty when it can be closed. */
+export function missingToClose(facts: ClosingFacts): MissingToClose[] {
+  const { points, promises, satisfactionAsked, learningNoted, escalated } = facts;
+  const missing = (what: MissingToClose['what'], stage: Stage, words: string): MissingToClose => ({ what, words, stage });
+  return [
+    ...points
+      .filter(({ answered }) => !answered)
+      .map(({ position }) => missing('finding', 'investigate', `Point ${position} has no finding yet`)),
+    ...(escalated ? [missing('escalation', 'decide', 'It was escalated, and is neither taken up nor handed back')] : []),
+    ...promises
+      .filter(({ state, carried }) => isOwed(state) && !carried)
+      .map(({ what }) => missing('promise', 'put-right', `“${shortened(what)}” is still to be kept, or carried on with a reason`)),
+    ...promises
+      .filter(({ state, heard }) => state === 'kept' && !heard)
+      .map(({ what }) => missing('told', 'put-right', `The customer has not heard that “${shortened(what)}” was kept`)),
+    ...(satisfactionAsked
+      ? []
+      : [missing('satisfaction', 'put-right', 'The customer has not been asked whether they are satisfied')]),
+    ...(learningNoted ? [] : [missing('learning', 'learn', 'No lesson is noted, nor why there is none')]),
+  ];
+}
+
+const shortened = (words: string): string => (words.length <= 60 ? words : `${words.slice(0, 57).replace(/\s+\S*$/, '')}…`);
+
+/** Answered, while something that was promised is still to be done. */
+export const actionsOutstanding = (state: string, promisesOwed: number): boolean => state === 'answered' && promisesOwed > 0;
+
+const dayMs = 86_400_000;
+
+/** Whether a handler may still reopen it; after the time is over, only whoever gives out work. */
+export function mayReopen(closedAt: Date | null, { now, days, assigns }: { now: Date; days: number; assigns: boolean }): boolean {
+  return assigns || closedAt === null || now.getTime() - closedAt.getTime() <= days * dayMs;
+}
+
+export const satisfactions = { yes: 'Yes', partly: 'Partly', no: 'No' } as const;
+export type Satisfaction = keyof typeof satisfactions;
+
+export const followUpResults = {
+  yes: 'It stayed right',
+  partly: 'Partly',
+  no: 'It did not stay right',
+  'not-reached': 'Could not be reached',
+} as const;
+export type FollowUpResult = keyof typeof followUpResults;
