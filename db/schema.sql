@@ -2444,7 +2444,6 @@ CREATE UNIQUE INDEX authority_limit_role ON authority_limit USING btree (role, k
 grant select on authority_limit to redress_app;
 grant delete, insert, select, update on authority_limit to redress_system;
 
-<<<<<<< HEAD
 create table letter (
   complaint_id uuid not null,
   id uuid not null,
@@ -2747,7 +2746,7 @@ create table interest_rate (
 );
 grant select on interest_rate to redress_app;
 grant delete, insert, select, update on interest_rate to redress_system;
-=======
+
 create table satisfaction (
   complaint_id uuid not null,
   id uuid not null,
@@ -2975,7 +2974,6 @@ create table guidance_version (
 );
 grant select on guidance_version to redress_app;
 grant delete, insert, select, update on guidance_version to redress_system;
->>>>>>> e049baf (End complaints well: closing names what is missing, satisfaction with outcome and handling apart, asking again, lessons that reach people, escalation inside, and a second stage by somebody else)
 
 CREATE OR REPLACE FUNCTION public.acting_may(wanted text)
  RETURNS boolean
@@ -3245,7 +3243,14 @@ begin
 end $function$
 ;
 
-<<<<<<< HEAD
+CREATE OR REPLACE FUNCTION public.lessons_for_me()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select coalesce(array_agg(lesson_id), '{}') from lesson_recipient where person_id = acting_person() $function$
+;
+
 CREATE OR REPLACE FUNCTION public.letter_case(wanted uuid)
  RETURNS json
  LANGUAGE sql
@@ -3374,14 +3379,6 @@ CREATE OR REPLACE FUNCTION public.letter_understanding(wanted uuid)
 AS $function$
   select u.paraphrase from understanding u where u.complaint_id = wanted and u.paraphrase <> '' order by u.number desc limit 1
 $function$
-=======
-CREATE OR REPLACE FUNCTION public.lessons_for_me()
- RETURNS uuid[]
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$ select coalesce(array_agg(lesson_id), '{}') from lesson_recipient where person_id = acting_person() $function$
->>>>>>> e049baf (End complaints well: closing names what is missing, satisfaction with outcome and handling apart, asking again, lessons that reach people, escalation inside, and a second stage by somebody else)
 ;
 
 CREATE OR REPLACE FUNCTION public.lock_heads(wanted uuid[])

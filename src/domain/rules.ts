@@ -2,6 +2,7 @@
 // Invariant: handed to every command; nothing reads them from anywhere else, and nothing changes them while the program runs.
 // Not the organisation's own choices and holidays, which are in its database (local-choices.ts, adjustCalendar).
 import type { Calendar } from './calendar.ts';
+import type { GuidanceText } from './guidance.ts';
 import type { LetterBody } from './letter-body.ts';
 import type { RulePack } from './rule-pack.ts';
 
@@ -10,4 +11,6 @@ export interface Rules {
   /** By pack id, then by letter id. */
   readonly letters: ReadonlyMap<string, ReadonlyMap<string, LetterBody>>;
   readonly calendars: ReadonlyMap<string, Calendar>;
+  /** Guidance as it comes with the program, by id, in order. */
+  readonly guidance: ReadonlyMap<string, GuidanceText>;
 }

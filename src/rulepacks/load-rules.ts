@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import type { Rules } from '#domain/rules.ts';
 import { loadCalendars } from './calendars.ts';
+import { loadGuidance } from './load-guidance.ts';
 import { loadPack, packIds } from './load.ts';
 
 /** Throws, in words, when a pack or calendar in the folder cannot be read. */
@@ -12,6 +13,7 @@ export async function loadRules(folder: string): Promise<Rules> {
     packs: new Map(loaded.map(({ pack }) => [pack.id, pack])),
     letters: new Map(loaded.map(({ pack, letters }) => [pack.id, letters])),
     calendars: await loadCalendars(folder),
+    guidance: await loadGuidance(join(folder, '../guidance')),
   };
 }
 

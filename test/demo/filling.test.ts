@@ -24,7 +24,7 @@ beforeAll(async () => {
   const rules = await loadRules(new URL('rulepacks', programFolder).pathname);
   house = { db: database.db, jobs, rules, clock: () => now };
   made = await fillDemonstration(house);
-}, 300_000);
+}, 900_000);
 
 afterAll(async () => {
   await house.jobs.stop({ graceful: false });

@@ -18,6 +18,7 @@ import { investigationPlanRoutes } from './routes/investigation-plan.ts';
 import { investigationRoutes } from './routes/investigation.ts';
 import { fairTimeRoutes } from './routes/fair-times.ts';
 import { endingRoutes } from './routes/endings.ts';
+import { handlingSettingRoutes } from './routes/handling-settings.ts';
 import { importRoutes } from './routes/imports.ts';
 import { offerRoutes } from './routes/offers.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -73,6 +74,7 @@ export const routes: readonly AnyRoute[] = [
   ...draftRoutes,
   ...settingsRoutes,
   ...fairTimeRoutes,
+  ...handlingSettingRoutes,
   ...rulesRoutes,
   ...recordRoutes,
   ...importRoutes,

@@ -13,7 +13,12 @@ export async function endWell(one: Case): Promise<void> {
   const { chance, id: complaint } = one;
   const said = chance.weighed({ yes: 45, partly: 25, no: 10, none: 20 });
   const satisfied = said === 'none' ? {} : { outcome: said, handling: chance.weighed({ yes: 55, partly: 30, no: 15 }) };
-  const words = { yes: 'Thank you, that is all I wanted.', partly: 'Better late than never.', no: 'I still think it is wrong.', none: '' };
+  const words = {
+    yes: 'Thank you, that is all I wanted.',
+    partly: 'Better late than never.',
+    no: 'I still think it is wrong.',
+    none: '',
+  };
   await one.does(askSatisfaction, { complaint, channel: 'phone', ...satisfied, said: words[said] });
   await one.minutes(2, 20);
   if (chance.happens(0.45)) {

@@ -179,6 +179,18 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('./screens/record/record.tsx'), 'TheRecord'),
 });
 
+const guidance = screen(
+  '/settings/guidance',
+  lazyRouteComponent(() => import('./screens/settings/guidance-list.tsx'), 'GuidanceList'),
+);
+const guidanceText = screen(
+  '/settings/guidance/$guidance',
+  lazyRouteComponent(() => import('./screens/settings/guidance-text.tsx'), 'GuidanceText'),
+);
+const learning = screen(
+  '/learning',
+  lazyRouteComponent(() => import('./screens/learning/learning.tsx'), 'MyLearning'),
+);
 const routing = screen(
   '/settings/routing',
   lazyRouteComponent(() => import('./screens/settings/routing.tsx'), 'RoutingSettings'),
@@ -255,6 +267,9 @@ export const router = createRouter({
       calendar,
       rules,
       routing,
+      guidance,
+      guidanceText,
+      learning,
       handling,
       checklists,
       words,

@@ -9,5 +9,6 @@ export const informingHappenings = {
     channel: z.string(),
     nextDay: z.string().nullable(),
   }),
+  'guidance-changed': z.strictObject({ guidance: z.string(), version: z.number(), asItCame: z.boolean() }),
   'handling-choice-changed': z.strictObject({ choice: z.string(), was: z.number(), becomes: z.number() }),
 };

@@ -9,6 +9,10 @@ export const informingSentences: Sentences<keyof typeof informingHappenings> = {
   'progress-told': (facts, { when }) =>
     `told the customer how it stands ${when(facts.at)} (${inSentence(channelInWords(facts.channel))})` +
     (facts.nextDay === null ? '' : `, and that they will hear again by ${dayInShort(day(facts.nextDay))}`),
+  'guidance-changed': (facts) =>
+    facts.asItCame
+      ? `took the guidance “${facts.guidance}” back to how it came`
+      : `changed the guidance “${facts.guidance}” (version ${facts.version})`,
   'handling-choice-changed': (facts) => {
     const choice = facts.choice as HandlingChoice;
     const [was, becomes] = [choiceInWords(choice, facts.was), choiceInWords(choice, facts.becomes)];

@@ -768,7 +768,25 @@ export interface LegalEntity {
   version: Generated<number>;
 }
 
-<<<<<<< HEAD
+export interface Lesson {
+  complaint_id: string;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  text: string;
+  thanks: Generated<string>;
+}
+
+export interface LessonRecipient {
+  acknowledged_at: Timestamp | null;
+  complaint_id: string;
+  lesson_id: string;
+  part: string;
+  person_id: string;
+  words: Generated<string>;
+}
+
 export interface Letter {
   attachment_id: string | null;
   begun_at: Timestamp;
@@ -799,25 +817,6 @@ export interface LetterVersion {
   kept_by: string | null;
   letter_id: string;
   number: number;
-=======
-export interface Lesson {
-  complaint_id: string;
-  id: string;
-  kind: string;
-  made_at: Timestamp;
-  made_by: string | null;
-  text: string;
-  thanks: Generated<string>;
-}
-
-export interface LessonRecipient {
-  acknowledged_at: Timestamp | null;
-  complaint_id: string;
-  lesson_id: string;
-  part: string;
-  person_id: string;
-  words: Generated<string>;
->>>>>>> e049baf (End complaints well: closing names what is missing, satisfaction with outcome and handling apart, asking again, lessons that reach people, escalation inside, and a second stage by somebody else)
 }
 
 export interface LiabilityDecision {
@@ -1350,13 +1349,10 @@ export interface DB {
   jargon_change: JargonChange;
   known_device: KnownDevice;
   legal_entity: LegalEntity;
-<<<<<<< HEAD
-  letter: Letter;
-  letter_version: LetterVersion;
-=======
   lesson: Lesson;
   lesson_recipient: LessonRecipient;
->>>>>>> e049baf (End complaints well: closing names what is missing, satisfaction with outcome and handling apart, asking again, lessons that reach people, escalation inside, and a second stage by somebody else)
+  letter: Letter;
+  letter_version: LetterVersion;
   liability_decision: LiabilityDecision;
   negotiation: Negotiation;
   note: Note;

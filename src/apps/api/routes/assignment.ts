@@ -148,7 +148,7 @@ export const assignmentRoutes = [
     tag: 'Queue',
     summary: 'Move a complaint up to its next stage of decision',
     params,
-    body: z.object({ team: z.uuid().nullish(), reason: z.string(), version }),
+    body: raiseLevel.input.omit({ id: true }),
     reply: z.object({ id: z.uuid(), level: z.number().int() }),
     scope: 'write',
     handle: ({ house, actor, key, params, body }) => perform(house, raiseLevel, { ...body, ...params }, { actor, key }),

@@ -436,6 +436,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/teams/{id}/specialist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark a team as a specialist unit, or take the mark away */
+        put: operations["putApiTeamsIdSpecialist"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/teams/{id}/close": {
         parameters: {
             query?: never;
@@ -1265,6 +1282,244 @@ export interface paths {
         put?: never;
         /** Record that the customer was told how it stands */
         post: operations["postApiComplaintsIdProgressUpdates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what stands in the way of closing, whether the customer is satisfied, and when they are asked again */
+        get: operations["getApiComplaintsIdEnding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record whether the customer is satisfied, with outcome and handling apart */
+        post: operations["postApiComplaintsIdSatisfaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a day to ask the customer again */
+        post: operations["postApiComplaintsIdFollowUps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/follow-up-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what came of asking the customer again */
+        post: operations["postApiComplaintsIdFollowUpResults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what speaks for escalating, to whom, and what came of it before */
+        get: operations["getApiComplaintsIdEscalation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Escalate it to a senior colleague or a specialist unit, with the reasons */
+        post: operations["postApiComplaintsIdEscalations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/escalation-take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take up what was escalated, and decide it */
+        post: operations["postApiComplaintsIdEscalationTakeUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/escalation-hand-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand what was escalated back, with advice */
+        post: operations["postApiComplaintsIdEscalationHandBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/learning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what a complaint taught and what people do differently since */
+        get: operations["getApiComplaintsIdLearning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/lessons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note a lesson, thanks, or why there is nothing to learn */
+        post: operations["postApiComplaintsIdLessons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/approach-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down what I do differently, with a day to look back */
+        post: operations["postApiComplaintsIdApproachChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-learning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the lessons written for me and what I do differently */
+        get: operations["getApiMyLearning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lessons/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Acknowledge a lesson written for me */
+        post: operations["postApiLessonsIdAcknowledgement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approach-changes/{id}/look-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look back at what I do differently: whether it helped */
+        post: operations["postApiApproachChangesIdLookBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3802,6 +4057,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/guidance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the guidance of a stage, or all of it, as the organisation words it */
+        get: operations["getApiGuidance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/guidance/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a guidance text with how it came and every version since */
+        get: operations["getApiSettingsGuidanceId"];
+        /** Word a guidance text your own way, or take it back to how it came */
+        put: operations["putApiSettingsGuidanceId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the choices about handling: the longest silence, following up, reopening, escalating by itself */
+        get: operations["getApiSettingsHandling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/handling/{choice}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a choice about handling */
+        put: operations["putApiSettingsHandlingChoice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rules": {
         parameters: {
             query?: never;
@@ -4489,6 +4813,198 @@ export interface components {
                 sayWhoOpens: boolean;
             };
         };
+        ComplaintEnding: {
+            satisfaction: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                at: string;
+                channel: string;
+                outcome: ("yes" | "partly" | "no") | null;
+                handling: ("yes" | "partly" | "no") | null;
+                words: string;
+                by: string | null;
+            }[];
+            followUps: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                day: string;
+                owner: string | null;
+                done: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string | null;
+                    channel: string;
+                    /** @enum {string} */
+                    stillRight: "yes" | "partly" | "no" | "not-reached";
+                    words: string;
+                } | null;
+            }[];
+            /** @description What stands in the way of closing, and the stage where each is mended */
+            missing: {
+                what: string;
+                words: string;
+                /** @enum {string} */
+                stage: "listen" | "understand" | "investigate" | "decide" | "respond" | "put-right" | "learn";
+            }[];
+            /** @description Answered, while something promised is still to be done */
+            actionsOutstanding: boolean;
+            /**
+             * Format: date
+             * @description The day offered for asking again
+             */
+            followUpDay: string;
+            allowed: {
+                ask: boolean;
+                close: boolean;
+                followUp: boolean;
+                reopen: boolean;
+            };
+        };
+        ComplaintEscalation: {
+            /** @description What speaks for it now */
+            reasons: {
+                /** @enum {string} */
+                reason: "authority" | "liability" | "vulnerable" | "harm" | "stuck" | "conflict" | "deadline" | "customer-asks" | "specialist";
+                says: string;
+            }[];
+            open: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "senior" | "specialist";
+                person: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                team: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                reasons: string[];
+                words: string;
+                /** @description Null where the clock did it */
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                state: "open" | "taken-up" | "handed-back";
+                settled: {
+                    by: string | null;
+                    /** Format: date-time */
+                    at: string;
+                    advice: string;
+                } | null;
+            } | null;
+            before: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "senior" | "specialist";
+                person: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                team: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                reasons: string[];
+                words: string;
+                /** @description Null where the clock did it */
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                state: "open" | "taken-up" | "handed-back";
+                settled: {
+                    by: string | null;
+                    /** Format: date-time */
+                    at: string;
+                    advice: string;
+                } | null;
+            }[];
+            /** @description Colleagues who give out work and could take it up */
+            seniors: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            /** @description Teams marked as specialist units */
+            units: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            allowed: {
+                escalate: boolean;
+                answer: boolean;
+            };
+        };
+        ComplaintLearning: {
+            lessons: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "lesson" | "thanks" | "nothing";
+                text: string;
+                thanks: string;
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+                to: {
+                    person: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    };
+                    /** @enum {string} */
+                    part: "involved" | "concerned";
+                    acknowledgedAt: string | null;
+                    /** @description What they said to it */
+                    words: string;
+                }[];
+            }[];
+            changes: {
+                /** Format: uuid */
+                id: string;
+                person: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                was: string;
+                becomes: string;
+                /** Format: date-time */
+                at: string;
+                /** Format: date */
+                lookBackDay: string;
+                lookedBack: {
+                    /** Format: date-time */
+                    at: string;
+                    /** @enum {string} */
+                    helped: "yes" | "partly" | "no";
+                    found: string;
+                } | null;
+                mine: boolean;
+            }[];
+            /** @description Whom one could tell; those who worked on it or whom it is about first */
+            colleagues: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                involved: boolean;
+            }[];
+            allowed: {
+                note: boolean;
+                change: boolean;
+            };
+        };
         ComplaintPromises: {
             promises: components["schemas"]["PromiseLine"][];
             /** @description Colleagues who may see the complaint, and so could keep a promise */
@@ -4954,6 +5470,70 @@ export interface components {
             count: number;
             /** @description Whether there may be more than were gone through */
             more: boolean;
+        };
+        Guidance: {
+            texts: {
+                id: string;
+                /** @enum {string} */
+                stage: "listen" | "understand" | "investigate" | "decide" | "respond" | "put-right" | "learn";
+                /** @description What of the standards it rests on */
+                from: string;
+                title: string;
+                body: string;
+                /** @description 0 where it was never changed */
+                version: number;
+                /** @description Whether the organisation words it its own way */
+                own: boolean;
+            }[];
+        };
+        GuidanceHistory: {
+            text: {
+                id: string;
+                /** @enum {string} */
+                stage: "listen" | "understand" | "investigate" | "decide" | "respond" | "put-right" | "learn";
+                /** @description What of the standards it rests on */
+                from: string;
+                title: string;
+                body: string;
+                /** @description 0 where it was never changed */
+                version: number;
+                /** @description Whether the organisation words it its own way */
+                own: boolean;
+            };
+            original: {
+                title: string;
+                body: string;
+            };
+            /** @description Newest first */
+            versions: {
+                version: number;
+                /** Format: date-time */
+                at: string;
+                by: string | null;
+                title: string;
+                /** @description Null: back to how it came */
+                body: string | null;
+            }[];
+        };
+        HandlingChoices: {
+            choices: {
+                /** @enum {string} */
+                choice: "silence-first-contact" | "silence-early-resolution" | "silence-full-investigation" | "follow-up-days" | "reopen-days" | "escalate-at-risk";
+                name: string;
+                says: string;
+                /** @enum {string} */
+                unit: "days" | "yes-or-no";
+                least: number;
+                most: number;
+                value: number;
+                version: number;
+                changed: {
+                    by: string;
+                    /** Format: date-time */
+                    at: string;
+                    was: string;
+                } | null;
+            }[];
         };
         HistoryEntry: {
             seq: number;
@@ -5543,6 +6123,60 @@ export interface components {
             };
             unread: number;
         };
+        MyLearning: {
+            lessons: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "lesson" | "thanks" | "nothing";
+                text: string;
+                thanks: string;
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+                acknowledgedAt: string | null;
+                /** @description What I said to it */
+                mine: string;
+                /** @enum {string} */
+                part: "involved" | "concerned";
+                /**
+                 * Format: uuid
+                 * @description The complaint, also where I may not see it
+                 */
+                about: string;
+                /** @description Null where I may not see it */
+                complaint: {
+                    /** Format: uuid */
+                    id: string;
+                    reference: string;
+                    title: string;
+                } | null;
+            }[];
+            changes: {
+                /** Format: uuid */
+                id: string;
+                was: string;
+                becomes: string;
+                /** Format: date-time */
+                at: string;
+                /** Format: date */
+                lookBackDay: string;
+                lookedBack: {
+                    /** Format: date-time */
+                    at: string;
+                    /** @enum {string} */
+                    helped: "yes" | "partly" | "no";
+                    found: string;
+                } | null;
+                due: boolean;
+                complaint: {
+                    /** Format: uuid */
+                    id: string;
+                    reference: string;
+                    title: string;
+                } | null;
+            }[];
+        };
         MyWork: {
             /** @description Mine: overdue, at risk or due today */
             due: {
@@ -5580,7 +6214,7 @@ export interface components {
                 title: string;
                 customer: string | null;
                 /** @enum {string} */
-                kind: "given" | "mentioned" | "transferred" | "handed-back" | "corrected" | "due-soon" | "overdue" | "promise-asked" | "promise-handed-back" | "promise-soon" | "promise-late" | "information-late" | "offers-expired" | "payment-asked" | "payment-failed" | "opinion-asked" | "opinion-given" | "approval-asked" | "approval-given" | "approval-sent-back" | "asked" | "contribution-came" | "contribution-late" | "check-asked" | "check-answered";
+                kind: "given" | "mentioned" | "transferred" | "handed-back" | "corrected" | "due-soon" | "overdue" | "promise-asked" | "promise-handed-back" | "promise-soon" | "promise-late" | "lesson" | "escalated" | "escalation-advice" | "escalation-taken-up" | "information-late" | "offers-expired" | "payment-asked" | "payment-failed" | "opinion-asked" | "opinion-given" | "approval-asked" | "approval-given" | "approval-sent-back" | "asked" | "contribution-came" | "contribution-late" | "check-asked" | "check-answered";
                 notification: string | null;
                 /** Format: date-time */
                 at: string;
@@ -5592,6 +6226,32 @@ export interface components {
             }[];
             /** @description Promises I own: late, due today or tomorrow, or waiting for my yes */
             promised: components["schemas"]["PromiseLine"][];
+            /** @description Customers I am to ask again whether it stayed right */
+            followUps: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                day: string;
+                complaint: {
+                    /** Format: uuid */
+                    id: string;
+                    reference: string;
+                    title: string;
+                };
+                customer: string | null;
+            }[];
+            /** @description Lessons for me to acknowledge, and changes of mine to look back at */
+            learn: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "lesson" | "thanks" | "look-back";
+                text: string;
+                /** @description Who wrote it; null for what I wrote myself */
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+            }[];
             news: {
                 /** Format: uuid */
                 id: string;
@@ -5640,7 +6300,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
-                kind: "mentioned" | "given" | "transferred" | "handed-back" | "corrected" | "due-soon" | "overdue" | "promise-asked" | "promise-handed-back" | "promise-soon" | "promise-late" | "information-late" | "offers-expired" | "payment-asked" | "payment-failed" | "opinion-asked" | "opinion-given" | "approval-asked" | "approval-given" | "approval-sent-back" | "asked" | "contribution-came" | "contribution-late" | "check-asked" | "check-answered";
+                kind: "mentioned" | "given" | "transferred" | "handed-back" | "corrected" | "due-soon" | "overdue" | "promise-asked" | "promise-handed-back" | "promise-soon" | "promise-late" | "lesson" | "escalated" | "escalation-advice" | "escalation-taken-up" | "information-late" | "offers-expired" | "payment-asked" | "payment-failed" | "opinion-asked" | "opinion-given" | "approval-asked" | "approval-given" | "approval-sent-back" | "asked" | "contribution-came" | "contribution-late" | "check-asked" | "check-answered";
                 /** Format: date-time */
                 at: string;
                 words: string;
@@ -6262,6 +6922,8 @@ export interface components {
             id: string;
             name: string;
             version: number;
+            /** @description Whether complaints can be escalated to it */
+            specialist: boolean;
             members: {
                 /** Format: uuid */
                 id: string;
@@ -6273,6 +6935,8 @@ export interface components {
             id: string;
             name: string;
             version: number;
+            /** @description Whether complaints can be escalated to it */
+            specialist: boolean;
             members: {
                 /** Format: uuid */
                 id: string;
@@ -8003,6 +8667,58 @@ export interface operations {
             };
         };
     };
+    putApiTeamsIdSpecialist: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    specialist: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postApiTeamsIdClose: {
         parameters: {
             query?: never;
@@ -9355,6 +10071,8 @@ export interface operations {
             content: {
                 "application/json": {
                     version: number;
+                    /** @description The day on which the customer is asked again whether it stayed right */
+                    followUp?: string | null;
                 };
             };
         };
@@ -11058,6 +11776,728 @@ export interface operations {
                 content: {
                     "application/json": {
                         version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiComplaintsIdEnding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintEnding"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdSatisfaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    at?: unknown;
+                    channel: string;
+                    /**
+                     * @description Whether the outcome satisfies them; null for no answer
+                     * @default null
+                     */
+                    outcome?: ("yes" | "partly" | "no") | null;
+                    /**
+                     * @description Whether the way it was handled does; null for no answer
+                     * @default null
+                     */
+                    handling?: ("yes" | "partly" | "no") | null;
+                    /**
+                     * @description What they said, in their words
+                     * @default
+                     */
+                    said?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdFollowUps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    day: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdFollowUpResults: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    followUp: string;
+                    channel: string;
+                    /** @enum {string} */
+                    stillRight: "yes" | "partly" | "no" | "not-reached";
+                    said: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiComplaintsIdEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintEscalation"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdEscalations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reasons: string[];
+                    words: string;
+                    person?: string | null;
+                    team?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdEscalationTakeUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdEscalationHandBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    advice: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiComplaintsIdLearning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintLearning"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdLessons: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "lesson" | "thanks" | "nothing";
+                    text: string;
+                    /**
+                     * @description Thanks to those involved
+                     * @default
+                     */
+                    thanks?: string;
+                    /**
+                     * @description Colleagues who had a hand in it
+                     * @default []
+                     */
+                    involved?: string[];
+                    /**
+                     * @description Colleagues who could meet the same
+                     * @default []
+                     */
+                    concerned?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdApproachChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    was: string;
+                    becomes: string;
+                    lookBack: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiMyLearning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyLearning"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiLessonsIdAcknowledgement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiApproachChangesIdLookBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    helped: "yes" | "partly" | "no";
+                    found: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
                     };
                 };
             };
@@ -17155,10 +18595,14 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    team?: string | null;
-                    reason: string;
-                    /** @description The version you saw; refused as stale when it has changed since */
                     version?: number;
+                    team?: string | null;
+                    /** @description What the customer said, in their words */
+                    reason: string;
+                    /** @description When the customer asked for it */
+                    at?: unknown;
+                    /** @description How the customer asked for it */
+                    channel?: string;
                 };
             };
         };
@@ -20203,6 +21647,234 @@ export interface operations {
                     /** @enum {string} */
                     unit: "working-days" | "days";
                     /** @description The version you saw; 0 while it is as the program came */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiGuidance: {
+        parameters: {
+            query?: {
+                stage?: "listen" | "understand" | "investigate" | "decide" | "respond" | "put-right" | "learn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guidance"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiSettingsGuidanceId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidanceHistory"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiSettingsGuidanceId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version you saw; 0 where it was never changed */
+                    version: number;
+                    /** @description Null takes it back to how it came */
+                    words: {
+                        title: string;
+                        body: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiSettingsHandling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingChoices"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiSettingsHandlingChoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                choice: "silence-first-contact" | "silence-early-resolution" | "silence-full-investigation" | "follow-up-days" | "reopen-days" | "escalate-at-risk";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: number;
+                    /** @description The version you saw; a change in between is refused as page.stale */
                     version: number;
                 };
             };

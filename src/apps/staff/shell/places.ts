@@ -2,6 +2,7 @@
 // On a phone the first four stand in the bar at the bottom; the rest are behind "More".
 import {
   IconBook2,
+  IconBulb,
   IconHeartHandshake,
   IconInbox,
   IconListCheck,
@@ -39,6 +40,7 @@ const places: readonly Place[] = [
   { words: 'Promises', icon: IconHeartHandshake, link: linkOptions({ to: '/promises' }), key: 'o' },
   { words: 'Log a complaint', short: 'Log', icon: IconPlus, link: linkOptions({ to: '/log' }), key: 'n', permission: 'log' },
   { words: 'Search', icon: IconSearch, link: linkOptions({ to: '/search' }), key: 'f' },
+  { words: 'What I learn', icon: IconBulb, link: linkOptions({ to: '/learning' }), key: 'l' },
   { words: 'Contacts', icon: IconMessages, link: linkOptions({ to: '/contacts' }), key: 'c' },
   {
     words: 'Categories',

@@ -24,7 +24,7 @@ export function Facts() {
         </Fact>
       ) : null}
       <Fact name="State">
-        {stateWords[page.state]}
+        {page.state === 'answered' && page.promises.owed > 0 ? 'Answered, actions outstanding' : stateWords[page.state]}
         {page.mergedInto ? (
           <>
             {' into '}

@@ -71,6 +71,20 @@ const promises = (id: string) => answer(api.GET('/api/complaints/{id}/promises',
 export const promisesQuery = (id: string) =>
   queryOptions({ queryKey: [...complaintKey, id, 'promises'], queryFn: () => promises(id) });
 
+export type Ending = Awaited<ReturnType<typeof ending>>;
+const ending = (id: string) => answer(api.GET('/api/complaints/{id}/ending', { params: at(id) }));
+export const endingQuery = (id: string) => queryOptions({ queryKey: [...complaintKey, id, 'ending'], queryFn: () => ending(id) });
+
+export type Learning = Awaited<ReturnType<typeof learning>>;
+const learning = (id: string) => answer(api.GET('/api/complaints/{id}/learning', { params: at(id) }));
+export const learningQuery = (id: string) =>
+  queryOptions({ queryKey: [...complaintKey, id, 'learning'], queryFn: () => learning(id) });
+
+export type Escalation = Awaited<ReturnType<typeof escalation>>;
+const escalation = (id: string) => answer(api.GET('/api/complaints/{id}/escalation', { params: at(id) }));
+export const escalationQuery = (id: string) =>
+  queryOptions({ queryKey: [...complaintKey, id, 'escalation'], queryFn: () => escalation(id) });
+
 export const candidatesQuery = (id: string, typed: string) =>
   queryOptions({
     queryKey: [...complaintKey, id, 'candidates', typed],

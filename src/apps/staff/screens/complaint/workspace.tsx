@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { RefObject } from 'react';
 import { useCase } from './case.tsx';
 import styles from './complaint.module.css';
+import { EscalationPart } from './escalation.tsx';
 import { Hands } from './hands.tsx';
 import { NoteComposer } from './note-composer.tsx';
 import { NotesList } from './notes-list.tsx';
@@ -18,6 +19,7 @@ export function Workspace({ note }: { readonly note: RefObject<HTMLTextAreaEleme
       <section className={styles['sheet']} aria-label="Who has it">
         <Presence />
         <Hands />
+        <EscalationPart />
         <Subjects />
       </section>
       <section className={styles['sheet']} aria-label="Notes among colleagues">

@@ -1,7 +1,7 @@
 // My work today, in the order of the harm done if it is left: what is due or at risk, what waits for me, what I promised, who waits
 // for news. Nothing else: the queue has the rest.
 import { Button } from '@mantine/core';
-import { IconBell, IconChecks, IconClockExclamation, IconHeartHandshake, IconMessageCircle } from '@tabler/icons-react';
+import { IconBell, IconBulb, IconChecks, IconClockExclamation, IconHeartHandshake, IconMessageCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useRef, useState } from 'react';
@@ -19,6 +19,7 @@ import { Page } from '../../parts/page.tsx';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import { useRowKeys } from '../../shell/use-row-keys.ts';
 import { AskedOfMe } from './asked-of-me.tsx';
+import { FollowUpRow, LearnRow } from './afterwards.tsx';
 import styles from './my-work.module.css';
 import { PromisedRow } from './promised-row.tsx';
 import { WaitingRow } from './waiting-row.tsx';
@@ -47,7 +48,8 @@ export function MyWork() {
 const atMost = 7;
 
 function Lists({ work }: { readonly work: Work }) {
-  if (work.open === 0 && work.waiting.length + work.promised.length === 0) return <NothingYet />;
+  if (work.open === 0 && work.waiting.length + work.promised.length + work.followUps.length + work.learn.length === 0)
+    return <NothingYet />;
   return (
     <>
       <Section
@@ -95,6 +97,14 @@ function Lists({ work }: { readonly work: Work }) {
           </Row>
         ))}
       </Section>
+      {work.followUps.length + work.learn.length > 0 ? (
+        <Section title="Afterwards" icon={<IconBulb size={20} aria-hidden />} none="">
+          {[
+            ...work.followUps.map((followUp) => <FollowUpRow key={followUp.id} followUp={followUp} />),
+            ...work.learn.map((learn) => <LearnRow key={learn.id} learn={learn} />),
+          ]}
+        </Section>
+      ) : null}
       <p className={styles['all']}>
         <Link to="/queue" search={{ whose: 'mine' }} className={styles['allLink']}>
           {work.open === 1 ? 'The one complaint you handle, in the queue' : `All ${work.open} complaints you handle, in the queue`}

@@ -2,6 +2,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
+import { notificationInWords } from '#domain/notification.ts';
 import { answer, api } from '../../api/client.ts';
 import type { MyWork } from '../../api/my-work.ts';
 import { useReadNotifications } from '../../api/notifications.ts';
@@ -52,6 +53,8 @@ export function WaitingRow({ row }: { readonly row: Waiting }) {
 
 function said({ kind, by }: Waiting): string {
   const who = by ?? 'Somebody';
+  if (kind === 'escalated' || kind === 'escalation-advice' || kind === 'escalation-taken-up' || kind === 'promise-handed-back')
+    return notificationInWords(kind, by);
   if (kind === 'mentioned') return `${who} mentioned you`;
   if (kind === 'corrected') return `${who} corrected a note`;
   return kind === 'handed-back' ? `${who} handed this back` : `${who} gave you this`;

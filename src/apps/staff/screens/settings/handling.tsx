@@ -1,4 +1,5 @@
-// How complaints are handled here, where the organisation may choose: the time a customer is given to say whether we understood them.
+// How complaints are handled here, where the organisation may choose: the time a customer is given to say whether we
+// understood them, how they are kept informed, and how complaints end.
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
@@ -11,6 +12,7 @@ import { LoadingState } from '../../parts/loading-state.tsx';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import styles from './routing.module.css';
 import { Saved } from '../../parts/saved.tsx';
+import { HandlingChoices } from './handling-choices.tsx';
 import { SettingsFrame } from './settings-frame.tsx';
 
 const fairTimesQuery = queryOptions({ queryKey: ['fair-times'], queryFn: () => answer(api.GET('/api/settings/fair-times')) });
@@ -32,6 +34,7 @@ export function HandlingSettings() {
         {!data && error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
         {!data && !error ? <LoadingState what="the choices" rows={3} shape="rows" /> : null}
       </section>
+      <HandlingChoices />
     </SettingsFrame>
   );
 }

@@ -39,6 +39,9 @@ export function SettingsFrame({ title, lead, actions, children }: SettingsFrameP
         <Link to="/settings/checklists" className={styles['tab']}>
           Checklists
         </Link>
+        <Link to="/settings/guidance" className={styles['tab']}>
+          Guidance
+        </Link>
       </nav>
       {children}
     </Page>

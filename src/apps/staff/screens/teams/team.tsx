@@ -14,6 +14,7 @@ import { BackTo } from '../people/back-to.tsx';
 import { History } from '../people/history.tsx';
 import styles from '../people/people.module.css';
 import { MemberField } from './member-field.tsx';
+import { SpecialistUnit } from './specialist-unit.tsx';
 import { useOnce } from '../../api/use-once.ts';
 import { NeededLine, OnceForm } from '../people/once-form.tsx';
 
@@ -27,6 +28,7 @@ export function Team() {
       {team.data ? (
         <div className={styles['sheet']}>
           <TeamForm key={team.data.version} team={team.data} />
+          <SpecialistUnit team={team.data} />
           <CloseTeam team={team.data} />
           <FormSection title="History" why="From the record: what was changed, by whom and when.">
             <History entries={team.data.history} />

@@ -18,7 +18,8 @@ import { AddPoints, CorrectPoint, RestorePoint, WithdrawPoint } from './points.t
 import { MakePromise } from './make-promise.tsx';
 import { RecordAnswer } from './record-answer.tsx';
 import { RemoveAttachment } from './remove-attachment.tsx';
-import { Close, Decline, Reopen, Withdraw } from './settle.tsx';
+import { Close } from './close.tsx';
+import { Decline, Reopen, Withdraw } from './settle.tsx';
 import { Split } from './split.tsx';
 import { TellProgress } from './tell-progress.tsx';
 import { ChooseTrack, MarkWaitingOn, MoveToStage, RaiseLevel } from './steering.tsx';

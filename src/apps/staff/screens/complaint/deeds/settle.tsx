@@ -1,4 +1,4 @@
-// Ending the complaint in other ways than by an answer, and beginning again: closed, declined, withdrawn, reopened.
+// Ending the complaint in other ways than by an answer, and beginning again: declined, withdrawn, reopened.
 import { Checkbox } from '@mantine/core';
 import { answer, api } from '../../../api/client.ts';
 import { useCase } from '../case.tsx';
@@ -6,21 +6,6 @@ import { DeedForm } from './deed-form.tsx';
 import type { DeedProps } from './deed-props.ts';
 import { ChannelField, type Choice, LineField, OneOfField, WordsField } from './fields.tsx';
 import { ReasonForm } from './reason-form.tsx';
-
-export function Close({ onClose }: DeedProps) {
-  return (
-    <DeedForm
-      name="close"
-      title="Close the complaint"
-      why="It has been answered. Close it when nothing that was promised is outstanding; it can be reopened."
-      empty={{}}
-      send={(_, { params, version }) => answer(api.POST('/api/complaints/{id}/closure', { params, body: { version } }))}
-      save="Close it"
-      said="Closed."
-      onClose={onClose}
-    />
-  );
-}
 
 export function Reopen({ onClose }: DeedProps) {
   return (

@@ -6,9 +6,8 @@ import { useCase } from '../case.tsx';
 import { trackWords, waitingWords } from '../words.ts';
 import { DeedForm } from './deed-form.tsx';
 import type { DeedProps } from './deed-props.ts';
-import { choicesOf, OneOfField } from './fields.tsx';
+import { ChannelField, choicesOf, OneOfField, WordsField } from './fields.tsx';
 import { refuseIfNot } from './several-done.ts';
-import { ReasonForm } from './reason-form.tsx';
 
 export function MarkWaitingOn({ onClose }: DeedProps) {
   const { page } = useCase();
@@ -95,17 +94,33 @@ export function MoveToStage({ subject, onClose }: DeedProps) {
 }
 
 export function RaiseLevel({ onClose }: DeedProps) {
+  const { page } = useCase();
   return (
-    <ReasonForm
+    <DeedForm
       name="level"
-      title="Move to the next level of decision"
-      why="Somebody who has not yet decided on it looks at it afresh."
-      send={(reason, { params, version }) =>
-        answer(api.POST('/api/complaints/{id}/next-level', { params, body: { reason, version } }))
+      title="The customer asks for another decision"
+      why="Somebody who has not yet decided on it looks at it afresh. Write what the customer said, in their words."
+      empty={{ reason: '', channel: page.channel }}
+      send={({ reason, channel }, { params, version }) =>
+        answer(api.POST('/api/complaints/{id}/next-level', { params, body: { reason, channel, version } }))
       }
       save="Move it up"
       said="Moved to the next level."
       onClose={onClose}
-    />
+    >
+      {({ form, change, wrong }) => (
+        <>
+          <WordsField
+            field="reason"
+            label="What the customer said"
+            value={form.reason}
+            onChange={(reason) => change({ reason })}
+            error={wrong('reason')}
+            required
+          />
+          <ChannelField label="How they said it" value={form.channel} onChange={(channel) => change({ channel })} />
+        </>
+      )}
+    </DeedForm>
   );
 }

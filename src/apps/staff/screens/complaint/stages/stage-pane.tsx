@@ -7,6 +7,7 @@ import { useCase } from '../case.tsx';
 import complaint from '../complaint.module.css';
 import type { RailStage } from '../questions.ts';
 import { useStage } from '../use-stage.ts';
+import { Guidance } from './guidance.tsx';
 import styles from './stage.module.css';
 import { stageRooms } from './stage-rooms.ts';
 
@@ -34,6 +35,7 @@ export function StagePane() {
           <Room />
         </Suspense>
       ) : null}
+      <Guidance stage={shown} />
     </section>
   );
 }

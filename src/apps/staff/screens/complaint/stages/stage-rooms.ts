@@ -15,4 +15,5 @@ export const stageRooms: Readonly<Partial<Record<Stage, StageRoom>>> = {
   respond: { Room: lazy(async () => ({ default: (await import('./respond/respond-stage.tsx')).RespondStage })), wide: true },
   'put-right': { Room: lazy(async () => ({ default: (await import('./put-right/put-right-stage.tsx')).PutRightStage })) },
   decide: { Room: lazy(async () => ({ default: (await import('./decide/decide-stage.tsx')).DecideStage })), wide: true },
+  learn: { Room: lazy(async () => ({ default: (await import('./learn/learn-stage.tsx')).LearnStage })) },
 };

@@ -1,0 +1,86 @@
+// Choices about how customers are kept informed and how complaints end: the longest silence, asking again, reopening, escalating
+// by itself.
+import { Button, NumberInput, Switch } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type SubmitEvent, useState } from 'react';
+import { answer, api } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import { queries } from '../../api/queries.ts';
+import { useOnce } from '../../api/use-once.ts';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { LoadingState } from '../../parts/loading-state.tsx';
+import { RefusalMessage } from '../../parts/refusal-message.tsx';
+import { ChangedLine } from './changed-line.tsx';
+import { Saved } from '../../parts/saved.tsx';
+import styles from './settings.module.css';
+
+const read = () => answer(api.GET('/api/settings/handling'));
+type Choice = Awaited<ReturnType<typeof read>>['choices'][number];
+
+export function HandlingChoices() {
+  const { data, error, isPending, refetch } = useQuery({ queryKey: keys.handlingChoices, queryFn: read });
+  return (
+    <section className={styles['sheet']} aria-label="Keeping informed, closing and escalating">
+      {isPending ? <LoadingState what="the choices" rows={6} /> : null}
+      {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
+      {data?.choices.map((choice) => (
+        <ChoiceForm key={`${choice.choice} ${choice.version}`} choice={choice} />
+      ))}
+    </section>
+  );
+}
+
+function ChoiceForm({ choice }: { readonly choice: Choice }) {
+  const [value, setValue] = useState<number | string>(choice.value);
+  const save = useOnce({
+    mutationFn: () => {
+      const params = { path: { choice: choice.choice } };
+      return answer(
+        api.PUT('/api/settings/handling/{choice}', { params, body: { value: Number(value), version: choice.version } }),
+      );
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: keys.handlingChoices }),
+  });
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!save.isPending) save.mutate();
+  };
+  return (
+    <form onSubmit={send} className={styles['choice']}>
+      {choice.unit === 'days' ? (
+        <NumberInput
+          label={choice.name}
+          description={choice.says}
+          min={choice.least}
+          max={choice.most}
+          allowDecimal={false}
+          suffix=" days"
+          value={value}
+          onChange={setValue}
+        />
+      ) : (
+        <Switch
+          label={choice.name}
+          description={choice.says}
+          checked={value === 1}
+          onChange={(event) => setValue(event.currentTarget.checked ? 1 : 0)}
+        />
+      )}
+      <ChangedLine last={choice.changed ?? undefined} />
+      <RefusalMessage error={save.error} />
+      <span className={styles['choiceFoot']}>
+        <Button
+          type="submit"
+          size="sm"
+          variant="default"
+          loading={save.isPending}
+          disabled={value === choice.value}
+          aria-label={`Save: ${choice.name}`}
+        >
+          Save
+        </Button>
+        <Saved when={save.isSuccess} />
+      </span>
+    </form>
+  );
+}
