@@ -28,13 +28,14 @@ async function logged(): Promise<string> {
   return id;
 }
 
-const investigate = (page: Page, id: string) =>
-  openSignedIn(page, ada, `${program.url}/complaints/${id}?stage=investigate`, /Boiler repaired/);
+async function investigate(page: Page, id: string): Promise<void> {
+  await openSignedIn(page, ada, `${program.url}/complaints/${id}?stage=investigate`, /Boiler repaired/);
+  await expect(page.getByRole('heading', { name: 'Points and findings' })).toBeVisible();
+}
 
 test.describe('A handler', () => {
   test('enters evidence, finds on a point by keyboard, and sees the verdict with why', async ({ page }) => {
     await investigate(page, await logged());
-    await expect(page.getByRole('heading', { name: 'Points and findings' })).toBeVisible();
     await isAccessible(page);
     await page.keyboard.press('v');
     const entry = page.getByRole('dialog', { name: 'Enter evidence' });
@@ -51,7 +52,7 @@ test.describe('A handler', () => {
     await finding.getByLabel('Justified', { exact: true }).check();
     await finding.getByLabel('Reasons').fill('The log shows that nobody came.');
     await finding.getByRole('button', { name: 'Record the finding' }).click();
-    await expect(finding.getByText('Say what should have been done')).toBeVisible();
+    await expect(finding.getByRole('paragraph').filter({ hasText: 'Say what should have been done' })).toBeVisible();
     await finding.getByLabel('What should have been done').fill('A visit within 24 hours.');
     await finding.getByLabel('The visit log (Repairs desk)').check();
     await finding.getByRole('button', { name: 'Record the finding' }).click();
@@ -63,12 +64,11 @@ test.describe('A handler', () => {
     await page.setViewportSize({ width: 360, height: 800 });
     await investigate(page, await logged());
     await page.getByRole('button', { name: 'Set down a fact' }).click();
-    await page.getByLabel('What happened').fill('Nobody came on the ninth.');
-    await expect(page.getByText('Draft kept')).toBeVisible();
+    await page.getByRole('textbox', { name: 'What happened' }).fill('Nobody came on the ninth.');
     await fits(page);
     await page.reload();
     await page.getByRole('button', { name: 'Set down a fact' }).click();
-    await expect(page.getByLabel('What happened')).toHaveValue('Nobody came on the ninth.');
+    await expect(page.getByRole('textbox', { name: 'What happened' })).toHaveValue('Nobody came on the ninth.');
   });
 
   test('is told what somebody else changed, and loses no words', async ({ page }) => {
@@ -95,7 +95,7 @@ test.describe('A handler', () => {
     await asking.getByLabel('Their name').fill('Bob Boiler');
     await asking.getByLabel('What you ask them').fill('When did you call?');
     await asking.getByRole('button', { name: 'Ask', exact: true }).click();
-    const link = await page.getByLabel('Link').inputValue();
+    const link = await page.getByLabel('Link', { exact: true }).inputValue();
     await page.getByRole('button', { name: 'Done' }).click();
     await expect(page.getByText('Waited for, due')).toBeVisible();
     const elsewhere = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
@@ -129,7 +129,7 @@ test.describe('An administrator', () => {
     await isAccessible(page);
     const list = page.getByLabel('Resolve at first contact', { exact: true }).last();
     await list.fill('Said back what we understood\nMeter read');
-    await page.getByRole('button', { name: 'Save the list for resolve at first contact' }).click();
+    await page.getByRole('button', { name: 'Save this list: resolve at first contact' }).click();
     await expect(page.getByText('Saved')).toBeVisible();
     await page.reload();
     await expect(page.getByLabel('Resolve at first contact', { exact: true }).last()).toHaveValue(

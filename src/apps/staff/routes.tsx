@@ -68,7 +68,7 @@ const house = createRoute({
 });
 
 /** A screen inside the house whose address says nothing but which it is. */
-const screen = <const Path extends string, Component extends RouteComponent>(path: Path, component: Component) =>
+const screen = <const Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => house, path, component });
 
 const first = createRoute({

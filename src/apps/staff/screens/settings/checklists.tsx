@@ -82,7 +82,7 @@ function OneList({ list: { track, items } }: { readonly list: Checklist }) {
       <RefusalMessage error={save.error} />
       <StaleWay error={save.error} onLoad={load} />
       <div className={styles['buttons']}>
-        <Button loading={save.isPending} onClick={() => save.mutate()} aria-label={`Save the list for ${name.toLowerCase()}`}>
+        <Button loading={save.isPending} onClick={() => save.mutate()} aria-label={`Save this list: ${name.toLowerCase()}`}>
           Save this list
         </Button>
         <Saved when={saved} />

@@ -55,7 +55,7 @@ function Reply({ subject: { id, name, reply, heard, waiver } }: { readonly subje
               Ask for their reply
             </Button>
           ) : null}
-          <Small onClick={() => open({ kind: 'waive', person: id })} about={`Say why the reply of ${name} is not needed`}>
+          <Small onClick={() => open({ kind: 'waive', person: id })} about={`Not needed: the reply of ${name}`}>
             Not needed
           </Small>
         </div>
@@ -147,7 +147,7 @@ function ContributionTools({ contribution: { id, state, person, name } }: { read
     if (known.evidence.some(({ contribution }) => contribution === id)) return <Quiet>In the evidence register</Quiet>;
     return (
       <div className={styles['tools']}>
-        <Small onClick={() => open({ kind: 'evidence', contribution: id })} about={`Enter what ${name} said as evidence`}>
+        <Small onClick={() => open({ kind: 'evidence', contribution: id })} about={`Enter as evidence: what ${name} said`}>
           Enter as evidence
         </Small>
       </div>
@@ -155,18 +155,18 @@ function ContributionTools({ contribution: { id, state, person, name } }: { read
   }
   return (
     <div className={styles['tools']}>
-      <Small onClick={() => open({ kind: 'chase', contribution: id })} about={`Ask ${name} again`}>
+      <Small onClick={() => open({ kind: 'chase', contribution: id })} about={`Ask again: ${name}`}>
         Ask again
       </Small>
-      <Small onClick={() => open({ kind: 'write-down', contribution: id })} about={`Write down what ${name} said`}>
+      <Small onClick={() => open({ kind: 'write-down', contribution: id })} about={`Write it down: what ${name} said`}>
         Write it down
       </Small>
       {person === null ? (
-        <Small onClick={() => open({ kind: 'new-link', contribution: id })} about={`Make a new link for ${name}`}>
+        <Small onClick={() => open({ kind: 'new-link', contribution: id })} about={`New link for ${name}`}>
           New link
         </Small>
       ) : null}
-      <Small onClick={() => open({ kind: 'take-back', contribution: id })} about={`No longer ask ${name}`}>
+      <Small onClick={() => open({ kind: 'take-back', contribution: id })} about={`No longer needed: what ${name} was asked`}>
         No longer needed
       </Small>
     </div>

@@ -63,7 +63,10 @@ function QuestionRow({ question: { id, text, answer: said, answeredBy, struck } 
       </div>
       {mayWork && !struck ? (
         <div className={styles['tools']}>
-          <Small onClick={() => open({ kind: 'answer-question', question: id })} about={`Answer: ${text}`}>
+          <Small
+            onClick={() => open({ kind: 'answer-question', question: id })}
+            about={`${said === null ? 'Answer' : 'Answer anew'}: ${text}`}
+          >
             {said === null ? 'Answer' : 'Answer anew'}
           </Small>
           <Small onClick={() => open({ kind: 'strike-question', question: id })} about={`Strike: ${text}`}>
