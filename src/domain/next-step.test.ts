@@ -1,4 +1,5 @@
 // The next step in words, and the rail of stages: what a case itself shows, and nothing it does not.
+import { nothingDecided } from './deciding-progress.ts';
 import { describe, expect, it } from 'vitest';
 import { type CaseFacts, nextStep } from './next-step.ts';
 import { type RailFacts, stageRail } from './stage-rail.ts';
@@ -18,6 +19,7 @@ const ready: CaseFacts = {
   understanding: 'confirmed',
   asked: { open: 0, late: 0 },
   investigation: { unfound: [], found: 2, evidence: 1, contributions: [], unheard: [], quality: 'not-asked' },
+  deciding: nothingDecided,
 };
 
 describe('The next step', () => {

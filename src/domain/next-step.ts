@@ -1,6 +1,7 @@
 // The next step on a complaint, in words, with the reason: the one thing that helps it on most now. It looks only at what is
 // known of the case, so two people who open it read the same. It reminds; it does not do, and it never blames.
 import type { ClockStanding } from './clock-face.ts';
+import { type DecidingProgress, decidingStep } from './deciding-progress.ts';
 import type { Deed } from './complaint-deed.ts';
 import type { ComplaintState, Stage, WaitingOn } from './complaint.ts';
 import { dueInSentence } from './due-words.ts';
@@ -34,6 +35,7 @@ export interface CaseFacts {
   /** Requests to the customer that are still open, and how many of them are late. */
   readonly asked: { readonly open: number; readonly late: number };
   readonly investigation: InvestigationProgress;
+  readonly deciding: DecidingProgress;
 }
 
 export interface NextStep {
@@ -137,6 +139,11 @@ const lookedInto: Rule = ({ investigation, understanding }) => {
   return found && inStage('investigate', found.says, found.because);
 };
 
+const decided: Rule = ({ deciding, state }) => {
+  const found = decidingStep(deciding, state === 'answered');
+  return found && inStage('decide', found.says, found.because);
+};
+
 const answerable: Rule = ({ state, due, points, promises: { owed } }) => {
   if (state === 'answered' && owed > 0)
     return {
@@ -161,11 +168,12 @@ const inOrder: readonly Rule[] = [
   waiting,
   understood,
   lookedInto,
+  decided,
 ];
 
 /** The next step. Answered complaints only need closing: what was missing before no longer holds it up. */
 export function nextStep(facts: CaseFacts): NextStep {
-  const rules = facts.state === 'answered' ? [promised, answerable] : [...inOrder, answerable];
+  const rules = facts.state === 'answered' ? [promised, decided, answerable] : [...inOrder, answerable];
   for (const rule of rules) {
     const found = rule(facts);
     if (found) return found;

@@ -1,6 +1,7 @@
 // The stages of a complaint as a rail: of each, what is done and what is missing. It says only what the case itself shows. A
 // stage of which nothing is kept says so; it is never ticked off because a later one was reached.
 import { type Stage, stages } from './complaint.ts';
+import { decidingItems } from './deciding-progress.ts';
 import { progressItems } from './investigation-progress.ts';
 import type { CaseFacts } from './next-step.ts';
 import type { UnderstandingStanding } from './understanding.ts';
@@ -79,7 +80,10 @@ const itemsOf: Readonly<Record<Stage, (facts: RailFacts) => Item[]>> = {
   ],
   investigate: ({ investigation, answered }) =>
     progressItems(investigation, answered).map(({ is, words }) => item(is, words, words)),
-  decide: (facts) => (facts.outcome === null ? [] : [item(true, 'Outcome recorded', '')]),
+  decide: (facts) => [
+    ...decidingItems(facts.deciding).map(({ is, words }) => item(is, words, words)),
+    ...(facts.outcome === null ? [] : [item(true, 'Outcome recorded', '')]),
+  ],
   respond: (facts) => [item(facts.answered, 'Answer recorded', 'Not answered yet')],
   'put-right': putRight,
   learn: () => [],

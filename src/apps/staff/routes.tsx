@@ -1,15 +1,8 @@
 // The screens: a table of contents. Each is its own file, fetched when it is first opened.
 // Outside the house: sign-in, set-up, invitation. Inside: everything that needs a person signed in.
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-  type RouteComponent,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect, type RouteComponent } from '@tanstack/react-router';
 import { isStage, type Stage } from '#domain/complaint.ts';
+import { invitation, newPassword, root, setUp, signIn } from './outside-routes.tsx';
 import { meQuery } from './api/me.ts';
 import { queries } from './api/queries.ts';
 import { isTab, type TabId } from './screens/complaint/tab-names.ts';
@@ -24,36 +17,6 @@ import { NotFound } from './shell/not-found.tsx';
 import { HouseFault, PageFault } from './shell/page-fault.tsx';
 import { PagePending } from './shell/page-pending.tsx';
 import { Shell } from './shell/shell.tsx';
-
-const root = createRootRoute({ component: Outlet, errorComponent: HouseFault });
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: (search): { next?: string } => {
-    const next = search['next'];
-    return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
-  },
-  component: lazyRouteComponent(() => import('./screens/sign-in/sign-in.tsx'), 'SignIn'),
-});
-
-const setUp = createRoute({
-  getParentRoute: () => root,
-  path: '/set-up',
-  component: lazyRouteComponent(() => import('./screens/set-up/set-up.tsx'), 'SetUp'),
-});
-
-const invitation = createRoute({
-  getParentRoute: () => root,
-  path: '/invitation',
-  component: lazyRouteComponent(() => import('./screens/invitation/invitation.tsx'), 'Invitation'),
-});
-
-const newPassword = createRoute({
-  getParentRoute: () => root,
-  path: '/new-password',
-  component: lazyRouteComponent(() => import('./screens/new-password/new-password.tsx'), 'NewPassword'),
-});
 
 const house = createRoute({
   getParentRoute: () => root,
@@ -129,6 +92,24 @@ const rules = screen(
   '/settings/rules',
   lazyRouteComponent(() => import('./screens/settings/rules.tsx'), 'Rules'),
 );
+
+const approvals = createRoute({
+  getParentRoute: () => house,
+  path: '/approvals',
+  component: lazyRouteComponent(() => import('./screens/approvals/approvals.tsx'), 'Approvals'),
+});
+
+const approval = createRoute({
+  getParentRoute: () => house,
+  path: '/approvals/$approval',
+  component: lazyRouteComponent(() => import('./screens/approvals/approval.tsx'), 'Approval'),
+});
+
+const authority = createRoute({
+  getParentRoute: () => house,
+  path: '/settings/authority',
+  component: lazyRouteComponent(() => import('./screens/settings/authority.tsx'), 'AuthoritySettings'),
+});
 
 const contacts = createRoute({
   getParentRoute: () => house,
@@ -274,6 +255,9 @@ export const router = createRouter({
       checklists,
       words,
       record,
+      approvals,
+      approval,
+      authority,
       contacts,
       newContact,
       contact,

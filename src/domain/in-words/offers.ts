@@ -5,7 +5,7 @@ import { isCurrency } from '../currency.ts';
 import { dateInWords, parseDay } from '../day.ts';
 import type { offerHappenings } from '../happenings/offers.ts';
 import { money, moneyInWords } from '../money.ts';
-import { type Amounts, amountsInWords, type RedressBasis, redressBases } from '../redress.ts';
+import { amountsInWords, type RedressBasis, redressBases } from '../redress.ts';
 import { counted, inSentence, listed, type Sentences } from './say.ts';
 
 const by = (channel: string): string => inSentence(channelInWords(channel));
@@ -14,8 +14,7 @@ const dayOf = (text: string): string => {
   return read === null ? text : dateInWords(read);
 };
 const sum = (minor: number, code: string): string => (isCurrency(code) ? moneyInWords(money(minor, code)) : String(minor));
-const amounts = (given: Record<string, number>, code: string): string =>
-  isCurrency(code) ? amountsInWords(given as Amounts, code) : code;
+const amounts = (given: Record<string, number>, code: string): string => (isCurrency(code) ? amountsInWords(given, code) : code);
 
 interface Paid {
   readonly basis: string;

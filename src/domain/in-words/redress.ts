@@ -6,14 +6,13 @@ import { type LiabilityPosition, liabilityPositions } from '../liability.ts';
 import { money, moneyInWords } from '../money.ts';
 import { type OptionKind, optionKinds } from '../option.ts';
 import { type RiskKind, riskKinds } from '../option-risk.ts';
-import { type Amounts, amountsInWords } from '../redress.ts';
+import { amountsInWords } from '../redress.ts';
 import { inSentence, listed, type Sentences } from './say.ts';
 
 const option = (kind: string): string => `the option “${inSentence(optionKinds[kind as OptionKind] ?? kind)}”`;
 const risk = (kind: string): string => inSentence(riskKinds[kind as RiskKind] ?? kind);
 const asked = (kind: string): string => inSentence(approvalKinds[kind as ApprovalKind] ?? kind);
-const amounts = (given: Record<string, number>, code: string): string =>
-  isCurrency(code) ? amountsInWords(given as Amounts, code) : code;
+const amounts = (given: Record<string, number>, code: string): string => (isCurrency(code) ? amountsInWords(given, code) : code);
 const cost = (minor: number, code: string): string => (isCurrency(code) ? moneyInWords(money(minor, code)) : String(minor));
 const position = (name: string): string => inSentence(liabilityPositions[name as LiabilityPosition] ?? name);
 const approved = (approval: string | null): string => (approval === null ? '' : ', as approved');

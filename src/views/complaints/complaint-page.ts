@@ -20,6 +20,7 @@ import { type RailFacts, stageRail } from '#domain/stage-rail.ts';
 import { standingOfUnderstanding } from '#domain/understanding.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
+import type { DecidingProgress } from '#domain/deciding-progress.ts';
 import { type ProgressRow, readProgress } from '../investigation/investigation-progress.ts';
 import { readUnderstandingFacts, UnderstandingFactsRow } from '../understanding/understanding-facts.ts';
 import * as part from './complaint-parts.ts';
@@ -101,7 +102,7 @@ export type ComplaintPage = z.infer<typeof ComplaintPage>;
 
 interface Found {
   readonly page: Rows & { readonly clockCase: unknown; readonly lookedAt: string | null };
-  readonly beside: { readonly progress: z.infer<typeof ProgressRow> };
+  readonly beside: { readonly progress: z.infer<typeof ProgressRow>; readonly deciding: DecidingProgress };
 }
 
 export interface Reading {
@@ -130,7 +131,8 @@ export async function complaintPage(
   const today = dayOf(now, of.timeZone);
   const asked = { open: page.awaited.length, late: page.awaited.filter((due) => due < today).length };
   const investigation = readProgress(row.beside.progress, today);
-  const facts = { ...caseFacts(page, faces, rules), understanding, asked, investigation };
+  const { deciding } = row.beside;
+  const facts = { ...caseFacts(page, faces, rules), understanding, asked, investigation, deciding };
   const placed = { state: page.state, handlerId: page.handler?.id ?? null, level: page.level };
   const shown = {
     ...page,
@@ -147,7 +149,7 @@ function caseFacts(
   page: Rows,
   faces: readonly ClockFace[],
   rules: Rules,
-): Omit<RailFacts, 'understanding' | 'asked' | 'investigation'> {
+): Omit<RailFacts, 'understanding' | 'asked' | 'investigation' | 'deciding'> {
   const pressing = mostPressing(faces);
   const happened = new Set(page.milestones.map(({ what }) => what));
   const answeredOnce = Object.keys(answerKinds).some((kind) => happened.has(kind));

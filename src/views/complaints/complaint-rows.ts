@@ -1,6 +1,7 @@
 // The one query behind the complaint page: the complaint and every row that belongs to it, as the asking person may see them.
 import { type RawBuilder, sql } from 'kysely';
 import { keptPlan } from '#platform/postgres/kept-plan.ts';
+import { decidingOf } from '../redress/deciding-progress.ts';
 import { progressOf } from '../investigation/investigation-progress.ts';
 import { countInUnderstanding } from '../understanding/said-in-understanding.ts';
 import { understandingFactsOf } from '../understanding/understanding-facts.ts';
@@ -85,5 +86,5 @@ export const complaintRows = (wanted: { id: string } | { reference: string }, no
     'lastEntry', coalesce((select max(seq) from audit_entry where chain_id = c.id), 0)
   ) as page,
   -- Beside the page: one json_build_object takes no more than fifty things.
-  json_build_object('progress', ${progressOf}) as beside
+  json_build_object('progress', ${progressOf}, 'deciding', ${decidingOf}) as beside
   from complaint c where ${'id' in wanted ? sql`c.id = ${wanted.id}` : sql`c.reference = ${wanted.reference}`}`;

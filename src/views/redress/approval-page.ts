@@ -14,7 +14,8 @@ import { Decision, decision } from './decision.ts';
 import { ApprovalShown, when } from './decision-parts.ts';
 import { approvalRows } from './decision-rows.ts';
 import { type LetterAsked, letterAsked, letterShown } from './letter-asked.ts';
-import { subjectShown } from './subject-shown.ts';
+import { findingsShown, understandingShown } from './case-read.ts';
+import { type SubjectShown, subjectShown } from './subject-shown.ts';
 
 export const ApprovalPage = z
   .object({
@@ -30,6 +31,16 @@ export const ApprovalPage = z
       points: z.array(z.object({ id: z.uuid(), text: z.string() })),
       supportNeeds: z.array(z.string()).describe('What the customer’s side told us to be careful of'),
     }),
+    understanding: z
+      .object({
+        number: z.number().int(),
+        paraphrase: z.string(),
+        answer: z.enum(['confirmed', 'corrected']).nullable(),
+        words: z.string(),
+      })
+      .nullable()
+      .describe('What was last put to the customer as our understanding, and what they said to it'),
+    findings: z.array(z.object({ point: z.string(), verdict: z.string(), standard: z.string(), reasons: z.string() })),
     decision: Decision,
     letter: z
       .object({ id: z.uuid(), name: z.string(), text: z.string() })
@@ -46,6 +57,8 @@ interface Row {
   readonly complaint: ApprovalPage['complaint'] & { readonly state: ComplaintState };
   readonly approvals: z.output<typeof ApprovalShown>[];
   readonly letter: LetterAsked | null;
+  readonly understanding: ApprovalPage['understanding'];
+  readonly findings: ApprovalPage['findings'];
 }
 
 export async function approvalPage(asking: Asking, id: string): Promise<ApprovalPage | Refusal> {
@@ -58,7 +71,8 @@ export async function approvalPage(asking: Asking, id: string): Promise<Approval
       'points', (select coalesce(json_agg(json_build_object('id', p.id, 'text', p.text) order by p.position), '[]')
         from complaint_point p where p.complaint_id = c.id and p.withdrawn_at is null),
       'supportNeeds', (select coalesce(json_agg(k.support_needs) filter (where k.support_needs <> ''), '[]')
-        from complaint_party p join customer k on k.id = p.customer_id where p.complaint_id = c.id)) as complaint
+        from complaint_party p join customer k on k.id = p.customer_id where p.complaint_id = c.id)) as complaint,
+      ${understandingShown} as understanding, ${findingsShown} as findings
     from complaint c where c.id = (select complaint_id from approval where id = ${id})`.execute(tx.sql),
   );
   const [found] = rows;
@@ -73,6 +87,8 @@ export async function approvalPage(asking: Asking, id: string): Promise<Approval
   return {
     approval,
     complaint,
+    understanding: found.understanding,
+    findings: found.findings,
     decision: shown,
     letter: letter?.shown ?? null,
     changed: now?.digest !== approval.digest,
@@ -80,7 +96,7 @@ export async function approvalPage(asking: Asking, id: string): Promise<Approval
   };
 }
 
-const digested = ({ kind, content, weight }: NonNullable<ReturnType<typeof subjectShown>>): ApprovalSubject => ({
+const digested = ({ kind, content, weight }: SubjectShown): ApprovalSubject => ({
   digest: sha256(asAsked(kind, content, weight)).toString('hex'),
   weight,
 });

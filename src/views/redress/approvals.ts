@@ -36,6 +36,7 @@ const person = (id: string): RawBuilder<unknown> =>
 /** What is asked about, in a line: by kind, since each has its own rows. */
 export const whatAsked = sql`case a.kind
   when 'option' then (select o.title from option o where o.complaint_id = a.complaint_id and o.id::text = a.subject)
+  when 'letter' then (select replace(l.rule, '-', ' ') from letter l where l.complaint_id = a.complaint_id and l.id::text = a.subject)
   when 'offer' then (select string_agg(f.title, ' or ' order by f.position) from offer f where f.complaint_id = a.complaint_id and f.round_id::text = a.subject)
   when 'liability' then (select l.of_what from liability_decision l where l.complaint_id = a.complaint_id and l.id::text = a.subject)
   end`;

@@ -4490,6 +4490,19 @@ export interface components {
                 /** @description What the customer’s side told us to be careful of */
                 supportNeeds: string[];
             };
+            /** @description What was last put to the customer as our understanding, and what they said to it */
+            understanding: {
+                number: number;
+                paraphrase: string;
+                answer: ("confirmed" | "corrected") | null;
+                words: string;
+            } | null;
+            findings: {
+                point: string;
+                verdict: string;
+                standard: string;
+                reasons: string;
+            }[];
             decision: components["schemas"]["Decision"];
             /** @description The letter it is about, as it reads now */
             letter: {

@@ -1,6 +1,7 @@
 // The way to a place, by icon and words; the open one says so to screen readers too.
 import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
+import { approvalsQuery } from '../api/approvals.ts';
 import { queueCountsQuery } from '../api/queue.ts';
 import { countWords } from '../parts/complaint-words.ts';
 import type { Place } from './places.ts';
@@ -23,12 +24,19 @@ export function PlaceLink({ place: { words, icon: Icon, link, counts }, classNam
     >
       <Icon size={iconSize} stroke={1.75} aria-hidden />
       <span>{words}</span>
-      {counts ? <PlaceCount of={counts} /> : null}
+      {counts === 'approvals' ? <ApprovalCount /> : null}
+      {counts && counts !== 'approvals' ? <PlaceCount of={counts} /> : null}
     </Link>
   );
 }
 
-function PlaceCount({ of }: { readonly of: NonNullable<Place['counts']> }) {
+function PlaceCount({ of }: { readonly of: 'mine' | 'all' }) {
   const { data } = useQuery(queueCountsQuery);
   return data && data[of].count > 0 ? <span data-count>{countWords(data[of])}</span> : null;
+}
+
+/** Those that this person may decide on. */
+function ApprovalCount() {
+  const { data } = useQuery(approvalsQuery);
+  return data && data.forMe > 0 ? <span data-count>{data.forMe}</span> : null;
 }

@@ -3,6 +3,7 @@
 import {
   IconBook2,
   IconBulb,
+  IconChecks,
   IconHeartHandshake,
   IconInbox,
   IconListCheck,
@@ -28,8 +29,8 @@ export type Place = {
   readonly link: { readonly to: string };
   /** Pressed after g. */
   readonly key: string;
-  /** Which list of complaints is counted beside it. */
-  readonly counts?: 'mine' | 'all';
+  /** Which list is counted beside it. */
+  readonly counts?: 'mine' | 'all' | 'approvals';
   /** The permission without which it is not shown. None: everyone has it. */
   readonly permission?: Permission;
 };
@@ -42,6 +43,14 @@ const places: readonly Place[] = [
   { words: 'Search', icon: IconSearch, link: linkOptions({ to: '/search' }), key: 'f' },
   { words: 'What I learn', icon: IconBulb, link: linkOptions({ to: '/learning' }), key: 'l' },
   { words: 'Contacts', icon: IconMessages, link: linkOptions({ to: '/contacts' }), key: 'c' },
+  {
+    words: 'Approvals',
+    icon: IconChecks,
+    link: linkOptions({ to: '/approvals' }),
+    key: 'v',
+    counts: 'approvals',
+    permission: 'approve',
+  },
   {
     words: 'Categories',
     icon: IconSitemap,

@@ -24,6 +24,9 @@ export function SettingsFrame({ title, lead, actions, children }: SettingsFrameP
         <Link to="/settings/calendars" className={styles['tab']}>
           Calendars
         </Link>
+        <Link to="/settings/authority" className={styles['tab']}>
+          Authority
+        </Link>
         <Link to="/settings/rules" className={styles['tab']}>
           What applies
         </Link>

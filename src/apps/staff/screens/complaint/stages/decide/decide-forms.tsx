@@ -45,7 +45,7 @@ const ways = {
 
 type OfOption = { readonly option: string; readonly onClose: () => void };
 
-export function DecideOption({ option: id, way, onClose }: OfOption & { readonly way: Decided }) {
+export function DecideOption({ option: id, what: way, onClose }: OfOption & { readonly what: Decided }) {
   const option = useOption(id);
   if (!option) return null;
   const { title, why, said, send } = ways[way];

@@ -11,9 +11,12 @@ import { DecisionDialogs } from './decision-dialogs.tsx';
 import { decisionQuery } from './decision-questions.ts';
 import styles from './decide.module.css';
 import { DecidingContext, type DecisionDialog, useDeciding } from './deciding.tsx';
+import { Cost } from './cost.tsx';
 import { Liability } from './liability.tsx';
+import { Offers } from './offers.tsx';
 import { OptionCard } from './option-card.tsx';
 import { OptionsTable } from './options-table.tsx';
+import { Payments } from './payments.tsx';
 
 export function DecideStage() {
   const { page } = useCase();
@@ -25,6 +28,9 @@ export function DecideStage() {
     <DecidingContext value={{ decision: asked.data, open }}>
       <div className={styles['stage']}>
         <Options />
+        <Offers />
+        <Payments />
+        <Cost />
         <Liability />
       </div>
       {dialog ? <DecisionDialogs dialog={dialog} onClose={() => open(null)} /> : null}

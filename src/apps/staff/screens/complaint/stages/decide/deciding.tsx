@@ -3,7 +3,10 @@ import { createContext, use } from 'react';
 import type { Decision, OptionShown } from './decision-questions.ts';
 
 export type DecisionDialog =
-  | { readonly what: 'add-option' | 'propose-liability' }
+  | { readonly what: 'add-option' | 'propose-liability' | 'prepare-offers' | 'negotiation' | 'add-cost' }
+  | { readonly what: 'make-offers' | 'accept' | 'decline' | 'counter' | 'withdraw' | 'discard'; readonly round: string }
+  | { readonly what: 'arrange'; readonly option: string }
+  | { readonly what: 'pay' | 'fail'; readonly payment: string }
   | {
       readonly what: 'change' | 'recommend' | 'choose' | 'reject' | 'reconsider' | 'remove' | 'redress' | 'ask-opinion';
       readonly option: string;

@@ -16,6 +16,9 @@ export type Opinion = OptionShown['opinions'][number];
 export type Liability = NonNullable<Decision['liability']['decided']>;
 export type ApprovalShown = Decision['approvals'][number];
 
+export type Round = Decision['rounds'][number];
+export type PaymentShown = Decision['payments'][number];
+
 export const decisionQuery = (id: string) => queryOptions({ queryKey: [...complaintKey, id, 'decision'], queryFn: () => read(id) });
 
 /** '£1,250.50' for 125050 GBP. */

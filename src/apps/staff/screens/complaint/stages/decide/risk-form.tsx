@@ -18,7 +18,7 @@ interface Form {
 
 interface RiskFormProps {
   readonly option: string;
-  readonly risk: string | undefined;
+  readonly risk?: string;
   readonly onClose: () => void;
 }
 

@@ -1,0 +1,69 @@
+// What waits for a second person, oldest first: what it is, on which complaint, who asked; those this person may decide on come first.
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { approvalKinds } from '#domain/approval.ts';
+import { approvalsQuery, type Waiting } from '../../api/approvals.ts';
+import { may, useMe } from '../../api/me.ts';
+import { InstantInWords } from '../../parts/day-in-words.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { LoadingState } from '../../parts/loading-state.tsx';
+import { Page } from '../../parts/page.tsx';
+import styles from './approvals.module.css';
+
+export function Approvals() {
+  const asked = useQuery(approvalsQuery);
+  const me = useMe();
+  const approves = me !== null && me !== undefined && may(me, 'approve');
+  return (
+    <Page title="Approvals">
+      {asked.isPending ? <LoadingState what="what waits for approval" rows={4} /> : null}
+      {asked.isError ? <ErrorState error={asked.error} onRetry={() => void asked.refetch()} /> : null}
+      {asked.data?.waiting.length === 0 ? (
+        <EmptyState title="Nothing waits for approval">
+          What colleagues ask a second person to approve appears here: an option or an offer over their authority, an admission of
+          liability, a letter.
+        </EmptyState>
+      ) : null}
+      {asked.data && asked.data.waiting.length > 0 ? <List waiting={asked.data.waiting} approves={approves} /> : null}
+    </Page>
+  );
+}
+
+interface ListProps {
+  readonly waiting: readonly Waiting[];
+  readonly approves: boolean;
+}
+
+function List({ waiting, approves }: ListProps) {
+  const forMe = (one: Waiting): boolean => approves && !one.mine && one.over.length === 0;
+  const ordered = [...waiting.filter(forMe), ...waiting.filter((one) => !forMe(one))];
+  return (
+    <ul className={styles['list']} aria-label="Waiting for approval">
+      {ordered.map((one) => (
+        <li key={one.id}>
+          <p>
+            <Link to="/approvals/$approval" params={{ approval: one.id }}>
+              {approvalKinds[one.kind]}: {one.what || 'see the case'}
+            </Link>
+          </p>
+          <p>
+            {one.complaint.reference} {one.complaint.title}
+            {one.complaint.customer ? `, ${one.complaint.customer}` : ''}
+          </p>
+          <p className={styles['quiet']}>
+            {one.mine ? 'You asked' : `${one.askedBy.name} asked`} <InstantInWords at={one.askedAt} />
+            {one.askedOf ? `, of ${one.askedOf.name}` : ''}
+            {standing(one, approves)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function standing(one: Waiting, approves: boolean): string {
+  if (one.mine) return '; somebody else decides';
+  if (!approves) return '';
+  return one.over.length > 0 ? '; over your own authority' : '; you can decide';
+}
