@@ -79,6 +79,7 @@ test('A solution over the handler’s authority is approved by a second person, 
   if (!manager) throw new Error('There is no second browser window.');
   await signInAs(manager, program.url, administrator);
   await manager.goto(`${program.url}/approvals`);
+  await expect(manager.getByRole('link', { name: /Pay the heater costs/ })).toBeVisible();
   await expectUsableByEveryone(manager);
   await manager.getByRole('link', { name: /Pay the heater costs/ }).click();
   await expect(manager.getByRole('heading', { name: 'What is asked' })).toBeVisible();
@@ -112,6 +113,7 @@ test('A solution over the handler’s authority is approved by a second person, 
 test('An administrator sets the limit of a role, and sees what it was', async ({ page, program }) => {
   await signInAs(page, program.url, administrator);
   await page.goto(`${program.url}/settings/authority`);
+  await expect(page.getByRole('heading', { name: 'By role' })).toBeVisible();
   await expectUsableByEveryone(page);
   await page.getByRole('button', { name: 'Change: Handler, Goodwill' }).click();
   await page.getByLabel('Amount in GBP').fill('60');
