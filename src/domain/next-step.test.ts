@@ -15,6 +15,7 @@ const ready: CaseFacts = {
   authorityAwaited: [],
   due: { what: 'Response', when: 'in 12 working days', standing: 'running', informs: false },
   promises: { owed: 0, late: 0 },
+  letters: { writing: 0, sent: 0 },
   mergedInto: null,
   understanding: 'confirmed',
   asked: { open: 0, late: 0 },
@@ -66,6 +67,13 @@ describe('The next step', () => {
     ['is nothing once closed', { state: 'closed' }, 'Nothing more to do', 'it is closed; reopen it if the customer comes back'],
   ])('%s', (_, facts, says, because) => {
     expect(nextStep({ ...ready, ...facts })).toMatchObject({ says, because });
+  });
+
+  it('is to finish a letter that is being written, once everything else is known', () => {
+    expect(nextStep({ ...ready, letters: { writing: 1, sent: 0 } })).toMatchObject({
+      says: 'Finish the letter and send it',
+      stage: 'respond',
+    });
   });
 
   it('puts what is late before all else', () => {

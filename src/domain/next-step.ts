@@ -30,6 +30,8 @@ export interface CaseFacts {
   } | null;
   /** Promises to the customer that are still to be kept, and those of them past their day. */
   readonly promises: { readonly owed: number; readonly late: number };
+  /** Letters being written, and sent. */
+  readonly letters: { readonly writing: number; readonly sent: number };
   readonly mergedInto: string | null;
   readonly understanding: UnderstandingStanding;
   /** Requests to the customer that are still open, and how many of them are late. */
@@ -144,13 +146,15 @@ const decided: Rule = ({ deciding, state }) => {
   return found && inStage('decide', found.says, found.because);
 };
 
-const answerable: Rule = ({ state, due, points, promises: { owed } }) => {
+const answerable: Rule = ({ state, due, points, letters, promises: { owed } }) => {
   if (state === 'answered' && owed > 0)
     return {
       ...step('Keep what was promised', owed === 1 ? 'a promise is still to be kept' : `${owed} promises are still to be kept`),
       stage: 'put-right',
     };
   if (state === 'answered') return step('Close it, if nothing that was promised is outstanding', 'it has been answered', 'close');
+  if (letters.writing > 0)
+    return inStage('respond', 'Finish the letter and send it', due ? says(due) : 'it is being written and has not gone');
   const count = points === 1 ? 'its point' : `its ${points} points`;
   return step(`Look into ${count} and answer`, due ? says(due) : 'everything needed to begin is here', 'record-answer');
 };

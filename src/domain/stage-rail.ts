@@ -84,7 +84,13 @@ const itemsOf: Readonly<Record<Stage, (facts: RailFacts) => Item[]>> = {
     ...decidingItems(facts.deciding).map(({ is, words }) => item(is, words, words)),
     ...(facts.outcome === null ? [] : [item(true, 'Outcome recorded', '')]),
   ],
-  respond: (facts) => [item(facts.answered, 'Answer recorded', 'Not answered yet')],
+  respond: (facts) => [
+    item(facts.answered, 'Answer recorded', 'Not answered yet'),
+    ...(facts.letters.writing > 0
+      ? [item(false, '', count(facts.letters.writing, 'letter being written', 'letters being written'))]
+      : []),
+    ...(facts.letters.sent > 0 ? [item(true, count(facts.letters.sent, 'letter sent', 'letters sent'), '')] : []),
+  ],
   'put-right': putRight,
   learn: () => [],
 };

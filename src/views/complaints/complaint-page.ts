@@ -78,6 +78,7 @@ const Rows = z.object({
   /** The days by which the customer was asked for what has not come yet. */
   awaited: z.array(z.string()),
   origin: part.Origin.nullable(),
+  letters: z.object({ writing: z.number().int(), sent: z.number().int() }),
   counts: z.object({
     contacts: z.number().int(),
     understanding: z.number().int(),
@@ -167,6 +168,7 @@ function caseFacts(
     authorityAwaited: page.parties.filter(authorityOutstanding).map(customerInWords),
     due: pressing ? { ...dueOf(pressing), informs: asksForNews(rules, page.rulePack, pressing.id) } : null,
     promises: page.promises,
+    letters: page.letters,
     mergedInto: page.mergedInto?.reference ?? null,
     outcomeWanted: page.outcomeWanted !== '' || page.understanding.outcomeKnown,
     answered,

@@ -9243,6 +9243,10 @@ export interface operations {
                                 value: string;
                             }[];
                         } | null;
+                        letters: {
+                            writing: number;
+                            sent: number;
+                        };
                         counts: {
                             contacts: number;
                             understanding: number;
