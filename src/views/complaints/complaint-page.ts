@@ -78,8 +78,9 @@ const Rows = z.object({
   /** The days by which the customer was asked for what has not come yet. */
   awaited: z.array(z.string()),
   origin: part.Origin.nullable(),
-  letters: z.object({ writing: z.number().int(), sent: z.number().int() }),
   counts: z.object({
+    lettersWriting: z.number().int(),
+    lettersSent: z.number().int(),
     contacts: z.number().int(),
     understanding: z.number().int(),
     notes: z.number().int(),
@@ -168,7 +169,7 @@ function caseFacts(
     authorityAwaited: page.parties.filter(authorityOutstanding).map(customerInWords),
     due: pressing ? { ...dueOf(pressing), informs: asksForNews(rules, page.rulePack, pressing.id) } : null,
     promises: page.promises,
-    letters: page.letters,
+    letters: { writing: page.counts.lettersWriting, sent: page.counts.lettersSent },
     mergedInto: page.mergedInto?.reference ?? null,
     outcomeWanted: page.outcomeWanted !== '' || page.understanding.outcomeKnown,
     answered,

@@ -76,9 +76,9 @@ export const complaintRows = (wanted: { id: string } | { reference: string }, no
         'owed', count(*) filter (where p.settled_at is null), 'late', count(*) filter (where p.settled_at is null and p.due_at <= ${now}),
         'kept', count(*) filter (where p.state = 'kept'), 'broken', count(*) filter (where p.state = 'broken'))
       from promise p where p.complaint_id = c.id),
-    'letters', (select json_build_object('writing', count(*) filter (where l.state = 'draft'), 'sent', count(*) filter (where l.state = 'sent'))
-      from letter l where l.complaint_id = c.id),
     'counts', json_build_object(
+      'lettersWriting', (select count(*)::int from letter l where l.complaint_id = c.id and l.state = 'draft'),
+      'lettersSent', (select count(*)::int from letter l where l.complaint_id = c.id and l.state = 'sent'),
       'contacts', (select count(*)::int from contact k where k.complaint_id = c.id),
       'understanding', ${countInUnderstanding},
       'notes', (select count(*)::int from note n where n.complaint_id = c.id),

@@ -9243,11 +9243,9 @@ export interface operations {
                                 value: string;
                             }[];
                         } | null;
-                        letters: {
-                            writing: number;
-                            sent: number;
-                        };
                         counts: {
+                            lettersWriting: number;
+                            lettersSent: number;
                             contacts: number;
                             understanding: number;
                             notes: number;

@@ -34,11 +34,11 @@ export function Foot({ letter, writing }: FootProps) {
       {writing.behind ? (
         <p role="status">
           Somebody saved version {letter.version} while you were writing. Yours is kept here. Compare, then{' '}
-          <Anchor component="button" type="button" inherit underline="always" onClick={() => save.over()}>
+          <Anchor component="button" type="button" inherit className={styles['lead'] ?? ''} onClick={() => save.over()}>
             save yours over it
           </Anchor>{' '}
           or{' '}
-          <Anchor component="button" type="button" inherit underline="always" onClick={writing.draft.forget}>
+          <Anchor component="button" type="button" inherit className={styles['lead'] ?? ''} onClick={writing.draft.forget}>
             go on with theirs
           </Anchor>
           .

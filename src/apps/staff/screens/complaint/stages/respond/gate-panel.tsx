@@ -54,7 +54,7 @@ export function GatePanel({ writing, onMend, onRemark }: GatePanelProps) {
             <IconBulb size={18} aria-hidden />
             <div>
               <strong>{remarkKinds[remark.kind]}:</strong>{' '}
-              <Anchor component="button" type="button" inherit underline="always" onClick={() => onRemark(remark)}>
+              <Anchor component="button" type="button" inherit className={styles['lead'] ?? ''} onClick={() => onRemark(remark)}>
                 “{shorten(remark.found)}”
               </Anchor>
               <p>
@@ -84,7 +84,7 @@ function Item({ item, onMend }: { readonly item: GateItem; readonly onMend: (ite
               component="button"
               type="button"
               inherit
-              underline="always"
+              className={styles['lead'] ?? ''}
               onClick={() => onMend(item)}
               aria-label={`${word}: ${item.says}`}
             >

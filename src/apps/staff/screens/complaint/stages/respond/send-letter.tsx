@@ -8,6 +8,7 @@ import { useCase } from '../../case.tsx';
 import { DeedForm, type Fields } from '../../deeds/deed-form.tsx';
 import { choicesOf, OneOfField, WordsField } from '../../deeds/fields.tsx';
 import { type Letter, letterFile } from './questions.ts';
+import styles from './respond.module.css';
 
 interface SendForm {
   readonly by: SendingWay;
@@ -82,7 +83,7 @@ function SendFields({ letter, fields }: { readonly letter: Letter; readonly fiel
         {form.by === 'post'
           ? 'Print it, put it in the post, then record it here: '
           : 'Read it to them as it stands, then record it here: '}
-        <Anchor underline="always" href={form.by === 'post' ? pdf : text} target="_blank">
+        <Anchor className={styles['lead'] ?? ''} href={form.by === 'post' ? pdf : text} target="_blank">
           {form.by === 'post' ? 'the letter to print (PDF)' : 'the words to read'}
         </Anchor>
       </p>
