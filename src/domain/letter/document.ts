@@ -46,7 +46,7 @@ const linesIn = (text: string): string[] =>
 
 function passageOf(block: Block, pack: RulePack | undefined): Passage {
   const pieces = (line: Line): Piece[] =>
-    line.map((piece) => (isBlank(piece) ? { text: `[${blankInWords(piece.blank, pack?.clocks)}]` } : (piece as Piece)));
+    line.map((piece) => (isBlank(piece) ? { text: `[${blankInWords(piece.blank, pack?.clocks)}]` } : piece));
   if (block.kind === 'list') return { kind: 'list', numbered: block.numbered, items: block.items.map(pieces) };
   return { kind: block.kind, inline: pieces(block.inline) };
 }

@@ -132,7 +132,9 @@ export async function letterPage(db: Kysely<DB>, reading: LetterReading, wanted:
   };
 }
 
-const withoutDigest = ({ digest: _, ...rest }: NonNullable<LetterRow['approval']>) => rest;
+const withoutDigest = ({ id, state, askedBy, decidedBy, reason, words }: NonNullable<LetterRow['approval']>) => {
+  return { id, state, askedBy, decidedBy, reason, words };
+};
 
 export function ruleOf({ rule, rulePack }: LetterRow, rules: Rules): { rule: LetterRule | undefined; pack: RulePack | undefined } {
   const pack = rules.packs.get(rulePack);
