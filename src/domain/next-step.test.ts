@@ -112,11 +112,18 @@ describe('The rail of stages', () => {
     answered: false,
     outcome: null,
     promises,
+    ending: { asked: false, lessons: 0 },
   };
 
   it('ticks nothing off because a later stage was reached', () => {
     const [listen] = stageRail({ ...facts, stage: 'learn', acknowledged: false });
     expect(listen?.missing).toEqual(['Not acknowledged yet']);
+  });
+
+  it('says of an answered complaint what its ending still lacks', () => {
+    const lacking = (stage: string) => stageRail({ ...facts, state: 'answered' }).find((one) => one.stage === stage)?.missing;
+    expect(lacking('put-right')).toEqual(['Customer not asked whether they are satisfied']);
+    expect(lacking('learn')).toEqual(['What it teaches is not noted']);
   });
 
   it('says nothing of stages of which nothing is kept', () => {

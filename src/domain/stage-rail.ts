@@ -30,6 +30,8 @@ export interface RailFacts extends CaseFacts {
   readonly answered: boolean;
   readonly outcome: string | null;
   readonly promises: { readonly owed: number; readonly late: number; readonly kept: number; readonly broken: number };
+  /** Whether the customer was asked if they are satisfied, and how much was noted of what it teaches. */
+  readonly ending: { readonly asked: boolean; readonly lessons: number };
 }
 
 interface Item {
@@ -92,14 +94,19 @@ const itemsOf: Readonly<Record<Stage, (facts: RailFacts) => Item[]>> = {
     ...(facts.letters.sent > 0 ? [item(true, count(facts.letters.sent, 'letter sent', 'letters sent'), '')] : []),
   ],
   'put-right': putRight,
-  learn: () => [],
+  learn: ({ state, ending }) => [
+    ...(ending.lessons > 0 ? [item(true, 'What it teaches is noted', '')] : []),
+    ...(state === 'answered' && ending.lessons === 0 ? [item(false, '', 'What it teaches is not noted')] : []),
+  ],
 };
 
-function putRight({ promises: { owed, late, kept, broken } }: RailFacts): Item[] {
+function putRight({ promises: { owed, late, kept, broken }, state, ending }: RailFacts): Item[] {
   const toKeep = late > 0 ? `, ${late} late` : '';
   return [
     ...(owed > 0 ? [item(false, '', `${count(owed, 'promise', 'promises')} to keep${toKeep}`)] : []),
     ...(kept > 0 ? [item(true, count(kept, 'promise kept', 'promises kept'), '')] : []),
+    ...(ending.asked ? [item(true, 'Customer asked whether they are satisfied', '')] : []),
+    ...(state === 'answered' && !ending.asked ? [item(false, '', 'Customer not asked whether they are satisfied')] : []),
     ...(broken > 0 ? [item(true, `${count(broken, 'promise', 'promises')} not kept, and the customer told`, '')] : []),
   ];
 }

@@ -81,6 +81,8 @@ const Rows = z.object({
   counts: z.object({
     lettersWriting: z.number().int(),
     lettersSent: z.number().int(),
+    satisfaction: z.number().int().describe('How often the customer was asked whether they are satisfied'),
+    lessons: z.number().int(),
     contacts: z.number().int(),
     understanding: z.number().int(),
     notes: z.number().int(),
@@ -170,6 +172,7 @@ function caseFacts(
     due: pressing ? { ...dueOf(pressing), informs: asksForNews(rules, page.rulePack, pressing.id) } : null,
     promises: page.promises,
     letters: { writing: page.counts.lettersWriting, sent: page.counts.lettersSent },
+    ending: { asked: page.counts.satisfaction > 0, lessons: page.counts.lessons },
     mergedInto: page.mergedInto?.reference ?? null,
     outcomeWanted: page.outcomeWanted !== '' || page.understanding.outcomeKnown,
     answered,

@@ -9246,6 +9246,9 @@ export interface operations {
                         counts: {
                             lettersWriting: number;
                             lettersSent: number;
+                            /** @description How often the customer was asked whether they are satisfied */
+                            satisfaction: number;
+                            lessons: number;
                             contacts: number;
                             understanding: number;
                             notes: number;
