@@ -12,7 +12,14 @@ afterAll(() => database.close());
 /** Open to everyone who works here: who they are and how the place is arranged. Add one only if nothing of a complaint is in it. */
 const openToColleagues = [
   'audit_seal',
+  'authority_limit',
   'calendar_day',
+  'checklist_item',
+  'fair_time',
+  'guidance_version',
+  'handling_choice',
+  'interest_rate',
+  'jargon_change',
   'legal_entity',
   'organisation',
   'person',
