@@ -67,7 +67,8 @@ export async function guidance(
   };
 }
 
-function worded({ position: _, ...text }: GuidanceText, newest: Stored | undefined) {
+function worded({ id, stage, from, title, body }: GuidanceText, newest: Stored | undefined) {
+  const text = { id, stage, from, title, body };
   const version = newest?.version ?? 0;
   if (!newest || newest.body === null) return { ...text, version, own: false };
   return { ...text, title: newest.title, body: newest.body, version, own: true };

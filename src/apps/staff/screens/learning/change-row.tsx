@@ -62,7 +62,7 @@ function LookBack({ change }: { readonly change: string }) {
         label="Did it help?"
         data-field="helped"
         value={helped}
-        onChange={(value) => setHelped(value as Helped)}
+        onChange={(value) => setHelped(value)}
         error={fields['helped']}
       >
         <Stack gap="xs" mt={6}>
