@@ -1,7 +1,7 @@
 // Ending a complaint well, on a real database: what must be there before it closes, asking again, and reopening.
-import { isRefusal } from '#domain/refusal.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonActor } from '#domain/actor.ts';
+import { isRefusal } from '#domain/refusal.ts';
 import { type Command, perform } from '#handling/command.ts';
 import { addPoints } from '#handling/intake/add-points.ts';
 import { closeComplaint } from '#handling/intake/close-complaint.ts';

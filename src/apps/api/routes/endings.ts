@@ -30,7 +30,7 @@ export const endingRoutes = [
     method: 'GET',
     path: '/api/complaints/:id/ending',
     tag: 'Complaints',
-    summary: 'Read what stands in the way of closing, whether the customer is satisfied, and when they are asked again',
+    summary: 'Read what stands in the way of closing, and whether the customer is satisfied',
     params,
     reply: ComplaintEnding,
     scope: 'read',

@@ -48,7 +48,7 @@ export const handlingSettingRoutes = [
     method: 'GET',
     path: '/api/settings/handling',
     tag: 'Settings',
-    summary: 'Read the choices about handling: the longest silence, following up, reopening, escalating by itself',
+    summary: 'Read the choices about handling: longest silence, following up, reopening, escalating',
     reply: HandlingChoices,
     scope: 'administer',
     handle: ({ house, actor }) => handlingChoicesPage(house.db, actor),

@@ -1295,7 +1295,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read what stands in the way of closing, whether the customer is satisfied, and when they are asked again */
+        /** Read what stands in the way of closing, and whether the customer is satisfied */
         get: operations["getApiComplaintsIdEnding"];
         put?: never;
         post?: never;
@@ -4099,7 +4099,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the choices about handling: the longest silence, following up, reopening, escalating by itself */
+        /** Read the choices about handling: longest silence, following up, reopening, escalating */
         get: operations["getApiSettingsHandling"];
         put?: never;
         post?: never;
