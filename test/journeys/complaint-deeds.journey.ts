@@ -1,6 +1,6 @@
 // What is done with a complaint, dialog by dialog, as a handler does it: by keyboard, on a phone in the dark, with nothing filled
 // in, and then done.
-import { answered, type DeedHouse, deedHouse, keptClose, linked, passedOn, withFile } from '#test/support/deed-house.ts';
+import { answered, closable, type DeedHouse, deedHouse, keptClose, linked, passedOn, withFile } from '#test/support/deed-house.ts';
 import { choose, type DeedWalk, find, walkDeed, write } from '#test/support/deed-walk.ts';
 import { test } from '#test/support/journey.ts';
 
@@ -38,7 +38,7 @@ const walks: readonly DeedWalk[] = [
     does: 'close it once it is answered',
     opens: 'Close it',
     dialog: 'Close the complaint',
-    before: answered,
+    before: closable,
     save: 'Close it',
     said: 'Closed.',
   },
@@ -98,9 +98,9 @@ const walks: readonly DeedWalk[] = [
   {
     does: 'move it to the next level of decision',
     opens: 'Move to the next level of decision',
-    dialog: 'Move to the next level of decision',
-    refused: /why/i,
-    fill: write('Why', 'She asks for another look.'),
+    dialog: 'The customer asks for another decision',
+    refused: /said|why/i,
+    fill: write('What the customer said', 'Please have somebody else look at it.'),
     save: 'Move it up',
     said: 'Moved to the next level.',
   },

@@ -61,6 +61,7 @@ test.describe('A handler', () => {
     await isAccessible(page);
     await page.keyboard.press('e');
     await expect(page.getByText('It is yours now.')).toBeVisible();
+    await expect(page.getByText('Next: acknowledge it')).toBeVisible();
     await page.keyboard.press('e');
     await expect(page.getByRole('dialog', { name: 'Record the acknowledgement' })).toBeVisible();
     await isAccessible(page);

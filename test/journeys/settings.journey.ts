@@ -65,7 +65,7 @@ test.describe('An administrator', () => {
     await expect(page.getByRole('alert')).toContainText('has this name already');
     await page.getByLabel('Legal name').fill('Northgate Finance Limited');
     await page.getByRole('combobox', { name: 'Rules it answers to' }).click();
-    await page.getByRole('option', { name: /FCA DISP/ }).click();
+    await page.getByRole('option', { name: /FCA DISP 1, general complaints/ }).click();
     await isAccessible(page);
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'Northgate Finance Limited' })).toBeVisible();

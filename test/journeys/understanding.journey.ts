@@ -159,14 +159,14 @@ test.describe('A handler who wants to understand a complaint', () => {
     const why = dialog(page, 'Why findings need not wait');
     await why.getByLabel('The reason').fill('There is a newborn and no heat');
     await why.getByRole('button', { name: 'Let findings be made' }).click();
-    await expect(page.getByText('Findings may be made.', { exact: true })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'Findings may be made.' })).toBeVisible();
     await expect(page.getByText(/said why they need not wait.*There is a newborn and no heat/)).toBeVisible();
   });
 
   test('finds the time to answer that an administrator chose', async ({ page, program }) => {
     await signInAs(page, program.url, administrator);
     await page.goto(`${program.url}/settings/handling`);
-    await page.getByRole('textbox', { name: 'Early resolution' }).fill('4');
+    await page.getByRole('textbox', { name: 'Early resolution', exact: true }).fill('4');
     await page.getByRole('button', { name: 'Save the time for Early resolution' }).click();
     await expect(page.getByText(/was 3 working days\. As the program came: 3 working days/)).toBeVisible();
     await expectUsableByEveryone(page);

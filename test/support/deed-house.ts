@@ -19,7 +19,16 @@ export type Before = (house: DeedHouse, one: Walked) => Promise<void>;
 
 const colleague = { name: 'Kofi Mensah', email: 'kofi@example.org', password: 'seven long walks by the river' };
 
-export async function deedHouse(url: string): Promise<DeedHouse> {
+const furnished = new Map<string, Promise<DeedHouse>>();
+
+/** The house at that address, furnished once however many files of journeys meet in it. */
+export function deedHouse(url: string): Promise<DeedHouse> {
+  const known = furnished.get(url) ?? furnish(url);
+  furnished.set(url, known);
+  return known;
+}
+
+async function furnish(url: string): Promise<DeedHouse> {
   const ada = await signIn(url);
   const { body } = await ada.ask('POST', '/api/people', { ...colleague, roles: ['handler'], teams: [] });
   const { secret } = body as { secret: string };
@@ -63,6 +72,16 @@ async function idOf(client: ApiClient): Promise<string> {
 }
 
 export const answered = on('answer', { how: 'final-response-sent', outcome: 'upheld', channel: 'e-mail', text: 'You were right.' });
+
+/** Answered, with everything that closing asks for. */
+export const closable: Before = async (house, one) => {
+  const { body } = await house.ada.ask('GET', `/api/complaints/${one.id}`);
+  for (const { id: point } of (body as { points: { id: string }[] }).points)
+    await on('point-withdrawals', { point, reason: 'She takes it back' })(house, one);
+  await answered(house, one);
+  await on('satisfaction', { channel: 'phone', outcome: 'yes', handling: 'partly', said: 'Good, but slow' })(house, one);
+  await on('lessons', { kind: 'nothing', text: 'It could not be seen coming.' })(house, one);
+};
 
 export const keptClose: Before = async (house, one) => on('need-to-know', { readers: [await idOf(house.ada)] })(house, one);
 
