@@ -17,7 +17,7 @@ export interface Walked {
 /** Brings a complaint into the state that a deed needs. */
 export type Before = (house: DeedHouse, one: Walked) => Promise<void>;
 
-const colleague = { name: 'Kofi Mensah', email: 'kofi@example.org', password: 'seven long walks by the river' };
+const colleague = { name: 'Kofi Mensah', email: 'kofi.mensah@example.org', password: 'seven long walks by the river' };
 
 const furnished = new Map<string, Promise<DeedHouse>>();
 
