@@ -43,15 +43,17 @@ export interface CaseFacts {
 export interface NextStep {
   readonly says: string;
   readonly because: string;
-  /** What does it, where something here does. */
+  /** What does it, or records that it was done elsewhere, where something here does. */
   readonly deed: Deed | 'take' | 'open-survivor' | null;
-  /** The stage where it is done, where that is not a dialog. */
+  /** The stage where it is done. */
   readonly stage?: Stage;
 }
 
 type Rule = (facts: CaseFacts) => NextStep | undefined;
 
 const step = (says: string, because: string, deed: NextStep['deed'] = null): NextStep => ({ says, because, deed });
+/** By a letter, or told in another way and then recorded. */
+const told = (says: string, because: string, deed: NextStep['deed']): NextStep => ({ says, because, deed, stage: 'respond' });
 const inStage = (stage: Stage, says: string, because: string): NextStep => ({ says, because, deed: null, stage });
 
 const ended: Rule = ({ state, mergedInto }) => {
@@ -67,10 +69,10 @@ const says = (due: NonNullable<CaseFacts['due']>): string => dueInSentence(due.w
 
 const overdue: Rule = ({ due, acknowledged }) => {
   if (due?.standing !== 'overdue') return undefined;
-  if (!acknowledged) return step('Acknowledge it now', says(due), 'acknowledge');
+  if (!acknowledged) return told('Acknowledge it now', says(due), 'acknowledge');
   return due.informs
-    ? step('Tell the customer how it stands', says(due), 'tell-progress')
-    : step('Answer it now, or tell the customer when you will', says(due), 'record-answer');
+    ? told('Tell the customer how it stands', says(due), 'tell-progress')
+    : told('Answer it now, or tell the customer when you will', says(due), 'record-answer');
 };
 
 const promised: Rule = ({ promises: { late } }) =>
@@ -86,7 +88,7 @@ const promised: Rule = ({ promises: { late } }) =>
 
 const unheard: Rule = ({ due, acknowledged }) =>
   due?.informs && acknowledged && due.standing === 'at-risk'
-    ? step('Tell the customer how it stands', says(due), 'tell-progress')
+    ? told('Tell the customer how it stands', says(due), 'tell-progress')
     : undefined;
 
 const unowned: Rule = ({ handler }) =>
@@ -95,7 +97,7 @@ const unowned: Rule = ({ handler }) =>
 const unacknowledged: Rule = ({ acknowledged, due }) =>
   acknowledged
     ? undefined
-    : step(
+    : told(
         'Acknowledge it: the reference, what happens next, and whom to ask',
         due ? says(due) : 'the customer has not yet heard that we have it',
         'acknowledge',
@@ -156,7 +158,7 @@ const answerable: Rule = ({ state, due, points, letters, promises: { owed } }) =
   if (letters.writing > 0)
     return inStage('respond', 'Finish the letter and send it', due ? says(due) : 'it is being written and has not gone');
   const count = points === 1 ? 'its point' : `its ${points} points`;
-  return step(`Look into ${count} and answer`, due ? says(due) : 'everything needed to begin is here', 'record-answer');
+  return told(`Look into ${count} and answer`, due ? says(due) : 'everything needed to begin is here', 'record-answer');
 };
 
 const inOrder: readonly Rule[] = [

@@ -1,6 +1,7 @@
 // How the office of the demonstration ends a complaint well: points the customer lets rest are withdrawn, the customer is asked
 // whether they are satisfied, and what there is to learn is noted and shared.
 import { withdrawPoint } from '#handling/intake/withdraw-point.ts';
+import { acknowledgeLesson } from '#handling/learning/acknowledge-lesson.ts';
 import { noteLesson } from '#handling/learning/note-lesson.ts';
 import { askSatisfaction } from '#handling/promises/ask-satisfaction.ts';
 import { complaintEnding } from '#views/promises/complaint-ending.ts';
@@ -26,8 +27,14 @@ export async function endWell(one: Case): Promise<void> {
       'What we tell a customer on the phone goes into the notes the same day, so that the next of us knows it.',
       'When a date cannot be kept, we ring before it passes.',
       'We read the earlier contacts before we answer; the answer was there already.',
+      'A letter that says no names the page of the terms, so that nobody has to ring and ask where it stands.',
+      'Whoever passes a case on stays on the line until the next of us has it.',
+      'We ask which number reaches them in the day, before we ring the one at home.',
     ]);
-    await one.does(noteLesson, { complaint, kind: 'lesson', text, concerned: [one.colleague().id] });
+    const colleague = one.colleague();
+    const { id: lesson } = await one.does(noteLesson, { complaint, kind: 'lesson', text, concerned: [colleague.id] });
+    await one.minutes(30, 900);
+    if (!one.recent || one.chance.happens(0.7)) await one.does(acknowledgeLesson, { lesson, words: '' }, colleague);
   } else {
     const text = chance.pick(['A single slip, put right at once.', 'The same lesson was noted last month and is being acted on.']);
     await one.does(noteLesson, { complaint, kind: 'nothing', text });

@@ -21,14 +21,14 @@ export function NextStep() {
           <strong>Next: {lower(says)}</strong> <span className={styles['quiet']}>because {because}</span>
         </span>
       </p>
-      {mine ? (
-        <Button onClick={() => open(mine)} data-next-step>
-          {deedWords[mine]}
+      {stage && stage !== shown ? (
+        <Button onClick={() => show(stage)} {...(mine ? {} : { 'data-next-step': true })}>
+          {mine && stage === 'respond' ? 'Write the letter' : 'Go there'}
         </Button>
       ) : null}
-      {stage && stage !== shown ? (
-        <Button onClick={() => show(stage)} data-next-step>
-          Go there
+      {mine ? (
+        <Button variant={stage ? 'default' : 'filled'} onClick={() => open(mine)} data-next-step>
+          {deedWords[mine]}
         </Button>
       ) : null}
       {deed === 'take' ? <TakeButton primary /> : null}

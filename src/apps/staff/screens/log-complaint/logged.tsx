@@ -22,7 +22,10 @@ export const spelled = (reference: string): string =>
 
 export function LoggedPage({ logged, onAnother }: { readonly logged: Logged; readonly onAnother: () => void }) {
   const heading = useRef<HTMLParagraphElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    heading.current?.focus();
+  }, []);
   useKeys([{ id: 'log-another', words: 'Log another complaint', keys: 'n', group: 'This page', run: onAnother }]);
   const { form, reference } = logged;
   const here = { timeZone: useTimeZone(), now: useNow() };

@@ -2,7 +2,7 @@
 // away. Saving comes first where something was typed, so that what is seen or sent is what stands here.
 import { Anchor, Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { sendBackReasons } from '#domain/approval.ts';
 import { answer, api } from '../../../../api/client.ts';
 import { DraftLine } from '../../../../drafts/draft-line.tsx';
@@ -24,10 +24,16 @@ interface FootProps {
 
 export function Foot({ letter, writing }: FootProps) {
   const [opened, open] = useState<'send' | 'approval' | 'compare' | null>(null);
-  const save = useSave(letter, writing);
+  const next = useRef<'send' | 'approval' | null>(null);
+  const save = useSave(letter, writing, () => open(next.current));
   const held = writing.gate.some(({ level }) => level === 'must');
   const waits = letter.approval?.state === 'waiting';
   const close = () => open(null);
+  const saved = (then: typeof next.current) => {
+    next.current = then;
+    if (writing.typed) save.run();
+    else open(then);
+  };
   return (
     <footer className={styles['desk']}>
       <Approved letter={letter} />
@@ -46,13 +52,13 @@ export function Foot({ letter, writing }: FootProps) {
       ) : null}
       <RefusalMessage error={save.error} />
       <div className={styles['foot']}>
-        <Button onClick={save.run} loading={save.busy} disabled={!writing.typed || writing.behind}>
+        <Button onClick={() => saved(null)} loading={save.busy} disabled={!writing.typed || writing.behind}>
           Save
         </Button>
-        <Button variant="default" disabled={writing.typed || held || waits} onClick={() => open('send')}>
+        <Button variant="default" disabled={writing.behind || held || waits} onClick={() => saved('send')}>
           Send
         </Button>
-        <Button variant="default" disabled={writing.typed || waits} onClick={() => open('approval')}>
+        <Button variant="default" disabled={writing.behind || waits} onClick={() => saved('approval')}>
           Ask for approval
         </Button>
         {letter.versions.length > 1 ? (
@@ -68,15 +74,14 @@ export function Foot({ letter, writing }: FootProps) {
         <DraftLine draft={writing.draft} />
       </div>
       <Forms letter={letter} typed={writing.typed} />
-      {writing.typed ? <p className={styles['quiet']}>Save first; then it can be sent or approved.</p> : null}
       {opened === 'compare' ? <CompareVersions letter={letter} /> : null}
-      {opened === 'send' ? <SendLetter letter={letter} recipient={writing.recipient} onClose={close} /> : null}
+      {opened === 'send' ? <SendLetter letter={letter} writing={writing} onClose={close} /> : null}
       {opened === 'approval' ? <AskApproval letter={letter} onClose={close} /> : null}
     </footer>
   );
 }
 
-function useSave(letter: Letter, writing: Writing) {
+function useSave(letter: Letter, writing: Writing, onSaved: () => void) {
   const deed = useDeed<{ version: number }>({
     send: ({ version }, { params }) => {
       const { parts, enclosed, newDate } = writing.content;
@@ -90,7 +95,10 @@ function useSave(letter: Letter, writing: Writing) {
       return answer(api.POST('/api/complaints/{id}/letter-versions', { params, body }));
     },
     said: 'Letter saved.',
-    onDone: writing.draft.forget,
+    onDone: () => {
+      writing.draft.forget();
+      onSaved();
+    },
   });
   const run = () => {
     if (writing.typed && !writing.behind) deed.again({ version: writing.base });

@@ -104,7 +104,7 @@ function Age({ age }: { readonly age: Writing['age'] }) {
   const years = from === to ? `${from}` : `${from} to ${to}`;
   return (
     <p className={styles['quiet']}>
-      Read with ease from about {years} years (Flesch–Kincaid {age.fleschKincaid}, SMOG {age.smog}; {age.words} words).
+      Read with ease from the age of about {years} (Flesch–Kincaid {age.fleschKincaid}, SMOG {age.smog}; {age.words} words).
       {from > plainUpTo ? ' Shorter sentences and plainer words would let more people read it.' : ''}
     </p>
   );

@@ -55,11 +55,11 @@ function Begin({ letters, onBegun }: { readonly letters: Letters; readonly onBeg
             Begin a letter
           </Button>
         </Menu.Target>
-        <Menu.Dropdown mah="60vh">
+        <Menu.Dropdown mah="60vh" style={{ overflowY: 'auto' }}>
           {ordered.map(({ rule, name, words, owed }) => (
             <Menu.Item key={rule} onClick={() => deed.again({ rule })}>
               <strong>{name}</strong>
-              {owed ? ' (owed now)' : ''}
+              {owed ? ' (still owed)' : ''}
               <br />
               {words}
             </Menu.Item>

@@ -1,6 +1,7 @@
 // Sends the letter: by post, with the PDF to print; or read to the customer on the phone, with the words to read. Whoever does it
 // says when, and what proves it.
 import { Anchor, Stack, TextInput } from '@mantine/core';
+import { IconAlertCircle } from '@tabler/icons-react';
 import { sendingWays, type SendingWay } from '#domain/letter/gate-item.ts';
 import { type Outcome, outcomes } from '#domain/milestone.ts';
 import { answer, api } from '../../../../api/client.ts';
@@ -9,6 +10,7 @@ import { DeedForm, type Fields } from '../../deeds/deed-form.tsx';
 import { choicesOf, OneOfField, WordsField } from '../../deeds/fields.tsx';
 import { type Letter, letterFile } from './questions.ts';
 import styles from './respond.module.css';
+import type { Writing } from './writing.ts';
 
 interface SendForm {
   readonly by: SendingWay;
@@ -19,18 +21,19 @@ interface SendForm {
 
 interface SendLetterProps {
   readonly letter: Letter;
-  readonly recipient: string | null;
+  readonly writing: Writing;
   readonly onClose: () => void;
 }
 
-export function SendLetter({ letter, recipient, onClose }: SendLetterProps) {
-  const to = letter.recipients.find(({ id }) => id === recipient);
+export function SendLetter({ letter, writing, onClose }: SendLetterProps) {
+  const to = letter.recipients.find(({ id }) => id === writing.recipient);
+  const byPhone = to !== undefined && to.phone !== null && (to.preferredChannel === 'phone' || to.address === null);
   return (
     <DeedForm<SendForm>
       name={`letter-send-${letter.id}`}
       title={`Send: ${letter.rule.name}`}
       why={`It goes to ${to?.name ?? 'the customer'}. Once sent, it can be read and not changed.`}
-      empty={{ by: to?.preferredChannel === 'phone' ? 'phone' : 'post', on: letter.today, outcome: '', proof: '' }}
+      empty={{ by: byPhone ? 'phone' : 'post', on: letter.today, outcome: '', proof: '' }}
       send={({ by, on, outcome, proof }, { params }) =>
         answer(
           api.POST('/api/complaints/{id}/letter-sendings', {
@@ -50,12 +53,18 @@ export function SendLetter({ letter, recipient, onClose }: SendLetterProps) {
       said="Letter sent, and its file kept."
       onClose={onClose}
     >
-      {(fields) => <SendFields letter={letter} fields={fields} />}
+      {(fields) => <SendFields letter={letter} writing={writing} fields={fields} />}
     </DeedForm>
   );
 }
 
-function SendFields({ letter, fields }: { readonly letter: Letter; readonly fields: Fields<SendForm> }) {
+interface SendFieldsProps {
+  readonly letter: Letter;
+  readonly writing: Writing;
+  readonly fields: Fields<SendForm>;
+}
+
+function SendFields({ letter, writing, fields }: SendFieldsProps) {
   const { page } = useCase();
   const { form, change, wrong } = fields;
   const pdf = letterFile(page.id, letter.id, 'pdf', { on: form.on, show: 'page' });
@@ -69,6 +78,7 @@ function SendFields({ letter, fields }: { readonly letter: Letter; readonly fiel
         choices={choicesOf<SendingWay>(sendingWays)}
         onChange={(by) => change({ by })}
       />
+      <HeldFrom by={form.by} writing={writing} />
       <TextInput
         data-field="on"
         type="date"
@@ -107,5 +117,35 @@ function SendFields({ letter, fields }: { readonly letter: Letter; readonly fiel
         error={wrong('proof')}
       />
     </Stack>
+  );
+}
+
+/** What keeps the letter from going this way, with the place to mend it. */
+function HeldFrom({ by, writing }: { readonly by: SendingWay; readonly writing: Writing }) {
+  const { open } = useCase();
+  const held = writing.heldFrom(by);
+  if (held.length === 0) return null;
+  return (
+    <ul className={styles['items']} aria-label="Before it can go like this">
+      {held.map(({ code, says, mend }) => (
+        <li key={`${code} ${says}`} data-level="must">
+          <IconAlertCircle size={18} aria-hidden />
+          <div>
+            {says}{' '}
+            {mend.to === 'people' ? (
+              <Anchor
+                component="button"
+                type="button"
+                inherit
+                className={styles['lead'] ?? ''}
+                onClick={() => open('change-party', writing.recipient ?? undefined)}
+              >
+                Change what we know of them
+              </Anchor>
+            ) : null}
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }

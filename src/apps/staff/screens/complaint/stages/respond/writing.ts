@@ -7,8 +7,8 @@ import { type LetterRemark, letterReadingAge, letterRemarks } from '#domain/lett
 import { composePart } from '#domain/letter/compose.ts';
 import type { LetterContent } from '#domain/letter/content.ts';
 import { daysKept } from '#domain/letter/fills.ts';
-import { letterGate } from '#domain/letter/gate.ts';
-import type { AtTheGate, GateItem } from '#domain/letter/gate-item.ts';
+import { heldBack, letterGate } from '#domain/letter/gate.ts';
+import type { AtTheGate, GateItem, SendingWay } from '#domain/letter/gate-item.ts';
 import { blankInWords } from '#domain/letter-body.ts';
 import { lineText, linesOf } from '#domain/letter/text.ts';
 import { type Draft, useDraft } from '../../../../drafts/use-draft.ts';
@@ -33,6 +33,8 @@ export interface Writing {
   readonly sendTo: (recipient: string) => void;
   readonly draft: Draft<Typed>;
   readonly gate: readonly GateItem[];
+  /** What keeps it from going this way, beside what keeps it from going at all. */
+  readonly heldFrom: (by: SendingWay) => readonly GateItem[];
   readonly remarks: readonly LetterRemark[];
   readonly age: ReturnType<typeof letterReadingAge>;
   readonly shown: Shown;
@@ -68,7 +70,9 @@ function readingOf(letter: Letter, content: LetterContent, wanted: string | null
   const pack = { wordings: letter.wordings, thirdParty: letter.thirdParty, clocks: letter.clocks } as unknown as AtTheGate['pack'];
   const rule = letter.rule as unknown as AtTheGate['rule'];
   const of = { points: letter.points, organisation: { name: '', timeZone: '', language: letter.language } };
-  const gate = letterGate({ rule, pack, content, of, fills, dues, recipient, on, by: null });
+  const at = { rule, pack, content, of, fills, dues, recipient, on };
+  const gate = letterGate({ ...at, by: null });
+  const heldFrom = (by: SendingWay) => heldBack(letterGate({ ...at, by }));
   const against = {
     jargon: letter.jargon,
     promised: letter.promises,
@@ -88,5 +92,5 @@ function readingOf(letter: Letter, content: LetterContent, wanted: string | null
       return part.locked ? `Fixed by the rules${cites === '' ? '' : `: ${cites}`}` : asked.map(({ says }) => says).join(' ');
     },
   };
-  return { gate, remarks, age: letterReadingAge(content), shown };
+  return { gate, heldFrom, remarks, age: letterReadingAge(content), shown };
 }
