@@ -82,6 +82,42 @@ test.describe('Promises', () => {
     await fits(page);
   });
 
+  test('a promise is settled where it stands: kept in the register, its date moved from my work, from the keyboard', async ({
+    page,
+  }) => {
+    const id = await logged();
+    const me = (await client.ask('GET', '/api/me')).body as { person: { id: string } };
+    const promise = (what: string) => ({ what, owner: me.person.id, day: inDays(0), meant: true });
+    await client.ask('POST', `/api/complaints/${id}/promises`, promise('A letter to the landlord'));
+    await client.ask('POST', `/api/complaints/${id}/promises`, promise('A call from the engineer'));
+    await openSignedIn(page, client, `${program.url}/promises?whose=mine`, 'Promises');
+    await page.getByRole('button', { name: 'It was kept…: A letter to the landlord' }).focus();
+    await page.keyboard.press('Enter');
+    const kept = page.getByRole('dialog', { name: 'The promise was kept' });
+    await isAccessible(page);
+    await kept.getByLabel('How you know that it was kept').fill('The copy is in the post book');
+    await kept.getByRole('button', { name: 'It was kept', exact: true }).dblclick();
+    await expect(page.getByText('Kept, with how we know.')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'A letter to the landlord' })).toHaveCount(0);
+    await page.goto(`${program.url}/my-work`);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.getByRole('button', { name: 'More about: A call from the engineer' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('menuitem', { name: 'It is not kept…' })).toBeVisible();
+    await isAccessible(page);
+    await page.getByRole('menuitem', { name: 'It is not kept…' }).press('Enter');
+    const broken = page.getByRole('dialog', { name: 'The promise is not kept' });
+    await broken.getByRole('button', { name: 'Record it' }).click();
+    await expect(broken.getByRole('button', { name: 'Say why it was not kept.' })).toBeVisible();
+    await broken.getByLabel('Why it was not kept').fill('The engineer is ill');
+    await broken.getByLabel('What the customer was told').fill('Why, and that the call comes next week');
+    await broken.getByLabel(/The new day they were told/).fill(next(3));
+    await broken.getByRole('button', { name: 'Record it' }).click();
+    await expect(page.getByText('Recorded, with what the customer was told.')).toBeVisible();
+    await fits(page);
+    await isAccessible(page);
+  });
+
   test('telling the customer how it stands is recorded from the keyboard alone', async ({ page }) => {
     const id = await logged();
     await openComplaint(page, id);

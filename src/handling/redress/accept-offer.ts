@@ -28,9 +28,10 @@ export const acceptOffer = command({
       .max(20)
       .default([])
       .describe('What we are to do, by when, and who sees to it'),
+    meant: z.boolean().default(false).describe('That the days promised are meant, whatever speaks against them'),
   }),
   async run(
-    { complaint, round: id, version: seen, offer: wanted, words, channel, at: given, promises },
+    { complaint, round: id, version: seen, offer: wanted, words, channel, at: given, promises, meant },
     { tx, actor, now, rules },
   ) {
     const at = decideReceived(given, now);
@@ -60,7 +61,7 @@ export const acceptOffer = command({
       const paid = option.hold.paid ? [] : await arrangePayments(tx, complaint, option, { by, now });
       happened.push(...paid.map((one) => ({ kind: 'payment-arranged' as const, about: complaint, ...one, unlikeSimilar })));
     }
-    const promised = await addPromises(tx, { complaint, promises, by, calendar, now });
+    const promised = await addPromises(tx, { complaint, promises, by, calendar, meant, now });
     if (isRefusal(promised)) return promised;
     await saveComplaint(tx, complaint, { waiting_on: 'us' });
     const amounts = { ...amountsOf(agreed.flatMap(({ items }) => items)) };

@@ -67,6 +67,29 @@ describe('Offers', () => {
     expect(await historyOf(house, handler, id)).toContain('noted that the customer accepted an offer, phone (£40: goodwill £40)');
   });
 
+  it('are accepted with promises that any colleague may be asked to keep, on days that are questioned as ever', async () => {
+    const { handler, manager, id } = await scene();
+    const of = await round(handler, id, [await option(house, handler, id, goodwill(2000))]);
+    done(await made(handler, of));
+    const [shown] = (await decisionOf(house, handler, id)).rounds;
+    const promises = [
+      { what: 'A letter to the branch', owner: handler.id, day: '2026-12-01' },
+      { what: 'A call from the manager', owner: manager.id, day: '2026-12-05' },
+    ];
+    const accept = { ...of, version: 2, offer: shown?.offers[0]?.id, ...said, promises };
+    const questioned = await perform(house, acceptOffer, accept, { actor: handler });
+    expect(questioned).toMatchObject({ code: 'promise.day-doubtful', fields: { 'promises.1.day': 'Look at this day again.' } });
+    done(await perform(house, acceptOffer, { ...accept, meant: true }, { actor: handler }));
+    const { rows } = await house.pool.query(
+      'select owner_id as owner, state from promise where complaint_id = $1 order by due_day',
+      [id],
+    );
+    expect(rows).toEqual([
+      { owner: handler.id, state: 'accepted' },
+      { owner: manager.id, state: 'proposed' },
+    ]);
+  });
+
   it('count together with what was chosen against authority, so that offering passes no limit that choosing would not', async () => {
     const { handler, manager, id } = await scene();
     const [first, second] = [await option(house, handler, id, goodwill(3000)), await option(house, handler, id, goodwill(3000))];

@@ -14,7 +14,14 @@ const named = z.object({ id: z.uuid(), name: z.string() });
 
 const Stored = z.object({
   id: z.uuid(),
-  complaint: z.object({ id: z.uuid(), reference: z.string(), title: z.string(), state: z.string() }),
+  complaint: z.object({
+    id: z.uuid(),
+    reference: z.string(),
+    title: z.string(),
+    state: z.string(),
+    version: z.number().int(),
+    channel: z.string(),
+  }),
   what: z.string(),
   to: z.object({ id: z.uuid(), name: z.string().nullable().describe('Null for somebody who gave no name') }),
   owner: named,
@@ -43,7 +50,8 @@ export type RawPromise = z.output<typeof Stored> & { readonly warnAt: string; re
 
 /** The columns of `promise p` with `complaint c`, as one JSON value. */
 export const promiseJson = sql`json_build_object('id', p.id,
-  'complaint', json_build_object('id', c.id, 'reference', c.reference, 'title', c.title, 'state', c.state),
+  'complaint', json_build_object('id', c.id, 'reference', c.reference, 'title', c.title, 'state', c.state, 'version', c.version,
+    'channel', c.channel),
   'what', p.what,
   'to', (select json_build_object('id', u.id, 'name', case when u.anonymous then null else u.name end) from customer u where u.id = p.to_customer),
   'owner', (select json_build_object('id', o.id, 'name', o.name) from person o where o.id = p.owner_id),

@@ -6498,6 +6498,8 @@ export interface components {
                 reference: string;
                 title: string;
                 state: string;
+                version: number;
+                channel: string;
             };
             what: string;
             to: {
@@ -15340,6 +15342,11 @@ export interface operations {
                         owner: string;
                         day: string;
                     }[];
+                    /**
+                     * @description That the days promised are meant, whatever speaks against them
+                     * @default false
+                     */
+                    meant?: boolean;
                 };
             };
         };

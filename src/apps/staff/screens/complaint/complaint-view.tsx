@@ -2,6 +2,8 @@
 // at the right. A stage that needs the whole width stands above both.
 import { type RefObject, useRef, useState } from 'react';
 import { Page } from '../../parts/page.tsx';
+import { Said } from '../../parts/said.tsx';
+import { useSaid } from '../../parts/use-said.ts';
 import { ActionBar } from './action-bar.tsx';
 import { type Case, CaseContext, type Opened, useCase } from './case.tsx';
 import { Clocks } from './clocks.tsx';
@@ -14,7 +16,6 @@ import { Rail } from './rail.tsx';
 import { CaseTabs } from './case-tabs.tsx';
 import { StagePane } from './stages/stage-pane.tsx';
 import { stageRooms } from './stages/stage-rooms.ts';
-import { useSaid } from './use-said.ts';
 import { People } from './people-line.tsx';
 import { useCaseKeys } from './use-case-keys.ts';
 import { useStage } from './use-stage.ts';
@@ -43,9 +44,7 @@ export function ComplaintView({ page }: { readonly page: ComplaintPage }) {
           <NextStep />
         </div>
         <Work note={note} />
-        <div role="status" className={styles['said']}>
-          {said}
-        </div>
+        <Said words={said} />
         {opened ? <DeedDialog {...opened} onClose={() => setOpened(null)} /> : null}
       </Page>
     </CaseContext>

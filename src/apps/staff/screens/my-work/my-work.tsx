@@ -17,11 +17,14 @@ import { ListHeader } from '../../parts/list-header.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
 import { Page } from '../../parts/page.tsx';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
+import { Said } from '../../parts/said.tsx';
+import { useSaid } from '../../parts/use-said.ts';
 import { useRowKeys } from '../../shell/use-row-keys.ts';
 import { AskedOfMe } from './asked-of-me.tsx';
 import { FollowUpRow, LearnRow } from './afterwards.tsx';
 import styles from './my-work.module.css';
 import { PromisedRow } from './promised-row.tsx';
+import { PromisePlace, useSettling } from '../promises/settle-promise.tsx';
 import { WaitingRow } from './waiting-row.tsx';
 
 export function MyWork() {
@@ -48,8 +51,21 @@ export function MyWork() {
 const atMost = 7;
 
 function Lists({ work }: { readonly work: Work }) {
+  const [said, say] = useSaid();
+  const settling = useSettling(say);
+  const foot = (
+    <>
+      {settling.dialog}
+      <Said words={said} />
+    </>
+  );
   if (work.open === 0 && work.waiting.length + work.promised.length + work.followUps.length + work.learn.length === 0)
-    return <NothingYet />;
+    return (
+      <>
+        <NothingYet />
+        {foot}
+      </>
+    );
   return (
     <>
       <Section
@@ -81,7 +97,9 @@ function Lists({ work }: { readonly work: Work }) {
         none="Nothing you promised is late, due today or tomorrow."
       >
         {work.promised.map((promise) => (
-          <PromisedRow key={promise.id} promise={promise} />
+          <PromisePlace key={promise.id} promise={promise} say={say}>
+            <PromisedRow promise={promise} onOpen={(deed) => settling.open(deed, promise)} />
+          </PromisePlace>
         ))}
       </Section>
       <Section
@@ -110,6 +128,7 @@ function Lists({ work }: { readonly work: Work }) {
           {work.open === 1 ? 'The one complaint you handle, in the queue' : `All ${work.open} complaints you handle, in the queue`}
         </Link>
       </p>
+      {foot}
     </>
   );
 }

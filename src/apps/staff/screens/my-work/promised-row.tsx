@@ -1,31 +1,40 @@
-// A promise of mine that is near or late, or that somebody asks me to see to.
+// A promise of mine that is near or late, or that somebody asks me to see to; settled here or on its complaint.
 import { Link } from '@tanstack/react-router';
 import type { MyWork } from '../../api/my-work.ts';
 import { ClockChip } from '../../parts/clock-chip.tsx';
+import type { PromiseDialogName } from '../complaint/stages/put-right/promise-words.ts';
+import { PromiseTools } from '../promises/promise-tools.tsx';
 import styles from './my-work.module.css';
 
-export function PromisedRow({ promise }: { readonly promise: MyWork['promised'][number] }) {
+type Promised = MyWork['promised'][number];
+type RowProps = { readonly promise: Promised; readonly onOpen: (deed: PromiseDialogName) => void };
+
+/** Stands within the promise's own place (PromisePlace). */
+export function PromisedRow({ promise, onOpen }: RowProps) {
   const { id, complaint, what, to, standing, words, day, state } = promise;
   return (
     <li>
-      <Link
-        to="/complaints/$complaint"
-        params={{ complaint: complaint.id }}
-        search={{ stage: 'put-right' }}
-        className={styles['row']}
-        data-row={id}
-      >
+      <div className={styles['row']}>
         <span className={styles['when']}>
           {standing === 'settled' ? null : <ClockChip standing={standing} words={words} due={day} />}
           {state === 'proposed' ? <span className={styles['what']}>waits for your yes</span> : null}
         </span>
-        <span className={styles['about']}>
-          <span className={styles['words']}>{what}</span>
+        <div className={styles['about']}>
+          <Link
+            to="/complaints/$complaint"
+            params={{ complaint: complaint.id }}
+            search={{ stage: 'put-right' }}
+            className={styles['words']}
+            data-row={id}
+          >
+            {what}
+          </Link>
           <span className={styles['what']}>
             {complaint.reference} · {to.name ?? 'No name given'}
           </span>
-        </span>
-      </Link>
+          <PromiseTools promise={promise} onOpen={onOpen} />
+        </div>
+      </div>
     </li>
   );
 }

@@ -1,5 +1,5 @@
 // The register of promises by day, late ones first: who was promised what, and who sees to it. How promises were kept lately
-// stands above the list. What is done about one is done on its complaint.
+// stands above the list. Each is settled where it stands, or on its complaint.
 import { SegmentedControl } from '@mantine/core';
 import { IconHeartHandshake } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -11,10 +11,13 @@ import { ErrorState } from '../../parts/error-state.tsx';
 import { ListHeader } from '../../parts/list-header.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Said } from '../../parts/said.tsx';
+import { useSaid } from '../../parts/use-said.ts';
 import { useRowKeys } from '../../shell/use-row-keys.ts';
 import { PromiseFigures } from './promise-figures.tsx';
-import { type PromiseListed, PromiseRow } from './promise-row.tsx';
-import { registerQuery } from './questions.ts';
+import { PromiseRow } from './promise-row.tsx';
+import { type PromiseListed, registerQuery } from './questions.ts';
+import { PromisePlace, useSettling } from './settle-promise.tsx';
 import type { PromisesWanted } from './promises-wanted.ts';
 import styles from './promises.module.css';
 
@@ -34,6 +37,8 @@ export function Promises() {
   const navigate = useNavigate();
   const list = useRef<HTMLDivElement>(null);
   useRowKeys(list);
+  const [said, say] = useSaid();
+  const settling = useSettling(say);
   const { data, error, refetch } = useQuery(registerQuery(wanted));
   const show = (part: object) =>
     void navigate({ to: '/promises', search: { ...wanted, ...part } as PromisesWanted, replace: true });
@@ -64,7 +69,9 @@ export function Promises() {
               <ListHeader title={title} count={promises.length} of={['promise', 'promises']} />
               <ul className={styles['list']}>
                 {promises.map((promise) => (
-                  <PromiseRow key={promise.id} promise={promise} />
+                  <PromisePlace key={promise.id} promise={promise} say={say}>
+                    <PromiseRow promise={promise} onOpen={(deed) => settling.open(deed, promise)} />
+                  </PromisePlace>
                 ))}
               </ul>
             </section>
@@ -74,6 +81,8 @@ export function Promises() {
           ) : null}
         </div>
       ) : null}
+      {settling.dialog}
+      <Said words={said} />
     </Page>
   );
 }

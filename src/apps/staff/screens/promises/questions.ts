@@ -5,6 +5,8 @@ import { keys } from '../../api/keys.ts';
 import type { PromisesWanted } from './promises-wanted.ts';
 
 export type PromiseRegister = Awaited<ReturnType<typeof register>>;
+export type PromiseListed = PromiseRegister['promises'][number];
+
 const register = (query: PromisesWanted) => answer(api.GET('/api/promises', { params: { query } }));
 
 export const registerQuery = (wanted: PromisesWanted) =>

@@ -7,7 +7,7 @@ import { DraftLine } from '../../../drafts/draft-line.tsx';
 import { useDraft } from '../../../drafts/use-draft.ts';
 import { Dialog } from '../../../parts/dialog.tsx';
 import { RefusalMessage } from '../../../parts/refusal-message.tsx';
-import { useCase } from '../case.tsx';
+import { useDeedPlace } from '../deed-place.ts';
 import styles from './deed.module.css';
 import { StaleNotice } from './stale-notice.tsx';
 import { type Sending, useDeed } from './use-deed.ts';
@@ -36,7 +36,7 @@ type DeedFormProps<Form extends object> = {
 };
 
 export function DeedForm<Form extends object>(props: DeedFormProps<Form>) {
-  const { page } = useCase();
+  const { page } = useDeedPlace();
   const { title, why, save, size = 'md', onClose } = props;
   const draft = useDraft(`${props.name}:${page.id}`, props.empty);
   const finish = () => {

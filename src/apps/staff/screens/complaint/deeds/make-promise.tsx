@@ -5,13 +5,13 @@ import { useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../api/client.ts';
 import { useColleague } from '../../../api/me.ts';
 import { useTimeZone } from '../../../parts/day-in-words.tsx';
-import { todayIn } from '../../../parts/day-words.ts';
+import { dayExactly, todayIn } from '../../../parts/day-words.ts';
 import { useNow } from '../../../clock.ts';
-import { useCase } from '../case.tsx';
+import { useDeedPlace } from '../deed-place.ts';
 import { promisesQuery } from '../questions.ts';
 import { DeedForm, type Fields } from './deed-form.tsx';
 import type { DeedProps } from './deed-props.ts';
-import { DayField, SelectField, WordsField } from './fields.tsx';
+import { type Choice, DayField, SelectField, WordsField } from './fields.tsx';
 
 export interface PromiseForm {
   readonly what: string;
@@ -56,19 +56,22 @@ export function MakePromise({ onClose }: DeedProps) {
 type Part = Pick<PromiseForm, 'owner' | 'day' | 'meant'>;
 
 /** Who could see to it: colleagues who may open the complaint, those who are away marked so. */
-export function OwnerField<Form extends Pick<Part, 'owner'>>({ form, change, wrong, label }: Fields<Form> & { label: string }) {
-  const { page } = useCase();
+export function useOwners(): readonly Choice[] {
+  const { page } = useDeedPlace();
   const { data } = useQuery(promisesQuery(page.id));
-  const choices = (data?.owners ?? []).map(({ id, name, absentUntil }) => ({
+  return (data?.owners ?? []).map(({ id, name, absentUntil }) => ({
     value: id,
-    label: absentUntil === null ? name : `${name} (away until ${absentUntil})`,
+    label: absentUntil === null ? name : `${name} (away until ${dayExactly(absentUntil)})`,
   }));
+}
+
+export function OwnerField<Form extends Pick<Part, 'owner'>>({ form, change, wrong, label }: Fields<Form> & { label: string }) {
   return (
     <SelectField
       field="owner"
       label={label}
       value={form.owner}
-      choices={choices}
+      choices={useOwners()}
       onChange={(owner) => change({ owner } as Partial<Form>)}
       error={wrong('owner')}
     />
@@ -91,14 +94,20 @@ export function PromisedDay<Form extends Pick<Part, 'day' | 'meant'>>(props: Day
         error={wrong('day')}
         required={!optional}
       />
-      {form.meant || wrong('meant') !== undefined ? (
-        <Checkbox
-          data-field="meant"
-          label="I mean this day"
-          checked={form.meant}
-          onChange={(event) => change({ meant: event.currentTarget.checked } as Partial<Form>)}
-        />
-      ) : null}
+      <MeantField {...props} label="I mean this day" />
     </>
+  );
+}
+
+/** Asked only once a day was questioned. */
+export function MeantField<Form extends Pick<Part, 'meant'>>({ form, change, wrong, label }: Fields<Form> & { label: string }) {
+  if (!form.meant && wrong('meant') === undefined) return null;
+  return (
+    <Checkbox
+      data-field="meant"
+      label={label}
+      checked={form.meant}
+      onChange={(event) => change({ meant: event.currentTarget.checked } as Partial<Form>)}
+    />
   );
 }

@@ -4,14 +4,14 @@ import { IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { InstantInWords } from '../../../parts/day-in-words.tsx';
-import { useCase } from '../case.tsx';
+import { useDeedPlace } from '../deed-place.ts';
 import { changesSinceQuery } from '../questions.ts';
 import styles from './deed.module.css';
 
 type StaleNoticeProps = { readonly since: number; readonly onAgain: () => void; readonly busy: boolean };
 
 export function StaleNotice({ since, onAgain, busy }: StaleNoticeProps) {
-  const { page } = useCase();
+  const { page } = useDeedPlace();
   const { data } = useQuery(changesSinceQuery(page.id, since, page.version));
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);

@@ -3,7 +3,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asRefusal } from '../../../api/refusal.ts';
-import { useCase } from '../case.tsx';
+import { keys } from '../../../api/keys.ts';
+import { useDeedPlace } from '../deed-place.ts';
 import { complaintKey } from '../questions.ts';
 import { useIntention } from './intention.ts';
 
@@ -29,11 +30,14 @@ interface DeedParts<Form> {
   readonly onDone?: () => void;
 }
 
+/** What is asked again once something was done: the complaint, and the lists on which what was done shows. */
+const touched = [complaintKey, keys.myWork, keys.promises, keys.queue];
+
 export function useDeed<Form>({ send, said, onDone }: DeedParts<Form>): Deed<Form> {
-  const { page, say } = useCase();
+  const { page, say } = useDeedPlace();
   const queries = useQueryClient();
   const intention = useIntention();
-  const [seen, setSeen] = useState({ version: page.version, entry: page.lastEntry });
+  const [seen, setSeen] = useState({ version: page.version, entry: page.lastEntry ?? null });
   const change = useMutation({
     mutationFn: ({ form, version }: { form: Form; version: number }) => {
       const key = intention.keyFor({ form, version, id: page.id });
@@ -43,7 +47,7 @@ export function useDeed<Form>({ send, said, onDone }: DeedParts<Form>): Deed<For
       intention.done();
       onDone?.();
       say(said);
-      await queries.invalidateQueries({ queryKey: complaintKey });
+      await Promise.all(touched.map((queryKey) => queries.invalidateQueries({ queryKey })));
     },
     onError: async (error) => {
       if (isStale(error) || wasChanged(error)) await queries.invalidateQueries({ queryKey: complaintKey });
@@ -54,7 +58,7 @@ export function useDeed<Form>({ send, said, onDone }: DeedParts<Form>): Deed<For
       if (!change.isPending) change.mutate({ form, version: seen.version });
     },
     again: (form) => {
-      setSeen({ version: page.version, entry: page.lastEntry });
+      setSeen({ version: page.version, entry: page.lastEntry ?? null });
       if (!change.isPending) change.mutate({ form, version: page.version });
     },
     busy: change.isPending,

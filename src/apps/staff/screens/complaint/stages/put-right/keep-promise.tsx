@@ -2,13 +2,13 @@
 import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../../api/client.ts';
-import { useCase } from '../../case.tsx';
+import { useDeedPlace } from '../../deed-place.ts';
 import { DeedForm } from '../../deeds/deed-form.tsx';
 import { ChannelField, SelectField, WordsField } from '../../deeds/fields.tsx';
 import { type PromiseLine, promisesQuery } from '../../questions.ts';
 
 export function KeepPromise({ promise, onClose }: { readonly promise: PromiseLine; readonly onClose: () => void }) {
-  const { page } = useCase();
+  const { page } = useDeedPlace();
   const { data } = useQuery(promisesQuery(page.id));
   const files = (data?.files ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (

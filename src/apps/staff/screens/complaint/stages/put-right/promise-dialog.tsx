@@ -2,28 +2,19 @@
 import type { ComponentType } from 'react';
 import { answer, api } from '../../../../api/client.ts';
 import { useTimeZone } from '../../../../parts/day-in-words.tsx';
-import { useCase } from '../../case.tsx';
+import { useDeedPlace } from '../../deed-place.ts';
 import { DeedForm } from '../../deeds/deed-form.tsx';
 import { ChannelField, WhenField, WordsField } from '../../deeds/fields.tsx';
 import { OwnerField, PromisedDay } from '../../deeds/make-promise.tsx';
 import { instantOf } from '../../deeds/wall-time.ts';
 import type { PromiseLine } from '../../questions.ts';
 import { KeepPromise } from './keep-promise.tsx';
-
-export const promiseDialogWords = {
-  keep: 'It was kept…',
-  break: 'It is not kept…',
-  give: 'Give to somebody else…',
-  'hand-back': 'Hand back…',
-  release: 'Customer releases us…',
-  carry: 'Carry on past closing…',
-} as const;
-export type PromiseDialogName = keyof typeof promiseDialogWords;
+import type { PromiseDialogName } from './promise-words.ts';
 
 export type PromiseDialogProps = { readonly promise: PromiseLine; readonly onClose: () => void };
 
 function BreakPromise({ promise, onClose }: PromiseDialogProps) {
-  const { page } = useCase();
+  const { page } = useDeedPlace();
   const zone = useTimeZone();
   const empty = { reason: '', channel: page.channel, text: '', at: '', day: '', owner: promise.owner.id, meant: false };
   return (
@@ -130,7 +121,7 @@ function HandBackPromise({ promise, onClose }: PromiseDialogProps) {
 }
 
 function ReleasePromise({ promise, onClose }: PromiseDialogProps) {
-  const { page } = useCase();
+  const { page } = useDeedPlace();
   return (
     <DeedForm
       name={`release-promise:${promise.id}`}

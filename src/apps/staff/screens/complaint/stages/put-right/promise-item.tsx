@@ -7,12 +7,10 @@ import { useQuickDeed } from '../../deeds/use-deed.ts';
 import parts from '../../parts.module.css';
 import type { PromiseLine } from '../../questions.ts';
 import { Small } from '../../small.tsx';
-import { type PromiseDialogName, promiseDialogWords } from './promise-dialog.tsx';
+import { type PromiseDialogName, promiseDialogNames, promiseDialogWords } from './promise-words.ts';
 import styles from './put-right.module.css';
 
 type PromiseItemProps = { readonly promise: PromiseLine; readonly onOpen: (deed: PromiseDialogName) => void };
-
-const inOrder: readonly PromiseDialogName[] = ['keep', 'break', 'give', 'hand-back', 'release', 'carry'];
 
 export function PromiseItem({ promise, onOpen }: PromiseItemProps) {
   const { id, what, owner, standing, words, day, state, allowed } = promise;
@@ -44,7 +42,7 @@ export function PromiseItem({ promise, onOpen }: PromiseItemProps) {
                 Accept
               </Small>
             ) : null}
-            {inOrder
+            {promiseDialogNames
               .filter((deed) => allowed.includes(deed))
               .map((deed) => (
                 <Small key={deed} onClick={() => onOpen(deed)} about={`${promiseDialogWords[deed]}: ${what}`}>

@@ -9,8 +9,9 @@ import { useCase } from '../../case.tsx';
 import complaint from '../../complaint.module.css';
 import parts from '../../parts.module.css';
 import { promisesQuery } from '../../questions.ts';
-import { PromiseDialog, type PromiseDialogName } from './promise-dialog.tsx';
+import { PromiseDialog } from './promise-dialog.tsx';
 import { PromiseItem } from './promise-item.tsx';
+import type { PromiseDialogName } from './promise-words.ts';
 
 export function PromisesPart() {
   const { page, open } = useCase();
