@@ -2467,7 +2467,7 @@ create table letter (
   sent_document jsonb,
   PRIMARY KEY (complaint_id, id),
   CHECK ((state = 'sent'::text) = (num_nonnulls(dated, sent_at, sent_how, attachment_id, sent_document) = 5)),
-  CHECK (sent_how = ANY (ARRAY['post'::text, 'phone'::text])),
+  CHECK (sent_how = ANY (ARRAY['post'::text, 'email'::text, 'phone'::text])),
   CHECK (state = ANY (ARRAY['draft'::text, 'sent'::text, 'discarded'::text])),
   FOREIGN KEY (begun_by) REFERENCES person(id),
   FOREIGN KEY (changed_by) REFERENCES person(id),

@@ -22,7 +22,7 @@ import { markSent } from './letters.ts';
 import { addMilestone } from './milestones.ts';
 
 /** The channel that clocks and figures know a way of sending by. */
-export const channelOf: Readonly<Record<SendingWay, string>> = { post: 'letter', phone: 'phone' };
+export const channelOf: Readonly<Record<SendingWay, string>> = { post: 'letter', email: 'email', phone: 'phone' };
 
 export interface GoingOut {
   readonly complaint: { readonly id: string; readonly rulePack: string };

@@ -4,7 +4,10 @@ import type { letterHappenings } from '../happenings/letters.ts';
 import { inSentence, type Sentences } from './say.ts';
 
 const of = (name: string): string => `the letter “${name}”`;
-const ways: Readonly<Record<string, string>> = { post: 'by post', phone: 'by reading it to them on the phone' };
+const ways: Readonly<Record<string, string>> = {
+  post: 'by post',
+  email: 'by e-mail',
+  phone: 'by reading it to them on the phone' };
 
 export const letterSentences: Sentences<keyof typeof letterHappenings> = {
   'letter-begun': ({ name }) => `began ${of(name)}`,

@@ -9,7 +9,11 @@ import type { Fills } from './fills.ts';
 import type { Block } from './text.ts';
 
 /** How a letter reaches the customer. */
-export const sendingWays = { post: 'By post', phone: 'Read to them on the phone' } as const;
+export const sendingWays = {
+  post: 'By post',
+  email: 'By e-mail, from a mailbox of our own',
+  phone: 'Read to them on the phone',
+} as const;
 export type SendingWay = keyof typeof sendingWays;
 
 /** Where a thing can be put right: in the letter itself, at a stage of the complaint, or in the settings. */

@@ -1,5 +1,15 @@
 // Whether a letter may go to this person and can reach them, and what they asked for in how we write to them.
-import { type GateItem, look, must, type Reading } from './gate-item.ts';
+import type { Recipient } from './case.ts';
+import { type GateItem, look, must, type Reading, type SendingWay } from './gate-item.ts';
+
+/** The way to begin with: what they like best among the ways they can be reached; by post where nothing is known. */
+export function wayTo({ preferredChannel, address, email, phone }: Pick<Recipient, 'preferredChannel' | SendingReach>): SendingWay {
+  const open = { post: address, email, phone };
+  const liked = preferredChannel === 'letter' ? 'post' : preferredChannel;
+  const ways = ['post', 'email', 'phone'] as const;
+  return ways.find((way) => way === liked && open[way]) ?? ways.find((way) => open[way]) ?? 'post';
+}
+type SendingReach = 'address' | 'email' | 'phone';
 
 export function recipientItems({ recipient, by, of }: Reading): GateItem[] {
   if (recipient === null) return [must('recipient.none', 'Say to whom the letter goes.', { to: 'recipient' })];
@@ -15,6 +25,8 @@ export function recipientItems({ recipient, by, of }: Reading): GateItem[] {
     );
   if (by === 'post' && !recipient.address)
     items.push(must('recipient.no-address', `We have no postal address for ${name}.`, { to: 'people' }));
+  if (by === 'email' && !recipient.email)
+    items.push(must('recipient.no-email', `We have no e-mail address for ${name}.`, { to: 'people' }));
   if (by === 'phone' && !recipient.phone)
     items.push(must('recipient.no-phone', `We have no telephone number for ${name}.`, { to: 'people' }));
   if (recipient.adjustments)

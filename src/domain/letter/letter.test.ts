@@ -5,6 +5,7 @@ import type { LetterRule } from '../rule-pack.ts';
 import { letterRemarks } from './advice.ts';
 import { emptyLetter, type LetterContent, writeInto } from './content.ts';
 import { letterGate } from './gate.ts';
+import { wayTo } from './gate-recipient.ts';
 import type { AtTheGate } from './gate-item.ts';
 import { readMarkup } from './markup.ts';
 import { answersIn, type Block, blocks, withoutEmpty } from './text.ts';
@@ -157,6 +158,7 @@ describe('The gate before a letter', () => {
     ['recipient.no-authority', complete, { recipient: { ...recipient, role: 'representative', mayBeTold: false } }],
     ['recipient.no-address', complete, { recipient: { ...recipient, address: null } }],
     ['recipient.no-phone', complete, { by: 'phone' }],
+    ['recipient.no-email', complete, { by: 'email' }],
     ['recipient.adjustments', complete, { recipient: { ...recipient, adjustments: 'Large print' } }],
     ['recipient.language', complete, { recipient: { ...recipient, language: 'Welsh' } }],
     ['new-date.missing', complete, { rule: { ...rule, kind: 'holding' } }],
@@ -176,6 +178,19 @@ describe('The gate before a letter', () => {
 
   it('asks for nothing in the envelope of a letter that is read out', () => {
     expect(codes({ ...complete, enclosed: [] }, { by: 'phone', recipient: { ...recipient, phone: '1' } })).toEqual([]);
+  });
+});
+
+describe('The way a letter goes, to begin with', () => {
+  const reach = { address: '4 Mill Lane', email: 'amara@example.org', phone: '0161 496 0000', preferredChannel: null };
+  it.each([
+    ['what they like best', { ...reach, preferredChannel: 'email' }, 'email'],
+    ['by post, where nothing was said', reach, 'post'],
+    ['another way where the one they like is not known', { ...reach, phone: null, preferredChannel: 'phone' }, 'post'],
+    ['the only way they can be reached', { ...reach, address: null, phone: '' }, 'email'],
+    ['by post, where nothing is known', { address: null, email: null, phone: null, preferredChannel: null }, 'post'],
+  ] as const)('is %s', (_, recipient, way) => {
+    expect(wayTo(recipient)).toBe(way);
   });
 });
 

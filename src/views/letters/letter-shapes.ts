@@ -62,7 +62,7 @@ export const LetterPage = z.object({
     .object({
       at: when,
       dated: z.string(),
-      how: z.enum(['post', 'phone']),
+      how: z.enum(['post', 'email', 'phone']),
       by: named.nullable(),
       proof: z.string(),
       attachment: z.uuid(),

@@ -30,7 +30,7 @@ export const LetterLine = z.object({
     .object({
       at: when,
       dated: z.string(),
-      how: z.enum(['post', 'phone']),
+      how: z.enum(['post', 'email', 'phone']),
       by: named.nullable(),
       proof: z.string(),
       attachment: z.uuid(),

@@ -17114,7 +17114,7 @@ export interface operations {
                                 at: string;
                                 dated: string;
                                 /** @enum {string} */
-                                how: "post" | "phone";
+                                how: "post" | "email" | "phone";
                                 by: {
                                     /** Format: uuid */
                                     id: string;
@@ -17299,7 +17299,7 @@ export interface operations {
                             at: string;
                             dated: string;
                             /** @enum {string} */
-                            how: "post" | "phone";
+                            how: "post" | "email" | "phone";
                             by: {
                                 /** Format: uuid */
                                 id: string;
@@ -17746,7 +17746,7 @@ export interface operations {
                     letter: string;
                     version: number;
                     /** @enum {string} */
-                    by: "post" | "phone";
+                    by: "post" | "email" | "phone";
                     /**
                      * Format: date
                      * @description The date on the letter and the day it went; today, unless said

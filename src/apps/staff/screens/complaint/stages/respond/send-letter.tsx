@@ -3,6 +3,7 @@
 import { Anchor, Stack, TextInput } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { sendingWays, type SendingWay } from '#domain/letter/gate-item.ts';
+import { wayTo } from '#domain/letter/gate-recipient.ts';
 import { type Outcome, outcomes } from '#domain/milestone.ts';
 import { answer, api } from '../../../../api/client.ts';
 import { useCase } from '../../case.tsx';
@@ -11,6 +12,22 @@ import { choicesOf, OneOfField, WordsField } from '../../deeds/fields.tsx';
 import { type Letter, letterFile } from './questions.ts';
 import styles from './respond.module.css';
 import type { Writing } from './writing.ts';
+
+const dayLabel: Readonly<Record<SendingWay, string>> = {
+  post: 'Date on the letter, and the day it is posted',
+  email: 'Date on the letter, and the day it is sent',
+  phone: 'The day it was read to them',
+};
+const howTo: Readonly<Record<SendingWay, string>> = {
+  post: 'Print it, put it in the post, then record it here: ',
+  email: 'Send it as an attachment from your mailbox, with everything ticked for the envelope, then record it here: ',
+  phone: 'Read it to them as it stands, then record it here: ',
+};
+const theFile: Readonly<Record<SendingWay, string>> = {
+  post: 'the letter to print (PDF)',
+  email: 'the letter to attach (PDF)',
+  phone: 'the words to read',
+};
 
 interface SendForm {
   readonly by: SendingWay;
@@ -27,13 +44,12 @@ interface SendLetterProps {
 
 export function SendLetter({ letter, writing, onClose }: SendLetterProps) {
   const to = letter.recipients.find(({ id }) => id === writing.recipient);
-  const byPhone = to !== undefined && to.phone !== null && (to.preferredChannel === 'phone' || to.address === null);
   return (
     <DeedForm<SendForm>
       name={`letter-send-${letter.id}`}
       title={`Send: ${letter.rule.name}`}
       why={`It goes to ${to?.name ?? 'the customer'}. Once sent, it can be read and not changed.`}
-      empty={{ by: byPhone ? 'phone' : 'post', on: letter.today, outcome: '', proof: '' }}
+      empty={{ by: to ? wayTo(to) : 'post', on: letter.today, outcome: '', proof: '' }}
       send={({ by, on, outcome, proof }, { params }) =>
         answer(
           api.POST('/api/complaints/{id}/letter-sendings', {
@@ -82,7 +98,7 @@ function SendFields({ letter, writing, fields }: SendFieldsProps) {
       <TextInput
         data-field="on"
         type="date"
-        label={form.by === 'post' ? 'Date on the letter, and the day it is posted' : 'The day it was read to them'}
+        label={dayLabel[form.by]}
         min={letter.receivedOn}
         max={letter.today}
         value={form.on}
@@ -90,11 +106,9 @@ function SendFields({ letter, writing, fields }: SendFieldsProps) {
         onChange={(event) => change({ on: event.currentTarget.value })}
       />
       <p>
-        {form.by === 'post'
-          ? 'Print it, put it in the post, then record it here: '
-          : 'Read it to them as it stands, then record it here: '}
-        <Anchor className={styles['lead'] ?? ''} href={form.by === 'post' ? pdf : text} target="_blank">
-          {form.by === 'post' ? 'the letter to print (PDF)' : 'the words to read'}
+        {howTo[form.by]}
+        <Anchor className={styles['lead'] ?? ''} href={form.by === 'phone' ? text : pdf} target="_blank">
+          {theFile[form.by]}
         </Anchor>
       </p>
       {letter.answers && letter.outcome === null ? (
@@ -110,7 +124,7 @@ function SendFields({ letter, writing, fields }: SendFieldsProps) {
       <WordsField
         field="proof"
         label="What proves it"
-        about="A posting receipt, a recording, who was there. It can be added later."
+        about="A posting receipt, the message sent, a recording, who was there. It can be added later."
         rows={2}
         value={form.proof}
         onChange={(proof) => change({ proof })}
