@@ -2975,6 +2975,29 @@ create table guidance_version (
 grant select on guidance_version to redress_app;
 grant delete, insert, select, update on guidance_version to redress_system;
 
+create table rule_check (
+  id uuid not null,
+  rule_pack text not null,
+  statement text not null,
+  says text not null,
+  agrees boolean not null,
+  source text not null,
+  read_on date not null,
+  note text not null default ''::text,
+  checked_by uuid,
+  checked_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK (agrees OR note <> ''::text),
+  CHECK (source <> ''::text),
+  FOREIGN KEY (checked_by) REFERENCES person(id),
+  FOREIGN KEY (withdrawn_by) REFERENCES person(id)
+);
+CREATE UNIQUE INDEX rule_check_standing ON rule_check USING btree (rule_pack, statement) WHERE withdrawn_at IS NULL;
+grant select on rule_check to redress_app;
+grant delete, insert, select, update on rule_check to redress_system;
+
 CREATE OR REPLACE FUNCTION public.acting_may(wanted text)
  RETURNS boolean
  LANGUAGE sql

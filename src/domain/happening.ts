@@ -14,6 +14,7 @@ import { investigationHappenings } from './happenings/investigation.ts';
 import { offerHappenings } from './happenings/offers.ts';
 import { recordHappenings } from './happenings/record.ts';
 import { redressHappenings } from './happenings/redress.ts';
+import { ruleHappenings } from './happenings/rules.ts';
 import { settingsHappenings } from './happenings/settings.ts';
 import { togetherHappenings } from './happenings/together.ts';
 import { triageHappenings } from './happenings/triage.ts';
@@ -35,6 +36,7 @@ export const happenings = {
   ...redressHappenings,
   ...offerHappenings,
   ...settingsHappenings,
+  ...ruleHappenings,
   ...recordHappenings,
 };
 

@@ -15,6 +15,7 @@ export const permissions = {
   'edit-taxonomy': 'Change products, categories and causes',
   'manage-people': 'Invite people, set their roles and teams, and end their access',
   'manage-settings': 'Change the organisation, calendars, rules and connections',
+  'keep-rules': 'Check rules against their sources, set internal targets, keep the procedure and self-assessments',
   'manage-tokens': 'Make and revoke tokens for integrations',
   'judge-competence': 'Assess the competence of people who handle complaints',
   approve: 'Approve what goes over a colleague’s authority, and letters',

@@ -27,8 +27,8 @@ export const roles = {
   },
   compliance: {
     name: 'Compliance',
-    words: 'Sees every complaint and the record; decides who may open need-to-know complaints.',
-    may: ['log', 'see-every-complaint', 'open-need-to-know', 'read-the-record', 'see-figures', 'export', 'import'],
+    words: 'Sees every complaint and the record; keeps the rules; decides who may open need-to-know complaints.',
+    may: ['log', 'see-every-complaint', 'open-need-to-know', 'read-the-record', 'keep-rules', 'see-figures', 'export', 'import'],
   },
   improver: {
     name: 'Improver',
@@ -47,6 +47,7 @@ export const roles = {
       'log',
       'manage-people',
       'manage-settings',
+      'keep-rules',
       'manage-tokens',
       'edit-taxonomy',
       'read-the-record',

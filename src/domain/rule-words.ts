@@ -19,7 +19,8 @@ export function ruleInWords(rule: ClockRule, value: ClockValue, all: readonly Cl
   return `${parts.filter(Boolean).join('. ')}.`;
 }
 
-function limitInWords(limit: TimeLimit, inherited: Start, all: readonly ClockRule[]): string {
+/** '8 weeks after the complaint was received', without a capital or a stop. */
+export function limitInWords(limit: TimeLimit, inherited: Start, all: readonly ClockRule[]): string {
   const from = startInWords(limit.starts ?? inherited, all);
   if (limit.kind === 'counted') return `${countedInWords(limit, from)}${rollsInWords(limit)}`;
   if (limit.kind === 'soft') return softInWords(limit, from);
@@ -62,7 +63,8 @@ function startInWords(start: Start, all: readonly ClockRule[]): string {
   return `the last day of “${other?.name ?? start.dueOf}”`;
 }
 
-function extensionInWords({ gives, most, reasons, approval, consent }: ExtensionRule): string {
+/** 'May be extended: 10 working days more, once, with the customer’s consent'. */
+export function extensionInWords({ gives, most, reasons, approval, consent }: ExtensionRule): string {
   const time =
     gives.kind === 'adds'
       ? `${lengthInWords(gives.limit)} more`

@@ -14,17 +14,27 @@ export function clocksInForce(pack: RulePack, on: Day): ClockInForce[] {
 
 export type Change = { readonly on: Day; readonly what: string; readonly source: string; readonly unconfirmed: boolean };
 
-/** What changes after a day, soonest first: clock values, prescribed wordings, limits on awards, returns, suspensions ending. */
+/**
+ * What changes after a day, soonest first: clock values, prescribed wordings, what letters must contain, limits on awards, interest,
+ * returns beginning and ending, suspensions beginning and ending.
+ */
 export function changesAhead(pack: RulePack, after: Day): Change[] {
   const dated: (readonly [string, Citation & Dated])[] = [
     ...pack.clocks.flatMap(({ name, values }) => values.slice(1).map((value) => [name, value] as const)),
     ...pack.wordings.flatMap(({ name, versions }) => versions.slice(1).map((version) => [name, version] as const)),
     ...(pack.thirdParty?.awardLimits ?? []).map((limit) => [`award limit of ${pack.thirdParty?.name}`, limit] as const),
+    ...(pack.thirdParty?.interest ?? []).map((rate) => [`interest at ${pack.thirdParty?.name}`, rate] as const),
     ...pack.returns.map((one) => [one.name, one] as const),
+    ...pack.suspensions.map((one) => [`time stands still: ${one.name}`, one] as const),
+    ...pack.letters.flatMap(({ name, must }) =>
+      must.flatMap((one) => (one.from ? [[`${name} must also contain: ${one.says}`, { ...one, from: one.from }] as const] : [])),
+    ),
   ];
   const changes = dated.map(([what, { from, source, unconfirmed }]) => ({ on: from, what, source, unconfirmed }));
   for (const { name, to, source, unconfirmed } of pack.suspensions)
     if (to !== null) changes.push({ on: to, what: `last day of: ${name}`, source, unconfirmed });
+  for (const { name, to, source, unconfirmed } of pack.returns)
+    if (to !== null) changes.push({ on: to, what: `last period end of: ${name}`, source, unconfirmed });
   return changes.filter(({ on }) => on > after).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 

@@ -93,6 +93,11 @@ const rules = screen(
   lazyRouteComponent(() => import('./screens/settings/rules.tsx'), 'Rules'),
 );
 
+const rulePack = screen(
+  '/settings/rules/$pack',
+  lazyRouteComponent(() => import('./screens/settings/rule-pack.tsx'), 'RulePack'),
+);
+
 const approvals = createRoute({
   getParentRoute: () => house,
   path: '/approvals',
@@ -247,6 +252,7 @@ export const router = createRouter({
       calendars,
       calendar,
       rules,
+      rulePack,
       routing,
       guidance,
       guidanceText,

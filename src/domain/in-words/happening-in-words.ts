@@ -14,6 +14,7 @@ import { closingSentences } from './closing.ts';
 import { escalationSentences } from './escalation.ts';
 import { promiseSentences } from './promises.ts';
 import { offerSentences } from './offers.ts';
+import { ruleSentences } from './rules.ts';
 import { redressSentences } from './redress.ts';
 import type { Sentences, Told } from './say.ts';
 import { triageSentences } from './triage.ts';
@@ -36,6 +37,7 @@ const sentences: Sentences<HappeningKind> = {
   ...organisationSentences,
   ...redressSentences,
   ...offerSentences,
+  ...ruleSentences,
 };
 
 /** Tells a stored entry. Throws for a kind or facts that the record's vocabulary does not know: that is damage, not news. */

@@ -12,6 +12,7 @@ import { escalationRefusals } from './escalation.ts';
 import { promiseRefusals } from './promises.ts';
 import { offerRefusals } from './offers.ts';
 import { redressRefusals } from './redress.ts';
+import { ruleRefusals } from './rules.ts';
 import { settingsRefusals } from './settings.ts';
 import { togetherRefusals } from './together.ts';
 import { triageRefusals } from './triage.ts';
@@ -34,6 +35,7 @@ export const refusals = {
   ...redressRefusals,
   ...offerRefusals,
   ...settingsRefusals,
+  ...ruleRefusals,
 } satisfies Record<string, { nature: RefusalNature; words: string }>;
 
 export type RefusalCode = keyof typeof refusals;

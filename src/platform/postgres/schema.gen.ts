@@ -1166,6 +1166,21 @@ export interface RoutingRule {
   team_id: string;
 }
 
+export interface RuleCheck {
+  agrees: boolean;
+  checked_at: Timestamp;
+  checked_by: string | null;
+  id: string;
+  note: Generated<string>;
+  read_on: string;
+  rule_pack: string;
+  says: string;
+  source: string;
+  statement: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
 export interface Satisfaction {
   asked_at: Timestamp;
   channel: string;
@@ -1380,6 +1395,7 @@ export interface DB {
   reply_waiver: ReplyWaiver;
   role_permission: RolePermission;
   routing_rule: RoutingRule;
+  rule_check: RuleCheck;
   satisfaction: Satisfaction;
   saved_view: SavedView;
   schema_migration: SchemaMigration;

@@ -1,25 +1,73 @@
-// Routes of the rules that apply: each pack in words, and the clocks of a pack for dates somebody tries.
+// Routes of the rules that apply: each pack in words, the clocks of a pack for dates somebody tries, and checks of what a pack
+// says against its source.
 import { z } from 'zod';
+import { may } from '#domain/actor.ts';
 import { dayOf } from '#domain/day.ts';
+import { refuse } from '#domain/refusal.ts';
+import { perform } from '#handling/command.ts';
+import { checkRule } from '#handling/rules/check-rule.ts';
+import { withdrawRuleCheck } from '#handling/rules/withdraw-rule-check.ts';
 import { PackInWords, packInWords } from '#rulepacks/pack-in-words.ts';
+import { PackPage, packPage } from '#rulepacks/pack-page.ts';
 import { deadlinesInput, TriedDeadlines, tryDeadlines } from '#rulepacks/try-deadlines.ts';
 import { calendarChanges } from '#views/settings/calendar-changes.ts';
+import { ruleChecks } from '#views/settings/rule-checks.ts';
 import { RulesInUse, rulesInUse } from '#views/settings/rules-in-use.ts';
 import { timeZoneOf } from '#views/settings/time-zone.ts';
 import { route } from '../route.ts';
+
+const pack = z.object({ pack: z.string().max(80) });
 
 export const rulesRoutes = [
   route({
     method: 'GET',
     path: '/api/rules',
     tag: 'Rules',
-    summary: 'Read what applies: the rule packs in words, and which legal entity answers to which',
+    summary: 'Read what applies: the rule packs in words, and which legal entity answers to which since when',
     reply: z.object({ entities: RulesInUse, packs: z.array(PackInWords) }).meta({ id: 'Rules' }),
     scope: 'read',
     async handle({ house: { db, rules, clock } }) {
       const today = dayOf(clock(), await timeZoneOf(db));
       return { entities: await rulesInUse(db, rules), packs: [...rules.packs.values()].map((pack) => packInWords(pack, today)) };
     },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/rules/packs/:pack',
+    tag: 'Rules',
+    summary: 'Read all that a rule pack says, each statement with its source and whether somebody here has checked it',
+    params: pack,
+    reply: z.object({ page: PackPage, allowed: z.object({ check: z.boolean() }) }),
+    scope: 'read',
+    async handle({ house: { db, rules, clock }, actor, params }) {
+      const found = rules.packs.get(params.pack);
+      if (!found) return refuse('rule-pack.unknown');
+      const today = dayOf(clock(), await timeZoneOf(db));
+      return { page: packPage(found, today, await ruleChecks(db, found.id)), allowed: { check: may(actor, 'keep-rules') } };
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/rules/packs/:pack/checks',
+    tag: 'Rules',
+    summary: 'Say that what a rule pack says was compared with its source, and what was found',
+    params: pack,
+    body: checkRule.input.omit({ rulePack: true }),
+    reply: z.object({}),
+    scope: 'administer',
+    handle: ({ house, actor, key, params, body }) => perform(house, checkRule, { ...body, rulePack: params.pack }, { actor, key }),
+  }),
+  route({
+    method: 'DELETE',
+    path: '/api/rules/packs/:pack/checks',
+    tag: 'Rules',
+    summary: 'Take a check of a rule back',
+    params: pack,
+    query: z.object({ statement: z.string() }),
+    reply: z.object({}),
+    scope: 'administer',
+    handle: ({ house, actor, key, params, query }) =>
+      perform(house, withdrawRuleCheck, { ...query, rulePack: params.pack }, { actor, key }),
   }),
   route({
     method: 'POST',

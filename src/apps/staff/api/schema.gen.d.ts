@@ -4133,11 +4133,46 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read what applies: the rule packs in words, and which legal entity answers to which */
+        /** Read what applies: the rule packs in words, and which legal entity answers to which since when */
         get: operations["getApiRules"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/packs/{pack}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read all that a rule pack says, each statement with its source and whether somebody here has checked it */
+        get: operations["getApiRulesPacksPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/packs/{pack}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that what a rule pack says was compared with its source, and what was found */
+        post: operations["postApiRulesPacksPackChecks"];
+        /** Take a check of a rule back */
+        delete: operations["deleteApiRulesPacksPackChecks"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6783,6 +6818,86 @@ export interface components {
                 says: string;
             }[];
         };
+        RulePackPage: {
+            id: string;
+            name: string;
+            jurisdiction: string;
+            regulator: string;
+            sector: string;
+            voluntary: boolean;
+            /** @enum {string} */
+            sure: "high" | "medium" | "low";
+            instruments: {
+                document: string;
+                reference: string;
+                inForce: string;
+                /**
+                 * @description V1: the instrument was read. V2: a credible account of it. K: general knowledge
+                 * @enum {string}
+                 */
+                evidence: "V1" | "V2" | "K";
+                /** @enum {string} */
+                sure: "high" | "medium" | "low";
+                url: string | null;
+            }[];
+            sections: {
+                id: string;
+                name: string;
+                statements: {
+                    key: string;
+                    name: string;
+                    says: string;
+                    more: string[];
+                    from: string | null;
+                    /** @enum {string} */
+                    standing: "now" | "later" | "over";
+                    cited: {
+                        source: string;
+                        /**
+                         * @description V1: the instrument was read. V2: a credible account of it. K: general knowledge
+                         * @enum {string}
+                         */
+                        evidence: "V1" | "V2" | "K";
+                        /** @enum {string} */
+                        sure: "high" | "medium" | "low";
+                        unconfirmed: boolean;
+                        url: string | null;
+                        note: string | null;
+                    } | null;
+                    check: {
+                        statement: string;
+                        /** @description What the pack said when it was checked */
+                        says: string;
+                        agrees: boolean;
+                        source: string;
+                        /** Format: date */
+                        readOn: string;
+                        note: string;
+                        by: string;
+                        /** Format: date-time */
+                        at: string;
+                    } | null;
+                    /** @description It was checked, and the pack says something else now */
+                    outdated: boolean;
+                }[];
+            }[];
+            ahead: {
+                /** Format: date */
+                on: string;
+                what: string;
+                source: string;
+                unconfirmed: boolean;
+            }[];
+            pending: {
+                says: string;
+                expected: string | null;
+            }[];
+            unconfirmed: {
+                all: number;
+                checked: number;
+                differs: number;
+            };
+        };
         Rules: {
             entities: {
                 /** Format: uuid */
@@ -6796,6 +6911,13 @@ export interface components {
                     id: string;
                     name: string;
                 };
+                /**
+                 * Format: date-time
+                 * @description When these rules were chosen for it; complaints logged before keep theirs
+                 */
+                since: string;
+                /** @description Null: as the entity was added */
+                chosenBy: string | null;
             }[];
             packs: components["schemas"]["RulePack"][];
         };
@@ -21952,6 +22074,154 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Rules"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiRulesPacksPack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        page: components["schemas"]["RulePackPage"];
+                        allowed: {
+                            check: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiRulesPacksPackChecks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The key of the statement, as the page of the pack gives it */
+                    statement: string;
+                    /** @description The words you compared; when the pack says something else by now, nothing is saved */
+                    says: string;
+                    /** @description false: the source says something else, and the note says what */
+                    agrees: boolean;
+                    source: string;
+                    readOn: string;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteApiRulesPacksPackChecks: {
+        parameters: {
+            query: {
+                statement: string;
+            };
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */

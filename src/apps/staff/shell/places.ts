@@ -68,6 +68,7 @@ const places: readonly Place[] = [
     key: 'r',
     permission: 'read-the-record',
   },
+  { words: 'Rules', icon: IconListCheck, link: linkOptions({ to: '/settings/rules' }), key: 'u', permission: 'keep-rules' },
   {
     words: 'Settings',
     icon: IconSettings,

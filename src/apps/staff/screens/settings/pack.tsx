@@ -1,4 +1,5 @@
 // One rule pack in words: its clocks, what changes soon, what nobody has checked against its source.
+import { Link } from '@tanstack/react-router';
 import type { rulesQuery } from '../../api/settings.ts';
 import { dayExactly } from '../../parts/day-words.ts';
 import styles from './rules.module.css';
@@ -35,12 +36,14 @@ export function Pack({ pack }: { readonly pack: PackOf }) {
         ))}
       </dl>
       <Ahead pack={pack} />
-      {pack.unconfirmed.length > 0 ? (
-        <p className={styles['quiet']}>
-          {pack.unconfirmed.length === 1 ? 'One statement' : `${pack.unconfirmed.length} statements`} of this pack nobody has
-          checked against the source yet. Each is marked “not checked” wherever it is shown.
-        </p>
-      ) : null}
+      <p className={styles['quiet']}>
+        <Link to="/settings/rules/$pack" params={{ pack: pack.id }}>
+          Everything {pack.name} says
+        </Link>
+        {pack.unconfirmed.length > 0
+          ? `, with ${pack.unconfirmed.length === 1 ? 'one statement' : `${pack.unconfirmed.length} statements`} that came unconfirmed, to be compared with the source.`
+          : ': nothing in it came unconfirmed.'}
+      </p>
     </section>
   );
 }
@@ -82,7 +85,8 @@ function Source({ source, url, unconfirmed }: SourceProps) {
   );
 }
 
-function Ahead({ pack: { ahead, pending } }: { readonly pack: PackOf }) {
+/** What changes soon, by day. */
+export function Ahead({ pack: { ahead, pending } }: { readonly pack: Pick<PackOf, 'ahead' | 'pending'> }) {
   if (ahead.length === 0 && pending.length === 0) return <p className={styles['quiet']}>No change of these rules is known.</p>;
   return (
     <>

@@ -1,6 +1,7 @@
-// The frame of every settings page: its name, and the way to the others.
-import { Link } from '@tanstack/react-router';
+// The frame of every settings page: its name, and the way to the others. Whoever keeps the rules and nothing else sees those alone.
+import { Link, linkOptions } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { may, useColleague } from '../../api/me.ts';
 import { Page } from '../../parts/page.tsx';
 import styles from './settings.module.css';
 
@@ -11,40 +12,31 @@ type SettingsFrameProps = {
   readonly children: ReactNode;
 };
 
+const ofRules = [{ words: 'What applies', link: linkOptions({ to: '/settings/rules' }) }];
+
+const all = [
+  { words: 'Organisation', link: linkOptions({ to: '/settings', activeOptions: { exact: true } }) },
+  { words: 'Legal entities', link: linkOptions({ to: '/settings/entities' }) },
+  { words: 'Calendars', link: linkOptions({ to: '/settings/calendars' }) },
+  { words: 'Authority', link: linkOptions({ to: '/settings/authority' }) },
+  ...ofRules,
+  { words: 'Routing and workload', link: linkOptions({ to: '/settings/routing' }) },
+  { words: 'Handling', link: linkOptions({ to: '/settings/handling' }) },
+  { words: 'Words to avoid', link: linkOptions({ to: '/settings/words' }) },
+  { words: 'Checklists', link: linkOptions({ to: '/settings/checklists' }) },
+  { words: 'Guidance', link: linkOptions({ to: '/settings/guidance' }) },
+];
+
 export function SettingsFrame({ title, lead, actions, children }: SettingsFrameProps) {
+  const tabs = may(useColleague(), 'manage-settings') ? all : ofRules;
   return (
     <Page title={title} lead={lead} actions={actions} width="wide">
       <nav className={styles['tabs']} aria-label="Settings">
-        <Link to="/settings" activeOptions={{ exact: true }} className={styles['tab']}>
-          Organisation
-        </Link>
-        <Link to="/settings/entities" className={styles['tab']}>
-          Legal entities
-        </Link>
-        <Link to="/settings/calendars" className={styles['tab']}>
-          Calendars
-        </Link>
-        <Link to="/settings/authority" className={styles['tab']}>
-          Authority
-        </Link>
-        <Link to="/settings/rules" className={styles['tab']}>
-          What applies
-        </Link>
-        <Link to="/settings/routing" className={styles['tab']}>
-          Routing and workload
-        </Link>
-        <Link to="/settings/handling" className={styles['tab']}>
-          Handling
-        </Link>
-        <Link to="/settings/words" className={styles['tab']}>
-          Words to avoid
-        </Link>
-        <Link to="/settings/checklists" className={styles['tab']}>
-          Checklists
-        </Link>
-        <Link to="/settings/guidance" className={styles['tab']}>
-          Guidance
-        </Link>
+        {tabs.map(({ words, link }) => (
+          <Link key={words} {...link} className={styles['tab']}>
+            {words}
+          </Link>
+        ))}
       </nav>
       {children}
     </Page>
