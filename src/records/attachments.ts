@@ -1,5 +1,5 @@
 // Rows of attachments: which file is kept with which complaint, as what, and whether it was removed.
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
@@ -41,4 +41,19 @@ export async function removeAttachmentRow(tx: Transaction, { complaint, attachme
     .where('complaint_id', '=', complaint)
     .where('id', '=', attachment)
     .execute();
+}
+
+/** What a file is needed for on this complaint, beside being there: null where it may be removed. */
+export type NeededAs = 'authority' | 'letter' | 'payment' | 'promise' | 'evidence';
+
+export async function neededAs(tx: Transaction, complaint: string, attachment: string): Promise<NeededAs | null> {
+  const { rows } = await sql<{ as: NeededAs }>`
+    select 'authority' as "as" from complaint_party where complaint_id = ${complaint} and authority_attachment = ${attachment}
+    union all select 'letter' from letter where complaint_id = ${complaint} and attachment_id = ${attachment}
+    union all select 'payment' from payment where complaint_id = ${complaint} and proof = ${attachment}
+    union all select 'promise' from promise where complaint_id = ${complaint} and proof = ${attachment}
+    union all select 'evidence' from evidence
+      where complaint_id = ${complaint} and attachment_id = ${attachment} and struck_at is null
+    limit 1`.execute(tx.sql);
+  return rows[0]?.as ?? null;
 }

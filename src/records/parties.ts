@@ -76,14 +76,3 @@ export async function makePrimary(tx: Transaction, complaint: string, customer: 
 export async function removeParty(tx: Transaction, complaint: string, customer: string): Promise<void> {
   await tx.sql.deleteFrom('complaint_party').where('complaint_id', '=', complaint).where('customer_id', '=', customer).execute();
 }
-
-/** Whether a file is what shows somebody's authority on this complaint. */
-export async function showsAuthority(tx: Transaction, complaint: string, attachment: string): Promise<boolean> {
-  const found = await tx.sql
-    .selectFrom('complaint_party')
-    .select('customer_id')
-    .where('complaint_id', '=', complaint)
-    .where('authority_attachment', '=', attachment)
-    .executeTakeFirst();
-  return found !== undefined;
-}

@@ -73,6 +73,16 @@ export const intakeRefusals = {
     nature: 'conflict',
     words: 'This file shows somebody’s authority to act. Choose other proof for them first, then remove it.',
   },
+  'attachment.is-letter': { nature: 'conflict', words: 'This is a letter as it was sent, so it stays. Nothing was removed.' },
+  'attachment.is-payment': { nature: 'conflict', words: 'This file proves a payment, so it stays. Nothing was removed.' },
+  'attachment.is-promise': {
+    nature: 'conflict',
+    words: 'This file proves that a promise was kept, so it stays. Nothing was removed.',
+  },
+  'attachment.is-evidence': {
+    nature: 'conflict',
+    words: 'This file stands as evidence. Strike the evidence first, with the reason; then it can be removed.',
+  },
   'file.missing': { nature: 'invalid', words: 'No file arrived. Choose it again and send it.' },
   'file.empty': { nature: 'invalid', words: 'The file is empty, so it was not kept. Check it on your device and send it again.' },
   'file.too-large': {

@@ -1,11 +1,10 @@
 // Removes a file from a complaint, with the reason: it was the wrong one, or should never have been sent. The row stays to be
-// read; the content can no longer be opened here.
+// read; the content can no longer be opened here. What shows something that stands (a letter sent, a payment, evidence) stays.
 import { z } from 'zod';
 import { personBehind } from '#domain/actor.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
-import { attachmentOf, removeAttachmentRow } from '#records/attachments.ts';
+import { attachmentOf, neededAs, removeAttachmentRow } from '#records/attachments.ts';
 import { lockFor } from '#records/complaints.ts';
-import { showsAuthority } from '#records/parties.ts';
 import { command } from '../command.ts';
 import { complaintId, words } from './inputs.ts';
 
@@ -18,7 +17,8 @@ export const removeAttachment = command({
     const attachment = await attachmentOf(tx, about, id);
     if (isRefusal(attachment)) return attachment;
     if (attachment.removed) return refuse('attachment.removed');
-    if (await showsAuthority(tx, about, id)) return refuse('attachment.is-authority');
+    const needed = await neededAs(tx, about, id);
+    if (needed) return refuse(`attachment.is-${needed}`);
     await removeAttachmentRow(tx, { complaint: about, attachment: id, by: personBehind(actor), reason, now });
     const { kind: as, digest } = attachment;
     return { happened: [{ kind: 'attachment-removed', about, attachment: id, as, digest }], reply: { removed: true } };
