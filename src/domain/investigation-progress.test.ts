@@ -2,7 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { type InvestigationProgress, progressItems, progressStep } from './investigation-progress.ts';
 
-const done: InvestigationProgress = { unfound: [], found: 2, evidence: 3, contributions: [], unheard: [], quality: 'not-asked' };
+const done: InvestigationProgress = {
+  unfound: [],
+  found: 2,
+  justified: 1,
+  evidence: 3,
+  contributions: [],
+  unheard: [],
+  quality: 'not-asked',
+};
 
 describe('What helps an investigation on', () => {
   it.each<[string, Partial<InvestigationProgress>, string | undefined, string | undefined]>([

@@ -7,6 +7,8 @@ export interface InvestigationProgress {
   /** Positions of points that are not withdrawn and have no finding. */
   readonly unfound: readonly number[];
   readonly found: number;
+  /** Of those found on: justified, in whole or in part, or settled without a finding. */
+  readonly justified: number;
   /** Pieces of evidence that stand. */
   readonly evidence: number;
   /** Where each thing asked of others stands. */

@@ -19,7 +19,7 @@ const ready: CaseFacts = {
   mergedInto: null,
   understanding: 'confirmed',
   asked: { open: 0, late: 0 },
-  investigation: { unfound: [], found: 2, evidence: 1, contributions: [], unheard: [], quality: 'not-asked' },
+  investigation: { unfound: [], found: 2, justified: 0, evidence: 1, contributions: [], unheard: [], quality: 'not-asked' },
   deciding: nothingDecided,
 };
 
@@ -51,7 +51,7 @@ describe('The next step', () => {
       'Wait for the customer, or ask again',
       'we asked them for something',
     ],
-    ['is to look into it when all is there', {}, 'Look into its 2 points and answer', 'the response is due in 12 working days'],
+    ['is to answer it when all is there', {}, 'Answer its 2 points', 'the response is due in 12 working days'],
     [
       'is to close it once answered, whatever was missing before',
       { state: 'answered', points: 0, handler: null },
@@ -74,6 +74,16 @@ describe('The next step', () => {
       says: 'Finish the letter and send it',
       stage: 'respond',
     });
+  });
+
+  it('is to weigh what would put it right before the answer, where a point was found justified', () => {
+    const investigation = { ...ready.investigation, justified: 1 };
+    const weigh = nextStep({ ...ready, investigation });
+    expect(weigh).toMatchObject({ says: 'Weigh what would put it right', stage: 'decide' });
+    expect(nextStep({ ...ready, investigation, letters: { writing: 1, sent: 0 } })).toMatchObject({ stage: 'respond' });
+    expect(nextStep({ ...ready, investigation, deciding: { ...nothingDecided, options: 2, chosen: 1 } }).says).toBe(
+      'Answer its 2 points',
+    );
   });
 
   it('puts what is late before all else', () => {
@@ -108,7 +118,7 @@ describe('The rail of stages', () => {
     ...ready,
     stage: 'investigate',
     outcomeWanted: true,
-    investigation: { unfound: [], found: 0, evidence: 0, contributions: [], unheard: [], quality: 'not-asked' },
+    investigation: { unfound: [], found: 0, justified: 0, evidence: 0, contributions: [], unheard: [], quality: 'not-asked' },
     answered: false,
     outcome: null,
     promises,

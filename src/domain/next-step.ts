@@ -143,12 +143,24 @@ const lookedInto: Rule = ({ investigation, understanding }) => {
   return found && inStage('investigate', found.says, found.because);
 };
 
+/** What was found justified is put right in the way that serves best, so the ways are weighed before the answer is written. */
+const weighed: Rule = ({ investigation: { unfound, justified }, deciding, letters }) =>
+  unfound.length > 0 || justified === 0 || deciding.options > 0 || letters.writing > 0
+    ? undefined
+    : inStage(
+        'decide',
+        'Weigh what would put it right',
+        justified === 1
+          ? 'a point was found justified and no option is put down'
+          : `${justified} points were found justified and no option is put down`,
+      );
+
 const decided: Rule = ({ deciding, state }) => {
   const found = decidingStep(deciding, state === 'answered');
   return found && inStage('decide', found.says, found.because);
 };
 
-const answerable: Rule = ({ state, due, points, letters, promises: { owed } }) => {
+const answerable: Rule = ({ state, due, points, letters, investigation, promises: { owed } }) => {
   if (state === 'answered' && owed > 0)
     return {
       ...step('Keep what was promised', owed === 1 ? 'a promise is still to be kept' : `${owed} promises are still to be kept`),
@@ -158,7 +170,12 @@ const answerable: Rule = ({ state, due, points, letters, promises: { owed } }) =
   if (letters.writing > 0)
     return inStage('respond', 'Finish the letter and send it', due ? says(due) : 'it is being written and has not gone');
   const count = points === 1 ? 'its point' : `its ${points} points`;
-  return told(`Look into ${count} and answer`, due ? says(due) : 'everything needed to begin is here', 'record-answer');
+  const found = investigation.found > 0 && investigation.unfound.length === 0;
+  return told(
+    found ? `Answer ${count}` : `Look into ${count} and answer`,
+    due ? says(due) : found ? 'every point has its finding' : 'everything needed to begin is here',
+    'record-answer',
+  );
 };
 
 const inOrder: readonly Rule[] = [
@@ -174,6 +191,7 @@ const inOrder: readonly Rule[] = [
   waiting,
   understood,
   lookedInto,
+  weighed,
   decided,
 ];
 

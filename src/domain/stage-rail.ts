@@ -83,6 +83,9 @@ const itemsOf: Readonly<Record<Stage, (facts: RailFacts) => Item[]>> = {
   investigate: ({ investigation, answered }) =>
     progressItems(investigation, answered).map(({ is, words }) => item(is, words, words)),
   decide: (facts) => [
+    ...(facts.investigation.justified > 0 && facts.deciding.options === 0 && !facts.answered
+      ? [item(false, '', 'No option weighed yet')]
+      : []),
     ...decidingItems(facts.deciding).map(({ is, words }) => item(is, words, words)),
     ...(facts.outcome === null ? [] : [item(true, 'Outcome recorded', '')]),
   ],

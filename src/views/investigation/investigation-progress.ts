@@ -41,6 +41,7 @@ export function readProgress(row: z.infer<typeof ProgressRow>, today: Day): Inve
   return {
     unfound,
     found: standing.length - unfound.length,
+    justified: standing.filter(({ verdict }) => verdict === 'justified' || verdict === 'partly' || verdict === 'resolved').length,
     evidence: row.evidence,
     contributions: row.contributions.flatMap((one) => contributionStanding(one, today, addDays(today, 2)) ?? []),
     unheard: row.subjects.filter(({ asked, waived }) => !isHeard(replyState(asked, waived))).map(({ name }) => name),
