@@ -460,10 +460,14 @@ create table complaint (
   forwarded boolean not null default false,
   withdrawn_reason text,
   news_promised_at timestamp with time zone,
+  erased_at timestamp with time zone,
+  erased_how text,
   PRIMARY KEY (id),
   UNIQUE (reference),
   CHECK (state <> 'merged'::text OR merged_into IS NOT NULL),
   CHECK (declined_as = ANY (ARRAY['not-for-us'::text, 'not-eligible'::text])),
+  CHECK (erased_how = ANY (ARRAY['anonymised'::text, 'erased'::text])),
+  constraint complaint_erased_somehow CHECK ((erased_at IS NULL) = (erased_how IS NULL)),
   CHECK (level >= 1 AND level <= 3),
   CHECK (severity = ANY (ARRAY['low'::text, 'moderate'::text, 'high'::text, 'critical'::text])),
   CHECK (stage = ANY (ARRAY['listen'::text, 'understand'::text, 'investigate'::text, 'decide'::text, 'respond'::text, 'put-right'::text, 'learn'::text])),
@@ -496,6 +500,7 @@ CREATE INDEX complaint_received ON complaint USING btree (received_at DESC, id D
 CREATE UNIQUE INDEX complaint_source ON complaint USING btree (source, source_id) WHERE source_id IS NOT NULL AND state <> 'undone'::text;
 CREATE INDEX complaint_team_received ON complaint USING btree (team_id, received_at DESC, id DESC);
 CREATE TRIGGER need_to_know_is_not_for_all BEFORE UPDATE OF need_to_know ON complaint FOR EACH ROW WHEN (old.need_to_know IS DISTINCT FROM new.need_to_know) EXECUTE FUNCTION need_to_know_is_not_for_all();
+CREATE TRIGGER nothing_held_is_erased BEFORE DELETE OR UPDATE OF erased_at ON complaint FOR EACH ROW EXECUTE FUNCTION nothing_held_is_erased();
 alter table complaint enable row level security;
 create policy added_by_person on complaint for insert to redress_app
   with check ((( SELECT acting_person() AS acting_person)) IS NOT NULL AND (split_from IS NULL OR complaint_open_to_me(split_from)));
@@ -2998,6 +3003,158 @@ CREATE UNIQUE INDEX rule_check_standing ON rule_check USING btree (rule_pack, st
 grant select on rule_check to redress_app;
 grant delete, insert, select, update on rule_check to redress_system;
 
+create table complaint_retention (
+  complaint_id uuid not null,
+  rule_pack text not null,
+  rule text,
+  keep_until date,
+  why text not null,
+  cites text not null default ''::text,
+  reckoned_for text not null,
+  reckoned_at timestamp with time zone not null,
+  kept_longer_until date,
+  kept_longer_because text not null default ''::text,
+  kept_longer_by uuid,
+  kept_longer_at timestamp with time zone,
+  PRIMARY KEY (complaint_id),
+  CHECK (num_nonnulls(kept_longer_until, kept_longer_at) = ANY (ARRAY[0, 2])),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (kept_longer_by) REFERENCES person(id)
+);
+CREATE INDEX complaint_retention_until ON complaint_retention USING btree (keep_until);
+alter table complaint_retention enable row level security;
+create policy the_program on complaint_retention to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on complaint_retention to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = complaint_retention.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = complaint_retention.complaint_id)));
+grant insert, select, update on complaint_retention to redress_app;
+grant delete, insert, select, update on complaint_retention to redress_system;
+
+create table retention_choice (
+  rule_pack text not null,
+  rule text not null,
+  months integer not null,
+  reason text not null,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  PRIMARY KEY (rule_pack, rule),
+  CHECK (months >= 1 AND months <= 1200),
+  CHECK (reason <> ''::text),
+  FOREIGN KEY (changed_by) REFERENCES person(id)
+);
+grant select on retention_choice to redress_app;
+grant delete, insert, select, update on retention_choice to redress_system;
+
+create table legal_hold (
+  id uuid not null,
+  scope text not null,
+  complaint_id uuid,
+  customer_id uuid,
+  legal_entity_id uuid,
+  product_id uuid,
+  category_id uuid,
+  received_from date,
+  received_to date,
+  reason text not null,
+  asked_by text not null,
+  look_again_on date,
+  placed_by uuid,
+  placed_at timestamp with time zone not null,
+  lifted_by uuid,
+  lifted_at timestamp with time zone,
+  lifted_because text,
+  PRIMARY KEY (id),
+  CHECK (asked_by <> ''::text),
+  CHECK ((scope = 'complaint'::text) = (complaint_id IS NOT NULL)),
+  CHECK ((scope = 'customer'::text) = (customer_id IS NOT NULL)),
+  CHECK ((scope = 'selection'::text) = (num_nonnulls(legal_entity_id, product_id, category_id, received_from, received_to) > 0)),
+  CHECK ((lifted_at IS NULL) = (lifted_because IS NULL)),
+  CHECK (reason <> ''::text),
+  CHECK (scope = ANY (ARRAY['complaint'::text, 'customer'::text, 'selection'::text])),
+  FOREIGN KEY (category_id) REFERENCES taxonomy_node(id),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (customer_id) REFERENCES customer(id),
+  FOREIGN KEY (legal_entity_id) REFERENCES legal_entity(id),
+  FOREIGN KEY (lifted_by) REFERENCES person(id),
+  FOREIGN KEY (placed_by) REFERENCES person(id),
+  FOREIGN KEY (product_id) REFERENCES taxonomy_node(id)
+);
+CREATE INDEX legal_hold_complaint ON legal_hold USING btree (complaint_id) WHERE complaint_id IS NOT NULL;
+CREATE INDEX legal_hold_customer ON legal_hold USING btree (customer_id) WHERE customer_id IS NOT NULL;
+alter table legal_hold enable row level security;
+create policy by_who_may on legal_hold to redress_app
+  using (( SELECT acting_may('keep-and-erase'::text) AS acting_may))
+  with check (( SELECT acting_may('keep-and-erase'::text) AS acting_may));
+create policy the_program on legal_hold to redress_system
+  using (true)
+  with check (true);
+grant insert, select, update on legal_hold to redress_app;
+grant delete, insert, select, update on legal_hold to redress_system;
+
+create table disposal (
+  id uuid not null,
+  how text not null,
+  reason text not null,
+  state text not null default 'proposed'::text,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decided_words text not null default ''::text,
+  finished_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK (state <> 'confirmed'::text OR decided_by <> proposed_by),
+  CHECK (how = ANY (ARRAY['anonymised'::text, 'erased'::text])),
+  CHECK (reason <> ''::text),
+  CHECK (state = ANY (ARRAY['proposed'::text, 'declined'::text, 'confirmed'::text, 'done'::text])),
+  FOREIGN KEY (decided_by) REFERENCES person(id),
+  FOREIGN KEY (proposed_by) REFERENCES person(id)
+);
+alter table disposal enable row level security;
+create policy by_who_may on disposal to redress_app
+  using (( SELECT acting_may('keep-and-erase'::text) AS acting_may))
+  with check (( SELECT acting_may('keep-and-erase'::text) AS acting_may));
+create policy the_program on disposal to redress_system
+  using (true)
+  with check (true);
+grant insert, select, update on disposal to redress_app;
+grant delete, insert, select, update on disposal to redress_system;
+
+create table disposal_complaint (
+  complaint_id uuid not null,
+  disposal_id uuid not null,
+  state text not null default 'waiting'::text,
+  left_because text,
+  keep_until date,
+  why text not null default ''::text,
+  cites text not null default ''::text,
+  rows_removed integer not null default 0,
+  rows_emptied integer not null default 0,
+  files_removed integer not null default 0,
+  done_at timestamp with time zone,
+  PRIMARY KEY (complaint_id, disposal_id),
+  CHECK (state = ANY (ARRAY['waiting'::text, 'done'::text, 'left'::text])),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (disposal_id) REFERENCES disposal(id)
+);
+CREATE INDEX disposal_complaint_waiting ON disposal_complaint USING btree (disposal_id, complaint_id) WHERE state = 'waiting'::text;
+alter table disposal_complaint enable row level security;
+create policy by_who_may on disposal_complaint to redress_app
+  using (( SELECT acting_may('keep-and-erase'::text) AS acting_may))
+  with check (( SELECT acting_may('keep-and-erase'::text) AS acting_may));
+create policy the_program on disposal_complaint to redress_system
+  using (true)
+  with check (true);
+grant insert, select, update on disposal_complaint to redress_app;
+grant delete, insert, select, update on disposal_complaint to redress_system;
+
 CREATE OR REPLACE FUNCTION public.acting_may(wanted text)
  RETURNS boolean
  LANGUAGE sql
@@ -3136,6 +3293,18 @@ CREATE OR REPLACE FUNCTION public.complaints_opened_to_me()
 AS $function$ select coalesce(array_agg(complaint_id), '{}') from complaint_access where person_id = acting_person() $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.due_and_closed_to_me(today date)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select count(*)::int from complaint_retention r join complaint c on c.id = r.complaint_id
+  where acting_may('keep-and-erase') and r.keep_until < today and (r.kept_longer_until is null or r.kept_longer_until < today)
+    and c.erased_at is null and c.merged_into is null and c.state not in ('open', 'answered') and not complaint_open_to_me(c.id)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.find_customers(typed_name tsquery, typed_email text, typed_digits text, cap integer)
  RETURNS TABLE(customer_id uuid, same_email boolean, same_phone boolean, same_name boolean)
  LANGUAGE sql
@@ -3203,6 +3372,58 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.held_by(hold uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case h.scope
+    when 'complaint' then 1
+    when 'customer' then (select count(distinct p.complaint_id)::int from complaint_party p where p.customer_id = h.customer_id)
+    else (select count(*)::int from complaint c cross join organisation o
+      where (h.legal_entity_id is null or h.legal_entity_id = c.legal_entity_id)
+        and (h.product_id is null or h.product_id in (select taxonomy_above(c.product_id)))
+        and (h.category_id is null or h.category_id in (select taxonomy_above(c.category_id)))
+        and (h.received_from is null or (c.received_at at time zone o.time_zone)::date >= h.received_from)
+        and (h.received_to is null or (c.received_at at time zone o.time_zone)::date <= h.received_to)) end
+  from legal_hold h where h.id = hold and (acting_may('keep-and-erase') or acting_person() is null)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.holds_on(wanted uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select h.id from legal_hold h, complaint c cross join organisation o
+  where c.id = wanted and h.lifted_at is null and (
+    h.complaint_id = c.id
+    or h.customer_id in (select p.customer_id from complaint_party p where p.complaint_id = c.id)
+    or (h.scope = 'selection'
+      and (h.legal_entity_id is null or h.legal_entity_id = c.legal_entity_id)
+      and (h.product_id is null or h.product_id in (select taxonomy_above(c.product_id)))
+      and (h.category_id is null or h.category_id in (select taxonomy_above(c.category_id)))
+      and (h.received_from is null or (c.received_at at time zone o.time_zone)::date >= h.received_from)
+      and (h.received_to is null or (c.received_at at time zone o.time_zone)::date <= h.received_to))
+  )
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.holds_shown(wanted uuid)
+ RETURNS json
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(json_agg(json_build_object('id', h.id, 'scope', h.scope, 'reason', h.reason, 'askedBy', h.asked_by,
+      'lookAgainOn', h.look_again_on, 'placedAt', h.placed_at, 'placedBy', (select p.name from person p where p.id = h.placed_by))
+    order by h.placed_at), '[]')
+  from legal_hold h where h.id in (select holds_on(wanted)) and complaint_open_to_me(wanted)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.index_complaint(wanted uuid)
  RETURNS void
  LANGUAGE sql
@@ -3264,6 +3485,28 @@ begin
   on conflict (chain_id) do update set seq = excluded.seq, hash = excluded.hash;
   return null;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keeping_case(wanted uuid)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select json_build_object('state', c.state, 'mergedInto', c.merged_into, 'erased', c.erased_at is not null,
+    'keepUntil', r.keep_until, 'rule', r.rule_pack || ' › ' || r.rule, 'reckoned', r.complaint_id is not null, 'keptLongerUntil', r.kept_longer_until,
+    'holds', (select count(*)::int from holds_on(c.id)),
+    'promises', (select count(*)::int from promise p where p.complaint_id = c.id and p.settled_at is null),
+    'payments', (select count(*)::int from payment p where p.complaint_id = c.id and p.state <> 'paid'),
+    'followUps', (select count(*)::int from follow_up f where f.complaint_id = c.id and f.done_at is null),
+    'withThirdParty', exists (select 1 from complaint_milestone m where m.complaint_id = c.id and m.taken_back_at is null
+        and m.what = 'referred-to-third-party' and not exists (select 1 from complaint_milestone d where d.complaint_id = c.id
+          and d.taken_back_at is null and d.what = 'third-party-decided' and d.at >= m.at)),
+    'inCourt', exists (select 1 from complaint_clock_pause p where p.complaint_id = c.id and p.reason = 'court-or-police' and p.to_at is null),
+    'clocks', (select coalesce(json_agg(json_build_object('rulePack', k.rule_pack, 'clock', k.clock, 'due', k.due_day)), '[]')
+      from complaint_clock k where k.complaint_id = c.id and k.stopped_at is null))
+  from complaint c left join complaint_retention r on r.complaint_id = c.id where c.id = wanted
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.lessons_for_me()
@@ -3456,6 +3699,21 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.nothing_held_is_erased()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'UPDATE' and (new.erased_at is null or old.erased_at is not null) then return new; end if;
+  if exists (select 1 from holds_on(old.id)) then
+    raise exception 'This complaint is on legal hold: nothing of it is erased until the hold is lifted.' using errcode = 'RH001';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.place_complaint(wanted uuid, change jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -3608,6 +3866,21 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.taxonomy_above(wanted uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with recursive up as (
+    select id, parent_id, 1 as depth from taxonomy_node where id = wanted
+    union all
+    select n.id, n.parent_id, up.depth + 1 from taxonomy_node n join up on n.id = up.parent_id where up.depth < 50
+  )
+  select id from up
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.taxonomy_path(wanted uuid)
  RETURNS text[]
  LANGUAGE sql
@@ -3657,14 +3930,21 @@ grant execute on function complaint_exists(uuid) to redress_app;
 grant execute on function complaint_exists(uuid) to redress_system;
 grant execute on function complaint_open_to_me(uuid) to redress_app;
 grant execute on function complaint_open_to_me(uuid) to redress_system;
+grant execute on function due_and_closed_to_me(date) to redress_app;
 grant execute on function find_customers(tsquery,text,text,integer) to redress_app;
 grant execute on function find_customers(tsquery,text,text,integer) to redress_system;
 grant execute on function guard_like_the_original(uuid) to redress_app;
 grant execute on function guard_like_the_original(uuid) to redress_system;
 grant execute on function handlers_for(uuid[],uuid[]) to redress_app;
 grant execute on function handlers_for(uuid[],uuid[]) to redress_system;
+grant execute on function held_by(uuid) to redress_app;
+grant execute on function held_by(uuid) to redress_system;
 grant execute on function held_by(uuid[]) to redress_app;
 grant execute on function held_by(uuid[]) to redress_system;
+grant execute on function holds_on(uuid) to redress_app;
+grant execute on function holds_on(uuid) to redress_system;
+grant execute on function holds_shown(uuid) to redress_app;
+grant execute on function holds_shown(uuid) to redress_system;
 grant execute on function index_complaint(uuid) to redress_app;
 grant execute on function index_complaint(uuid) to redress_system;
 grant execute on function index_complaints(uuid[]) to redress_app;
@@ -3685,5 +3965,8 @@ grant execute on function search_complaints(tsquery,integer,text[],text[],uuid[]
 grant execute on function search_complaints(tsquery,integer,text[],text[],uuid[],timestamp with time zone) to redress_system;
 grant execute on function search_query(text,boolean) to redress_app;
 grant execute on function search_query(text,boolean) to redress_system;
+grant execute on function taxonomy_above(uuid) to public;
+grant execute on function taxonomy_above(uuid) to redress_app;
+grant execute on function taxonomy_above(uuid) to redress_system;
 grant execute on function who_sees(uuid,uuid[]) to redress_app;
 grant execute on function who_sees(uuid,uuid[]) to redress_system;

@@ -15,6 +15,7 @@ import { offerHappenings } from './happenings/offers.ts';
 import { recordHappenings } from './happenings/record.ts';
 import { redressHappenings } from './happenings/redress.ts';
 import { ruleHappenings } from './happenings/rules.ts';
+import { retentionHappenings } from './happenings/retention.ts';
 import { settingsHappenings } from './happenings/settings.ts';
 import { togetherHappenings } from './happenings/together.ts';
 import { triageHappenings } from './happenings/triage.ts';
@@ -35,6 +36,7 @@ export const happenings = {
   ...importHappenings,
   ...redressHappenings,
   ...offerHappenings,
+  ...retentionHappenings,
   ...settingsHappenings,
   ...ruleHappenings,
   ...recordHappenings,

@@ -17,6 +17,7 @@ export const permissions = {
   'manage-settings': 'Change the organisation, calendars, rules and connections',
   'keep-rules': 'Check rules against their sources, set internal targets, keep the procedure and self-assessments',
   'manage-tokens': 'Make and revoke tokens for integrations',
+  'keep-and-erase': 'Put complaints on legal hold, and decide what is kept longer, anonymised or erased',
   'judge-competence': 'Assess the competence of people who handle complaints',
   approve: 'Approve what goes over a colleague’s authority, and letters',
   improve: 'Find root causes and follow actions',

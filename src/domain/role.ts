@@ -27,8 +27,19 @@ export const roles = {
   },
   compliance: {
     name: 'Compliance',
-    words: 'Sees every complaint and the record; keeps the rules; decides who may open need-to-know complaints.',
-    may: ['log', 'see-every-complaint', 'open-need-to-know', 'read-the-record', 'keep-rules', 'see-figures', 'export', 'import'],
+    words:
+      'Sees every complaint and the record; keeps the rules; decides who may open need-to-know complaints, and what is kept or erased.',
+    may: [
+      'log',
+      'see-every-complaint',
+      'open-need-to-know',
+      'read-the-record',
+      'keep-rules',
+      'keep-and-erase',
+      'see-figures',
+      'export',
+      'import',
+    ],
   },
   improver: {
     name: 'Improver',
@@ -54,6 +65,7 @@ export const roles = {
       'import',
       'export',
       'see-every-complaint',
+      'keep-and-erase',
     ],
   },
   'read-only': { name: 'Read-only', words: 'Sees every complaint and changes nothing.', may: ['see-every-complaint'] },

@@ -21,6 +21,12 @@ export interface LaterWork {
   'expire-offers': Record<string, never>;
   /** Escalate what is at risk, where the organisation chose so. */
   'escalate-at-risk': Record<string, never>;
+  /** Reckon anew how long settled complaints are kept, where something about that changed. */
+  'reckon-retention': Record<string, never>;
+  /** Anonymise or erase what two people decided. */
+  'carry-out-disposal': { disposal: string };
+  /** Remove contents from object storage that nothing names any more. */
+  'remove-objects': { digests: readonly string[] };
   /** Verify the whole record and keep what was found. */
   'verify-record': { verification: string };
   /** Set the hours of daily work anew, because the organisation's time zone changed. */
@@ -44,6 +50,9 @@ export const laterWorkNames = [
   'mark-late-information',
   'warn-of-contributions',
   'expire-offers',
+  'reckon-retention',
+  'carry-out-disposal',
+  'remove-objects',
   'verify-record',
   'set-timetable',
   'recount-clocks',

@@ -27,6 +27,7 @@ export async function addComplaint(tx: Transaction, row: Insertable<DB['complain
 export async function lockComplaint(tx: Transaction, id: string, seen?: number): Promise<Complaint | Refusal> {
   const row = await tx.sql.selectFrom('complaint').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
   if (!row) return refuse('complaint.unknown');
+  if (row.erased_at !== null) return refuse('complaint.erased');
   if (seen !== undefined && seen !== row.version) return refuse('page.stale', { facts: { seen, now: row.version } });
   return complaintOf(row);
 }

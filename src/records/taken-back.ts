@@ -12,7 +12,7 @@ export async function takeBackSome(tx: Transaction, importId: string, most: numb
     update complaint set state = 'undone', due_at = null, due_clock = null, due_day = null, version = version + 1
     where id in (
       select c.id from complaint c where c.import_id = ${importId} and c.state <> 'undone'
-        and not exists (select 1 from audit_entry e where e.chain_id = c.id and e.kind <> all (${noWork}::text[]))
+        and not exists (select 1 from holds_on(c.id)) and not exists (select 1 from audit_entry e where e.chain_id = c.id and e.kind <> all (${noWork}::text[]))
       order by c.id limit ${most} for update of c)
     returning id`.execute(tx.sql);
   const ids = rows.map(({ id }) => id);

@@ -45,6 +45,7 @@ export type Tag =
   | 'Complaints'
   | 'Contacts'
   | 'Customers'
+  | 'Keeping'
   | 'Learning'
   | 'Promises'
   | 'Queue'

@@ -10,6 +10,7 @@ import { contactRoutes } from './routes/contacts.ts';
 import { contributionRoutes } from './routes/contributions.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { keepingRoutes } from './routes/keeping.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { myWorkRoutes } from './routes/my-work.ts';
 import { noteRoutes } from './routes/notes.ts';
@@ -76,6 +77,7 @@ export const routes: readonly AnyRoute[] = [
   ...fairTimeRoutes,
   ...handlingSettingRoutes,
   ...rulesRoutes,
+  ...keepingRoutes,
   ...recordRoutes,
   ...importRoutes,
 ];

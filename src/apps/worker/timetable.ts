@@ -13,5 +13,6 @@ export async function setTimetable(house: House): Promise<void> {
   await house.jobs.schedule('mark-late-information', '20 6 * * *', {}, { tz });
   await house.jobs.schedule('warn-of-contributions', '40 6 * * *', {}, { tz });
   await house.jobs.schedule('escalate-at-risk', '45 6 * * *', {}, { tz });
+  await house.jobs.schedule('reckon-retention', '15 1 * * *', {}, { tz });
   await house.jobs.schedule('clear-expired', '35 * * * *', {}, { tz });
 }

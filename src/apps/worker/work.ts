@@ -11,6 +11,9 @@ import { warnHandlers } from '#handling/triage/warn-handlers.ts';
 import { markLateInformation } from '#handling/understanding/mark-late-information.ts';
 import { isSetUp } from '#views/settings/time-zone.ts';
 import { runImport } from './jobs/run-import.ts';
+import { carryOutAll, carryOutWhole } from './jobs/carry-out-disposal.ts';
+import { reckonAllRetention } from './jobs/reckon-retention.ts';
+import { removeObjects } from './jobs/remove-objects.ts';
 import { recountAllClocks } from './jobs/recount-clocks.ts';
 import { reindexSearch } from './jobs/reindex-search.ts';
 import { runUndo } from './jobs/undo-import.ts';
@@ -33,6 +36,12 @@ const jobs: { readonly [Name in keyof LaterWork]: Job<Name> } = {
   'mark-late-information': (house) => byTheClock(house, markLateInformation),
   'warn-of-contributions': (house) => byTheClock(house, warnOfContributions),
   'expire-offers': (house) => byTheClock(house, expireOffers),
+  'reckon-retention': async (house, _, stop) => {
+    await reckonAllRetention(house, stop);
+    await carryOutAll(house, stop);
+  },
+  'carry-out-disposal': (house, body, stop) => carryOutWhole(house, body.disposal, stop),
+  'remove-objects': (house, body) => removeObjects(house, body.digests),
   'verify-record': (house, body) => verifyTheRecord(house, body.verification),
   'set-timetable': (house) => setTimetable(house),
   'recount-clocks': (house, body, stop) => recountAllClocks(house, body.calendar, stop),

@@ -16,6 +16,7 @@ import { promiseSentences } from './promises.ts';
 import { offerSentences } from './offers.ts';
 import { ruleSentences } from './rules.ts';
 import { redressSentences } from './redress.ts';
+import { retentionSentences } from './retention.ts';
 import type { Sentences, Told } from './say.ts';
 import { triageSentences } from './triage.ts';
 import { understandingSentences } from './understanding.ts';
@@ -36,6 +37,7 @@ const sentences: Sentences<HappeningKind> = {
   ...importSentences,
   ...organisationSentences,
   ...redressSentences,
+  ...retentionSentences,
   ...offerSentences,
   ...ruleSentences,
 };

@@ -13,6 +13,7 @@ import { promiseRefusals } from './promises.ts';
 import { offerRefusals } from './offers.ts';
 import { redressRefusals } from './redress.ts';
 import { ruleRefusals } from './rules.ts';
+import { retentionRefusals } from './retention.ts';
 import { settingsRefusals } from './settings.ts';
 import { togetherRefusals } from './together.ts';
 import { triageRefusals } from './triage.ts';
@@ -34,6 +35,7 @@ export const refusals = {
   ...togetherRefusals,
   ...redressRefusals,
   ...offerRefusals,
+  ...retentionRefusals,
   ...settingsRefusals,
   ...ruleRefusals,
 } satisfies Record<string, { nature: RefusalNature; words: string }>;

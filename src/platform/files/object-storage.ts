@@ -15,6 +15,8 @@ export interface ObjectStorage {
   put(digest: string, bytes: Uint8Array): Promise<void>;
   /** Throws when the content is missing or is not what was stored. */
   get(digest: string): Promise<Buffer>;
+  /** What is gone already stays gone. */
+  remove(digest: string): Promise<void>;
 }
 
 const patienceMs = 60_000;
@@ -26,7 +28,7 @@ export function openObjectStorage({ url, key, secret, region }: ObjectStorageSet
   const addressOf = (digest: string): string => `${base}/${digest.slice(0, 2)}/${digest}`;
   const ask = async (digest: string, request: RequestInit): Promise<Response> => {
     const answer = await client.fetch(addressOf(digest), { ...request, signal: AbortSignal.timeout(patienceMs) });
-    if (!answer.ok)
+    if (!answer.ok && !(request.method === 'DELETE' && answer.status === 404))
       throw new Error(
         `Object storage answered ${answer.status} to ${request.method} of ${digest}: ${(await answer.text()).slice(0, 300)}`,
       );
@@ -43,6 +45,9 @@ export function openObjectStorage({ url, key, secret, region }: ObjectStorageSet
       const bytes = Buffer.from(await answer.arrayBuffer());
       if (sha256(bytes).toString('hex') !== digest) throw new Error(`Object storage returned another content for ${digest}.`);
       return bytes;
+    },
+    async remove(digest) {
+      await (await ask(digest, { method: 'DELETE' })).arrayBuffer();
     },
   };
 }

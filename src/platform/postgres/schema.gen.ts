@@ -209,6 +209,8 @@ export interface Complaint {
   due_at: Timestamp | null;
   due_clock: string | null;
   due_day: string | null;
+  erased_at: Timestamp | null;
+  erased_how: string | null;
   first_made_at: Timestamp;
   forwarded: Generated<boolean>;
   handler_id: string | null;
@@ -357,6 +359,21 @@ export interface ComplaintPoint {
   withdrawn_at: Timestamp | null;
 }
 
+export interface ComplaintRetention {
+  cites: Generated<string>;
+  complaint_id: string;
+  keep_until: string | null;
+  kept_longer_at: Timestamp | null;
+  kept_longer_because: Generated<string>;
+  kept_longer_by: string | null;
+  kept_longer_until: string | null;
+  reckoned_at: Timestamp;
+  reckoned_for: string;
+  rule: string | null;
+  rule_pack: string;
+  why: string;
+}
+
 export interface ComplaintSearch {
   complaint_id: string;
   words: string;
@@ -475,6 +492,33 @@ export interface Customer {
   support_consent_at: Timestamp | null;
   support_needs: string | null;
   version: Generated<number>;
+}
+
+export interface Disposal {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_words: Generated<string>;
+  finished_at: Timestamp | null;
+  how: string;
+  id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  reason: string;
+  state: Generated<string>;
+}
+
+export interface DisposalComplaint {
+  cites: Generated<string>;
+  complaint_id: string;
+  disposal_id: string;
+  done_at: Timestamp | null;
+  files_removed: Generated<number>;
+  keep_until: string | null;
+  left_because: string | null;
+  rows_emptied: Generated<number>;
+  rows_removed: Generated<number>;
+  state: Generated<string>;
+  why: Generated<string>;
 }
 
 export interface Draft {
@@ -766,6 +810,26 @@ export interface LegalEntity {
   postal_address: Generated<string>;
   rule_pack: string;
   version: Generated<number>;
+}
+
+export interface LegalHold {
+  asked_by: string;
+  category_id: string | null;
+  complaint_id: string | null;
+  customer_id: string | null;
+  id: string;
+  legal_entity_id: string | null;
+  lifted_at: Timestamp | null;
+  lifted_because: string | null;
+  lifted_by: string | null;
+  look_again_on: string | null;
+  placed_at: Timestamp;
+  placed_by: string | null;
+  product_id: string | null;
+  reason: string;
+  received_from: string | null;
+  received_to: string | null;
+  scope: string;
 }
 
 export interface Lesson {
@@ -1149,6 +1213,16 @@ export interface ReplyWaiver {
   waived_by: string | null;
 }
 
+export interface RetentionChoice {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  months: number;
+  reason: string;
+  rule: string;
+  rule_pack: string;
+  version: Generated<number>;
+}
+
 export interface RolePermission {
   permission: string;
   role: string;
@@ -1328,6 +1402,7 @@ export interface DB {
   complaint_origin: ComplaintOrigin;
   complaint_party: ComplaintParty;
   complaint_point: ComplaintPoint;
+  complaint_retention: ComplaintRetention;
   complaint_search: ComplaintSearch;
   complaint_subject: ComplaintSubject;
   complaint_wording: ComplaintWording;
@@ -1338,6 +1413,8 @@ export interface DB {
   contribution_file: ContributionFile;
   contribution_link: ContributionLink;
   customer: Customer;
+  disposal: Disposal;
+  disposal_complaint: DisposalComplaint;
   draft: Draft;
   escalation: Escalation;
   evidence: Evidence;
@@ -1364,6 +1441,7 @@ export interface DB {
   jargon_change: JargonChange;
   known_device: KnownDevice;
   legal_entity: LegalEntity;
+  legal_hold: LegalHold;
   lesson: Lesson;
   lesson_recipient: LessonRecipient;
   letter: Letter;
@@ -1393,6 +1471,7 @@ export interface DB {
   recovery_code: RecoveryCode;
   redress_item: RedressItem;
   reply_waiver: ReplyWaiver;
+  retention_choice: RetentionChoice;
   role_permission: RolePermission;
   routing_rule: RoutingRule;
   rule_check: RuleCheck;

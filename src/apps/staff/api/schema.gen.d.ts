@@ -4195,6 +4195,179 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how long a complaint is kept and why, and what holds it */
+        get: operations["getApiComplaintsIdRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what falls due to be anonymised or erased, by the rule that reaches it */
+        get: operations["getApiRetentionDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/kept-longer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep complaints longer, until a day and for a reason */
+        post: operations["postApiRetentionKeptLonger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how long complaints are kept under every set of rules in use */
+        get: operations["getApiRetentionPeriods"];
+        /** Set your own period in place of one of them, or put it back as the rules came */
+        put: operations["putApiRetentionPeriods"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List legal holds */
+        get: operations["getApiLegalHolds"];
+        put?: never;
+        /** Put a legal hold on a complaint, a customer or a selection of complaints */
+        post: operations["postApiLegalHolds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/legal-holds/{id}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift a legal hold */
+        post: operations["postApiLegalHoldsIdLifting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was proposed to be anonymised or erased, and what became of it */
+        get: operations["getApiDisposals"];
+        put?: never;
+        /** Propose that complaints whose time is over be anonymised or erased */
+        post: operations["postApiDisposals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one of them, complaint by complaint */
+        get: operations["getApiDisposalsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disposals/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm, as a second person, what was proposed; the work follows by itself */
+        post: operations["postApiDisposalsIdConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disposals/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no to what was proposed, or take back your own proposal */
+        post: operations["postApiDisposalsIdRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/record": {
         parameters: {
             query?: never;
@@ -5072,6 +5245,45 @@ export interface components {
                 make: boolean;
             };
         };
+        ComplaintRetention: {
+            holds: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                scope: "complaint" | "customer" | "selection";
+                reason: string;
+                askedBy: string;
+                lookAgainOn: string | null;
+                /** Format: date-time */
+                placedAt: string;
+                placedBy: string | null;
+            }[];
+            keptLonger: {
+                until: string;
+                because: string;
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            erased: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                how: "anonymised" | "erased";
+            } | null;
+            /** @description The last day its rules ask that it be kept; null while no period ends */
+            until: string | null;
+            /** @description How that day was reached */
+            why: string;
+            /** @description Which period of which rules reaches it */
+            rule: string;
+            cites: string;
+            /** @description What still keeps it; nothing when its time is over */
+            because: string[];
+            allowed: {
+                hold: boolean;
+            };
+        };
         Counted: {
             /** @description Up to 1,000 */
             count: number;
@@ -5434,6 +5646,66 @@ export interface components {
             };
             allowed: string[];
         };
+        DisposalPage: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            how: "anonymised" | "erased";
+            reason: string;
+            /** @enum {string} */
+            state: "proposed" | "declined" | "confirmed" | "done";
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
+            decidedAt: string | null;
+            decidedWords: string;
+            finishedAt: string | null;
+            complaints: number;
+            done: number;
+            left: number;
+            /** @description Proposed by whoever asks: somebody else has to confirm it */
+            mine: boolean;
+            each: {
+                /** Format: uuid */
+                complaint: string;
+                reference: string;
+                title: string;
+                /** @enum {string} */
+                state: "waiting" | "done" | "left";
+                leftBecause: string | null;
+                keepUntil: string | null;
+                why: string;
+                cites: string;
+                rowsRemoved: number;
+                rowsEmptied: number;
+                filesRemoved: number;
+                doneAt: string | null;
+            }[];
+        };
+        Disposals: {
+            disposals: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                how: "anonymised" | "erased";
+                reason: string;
+                /** @enum {string} */
+                state: "proposed" | "declined" | "confirmed" | "done";
+                proposedBy: string;
+                /** Format: date-time */
+                proposedAt: string;
+                decidedBy: string | null;
+                decidedAt: string | null;
+                decidedWords: string;
+                finishedAt: string | null;
+                complaints: number;
+                done: number;
+                left: number;
+                /** @description Proposed by whoever asks: somebody else has to confirm it */
+                mine: boolean;
+            }[];
+        };
         DraftAt: {
             place: string;
             /** @description As it was kept; null when there is no draft */
@@ -5445,6 +5717,38 @@ export interface components {
                 place: string;
                 /** Format: date-time */
                 keptAt: string;
+            }[];
+        };
+        DueForRemoval: {
+            groups: {
+                rulePack: string;
+                rule: string | null;
+                words: string;
+                cites: string;
+                /** @description Complaints whose time is over */
+                due: number;
+                /** @description Complaints whose time ends within 90 days */
+                soon: number;
+                /** @description The day on which the first of them might have gone */
+                oldest: string | null;
+            }[];
+            /** @description Complaints whose time is over and that are closed to you */
+            hidden: number;
+            /** @description Settled complaints that no period reaches, because none is fixed */
+            noPeriod: number;
+            complaints: {
+                /** Format: uuid */
+                id: string;
+                reference: string;
+                title: string;
+                /** @enum {string} */
+                state: "open" | "answered" | "closed" | "not-for-us" | "withdrawn" | "merged" | "undone";
+                receivedOn: string;
+                closedOn: string | null;
+                keepUntil: string | null;
+                why: string;
+                /** @description What still keeps it; nothing when it may go */
+                because: string[];
             }[];
         };
         FairTimes: {
@@ -6140,6 +6444,68 @@ export interface components {
                 at: string;
             }[];
         };
+        LegalHolds: {
+            holds: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                scope: "complaint" | "customer" | "selection";
+                complaint: {
+                    /** Format: uuid */
+                    id: string;
+                    reference: string;
+                    title: string;
+                } | null;
+                customer: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                selection: {
+                    legalEntity: string | null;
+                    product: string[];
+                    category: string[];
+                    receivedFrom: string | null;
+                    receivedTo: string | null;
+                } | null;
+                /** @description It is on something that you may not see */
+                closedToYou: boolean;
+                /** @description Complaints that it holds now */
+                reaches: number;
+                reason: string;
+                askedBy: string;
+                lookAgainOn: string | null;
+                /** @description The day to look at it again has come */
+                lookAgain: boolean;
+                placedBy: string | null;
+                /** Format: date-time */
+                placedAt: string;
+                lifted: {
+                    by: string | null;
+                    /** Format: date-time */
+                    at: string;
+                    because: string;
+                } | null;
+            }[];
+            /** @description What a selection can be made of */
+            choices: {
+                entities: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                }[];
+                products: {
+                    /** Format: uuid */
+                    id: string;
+                    path: string[];
+                }[];
+                categories: {
+                    /** Format: uuid */
+                    id: string;
+                    path: string[];
+                }[];
+            };
+        };
         LinkPage: {
             /** @enum {string} */
             purpose: "set-up" | "invitation" | "new-password";
@@ -6718,6 +7084,33 @@ export interface components {
                 }[];
             }[];
             older: number | null;
+        };
+        RetentionPeriods: {
+            periods: {
+                rulePack: string;
+                name: string;
+                rule: string;
+                says: string;
+                length: string | null;
+                /** @description What it counts from */
+                from: string;
+                /** @description In months: the organisation may not keep for less */
+                least: number | null;
+                cites: string;
+                unconfirmed: boolean;
+                note: string;
+                /** @description Windows in which it does not run */
+                suspended: string[];
+                /** @description The organisation’s own period */
+                chosen: {
+                    months: number;
+                    reason: string;
+                    by: string | null;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+                version: number;
+            }[];
         };
         Routing: {
             rules: {
@@ -22279,6 +22672,634 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TriedDeadlines"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiComplaintsIdRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintRetention"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiRetentionDue: {
+        parameters: {
+            query?: {
+                /** @description Only what is under these rules; with rule, only what that period reaches */
+                rulePack?: string;
+                /** @description Empty for what was taken back with its import */
+                rule?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueForRemoval"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiRetentionKeptLonger: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    complaints: string[];
+                    until: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        complaints: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiRetentionPeriods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionPeriods"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiRetentionPeriods: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rulePack: string;
+                    rule: string;
+                    months: number | null;
+                    reason: string;
+                    /** @description The version you saw; 0 while it is as the rules came */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiLegalHolds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalHolds"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiLegalHolds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    on: {
+                        /** @enum {string} */
+                        scope: "complaint";
+                        /** Format: uuid */
+                        complaint: string;
+                    } | {
+                        /** @enum {string} */
+                        scope: "customer";
+                        /** Format: uuid */
+                        customer: string;
+                    } | {
+                        /** @enum {string} */
+                        scope: "selection";
+                        selection: {
+                            legalEntity?: string | null;
+                            product?: string | null;
+                            category?: string | null;
+                            receivedFrom?: string | null;
+                            receivedTo?: string | null;
+                        };
+                    };
+                    reason: string;
+                    askedBy: string;
+                    /** @description When somebody is to look at it again; it holds until it is lifted */
+                    lookAgainOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiLegalHoldsIdLifting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiDisposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disposals"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiDisposals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    complaints: string[];
+                    /** @enum {string} */
+                    how: "anonymised" | "erased";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiDisposalsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisposalPage"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiDisposalsIdConfirmation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How many complaints you saw in it */
+                    complaints: number;
+                    /** @default  */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiDisposalsIdRefusal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */

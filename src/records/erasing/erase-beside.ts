@@ -1,0 +1,62 @@
+// What lies beside a complaint's own rows and goes with it: typed drafts, the register it was imported from, files nobody else
+// names, customers who have nothing else here.
+import { sql } from 'kysely';
+import type { Transaction } from '#platform/postgres/transaction.ts';
+
+/** Drafts typed anywhere on the complaint: on its page, its contacts, its letters, or to answer a question about it. */
+export async function removeDrafts(tx: Transaction, complaint: string): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from draft where substring(place from '[0-9a-f]{8}-[0-9a-f-]{27}$')::uuid in (
+      select ${complaint}::uuid
+      union select id from contact where complaint_id = ${complaint}
+      union select id from letter where complaint_id = ${complaint}
+      union select id from contribution where complaint_id = ${complaint}
+      union select id from option_opinion where complaint_id = ${complaint})`.execute(tx.sql);
+  return Number(numAffectedRows ?? 0n);
+}
+
+/**
+ * What is left of the register a complaint was imported from: the bytes, what was read in them, the rows that were refused. They
+ * are as old as the complaint, and nothing is done with them any more.
+ */
+export async function removeRegister(tx: Transaction, complaint: string): Promise<number> {
+  const { rows } = await sql<{ import: string }>`
+    select import_id as import from complaint where id = ${complaint} and import_id is not null`.execute(tx.sql);
+  const [from] = rows;
+  if (!from) return 0;
+  const chunks = await sql`delete from import_chunk where import_id = ${from.import}`.execute(tx.sql);
+  const errors = await sql`delete from import_row_error where import_id = ${from.import}`.execute(tx.sql);
+  await sql`update import_batch set analysis = null where id = ${from.import} and analysis is not null`.execute(tx.sql);
+  return Number((chunks.numAffectedRows ?? 0n) + (errors.numAffectedRows ?? 0n));
+}
+
+/** Contents that no attachment and no evidence names any more. */
+export async function removeFiles(tx: Transaction, digests: readonly Buffer[]): Promise<{ removed: number; objects: string[] }> {
+  if (digests.length === 0) return { removed: 0, objects: [] };
+  const { rows } = await sql<{ digest: string; kept: string }>`
+    delete from file_content f where f.digest = any (${digests})
+      and not exists (select 1 from attachment a where a.digest = f.digest)
+      and not exists (select 1 from evidence e where e.digest = f.digest)
+    returning encode(f.digest, 'hex') as digest, f.kept_in as kept`.execute(tx.sql);
+  return { removed: rows.length, objects: rows.filter(({ kept }) => kept !== 'database').map(({ digest }) => digest) };
+}
+
+/** Customers who are named by nothing any more; their lifted holds go with them. */
+export async function removeCustomers(tx: Transaction, customers: readonly string[]): Promise<number> {
+  if (customers.length === 0) return 0;
+  const { rows } = await sql<{ id: string }>`
+    select c.id from customer c where c.id = any (${customers})
+      and not exists (select 1 from complaint_party p where p.customer_id = c.id)
+      and not exists (select 1 from contact k where k.customer_id = c.id)
+      and not exists (select 1 from contact_affected a where a.customer_id = c.id)
+      and not exists (select 1 from letter l where l.recipient_id = c.id)
+      and not exists (select 1 from promise p where p.to_customer = c.id)
+      and not exists (select 1 from legal_hold h where h.customer_id = c.id and h.lifted_at is null)
+    for update`.execute(tx.sql);
+  const gone = rows.map(({ id }) => id);
+  if (gone.length === 0) return 0;
+  await sql`delete from draft where place = any (${gone.map((id) => `customer:${id}`)})`.execute(tx.sql);
+  await sql`delete from legal_hold where customer_id = any (${gone})`.execute(tx.sql);
+  await sql`delete from customer where id = any (${gone})`.execute(tx.sql);
+  return gone.length;
+}
