@@ -113,7 +113,9 @@ const unset: Rule = ({ points, classified }) => {
   return classified ? undefined : step('Say what it is about', 'product and category are not chosen yet', 'classify');
 };
 
-const waiting: Rule = ({ waitingOn }) => {
+const waiting: Rule = ({ waitingOn, deciding }) => {
+  if (waitingOn === 'customer' && deciding.open > 0)
+    return inStage('decide', 'Wait for the customer’s answer, or ask again', 'the offers lie before them');
   if (waitingOn === 'customer') return step('Wait for the customer, or ask again', 'we asked them for something');
   if (waitingOn === 'colleague') return step('Ask the colleague how far they are', 'we wait for their part');
   return waitingOn === 'third-party' ? step('Wait for the third party', 'it is with them now') : undefined;

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../day.ts';
 import type { LetterRule } from '../rule-pack.ts';
 import { letterRemarks } from './advice.ts';
+import type { LetterCase } from './case.ts';
 import { emptyLetter, type LetterContent, writeInto } from './content.ts';
 import { letterGate } from './gate.ts';
 import { wayTo } from './gate-recipient.ts';
 import type { AtTheGate } from './gate-item.ts';
 import { readMarkup } from './markup.ts';
-import { answersIn, type Block, blocks, withoutEmpty } from './text.ts';
-import { pointAnswered, remedyInWords } from './words-of-case.ts';
+import { answersIn, type Block, blocks, textOf, withoutEmpty } from './text.ts';
+import { pointAnswered, remedyInWords, tellCase } from './words-of-case.ts';
 
 const cited = { source: 'Rule 7', evidence: 'V1', sure: 'high', unconfirmed: false } as const;
 const rule: LetterRule = {
@@ -245,6 +246,16 @@ describe('A letter of a pack', () => {
   it('tells money exactly, and what it is for', () => {
     const money = [{ basis: 'distress-inconvenience', minor: 15050, currency: 'GBP' }];
     expect(remedyInWords({ text: 'A new fan', money })).toBe('A new fan: £150.50 for the upset and the trouble');
+  });
+
+  it('leads in to what we do to put it right, once', () => {
+    const of = { remedies: [{ text: 'A new fan', money: [] }], points: [] } as unknown as LetterCase;
+    const remedy: Block = { kind: 'paragraph', inline: [{ blank: 'remedy' }] };
+    const told = (...before: Block[]) => textOf(tellCase([...before, remedy], of, undefined));
+    expect(told()).toContain('This is what we do to put it right:');
+    expect(told(...say('To put things right:'))).not.toContain('This is what we do');
+    const none = { ...of, remedies: [] };
+    expect(textOf(tellCase([remedy], none, undefined))).not.toContain('This is what we do');
   });
 
   it('is remarked on in the parts that are the writer’s alone', () => {

@@ -102,13 +102,21 @@ const tellers: Readonly<Record<string, Teller>> = {
 /** Blanks that may stay empty in a letter: it reads well without them. */
 const optional: ReadonlySet<string> = new Set(['lesson', 'actions', 'complaint.outcome-wanted']);
 
+const remedyFollows = 'This is what we do to put it right:';
+
+/** Whether a paragraph ends as one does before what it announces. */
+const leadsIn = (before: Block | undefined): boolean => {
+  const last = before?.kind === 'paragraph' ? before.inline.at(-1) : undefined;
+  return last !== undefined && !isBlank(last) && /:\s*$/.test(last.text);
+};
+
 /** The blocks with every long blank that stands alone put into words. */
 export function tellCase(blocks: readonly Block[], of: LetterCase, pack: RulePack | undefined): Block[] {
-  return blocks.flatMap((block): Block[] => {
+  return blocks.flatMap((block, at): Block[] => {
     const [only, ...more] = block.kind === 'paragraph' ? block.inline : [];
     if (only === undefined || more.length > 0 || !isBlank(only)) return [block];
     const told = tellers[only.blank]?.(of, pack) ?? [];
-    if (told.length > 0) return told;
+    if (told.length > 0) return only.blank === 'remedy' && !leadsIn(blocks[at - 1]) ? [words(remedyFollows), ...told] : told;
     return optional.has(only.blank) ? [] : [block];
   });
 }
