@@ -32,6 +32,18 @@ export function refuseDue(dueOn: Day, today: Day): Refusal | undefined {
 export const isLate = ({ state, dueOn }: Pick<InformationRequest, 'state' | 'dueOn'>, today: Day): boolean =>
   state === 'open' && today > dueOn;
 
+/** Worst first. */
+export const requestStandings = ['overdue', 'due', 'waiting'] as const;
+export type RequestStanding = (typeof requestStandings)[number];
+
+/** Where what is still awaited stands, by the day that comes first; null where nothing is. `soon` is the last day that counts as close. */
+export function worstAwaited(days: readonly string[], today: Day, soon: Day): RequestStanding | null {
+  const [first] = days.toSorted();
+  if (first === undefined) return null;
+  if (first < today) return 'overdue';
+  return first <= soon ? 'due' : 'waiting';
+}
+
 /** 'Due Friday…', 'Was due 3 December 2026: chase it', for a row. */
 export function requestInWords(request: Pick<InformationRequest, 'state' | 'dueOn'>, today: Day): string {
   if (request.state === 'received') return 'Received';

@@ -103,6 +103,12 @@ describe('The next step', () => {
     });
   });
 
+  it('is to ask the customer again for what has not come, also once the complaint is answered', () => {
+    const asked = { open: 2, late: 1 };
+    expect(nextStep({ ...ready, asked })).toMatchObject({ says: 'Ask the customer again', stage: 'understand' });
+    expect(nextStep({ ...ready, state: 'answered', asked })).toMatchObject({ because: 'what we asked them for has not come' });
+  });
+
   it('is to keep what was promised once answered, and before all but the clock when it is late', () => {
     expect(nextStep({ ...ready, state: 'answered', promises: { owed: 2, late: 0 } })).toMatchObject({
       because: '2 promises are still to be kept',

@@ -199,7 +199,7 @@ const inOrder: readonly Rule[] = [
 
 /** The next step. Answered complaints only need closing: what was missing before no longer holds it up. */
 export function nextStep(facts: CaseFacts): NextStep {
-  const rules = facts.state === 'answered' ? [promised, decided, answerable] : [...inOrder, answerable];
+  const rules = facts.state === 'answered' ? [promised, unanswered, decided, answerable] : [...inOrder, answerable];
   for (const rule of rules) {
     const found = rule(facts);
     if (found) return found;

@@ -9,15 +9,22 @@ import { freePort, startProgram } from './running-program.ts';
 
 export interface ProgramForJourneys {
   readonly url: string;
+  /** Stops it and starts it again so many days later, with everything it kept. */
+  later(days: number): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function programForJourneys(): Promise<ProgramForJourneys> {
   const folder = await mkdtemp(join(tmpdir(), 'redress-journey-'));
-  const program = await startProgram(folder, await freePort());
+  const port = await freePort();
+  let program = await startProgram(folder, port);
   await setUp(program.url, program.setUpToken ?? '');
   return {
     url: program.url,
+    async later(days) {
+      await program.stop();
+      program = await startProgram(folder, port, 60_000, days);
+    },
     async close() {
       await program.stop();
       await rm(folder, { recursive: true, force: true });

@@ -6,6 +6,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+const later = new URL('days-ahead.ts', import.meta.url).href;
+
 export interface RunningProgram {
   readonly url: string;
   /** The link of first set-up, where one was printed. */
@@ -16,14 +18,18 @@ export interface RunningProgram {
   stop(): Promise<void>;
 }
 
-/** Starts the program and waits until it is ready. Throws with what it said when it is not within the patience (ms). */
-export async function startProgram(folder: string, port: number, patience = 60_000): Promise<RunningProgram> {
+/**
+ * Starts the program and waits until it is ready. Throws with what it said when it is not within the patience (ms). Its clock may run
+ * so many days ahead.
+ */
+export async function startProgram(folder: string, port: number, patience = 60_000, daysAhead = 0): Promise<RunningProgram> {
   const environment = {
     ...process.env,
     REDRESS_DATA: folder,
     PORT: String(port),
     REDRESS_REQUESTS_PER_MINUTE: '1000000',
     NODE_ENV: 'production',
+    ...(daysAhead === 0 ? {} : { DAYS_AHEAD: String(daysAhead), NODE_OPTIONS: `--import=${later}` }),
   };
   mkdirSync(folder, { recursive: true });
   chmodSync(folder, 0o711); // or the database's own account cannot pass through, and its data would lie elsewhere

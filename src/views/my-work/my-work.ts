@@ -1,4 +1,4 @@
-// My work today: what is due or at risk, what waits for me, what I promised, who waits for news, whom to ask again and what to
+// My work today: what is due or at risk, what waits for me, what I promised, what others owe me, who waits for news, whom to ask again and what to
 // learn, each in the order of the harm done if it is left. Short lists in one question; the queue and the register of promises have the rest.
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import { keptPlan } from '#platform/postgres/kept-plan.ts';
 import { ask } from '#platform/postgres/transaction.ts';
 import { Due, type DueColumns, dueInWords } from '../queue/due-in-words.ts';
 import type { Asking } from '../queue/queue.ts';
+import { LateFromOthers, lateFromOthers } from './awaited.ts';
 import { FollowUpDue, followUpsDue, ToLearn, toLearn } from './afterwards.ts';
 import { PromiseLine, promiseJson, promiseLine, type RawPromise } from '../promises/promise-line.ts';
 import { atWork, dueOrder, endOfDays, newsDue, waitsForNews } from '../queue/queue-conditions.ts';
@@ -32,6 +33,7 @@ export const MyWork = z
       )
       .describe('Complaints to accept or hand back, and mentions not yet read'),
     promised: z.array(PromiseLine).describe('Promises I own: late, due today or tomorrow, or waiting for my yes'),
+    late: z.array(LateFromOthers).describe('What was asked of others on complaints of mine and has not come'),
     followUps: z.array(FollowUpDue).describe('Customers I am to ask again whether it stayed right'),
     learn: z.array(ToLearn).describe('Lessons for me to acknowledge, and changes of mine to look back at'),
     news: z.array(complaint.extend({ since: when.describe('When we last told the customer anything; else when we received it') })),
@@ -45,6 +47,7 @@ type Row = {
   due: (Listed & DueColumns & { stage: string; waitingOn: string; dueAt: string; atRiskAt: string | null })[];
   waiting: MyWork['waiting'];
   promised: RawPromise[];
+  late: MyWork['late'];
   followUps: MyWork['followUps'];
   learn: MyWork['learn'];
   news: MyWork['news'];
@@ -83,6 +86,7 @@ export async function myWork({ db, actor, rules, now }: Asking): Promise<MyWork>
         select ${promiseJson} as line, p.due_at, p.id from promise p join complaint c on c.id = p.complaint_id
         where p.owner_id = ${me} and p.state in ('proposed', 'accepted', 'handed-back')
           and (p.state = 'proposed' or p.due_at <= ${endOfDays(2, now)}) order by p.due_at, p.id limit 25) l), '[]') as promised,
+      ${lateFromOthers(mine, now)} as late,
       ${followUpsDue(me, now)} as "followUps", ${toLearn(me, now)} as learn,
       (select count(*)::int from (select 1 from complaint c where ${mine} limit 1000) listed) as open`.execute(tx.sql),
   );

@@ -6,6 +6,7 @@ import type { PersonActor } from '#domain/actor.ts';
 import { complaintStates, severities, stages, tracks, waitingOn } from '#domain/complaint.ts';
 import { type AskedFor, contributionStanding, contributionStandings, worstStanding } from '#domain/contribution.ts';
 import { addDays, dayOf } from '#domain/day.ts';
+import { requestStandings, worstAwaited } from '#domain/information-request.ts';
 import { allowedPlacements, placementDeeds } from '#domain/placement.ts';
 import type { Rules } from '#domain/rules.ts';
 import { Due, type DueColumns, dueInWords } from './due-in-words.ts';
@@ -46,14 +47,24 @@ export const QueueRow = z
       .enum(contributionStandings)
       .nullable()
       .describe('The worst of what others were asked for; null where nothing was'),
+    requests: z
+      .enum(requestStandings)
+      .nullable()
+      .describe('The worst of what the customer was asked for and has not sent; null where nothing is awaited'),
     allowed: z.array(z.enum(placementDeeds)),
   })
   .meta({ id: 'QueueRow' });
 export type QueueRow = z.output<typeof QueueRow>;
 
 /** A row as it comes from the database: what it lacks is what rules and permissions say of it. */
-export type RawRow = Omit<QueueRow, 'due' | 'allowed' | 'receivedAt' | 'promise' | 'contributions'> &
-  DueColumns & { receivedAt: Date; at: string; promise: OwedFirst | null; contributions: AskedFor[] | null };
+export type RawRow = Omit<QueueRow, 'due' | 'allowed' | 'receivedAt' | 'promise' | 'contributions' | 'requests'> &
+  DueColumns & {
+    receivedAt: Date;
+    at: string;
+    promise: OwedFirst | null;
+    contributions: AskedFor[] | null;
+    requests: string[] | null;
+  };
 
 /** Joins to `page (id, at)` all that a row shows. */
 export const rowColumns = (now: Date): Sql => sql`
@@ -67,11 +78,25 @@ export const rowColumns = (now: Date): Sql => sql`
     'waiting', coalesce(${waitsForNews(now)}, false)) end as news,
   ${owedFirst} as promise,
   (select json_agg(json_build_object('state', k.state, 'dueOn', k.due_on)) from contribution k where k.complaint_id = c.id) as contributions,
+  (select json_agg(r.due_on) from information_request r where r.complaint_id = c.id and r.state = 'open') as requests,
   (select json_build_object('id', h.id, 'name', h.name) from person h where h.id = c.handler_id) as handler,
   (select json_build_object('id', t.id, 'name', t.name) from team t where t.id = c.team_id) as team`;
 
 export function queueRow(raw: RawRow, actor: PersonActor, rules: Rules, now: Date): QueueRow {
-  const { dueAt, dueDay, dueClock, atRiskAt, rulePack, calendar, at: _, receivedAt, promise, contributions, ...row } = raw;
+  const {
+    dueAt,
+    dueDay,
+    dueClock,
+    atRiskAt,
+    rulePack,
+    calendar,
+    at: _,
+    receivedAt,
+    promise,
+    contributions,
+    requests,
+    ...row
+  } = raw;
   const today = dayOf(now, rules.calendars.get(calendar)?.timeZone ?? 'UTC');
   const standings = (contributions ?? []).map((one) => contributionStanding(one, today, addDays(today, 2)));
   return {
@@ -80,6 +105,7 @@ export function queueRow(raw: RawRow, actor: PersonActor, rules: Rules, now: Dat
     due: dueInWords({ dueAt, dueDay, dueClock, atRiskAt, rulePack, calendar }, rules, now),
     promise: promise && owedInWords(promise, calendar, rules, now),
     contributions: worstStanding(standings),
+    requests: worstAwaited(requests ?? [], today, addDays(today, 2)),
     allowed: allowedPlacements({ state: row.state, level: row.level, handlerId: row.handler?.id ?? null }, actor),
   };
 }

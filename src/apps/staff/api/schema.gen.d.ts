@@ -6640,6 +6640,33 @@ export interface components {
             }[];
             /** @description Promises I own: late, due today or tomorrow, or waiting for my yes */
             promised: components["schemas"]["PromiseLine"][];
+            /** @description What was asked of others on complaints of mine and has not come */
+            late: {
+                /**
+                 * @description Asked of the customer, or of anybody else
+                 * @enum {string}
+                 */
+                kind: "request" | "contribution";
+                /** Format: uuid */
+                id: string;
+                /** @description Of a request; 0 for a contribution, which has none */
+                version: number;
+                asked: string;
+                /** @description Of whom; null for a customer who gave no name */
+                from: string | null;
+                /** @description A colleague with an account, who hears of it when asked again */
+                colleague: string | null;
+                /** Format: date */
+                dueOn: string;
+                complaint: {
+                    /** Format: uuid */
+                    id: string;
+                    reference: string;
+                    title: string;
+                    version: number;
+                    channel: string;
+                };
+            }[];
             /** @description Customers I am to ask again whether it stayed right */
             followUps: {
                 /** Format: uuid */
@@ -7044,6 +7071,8 @@ export interface components {
             } | null;
             /** @description The worst of what others were asked for; null where nothing was */
             contributions: ("overdue" | "due" | "waiting" | "declined" | "received") | null;
+            /** @description The worst of what the customer was asked for and has not sent; null where nothing is awaited */
+            requests: ("overdue" | "due" | "waiting") | null;
             allowed: ("assign" | "take" | "transfer" | "choose-track" | "raise-level" | "mark-waiting-on")[];
         };
         RecordEntries: {

@@ -1,30 +1,35 @@
 // My work today, in the order of the harm done if it is left: what is due or at risk, what waits for me, what I promised, who waits
 // for news. Nothing else: the queue has the rest.
-import { Button } from '@mantine/core';
-import { IconBell, IconBulb, IconChecks, IconClockExclamation, IconHeartHandshake, IconMessageCircle } from '@tabler/icons-react';
+import {
+  IconBell,
+  IconBulb,
+  IconClockExclamation,
+  IconHeartHandshake,
+  IconMessageCircle,
+  IconUserQuestion,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useRef, useState } from 'react';
-import { may, useColleague } from '../../api/me.ts';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useRef } from 'react';
 import { type MyWork as Work, myWorkQuery } from '../../api/my-work.ts';
-import { useTakeNext } from '../../api/queue.ts';
 import { ClockChip } from '../../parts/clock-chip.tsx';
 import { complaintPath } from '../../parts/complaint-words.ts';
 import { InstantInWords } from '../../parts/day-in-words.tsx';
-import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { ListHeader } from '../../parts/list-header.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
 import { Page } from '../../parts/page.tsx';
-import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import { Said } from '../../parts/said.tsx';
 import { useSaid } from '../../parts/use-said.ts';
 import { useRowKeys } from '../../shell/use-row-keys.ts';
+import { RowPlace } from '../complaint/row-place.tsx';
 import { AskedOfMe } from './asked-of-me.tsx';
 import { FollowUpRow, LearnRow } from './afterwards.tsx';
+import { LateRow, useChasing } from './late-rows.tsx';
 import styles from './my-work.module.css';
+import { NothingYet } from './nothing-yet.tsx';
 import { PromisedRow } from './promised-row.tsx';
-import { PromisePlace, useSettling } from '../promises/settle-promise.tsx';
+import { useSettling } from '../promises/settle-promise.tsx';
 import { WaitingRow } from './waiting-row.tsx';
 
 export function MyWork() {
@@ -53,9 +58,11 @@ const atMost = 7;
 function Lists({ work }: { readonly work: Work }) {
   const [said, say] = useSaid();
   const settling = useSettling(say);
+  const chasing = useChasing(say);
   const foot = (
     <>
       {settling.dialog}
+      {chasing.dialog}
       <Said words={said} />
     </>
   );
@@ -97,11 +104,18 @@ function Lists({ work }: { readonly work: Work }) {
         none="Nothing you promised is late, due today or tomorrow."
       >
         {work.promised.map((promise) => (
-          <PromisePlace key={promise.id} promise={promise} say={say}>
+          <RowPlace key={promise.id} complaint={promise.complaint} say={say}>
             <PromisedRow promise={promise} onOpen={(deed) => settling.open(deed, promise)} />
-          </PromisePlace>
+          </RowPlace>
         ))}
       </Section>
+      {work.late.length > 0 ? (
+        <Section title="Late from others" icon={<IconUserQuestion size={20} aria-hidden />} none="">
+          {work.late.map((late) => (
+            <LateRow key={late.id} late={late} onOpen={(doing) => chasing.open(late, doing)} />
+          ))}
+        </Section>
+      ) : null}
       <Section
         title="Who is waiting for news"
         icon={<IconMessageCircle size={20} aria-hidden />}
@@ -143,7 +157,7 @@ type SectionProps = {
 
 function Section({ title, icon, count, none, children }: SectionProps) {
   return (
-    <section className={styles['section']}>
+    <section aria-label={title} className={styles['section']}>
       <div className={styles['title']}>
         {icon}
         <ListHeader
@@ -171,34 +185,5 @@ function Row({ row, children }: { readonly row: Listed; readonly children: React
         </span>
       </Link>
     </li>
-  );
-}
-
-function NothingYet() {
-  const me = useColleague();
-  const navigate = useNavigate();
-  const take = useTakeNext();
-  const [pressed, setPressed] = useState(false);
-  const run = () => {
-    setPressed(true);
-    take.mutate(undefined, { onSuccess: ({ id }) => void navigate({ to: complaintPath(id) }), onSettled: () => setPressed(false) });
-  };
-  return (
-    <EmptyState
-      title="You have no open complaints"
-      icon={IconChecks}
-      action={
-        may(me, 'take') ? (
-          <>
-            <Button onClick={run} loading={pressed}>
-              Take the next one
-            </Button>
-            <RefusalMessage error={take.error} />
-          </>
-        ) : undefined
-      }
-    >
-      What you take or are given appears here: first what is due, then what waits for you, then who waits for news.
-    </EmptyState>
   );
 }

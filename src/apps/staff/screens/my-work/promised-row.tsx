@@ -9,7 +9,7 @@ import styles from './my-work.module.css';
 type Promised = MyWork['promised'][number];
 type RowProps = { readonly promise: Promised; readonly onOpen: (deed: PromiseDialogName) => void };
 
-/** Stands within the promise's own place (PromisePlace). */
+/** Stands within the place of its complaint (RowPlace). */
 export function PromisedRow({ promise, onOpen }: RowProps) {
   const { id, complaint, what, to, standing, words, day, state } = promise;
   return (

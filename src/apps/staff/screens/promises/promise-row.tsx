@@ -9,7 +9,7 @@ import styles from './promises.module.css';
 
 type RowProps = { readonly promise: PromiseListed; readonly onOpen: (deed: PromiseDialogName) => void };
 
-/** Stands within the promise's own place (PromisePlace). */
+/** Stands within the place of its complaint (RowPlace). */
 export function PromiseRow({ promise, onOpen }: RowProps) {
   const { id, complaint, what, to, owner, standing, words, day, state, settled } = promise;
   return (

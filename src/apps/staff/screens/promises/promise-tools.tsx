@@ -10,7 +10,7 @@ import styles from './promise-tools.module.css';
 
 type ToolsProps = { readonly promise: PromiseListed; readonly onOpen: (deed: PromiseDialogName) => void };
 
-/** Stands within the promise's own place (PromisePlace). */
+/** Stands within the place of its complaint (RowPlace). */
 export function PromiseTools({ promise, onOpen }: ToolsProps) {
   const { id, what, allowed } = promise;
   const accept = useQuickDeed({

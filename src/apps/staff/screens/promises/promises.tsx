@@ -14,10 +14,11 @@ import { Page } from '../../parts/page.tsx';
 import { Said } from '../../parts/said.tsx';
 import { useSaid } from '../../parts/use-said.ts';
 import { useRowKeys } from '../../shell/use-row-keys.ts';
+import { RowPlace } from '../complaint/row-place.tsx';
 import { PromiseFigures } from './promise-figures.tsx';
 import { PromiseRow } from './promise-row.tsx';
 import { type PromiseListed, registerQuery } from './questions.ts';
-import { PromisePlace, useSettling } from './settle-promise.tsx';
+import { useSettling } from './settle-promise.tsx';
 import type { PromisesWanted } from './promises-wanted.ts';
 import styles from './promises.module.css';
 
@@ -69,9 +70,9 @@ export function Promises() {
               <ListHeader title={title} count={promises.length} of={['promise', 'promises']} />
               <ul className={styles['list']}>
                 {promises.map((promise) => (
-                  <PromisePlace key={promise.id} promise={promise} say={say}>
+                  <RowPlace key={promise.id} complaint={promise.complaint} say={say}>
                     <PromiseRow promise={promise} onOpen={(deed) => settling.open(deed, promise)} />
-                  </PromisePlace>
+                  </RowPlace>
                 ))}
               </ul>
             </section>

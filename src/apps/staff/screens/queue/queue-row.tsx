@@ -1,7 +1,7 @@
 // One complaint in the queue: its clock first, then who and what in one line, where it has got to and on whom it waits, how
 // severe it is and in whose hands. On a phone the same in three lines.
 import { Checkbox, VisuallyHidden } from '@mantine/core';
-import { IconEyeOff, IconHeartHandshake, IconMessageCircle, IconUsersGroup } from '@tabler/icons-react';
+import { IconEyeOff, IconHeartHandshake, IconMessageCircle, IconUserQuestion, IconUsersGroup } from '@tabler/icons-react';
 import { stageNames } from '#domain/stage-rail.ts';
 import { Link } from '@tanstack/react-router';
 import type { QueueRow } from '../../api/queue.ts';
@@ -64,13 +64,18 @@ const askedWords = {
   waiting: 'Waits for a contribution',
   received: 'What was asked of others is in',
 } as const;
+const requestWords = {
+  overdue: 'What the customer was asked for is late',
+  due: 'What the customer was asked for is nearly due',
+  waiting: 'Waits for what the customer was asked for',
+} as const;
 const standings = { overdue: 'overdue', due: 'at-risk', waiting: 'running', received: 'running' } as const;
 
 /** What else is owed: news and promises to the customer, and the worst of what others were asked. Nothing is said while all is well. */
-function Owed({ row: { news, promise, contributions, state } }: { readonly row: QueueRow }) {
+function Owed({ row: { news, promise, contributions, requests, state } }: { readonly row: QueueRow }) {
   const near = promise && (promise.standing !== 'running' || state === 'answered');
   const asked = state === 'open' && contributions !== null && contributions !== 'declined' ? contributions : null;
-  if (!news?.waiting && !near && !asked) return null;
+  if (!news?.waiting && !near && !asked && !requests) return null;
   return (
     <span className={styles['owed']}>
       {near ? (
@@ -82,6 +87,11 @@ function Owed({ row: { news, promise, contributions, state } }: { readonly row: 
       {asked ? (
         <span data-standing={standings[asked]}>
           <IconUsersGroup size={15} aria-hidden /> {askedWords[asked]}
+        </span>
+      ) : null}
+      {requests ? (
+        <span data-standing={standings[requests]}>
+          <IconUserQuestion size={15} aria-hidden /> {requestWords[requests]}
         </span>
       ) : null}
       {news?.waiting ? (

@@ -14,7 +14,9 @@ import { SeveralField } from './several-field.tsx';
 
 type Of = { readonly contribution: Contribution; readonly onClose: () => void };
 
-export function AskAgain({ contribution: { id, name, person }, onClose }: Of) {
+type AskAgainProps = { readonly contribution: Pick<Contribution, 'id' | 'name' | 'person'>; readonly onClose: () => void };
+
+export function AskAgain({ contribution: { id, name, person }, onClose }: AskAgainProps) {
   const zone = useTimeZone();
   const soon = todayIn(zone, new Date(useNow().getTime() + 3 * 86_400_000));
   return (

@@ -2,17 +2,17 @@
 import { Checkbox, Stack } from '@mantine/core';
 import { answer, api } from '../../../../api/client.ts';
 import { useTimeZone } from '../../../../parts/day-in-words.tsx';
-import { useCase } from '../../case.tsx';
+import { useDeedPlace } from '../../deed-place.ts';
 import { DeedForm } from '../../deeds/deed-form.tsx';
 import { ChannelField, WhenField, WordsField } from '../../deeds/fields.tsx';
 import { instantOf } from '../../deeds/wall-time.ts';
 import { DayField } from './day-field.tsx';
-import type { Request, Understood } from './questions.ts';
+import type { Request } from './questions.ts';
 
-type RequestProps = { readonly request: Request; readonly onClose: () => void };
+type RequestProps = { readonly request: Pick<Request, 'id' | 'asked' | 'version'>; readonly onClose: () => void };
 
 export function Chase({ request, onClose }: RequestProps) {
-  const { page } = useCase();
+  const { page } = useDeedPlace();
   return (
     <DeedForm
       name={`chase-${request.id}`}
@@ -62,8 +62,10 @@ interface ReceiveForm {
   readonly at: string;
 }
 
-export function Receive({ request, known, onClose }: RequestProps & { readonly known: Understood }) {
-  const { page } = useCase();
+type ReceiveProps = RequestProps & { readonly files: readonly { readonly id: string; readonly name: string }[] };
+
+export function Receive({ request, files, onClose }: ReceiveProps) {
+  const { page } = useDeedPlace();
   const zone = useTimeZone();
   return (
     <DeedForm<ReceiveForm>
@@ -72,9 +74,9 @@ export function Receive({ request, known, onClose }: RequestProps & { readonly k
       why={request.asked}
       size="lg"
       empty={{ words: '', files: [], channel: page.channel, at: '' }}
-      send={({ words, files, channel, at }, { params }) => {
+      send={({ files: chosen, at, ...form }, { params }) => {
         const when = instantOf(at, zone);
-        const body = { request: request.id, version: request.version, words, files: [...files], channel };
+        const body = { request: request.id, version: request.version, ...form, files: [...chosen] };
         return answer(
           api.POST('/api/complaints/{id}/information-receipts', { params, body: { ...body, ...(when ? { at: when } : {}) } }),
         );
@@ -93,16 +95,16 @@ export function Receive({ request, known, onClose }: RequestProps & { readonly k
             error={wrong('words')}
             required
           />
-          {known.files.length > 0 ? (
+          {files.length > 0 ? (
             <Checkbox.Group
               label="Files that came with it"
               description="Attach them in the conversation first."
               value={[...form.files]}
-              onChange={(files) => change({ files })}
+              onChange={(chosen) => change({ files: chosen })}
               error={wrong('files')}
             >
               <Stack gap="xs" mt={6}>
-                {known.files.map(({ id, name }) => (
+                {files.map(({ id, name }) => (
                   <Checkbox key={id} value={id} label={name} />
                 ))}
               </Stack>

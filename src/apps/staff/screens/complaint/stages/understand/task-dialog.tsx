@@ -24,6 +24,6 @@ export function TaskDialog({ task, known, onClose }: TaskDialogProps) {
   const request = known.requests.find(({ id }) => id === task.request);
   if (!request) return null;
   if (task.kind === 'chase') return <Chase request={request} onClose={onClose} />;
-  if (task.kind === 'receive') return <Receive request={request} {...shared} />;
+  if (task.kind === 'receive') return <Receive request={request} files={known.files} onClose={onClose} />;
   return <WithdrawRequest request={request} onClose={onClose} />;
 }
