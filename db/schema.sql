@@ -3155,6 +3155,35 @@ create policy the_program on disposal_complaint to redress_system
 grant insert, select, update on disposal_complaint to redress_app;
 grant delete, insert, select, update on disposal_complaint to redress_system;
 
+create table option_opinion_version (
+  complaint_id uuid not null,
+  id uuid not null,
+  opinion_id uuid not null,
+  leaning text not null,
+  text text not null default ''::text,
+  given_at timestamp with time zone not null,
+  noted_by uuid,
+  PRIMARY KEY (complaint_id, id),
+  CHECK (leaning = ANY (ARRAY['for'::text, 'for-if'::text, 'against'::text, 'neither'::text])),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (complaint_id, opinion_id) REFERENCES option_opinion(complaint_id, id) ON UPDATE CASCADE ON DELETE CASCADE,
+  FOREIGN KEY (noted_by) REFERENCES person(id)
+);
+CREATE INDEX option_opinion_version_opinion ON option_opinion_version USING btree (complaint_id, opinion_id);
+alter table option_opinion_version enable row level security;
+create policy the_program on option_opinion_version to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on option_opinion_version to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = option_opinion_version.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = option_opinion_version.complaint_id)));
+grant insert, select on option_opinion_version to redress_app;
+grant delete, insert, select, update on option_opinion_version to redress_system;
+
 CREATE OR REPLACE FUNCTION public.acting_may(wanted text)
  RETURNS boolean
  LANGUAGE sql
@@ -3291,6 +3320,25 @@ CREATE OR REPLACE FUNCTION public.complaints_opened_to_me()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select coalesce(array_agg(complaint_id), '{}') from complaint_access where person_id = acting_person() $function$
+;
+
+CREATE OR REPLACE FUNCTION public.deciders_before(wanted uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct decider.person), '{}') from (
+    select d.person_id as person from complaint_decider d join complaint c on c.id = d.complaint_id
+    where d.complaint_id = wanted and d.level < c.level
+    union
+    select e.handler_id from complaint c
+      join complaint_link l on l.kind = 'next-stage' and c.id in (l.complaint_id, l.other_id)
+      join complaint e on e.id in (l.complaint_id, l.other_id) and e.id <> c.id
+    where c.id = wanted and e.received_at < c.received_at
+  ) decider
+  where decider.person is not null and (current_setting('role') = 'redress_system' or sees_complaint(acting_person(), wanted))
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.due_and_closed_to_me(today date)
@@ -3930,6 +3978,8 @@ grant execute on function complaint_exists(uuid) to redress_app;
 grant execute on function complaint_exists(uuid) to redress_system;
 grant execute on function complaint_open_to_me(uuid) to redress_app;
 grant execute on function complaint_open_to_me(uuid) to redress_system;
+grant execute on function deciders_before(uuid) to redress_app;
+grant execute on function deciders_before(uuid) to redress_system;
 grant execute on function due_and_closed_to_me(date) to redress_app;
 grant execute on function find_customers(tsquery,text,text,integer) to redress_app;
 grant execute on function find_customers(tsquery,text,text,integer) to redress_system;

@@ -55,11 +55,20 @@ export const deeds = {
 } as const satisfies Record<string, DeedRule>;
 export type Deed = keyof typeof deeds;
 
+/** What decides a complaint: a second look is somebody else's, whoever holds it and whichever way they come in. */
+const deciding: ReadonlySet<Deed> = new Set(['record-finding', 'decide', 'approve', 'record-answer', 'send-letter']);
+
+/** What of a complaint decides what may be done to it. */
+export type Guarded = Pick<Complaint, 'state'> & Partial<Pick<Complaint, 'decidedBy'>>;
+
 /** Why the actor may not do this now, or undefined when they may. */
-export function whyNot(deed: Deed, complaint: Pick<Complaint, 'state'>, actor: Actor): RefusalCode | undefined {
+export function whyNot(deed: Deed, complaint: Guarded, actor: Actor): RefusalCode | undefined {
   const { permission, in: states }: DeedRule = deeds[deed];
   if (!may(actor, permission)) return 'permission.missing';
-  if (states.includes(complaint.state)) return undefined;
+  if (states.includes(complaint.state)) {
+    const decided = actor.kind === 'person' && complaint.decidedBy?.includes(actor.id) === true;
+    return decided && deciding.has(deed) ? 'complaint.decided-before' : undefined;
+  }
   if (complaint.state === 'merged') return 'complaint.merged';
   if (complaint.state === 'undone') return 'complaint.undone';
   if (deed === 'close') return complaint.state === 'open' ? 'complaint.not-answered' : 'complaint.settled';
@@ -67,7 +76,7 @@ export function whyNot(deed: Deed, complaint: Pick<Complaint, 'state'>, actor: A
 }
 
 /** All the actor may do to the complaint now. */
-export function allowedDeeds(complaint: Pick<Complaint, 'state'>, actor: Actor): Deed[] {
+export function allowedDeeds(complaint: Guarded, actor: Actor): Deed[] {
   const all: string[] = Object.keys(deeds);
   return all.filter((name): name is Deed => Object.hasOwn(deeds, name) && whyNot(name as Deed, complaint, actor) === undefined);
 }

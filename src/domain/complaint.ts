@@ -44,6 +44,8 @@ export interface Complaint {
   readonly causeId: string | null;
   readonly teamId: string | null;
   readonly handlerId: string | null;
+  /** Who decided it at an earlier level: they do not decide it again. */
+  readonly decidedBy: readonly string[];
   readonly needToKnow: boolean;
   readonly outcome: string | null;
   readonly closedAt: Date | null;

@@ -14,6 +14,7 @@ export const escalationReasons = {
   vulnerable: 'The customer needs particular care',
   harm: 'Somebody could come to harm',
   stuck: 'It does not move',
+  interest: 'Whoever handles it has an interest in it',
   conflict: 'We and the customer do not come together',
   deadline: 'A date is at risk',
   'customer-asks': 'The customer asks for somebody more senior',
@@ -29,6 +30,10 @@ export interface EscalationFacts {
   /** Something was sent for approval, or sent back, because it is over the handler's limit. */
   readonly approvals: { readonly waiting: number; readonly sentBack: number };
   readonly liabilityProposed: boolean;
+  /** Why whoever handles it is not free to judge it: it is about them, or about somebody of their team. */
+  readonly interest: 'handler' | 'team' | null;
+  /** Offers that the customer declined, or answered with another wish. */
+  readonly declinedOffers: number;
   /** Whole days since anybody did anything on it, while it waits for us. */
   readonly quietDays: number;
   /** How often the customer came back after it was answered or closed. */
@@ -44,10 +49,12 @@ const quietIsStuck = 10;
 
 /** The reasons there are, the gravest first; none where nothing speaks for it. */
 export function reasonsToEscalate(facts: EscalationFacts): ReasonShown[] {
-  const { due, severity, supportNeeds, approvals, liabilityProposed, quietDays, cameBack } = facts;
+  const { due, severity, supportNeeds, approvals, liabilityProposed, interest, declinedOffers, quietDays, cameBack } = facts;
   const pressing = due !== null && (due.standing === 'overdue' || due.standing === 'at-risk');
   const all: (ReasonShown | false)[] = [
     severity === 'critical' && { reason: 'harm', says: 'its severity is critical' },
+    interest === 'handler' && { reason: 'interest', says: 'whoever handles it is named as a colleague it is about' },
+    interest === 'team' && { reason: 'interest', says: 'a colleague it is about works in the team that handles it' },
     supportNeeds && { reason: 'vulnerable', says: 'the customer told us of support they need' },
     liabilityProposed && { reason: 'liability', says: 'a decision on liability is proposed' },
     approvals.sentBack > 0 && { reason: 'authority', says: 'what was sent for approval came back' },
@@ -56,6 +63,13 @@ export function reasonsToEscalate(facts: EscalationFacts): ReasonShown[] {
     cameBack > 0 && {
       reason: 'conflict',
       says: cameBack === 1 ? 'the customer came back once' : `the customer came back ${cameBack} times`,
+    },
+    declinedOffers > 0 && {
+      reason: 'conflict',
+      says:
+        declinedOffers === 1
+          ? 'the customer did not take our offer'
+          : `the customer did not take our offers, ${declinedOffers} times`,
     },
     quietDays >= quietIsStuck && { reason: 'stuck', says: `nothing was done on it for ${quietDays} days` },
   ];

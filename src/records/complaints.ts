@@ -29,7 +29,8 @@ export async function lockComplaint(tx: Transaction, id: string, seen?: number):
   if (!row) return refuse('complaint.unknown');
   if (row.erased_at !== null) return refuse('complaint.erased');
   if (seen !== undefined && seen !== row.version) return refuse('page.stale', { facts: { seen, now: row.version } });
-  return complaintOf(row);
+  const { rows } = await sql<{ people: string[] }>`select deciders_before(${id}) as people`.execute(tx.sql);
+  return complaintOf(row, rows[0]?.people ?? []);
 }
 
 export interface ToDo {
@@ -47,7 +48,7 @@ export async function lockFor(tx: Transaction, { actor, complaint, deed, seen }:
   return no === undefined ? found : refuse(no, { facts: { state: found.state } });
 }
 
-function complaintOf(row: Selectable<DB['complaint']>): Complaint {
+function complaintOf(row: Selectable<DB['complaint']>, decidedBy: readonly string[]): Complaint {
   return {
     id: row.id,
     reference: row.reference,
@@ -66,6 +67,7 @@ function complaintOf(row: Selectable<DB['complaint']>): Complaint {
     causeId: row.cause_id,
     teamId: row.team_id,
     handlerId: row.handler_id,
+    decidedBy,
     needToKnow: row.need_to_know,
     outcome: row.outcome,
     closedAt: row.closed_at,

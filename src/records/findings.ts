@@ -68,11 +68,3 @@ export async function addFinding(tx: Transaction, made: NewFinding): Promise<voi
     await tx.sql.insertInto('finding_subject').values(rows).execute();
   }
 }
-
-/** Whether this person decided the complaint at an earlier level, or the complaint it is the next stage of. */
-export async function decidedBefore(tx: Transaction, complaint: string, person: string | null): Promise<boolean> {
-  if (person === null) return false;
-  const { rows } = await sql<{ decided: boolean }>`
-    select decided_before as decided from handlers_for(array[${complaint}::uuid], array[${person}::uuid])`.execute(tx.sql);
-  return rows[0]?.decided ?? false;
-}

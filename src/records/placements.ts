@@ -128,6 +128,10 @@ export async function keepDeciders(tx: Transaction, placed: Placed, now: Date): 
       union
       select recorded_by from complaint_milestone where complaint_id = ${placed.id} and taken_back_at is null
         and (what in ('final-response-sent', 'summary-resolution-sent') or what like 'stage-response-sent%')
+      union select made_by from finding where complaint_id = ${placed.id}
+      union select decided_by from option where complaint_id = ${placed.id}
+      union select decided_by from liability_decision where complaint_id = ${placed.id}
+      union select decided_by from approval where complaint_id = ${placed.id} and state = 'approved'
     ) decider where decider.person is not null
     on conflict do nothing`.execute(tx.sql);
 }

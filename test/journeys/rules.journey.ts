@@ -11,19 +11,24 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => program.close());
 
-const open = (page: Page, path: string, heading: string): Promise<void> =>
-  openSignedIn(page, client, program.url + path, heading);
+const open = (page: Page, path: string, heading: string): Promise<void> => openSignedIn(page, client, program.url + path, heading);
 
 test.describe('Whoever keeps the rules', () => {
   test('reads all that a pack says, and says of one statement that the source was read', async ({ page }) => {
     await open(page, '/settings/rules', 'What applies');
-    await page.getByRole('link', { name: /^Everything .* says$/ }).first().click();
+    await page
+      .getByRole('link', { name: /^Everything .* says$/ })
+      .first()
+      .click();
     await expect(page.getByRole('heading', { name: 'Clocks' })).toBeVisible();
     await page.getByRole('switch', { name: 'Only what nobody has checked' }).press('Space');
     const unchecked = page.getByText('Not checked: compare it with this source.');
     const before = await unchecked.count();
     expect(before).toBeGreaterThan(0);
-    await page.getByRole('button', { name: /^I have checked this/ }).first().press('Enter');
+    await page
+      .getByRole('button', { name: /^I have checked this/ })
+      .first()
+      .press('Enter');
     await isAccessible(page);
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('What was read').fill('');
@@ -42,7 +47,10 @@ test.describe('Whoever keeps the rules', () => {
   test('says what the source says instead, and takes it back', async ({ page }) => {
     await open(page, '/settings/rules/uk-fca-disp', 'FCA DISP 1, general complaints');
     await page.getByRole('switch', { name: 'Only what nobody has checked' }).press('Space');
-    await page.getByRole('button', { name: /^I have checked this/ }).first().click();
+    await page
+      .getByRole('button', { name: /^I have checked this/ })
+      .first()
+      .click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('something else').check();
     await dialog.getByRole('button', { name: 'Keep this check' }).click();
@@ -51,7 +59,10 @@ test.describe('Whoever keeps the rules', () => {
     await dialog.getByRole('button', { name: 'Keep this check' }).click();
     await expect(page.getByText('Retail clients only')).toBeVisible();
     await expect(page.getByText('in 1 the source was found to say something else')).toBeVisible();
-    await page.getByRole('button', { name: /^Check again/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Check again/ })
+      .first()
+      .click();
     await dialog.getByRole('button', { name: 'Take the check back' }).click();
     await expect(page.getByText('Retail clients only')).toHaveCount(0);
   });

@@ -8,5 +8,3 @@ globalThis.Date = new Proxy(RealDate, {
     Reflect.construct(real, given.length === 0 ? [RealDate.now() + ahead] : given, as) as object,
   get: (real, name, as) => (name === 'now' ? () => RealDate.now() + ahead : (Reflect.get(real, name, as) as unknown)),
 });
-
-export {};

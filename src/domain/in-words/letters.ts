@@ -7,7 +7,8 @@ const of = (name: string): string => `the letter “${name}”`;
 const ways: Readonly<Record<string, string>> = {
   post: 'by post',
   email: 'by e-mail',
-  phone: 'by reading it to them on the phone' };
+  phone: 'by reading it to them on the phone',
+};
 
 export const letterSentences: Sentences<keyof typeof letterHappenings> = {
   'letter-begun': ({ name }) => `began ${of(name)}`,

@@ -43,6 +43,8 @@ export function sentAt(dated: Day, now: Date, { receivedAt, clocks }: Pick<Lette
 
 export interface Leaving {
   readonly actor: Actor;
+  /** Who decided the complaint at an earlier stage: they do not answer it again. */
+  readonly decidedBy: readonly string[];
   readonly rule: LetterRule;
   readonly rules: Rules;
   readonly of: LetterCase;
@@ -58,8 +60,9 @@ export interface Sending {
 }
 
 /** What sending it does to the complaint, or why it may not go. */
-export function decideSending({ actor, rule, rules, of, newDate, dated, said }: Leaving): Sending | Refusal {
-  const no = rule.sends === null ? undefined : whyNot('send-letter', of.clocks, actor);
+export function decideSending({ actor, decidedBy, rule, rules, of, newDate, dated, said }: Leaving): Sending | Refusal {
+  const before = answersComplaint(rule.sends) ? decidedBy : [];
+  const no = rule.sends === null ? undefined : whyNot('send-letter', { state: of.clocks.state, decidedBy: before }, actor);
   if (no !== undefined) return refuse(no, { facts: { state: of.clocks.state } });
   const outcome = decideOutcome(rule, of, rules.packs.get(of.rulePack), said);
   if (isRefusal(outcome)) return outcome;

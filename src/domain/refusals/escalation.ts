@@ -17,4 +17,9 @@ export const escalationRefusals = {
     nature: 'not-allowed',
     words: 'Only whoever it was escalated to, or somebody who gives out work, can answer it.',
   },
+  'complaint.decided-before': {
+    nature: 'not-allowed',
+    words:
+      'You decided this complaint at an earlier stage, so somebody else decides it now. Nothing was changed. Notes, files and what the customer says you can still add.',
+  },
 } as const satisfies Record<string, { nature: RefusalNature; words: string }>;

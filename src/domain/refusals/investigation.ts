@@ -7,10 +7,6 @@ export const investigationRefusals = {
     words:
       'A colleague complained about has not had their right of reply, so nothing is found against them yet. What you wrote is kept; ask for their reply, or say why it is not needed.',
   },
-  'finding.decided-before': {
-    nature: 'not-allowed',
-    words: 'You decided this complaint at an earlier stage, so somebody else makes the findings now. Nothing was changed.',
-  },
   'evidence.unknown': {
     nature: 'unknown',
     words: 'A piece of evidence you chose is not in the register, or was struck. Choose among those that stand.',

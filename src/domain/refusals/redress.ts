@@ -36,6 +36,10 @@ export const redressRefusals = {
     nature: 'conflict',
     words: 'This colleague was already asked about this option. Their view will appear beside it.',
   },
+  'opinion.not-yours': {
+    nature: 'not-allowed',
+    words: 'Only the colleague who was asked can say what they think. Nothing was changed. What they tell you can stand in a note.',
+  },
   'opinion.unknown': { nature: 'unknown', words: 'Nobody was asked this. Look at the option again.' },
   'money.not-this-currency': {
     nature: 'conflict',

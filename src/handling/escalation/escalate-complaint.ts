@@ -20,7 +20,7 @@ export const escalateComplaint = command({
   input: z
     .object({
       complaint: complaintId,
-      reasons: z.array(z.enum(escalationReasonNames)).min(1, 'Choose at least one reason.').max(9),
+      reasons: z.array(z.enum(escalationReasonNames)).min(1, 'Choose at least one reason.').max(escalationReasonNames.length),
       words: words('Say what you need from them.'),
       person: z.uuid().nullish().describe('A senior colleague'),
       team: z.uuid().nullish().describe('A team marked as a specialist unit'),

@@ -5,7 +5,9 @@ import { markSpecialist } from '#handling/access/mark-specialist.ts';
 import { type Command, perform } from '#handling/command.ts';
 import { acknowledgeComplaint } from '#handling/intake/acknowledge-complaint.ts';
 import { recordAnswer } from '#handling/intake/record-answer.ts';
+import { addOption } from '#handling/redress/add-option.ts';
 import { changeHandlingChoice } from '#handling/settings/change-handling-choice.ts';
+import { addNote } from '#handling/together/add-note.ts';
 import { assignComplaints } from '#handling/triage/assign-complaints.ts';
 import { raiseLevel } from '#handling/triage/raise-level.ts';
 import { shareOutComplaints } from '#handling/triage/share-out-complaints.ts';
@@ -142,6 +144,22 @@ describe('The second stage', () => {
     const third = await person(house, { name: 'Tia Third', teams: [repairs] });
     done(await as(maya).does(shareOutComplaints, { complaints: [{ id }], team: repairs }));
     expect([maya.id, third.id]).toContain((await lies(id))?.handler_id);
+  });
+  it('is decided by nobody who decided the first, whichever way they come in; what they know they may still add', async () => {
+    const id = await logged();
+    const answer = { how: 'final-response-sent', outcome: 'upheld', channel: 'email', text: 'We were wrong.' };
+    done(await as(amira).does(recordAnswer, { complaint: id, version: 1, ...answer }));
+    done(await as(amira).does(raiseLevel, { id, reason: 'Look again', channel: 'phone' }));
+    const page = async (who: PersonActor) =>
+      done(await complaintPage(house.db, { actor: who, rules: house.rules, now: house.clock() }, id)).page;
+    const { version, allowed } = await page(amira);
+    const code = 'complaint.decided-before';
+    expect(await as(amira).does(recordAnswer, { complaint: id, version, ...answer })).toMatchObject({ code });
+    expect(await as(amira).does(addOption, { complaint: id, kind: 'apology', title: 'Say sorry' })).toMatchObject({ code });
+    expect(allowed).not.toContain('record-answer');
+    expect(allowed).toContain('add-contact');
+    expect((await page(maya)).allowed).toContain('record-answer');
+    done(await as(amira).does(addNote, { complaint: id, text: 'The landlord has the keys.' }));
   });
   it('starts the regime’s own clock for it, which its answer meets', async () => {
     const id = await logged();

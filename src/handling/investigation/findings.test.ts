@@ -105,7 +105,7 @@ describe('Finding on a point', () => {
       handler.id,
     ]);
     await house.pool.query('update complaint set level = 2 where id = $1', [id]);
-    expect(await find(house, handler, id, {})).toMatchObject({ code: 'finding.decided-before' });
+    expect(await find(house, handler, id, {})).toMatchObject({ code: 'complaint.decided-before' });
   });
 
   it('waits until the customer has been asked whether we understood them', async () => {

@@ -79,6 +79,7 @@ describe('The checklist of a track', () => {
     expect((await state()).checklist[0]).toMatchObject({ mark: { as: 'not-needed', note: 'There is no meter.' } });
     done(await mark('open'));
     expect((await state()).checklist[0]?.mark).toBeNull();
+    expect((await state()).checklist[0]?.history.map(({ as }) => as)).toEqual(['open', 'not-needed']);
   });
 
   it('is changed without code; what was ticked keeps the words it was ticked under', async () => {

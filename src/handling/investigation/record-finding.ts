@@ -6,13 +6,13 @@ import { personBehind } from '#domain/actor.ts';
 import { sameFinding, whyNotFound } from '#domain/finding.ts';
 import type { Happenings } from '#domain/happening.ts';
 import { POINT_FINDINGS } from '#domain/overall-outcome.ts';
-import { isRefusal, refuse } from '#domain/refusal.ts';
+import { isRefusal } from '#domain/refusal.ts';
 import { isHeard } from '#domain/right-of-reply.ts';
 import { refuseFindings } from '#domain/understanding.ts';
 import { newId } from '#platform/new-id.ts';
 import { lockFor, saveComplaint } from '#records/complaints.ts';
 import { evidenceThatStands } from '#records/evidence.ts';
-import { addFinding, decidedBefore, standingFindings } from '#records/findings.ts';
+import { addFinding, standingFindings } from '#records/findings.ts';
 import { pointOf, savePoint } from '#records/points.ts';
 import { subjectsOf } from '#records/replies.ts';
 import { understandingFacts } from '#records/understandings.ts';
@@ -41,7 +41,6 @@ export const recordFinding = command({
     const complaint = await lockFor(tx, { actor, complaint: input.complaint, deed: 'record-finding', seen: input.version });
     if (isRefusal(complaint)) return complaint;
     const by = personBehind(actor);
-    if (await decidedBefore(tx, complaint.id, by)) return refuse('finding.decided-before');
     const point = await pointOf(tx, complaint.id, input.point);
     if (isRefusal(point)) return point;
     const wait =

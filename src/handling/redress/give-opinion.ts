@@ -1,10 +1,12 @@
-// Gives what a colleague thinks of an option: their own, or what they told whoever notes it. It can be given again; the last stands.
+// Gives what a colleague who was asked thinks of an option. It is theirs alone to give and to change; the last stands, and what they
+// thought before is kept.
 import { z } from 'zod';
 import { personBehind } from '#domain/actor.ts';
 import { leanings } from '#domain/option-opinion.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
+import { newId } from '#platform/new-id.ts';
 import { notify } from '#records/notifications.ts';
-import { opinionOf, saveOpinion } from '#records/option-opinions.ts';
+import { keepEarlierView, opinionOf, saveOpinion } from '#records/option-opinions.ts';
 import { lockOption } from '#records/options.ts';
 import { command } from '../command.ts';
 import { complaintId, said } from './inputs.ts';
@@ -23,7 +25,9 @@ export const giveOpinion = command({
     const found = await lockOption(tx, { actor, complaint, option: opinion.option, deed: 'give-opinion' });
     if (isRefusal(found)) return found;
     const by = personBehind(actor);
-    await saveOpinion(tx, complaint, id, { leaning, text, given_at: now, noted_by: by === opinion.person ? null : by });
+    if (by !== opinion.person) return refuse('opinion.not-yours');
+    await keepEarlierView(tx, complaint, id, newId(now));
+    await saveOpinion(tx, complaint, id, { leaning, text, given_at: now, noted_by: null });
     await notify(tx, { to: [opinion.askedBy], kind: 'opinion-given', complaint, by, facts: { opinion: id }, now });
     const facts = { option: opinion.option, sort: found.option.kind, opinion: id, of: opinion.person, leaning };
     return { happened: [{ kind: 'opinion-given', about: complaint, ...facts }], reply: { id } };

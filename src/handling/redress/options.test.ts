@@ -97,7 +97,7 @@ describe('The risk of an option', () => {
 });
 
 describe('Consulting a colleague', () => {
-  it('asks only somebody who may see the complaint, tells them, and keeps what they think beside the option', async () => {
+  it('asks only somebody who may see the complaint, tells them, and lets them alone say what they think, each view kept', async () => {
     const shared = await team(house, 'Claims');
     const [asker, expert] = [
       await person(house, { teams: [shared] }),
@@ -117,5 +117,12 @@ describe('Consulting a colleague', () => {
     expect(shown?.opinions).toMatchObject([{ person: { name: 'Eve Expert' }, leaning: 'for-if', notedBy: null }]);
     const { rows } = await house.pool.query('select kind from notification where person_id = $1', [expert.id]);
     expect(rows).toEqual([{ kind: 'opinion-asked' }]);
+    const over = await perform(house, giveOpinion, { ...given, leaning: 'against', text: 'She said no' }, { actor: asker });
+    expect(over).toMatchObject({ code: 'opinion.not-yours' });
+    done(await perform(house, giveOpinion, { ...given, leaning: 'against', text: 'The part is gone' }, { actor: expert }));
+    const [after] = (await decisionOf(house, asker, id)).options;
+    expect(after?.opinions).toMatchObject([
+      { leaning: 'against', text: 'The part is gone', before: [{ leaning: 'for-if', text: 'If the engineer agrees' }] },
+    ]);
   });
 });

@@ -51,7 +51,16 @@ export const sendLetter = command({
     const asked = await approvalSubject(tx, about, { kind: 'letter', subject: letter });
     const waits = whyNotSent(await lastApproval(tx, about, letter, asked?.digest ?? ''));
     if (waits) return refuse(waits);
-    const sending = decideSending({ actor, rule, rules, of, newDate: content.newDate, dated, said });
+    const sending = decideSending({
+      actor,
+      decidedBy: complaint.decidedBy,
+      rule,
+      rules,
+      of,
+      newDate: content.newDate,
+      dated,
+      said,
+    });
     if (isRefusal(sending)) return sending;
     const at = sentAt(dated, now, of);
     const by = personBehind(actor);

@@ -1028,6 +1028,16 @@ export interface OptionOpinion {
   text: Generated<string>;
 }
 
+export interface OptionOpinionVersion {
+  complaint_id: string;
+  given_at: Timestamp;
+  id: string;
+  leaning: string;
+  noted_by: string | null;
+  opinion_id: string;
+  text: Generated<string>;
+}
+
 export interface OptionRisk {
   complaint_id: string;
   impact: number;
@@ -1457,6 +1467,7 @@ export interface DB {
   one_time_link: OneTimeLink;
   option: Option;
   option_opinion: OptionOpinion;
+  option_opinion_version: OptionOpinionVersion;
   option_risk: OptionRisk;
   organisation: Organisation;
   payment: Payment;

@@ -62,6 +62,7 @@ export const fates: { readonly [Table in ComplaintTable]: Fates<Table> } = {
   letter_version: gone,
   letter: gone,
   negotiation: gone,
+  option_opinion_version: gone,
   option_opinion: gone,
   option_risk: gone,
   liability_decision: { ...course, words: ['of_what', 'reason'] },

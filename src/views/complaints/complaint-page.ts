@@ -106,7 +106,11 @@ export type ComplaintPage = z.infer<typeof ComplaintPage>;
 
 interface Found {
   readonly page: Rows & { readonly clockCase: unknown; readonly lookedAt: string | null };
-  readonly beside: { readonly progress: z.infer<typeof ProgressRow>; readonly deciding: DecidingProgress };
+  readonly beside: {
+    readonly progress: z.infer<typeof ProgressRow>;
+    readonly deciding: DecidingProgress;
+    readonly decidedBy: string[];
+  };
 }
 
 export interface Reading {
@@ -135,7 +139,7 @@ export async function complaintPage(
   const today = dayOf(now, of.timeZone);
   const asked = { open: page.awaited.length, late: page.awaited.filter((due) => due < today).length };
   const investigation = readProgress(row.beside.progress, today);
-  const { deciding } = row.beside;
+  const { deciding, decidedBy } = row.beside;
   const facts = { ...caseFacts(page, faces, rules), understanding, asked, investigation, deciding };
   const placed = { state: page.state, handlerId: page.handler?.id ?? null, level: page.level };
   const shown = {
@@ -144,7 +148,7 @@ export async function complaintPage(
     answers: answersIn(rules.packs.get(page.rulePack)),
     next: nextStep(facts),
     rail: stageRail(facts),
-    allowed: [...allowedDeeds(page, actor), ...allowedPlacements(placed, actor)],
+    allowed: [...allowedDeeds({ state: page.state, decidedBy }, actor), ...allowedPlacements(placed, actor)],
   };
   return { page: shown, lookedAt: lookedAt === null ? null : new Date(lookedAt) };
 }

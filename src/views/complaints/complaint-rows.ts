@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { keptPlan } from '#platform/postgres/kept-plan.ts';
 import { decidingOf } from '../redress/deciding-progress.ts';
+import { decidersBefore } from './deciders-before.ts';
 import { progressOf } from '../investigation/investigation-progress.ts';
 import { countInUnderstanding } from '../understanding/said-in-understanding.ts';
 import { understandingFactsOf } from '../understanding/understanding-facts.ts';
@@ -90,5 +91,5 @@ export const complaintRows = (wanted: { id: string } | { reference: string }, no
     'lastEntry', coalesce((select max(seq) from audit_entry where chain_id = c.id), 0)
   ) as page,
   -- Beside the page: one json_build_object takes no more than fifty things.
-  json_build_object('progress', ${progressOf}, 'deciding', ${decidingOf}) as beside
+  json_build_object('progress', ${progressOf}, 'deciding', ${decidingOf}, 'decidedBy', ${decidersBefore}) as beside
   from complaint c where ${'id' in wanted ? sql`c.id = ${wanted.id}` : sql`c.reference = ${wanted.reference}`}`;

@@ -54,6 +54,8 @@ interface Row {
   lastDone: Date | null;
   waitsForUs: boolean;
   cameBack: number;
+  interest: 'handler' | 'team' | null;
+  declinedOffers: number;
   escalations: z.output<typeof Escalation>[];
   seniors: (z.output<typeof named> & {
     absentUntil: string | null;
@@ -90,6 +92,8 @@ export async function complaintEscalation(
           liabilityProposed: row.liabilityProposed,
           quietDays: row.waitsForUs && row.lastDone ? Math.floor((now.getTime() - row.lastDone.getTime()) / dayMs) : 0,
           cameBack: row.cameBack,
+          interest: row.interest,
+          declinedOffers: row.declinedOffers,
         })
       : [],
     open,
@@ -118,6 +122,11 @@ const facts = (complaint: string) => sql<Row>`
     (select max(e.at) from audit_entry e where e.chain_id = c.id and e.kind <> 'complaint-viewed') as "lastDone",
     (select count(*)::int from complaint_milestone m where m.complaint_id = c.id and m.taken_back_at is null
       and (m.what = 'reopened' or m.what like 'escalated%')) as "cameBack",
+    case
+      when exists (select 1 from complaint_subject s where s.complaint_id = c.id and s.person_id = c.handler_id) then 'handler'
+      when exists (select 1 from complaint_subject s join team_member m on m.person_id = s.person_id
+        where s.complaint_id = c.id and m.team_id = c.team_id) then 'team' end as interest,
+    (select count(*)::int from offer_round r where r.complaint_id = c.id and r.state in ('declined', 'countered')) as "declinedOffers",
     coalesce((select json_agg(json_build_object('id', e.id, 'kind', e.kind,
         'person', (select json_build_object('id', p.id, 'name', p.name) from person p where p.id = e.to_person),
         'team', (select json_build_object('id', t.id, 'name', t.name) from team t where t.id = e.to_team),

@@ -133,6 +133,9 @@ export const Check = z.object({
   id: z.uuid(),
   text: z.string(),
   mark: z.object({ as: z.enum(['done', 'not-needed']), note: z.string(), by, at: when }).nullable(),
+  history: z
+    .array(z.object({ as: z.enum(['done', 'not-needed', 'open']), by: z.string(), at: when }))
+    .describe('Who marked it and when, newest first, also what was taken off again'),
 });
 
 export const QualityCheckShape = z.object({

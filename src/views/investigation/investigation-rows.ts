@@ -2,6 +2,7 @@
 // asked for, the plan, its checklist and the checks, as the asking person may see them.
 import { type RawBuilder, sql } from 'kysely';
 import { understandingFactsOf } from '../understanding/understanding-facts.ts';
+import { decidersBefore } from '../complaints/deciders-before.ts';
 
 type Sql = RawBuilder<unknown>;
 
@@ -74,10 +75,14 @@ const tasks = sql`coalesce((select json_agg(json_build_object('id', t.id, 'what'
     'struck', ${struck('t')}) order by t.done_at is not null, t.due_on nulls last, t.set_at, t.id)
   from plan_task t where t.complaint_id = c.id), '[]')`;
 
+/** Who marked an item and when, newest first, as the record has it: a mark that was taken off again stays there. */
+const marks = sql`coalesce((select json_agg(json_build_object('as', e.facts->>'as', 'by', e.actor_name, 'at', e.at) order by e.seq desc)
+  from audit_entry e where e.chain_id = c.id and e.kind = 'check-marked' and e.facts->>'item' = i.id::text), '[]')`;
+
 /** The items of its track, and those that were ticked before they were retired or the track changed. */
 const checklist = sql`coalesce((select json_agg(json_build_object('id', i.id, 'text', i.text,
     'mark', case when m.item_id is not null then json_build_object('as', m.state, 'note', m.note, 'by', ${who(sql`m.marked_by`)},
-      'at', m.marked_at) end) order by i.retired_at is not null, i.track <> c.track, i.position, i.id)
+      'at', m.marked_at) end, 'history', ${marks}) order by i.retired_at is not null, i.track <> c.track, i.position, i.id)
   from checklist_item i left join checklist_mark m on m.complaint_id = c.id and m.item_id = i.id
   where m.item_id is not null or (i.track = c.track and i.retired_at is null)), '[]')`;
 
@@ -90,7 +95,7 @@ const checks = sql`coalesce((select json_agg(json_build_object('id', q.id, 'aske
     'reasons', q.reasons) order by q.asked_at desc, q.id desc) from quality_check q where q.complaint_id = c.id), '[]')`;
 
 export const investigationRows = (complaint: string): Sql => sql`
-  select json_build_object('version', c.version, 'state', c.state, 'track', c.track, 'rulePack', c.rule_pack, 'handler', c.handler_id,
+  select json_build_object('version', c.version, 'state', c.state, 'decidedBy', ${decidersBefore}, 'track', c.track, 'rulePack', c.rule_pack, 'handler', c.handler_id,
     'timeZone', (select time_zone from organisation),
     'understanding', ${understandingFactsOf}, 'files', ${files},
     'points', ${points}, 'findings', ${findings}, 'evidence', ${evidence}, 'facts', ${facts}, 'contributions', ${contributions},

@@ -47,6 +47,7 @@ type Given = Omit<
   'rules' | 'points' | 'verdict' | 'worst' | 'subjects' | 'quality' | 'allowed' | 'contributions' | 'tasks'
 > & {
   state: ComplaintState;
+  decidedBy: string[];
   rulePack: string;
   handler: string | null;
   timeZone: string;
@@ -64,7 +65,7 @@ export async function investigation(db: Kysely<DB>, reading: Reading, complaint:
   const { rows } = await ask(db, { person: actor.id }, (tx) => investigationRows(complaint).execute(tx.sql));
   const given = (rows[0] as { found: Given } | undefined)?.found;
   if (!given) return refuse('complaint.unknown');
-  const { state, rulePack, handler, timeZone, findings, checks, understanding, ...rest } = given;
+  const { state, decidedBy, rulePack, handler, timeZone, findings, checks, understanding, ...rest } = given;
   const pack = rules.packs.get(rulePack);
   if (!pack) throw new Error(`The rules ${rulePack} are not here.`);
   const today = dayOf(now, timeZone);
@@ -89,7 +90,7 @@ export async function investigation(db: Kysely<DB>, reading: Reading, complaint:
       late: !task.doneAt && !task.struck && task.dueOn !== null && task.dueOn < today,
     })),
     quality: quality(checks, findings, handler, reading),
-    allowed: allowedDeeds({ state }, actor).filter((deed) => deed === 'investigate' || deed === 'record-finding'),
+    allowed: allowedDeeds({ state, decidedBy }, actor).filter((deed) => deed === 'investigate' || deed === 'record-finding'),
   };
 }
 

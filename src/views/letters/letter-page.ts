@@ -23,6 +23,7 @@ import { letterText } from '#platform/documents/text.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
 import type { LetterPage } from './letter-shapes.ts';
+import { decidersBefore } from '../complaints/deciders-before.ts';
 
 export interface LetterWanted {
   readonly complaint: string;
@@ -41,6 +42,7 @@ export interface LetterRow {
   rule: string;
   rulePack: string;
   complaintState: ComplaintState;
+  decidedBy: string[];
   page: Pick<LetterPage, 'id' | 'version' | 'state' | 'recipient' | 'changedBy' | 'changedAt' | 'versions'> & {
     content: unknown;
     sent: Omit<NonNullable<LetterPage['sent']>, 'text'> | null;
@@ -61,7 +63,7 @@ export async function letterRow(
 ): Promise<LetterRow | undefined> {
   const { rows } = await ask(db, { person: actor.id }, (tx) =>
     sql<LetterRow>`
-    select letter_case(c.id) as facts, l.rule, l.rule_pack as "rulePack", c.state as "complaintState",
+    select letter_case(c.id) as facts, l.rule, l.rule_pack as "rulePack", c.state as "complaintState", ${decidersBefore} as "decidedBy",
       json_build_object('id', l.id, 'version', l.version, 'state', l.state, 'content', l.content, 'recipient', l.recipient_id,
         'changedBy', ${who('l.changed_by')}, 'changedAt', l.changed_at, 'document', l.sent_document, 'on', l.dated,
         'sent', case when l.state = 'sent' then json_build_object('at', l.sent_at, 'dated', l.dated, 'how', l.sent_how,
@@ -128,7 +130,11 @@ export async function letterPage(db: Kysely<DB>, reading: LetterReading, wanted:
     readingAge: letterReadingAge(content),
     gate: page.state === 'draft' ? ready.items : [],
     allowed:
-      page.state === 'draft' ? allowedDeeds({ state: row.complaintState }, actor).filter((deed) => deed.endsWith('-letter')) : [],
+      page.state === 'draft'
+        ? allowedDeeds({ state: row.complaintState, decidedBy: answersComplaint(rule.sends) ? row.decidedBy : [] }, actor).filter(
+            (deed) => deed.endsWith('-letter'),
+          )
+        : [],
   };
 }
 

@@ -75,7 +75,9 @@ export async function myWork({ db, actor, rules, now }: Asking): Promise<MyWork>
         where h.to_person = ${me} and h.settled_at is null and ${mine} order by h.at limit 25)
         union all
         (select 1, n.at, json_build_object(${who}, 'kind', n.kind, 'notification', n.id, 'at', n.at, 'by', by_person.name,
-          'reason', coalesce((select h.reason from handover h where h.complaint_id = c.id and h.id = (n.facts->>'handover')::uuid), ''), 'toAccept', false)
+          'reason', coalesce((select h.reason from handover h where h.complaint_id = c.id and h.id = (n.facts->>'handover')::uuid),
+            (select case n.kind when 'escalated' then e.words when 'escalation-advice' then e.advice end from escalation e
+              where e.complaint_id = c.id and e.id = (n.facts->>'escalation')::uuid), ''), 'toAccept', false)
         from notification n join complaint c on c.id = n.complaint_id left join person by_person on by_person.id = (n.facts->>'by')::uuid
         where n.person_id = ${me} and n.read_at is null and n.kind in ('mentioned', 'corrected', 'handed-back', 'escalated', 'escalation-advice', 'escalation-taken-up', 'promise-handed-back') order by n.at limit 25)
       ) w), '[]') as waiting,

@@ -16,6 +16,7 @@ import { approvalRows } from './decision-rows.ts';
 import { type LetterAsked, letterAsked, letterShown } from './letter-asked.ts';
 import { findingsShown, understandingShown } from './case-read.ts';
 import { type SubjectShown, subjectShown } from './subject-shown.ts';
+import { decidersBefore } from '../complaints/deciders-before.ts';
 
 export const ApprovalPage = z
   .object({
@@ -54,7 +55,7 @@ export const ApprovalPage = z
 export type ApprovalPage = z.output<typeof ApprovalPage>;
 
 interface Row {
-  readonly complaint: ApprovalPage['complaint'] & { readonly state: ComplaintState };
+  readonly complaint: ApprovalPage['complaint'] & { readonly state: ComplaintState; readonly decidedBy: readonly string[] };
   readonly approvals: z.output<typeof ApprovalShown>[];
   readonly letter: LetterAsked | null;
   readonly understanding: ApprovalPage['understanding'];
@@ -64,7 +65,7 @@ interface Row {
 export async function approvalPage(asking: Asking, id: string): Promise<ApprovalPage | Refusal> {
   const { rows } = await ask(asking.db, { person: asking.actor.id }, (tx) =>
     sql<Row>`
-    select ${letterAsked(id)} as letter, ${approvalRows} as approvals, json_build_object('id', c.id, 'reference', c.reference, 'title', c.title, 'state', c.state,
+    select ${letterAsked(id)} as letter, ${approvalRows} as approvals, json_build_object('id', c.id, 'reference', c.reference, 'title', c.title, 'state', c.state, 'decidedBy', ${decidersBefore},
       'receivedAt', c.received_at, 'description', c.description, 'outcomeWanted', c.outcome_wanted,
       'customer', (select case when k.anonymous then null else k.name end
         from complaint_party p join customer k on k.id = p.customer_id where p.complaint_id = c.id and p.is_primary limit 1),
@@ -78,7 +79,7 @@ export async function approvalPage(asking: Asking, id: string): Promise<Approval
   const [found] = rows;
   const approval = found?.approvals.find((one) => one.id === id);
   if (!found || !approval) return refuse('approval.unknown');
-  const { state, ...complaint } = found.complaint;
+  const { state, decidedBy, ...complaint } = found.complaint;
   const shown = await decision(asking, complaint.id);
   if (isRefusal(shown)) return shown;
   const letter = found.letter && letterShown(found.letter, asking);
@@ -92,7 +93,7 @@ export async function approvalPage(asking: Asking, id: string): Promise<Approval
     decision: shown,
     letter: letter?.shown ?? null,
     changed: now?.digest !== approval.digest,
-    ...allowedOn(asking, approval, { state, now, shown }),
+    ...allowedOn(asking, approval, { state, decidedBy, now, shown }),
   };
 }
 
@@ -103,6 +104,7 @@ const digested = ({ kind, content, weight }: SubjectShown): ApprovalSubject => (
 
 interface Standing {
   readonly state: ComplaintState;
+  readonly decidedBy: readonly string[];
   readonly now: ApprovalSubject | undefined;
   readonly shown: Decision;
 }
@@ -110,12 +112,12 @@ interface Standing {
 function allowedOn(
   { actor }: Asking,
   shownApproval: z.output<typeof ApprovalShown>,
-  { state, now, shown }: Standing,
+  { state, decidedBy, now, shown }: Standing,
 ): Pick<ApprovalPage, 'allowed' | 'whyNot'> {
   const approval: Approval = { ...shownApproval, complaint: '', askedBy: shownApproval.askedBy.id };
   const mine = approval.askedBy === actor.id;
   const withdraw = mine && approval.state === 'waiting' ? (['withdraw'] as const) : [];
-  const code = whyNot('approve', { state }, actor);
+  const code = whyNot('approve', { state, decidedBy }, actor);
   if (code) return { allowed: [...withdraw], whyNot: refuse(code).words };
   const deciding = { actor, seen: approval.digest, now, limits: shown.authority, currency: currency(shown.currency) };
   const no = whyNotApproved(approval, deciding);

@@ -34,6 +34,9 @@ export const Opinion = z.object({
   text: z.string(),
   givenAt: when.nullable(),
   notedBy: named.nullable(),
+  before: z
+    .array(z.object({ id: z.uuid(), leaning: keys<Leaning>(leanings), text: z.string(), givenAt: when }))
+    .describe('What they thought before, newest first'),
 });
 
 export const Item = z.object({

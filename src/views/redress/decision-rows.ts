@@ -13,9 +13,13 @@ const risks = sql`(select coalesce(json_agg(json_build_object('kind', k.kind, 's
     'impact', k.residual_impact), 'by', ${person('k.rated_by')}) order by k.likelihood * k.impact desc, k.kind), '[]')
   from option_risk k where k.complaint_id = o.complaint_id and k.option_id = o.id)`;
 
+const viewsBefore = sql`(select coalesce(json_agg(json_build_object('id', e.id, 'leaning', e.leaning, 'text', e.text,
+    'givenAt', e.given_at) order by e.given_at desc), '[]')
+  from option_opinion_version e where e.complaint_id = v.complaint_id and e.opinion_id = v.id)`;
+
 const opinions = sql`(select coalesce(json_agg(json_build_object('id', v.id, 'person', ${person('v.person_id')},
     'askedBy', ${person('v.asked_by')}, 'askedAt', v.asked_at, 'question', v.question, 'leaning', v.leaning, 'text', v.text,
-    'givenAt', v.given_at, 'notedBy', ${person('v.noted_by')}) order by v.asked_at), '[]')
+    'givenAt', v.given_at, 'notedBy', ${person('v.noted_by')}, 'before', ${viewsBefore}) order by v.asked_at), '[]')
   from option_opinion v where v.complaint_id = o.complaint_id and v.option_id = o.id)`;
 
 const hold = sql`json_build_object(

@@ -20,6 +20,7 @@ import { OffersShown } from './offer-parts.ts';
 import { costRows, negotiationRow, paymentRows, roundRows, similarRows } from './offer-rows.ts';
 import { costShown, noNegotiation, type OfferRows, paymentsShown, roundsShown, similarShown } from './offers-shown.ts';
 import { approvalRows, liabilityRows, limitRows, optionRows } from './decision-rows.ts';
+import { decidersBefore } from '../complaints/deciders-before.ts';
 
 const amounts = z.partialRecord(z.enum(basisNames as [(typeof basisNames)[number]]), minor);
 const over = z.array(z.string()).describe('Why it needs approval, in words; empty where the asking person’s own authority reaches');
@@ -45,6 +46,7 @@ export type Decision = z.output<typeof Decision>;
 type Shown = z.output<typeof OptionShown>;
 interface Rows extends OfferRows {
   readonly state: ComplaintState;
+  readonly decidedBy: readonly string[];
   readonly currency: string;
   readonly today: string;
   readonly options: readonly Shown[];
@@ -56,7 +58,7 @@ interface Rows extends OfferRows {
 export async function decision({ db, actor, now }: Asking, complaint: string): Promise<Decision | Refusal> {
   const { rows } = await ask(db, { person: actor.id }, (tx) =>
     sql<Rows>`
-    select c.state, (select o.currency from organisation o) as currency,
+    select c.state, ${decidersBefore} as "decidedBy", (select o.currency from organisation o) as currency,
       (select (${now}::timestamptz at time zone o.time_zone)::date::text from organisation o) as today, ${optionRows} as options, ${liabilityRows} as liability,
       ${approvalRows} as approvals, ${limitRows(actor.id)} as limits, ${roundRows} as rounds, ${paymentRows} as payments,
       ${costRows} as costs, ${negotiationRow} as negotiation, ${similarRows} as similar

@@ -5087,7 +5087,7 @@ export interface components {
             /** @description What speaks for it now */
             reasons: {
                 /** @enum {string} */
-                reason: "authority" | "liability" | "vulnerable" | "harm" | "stuck" | "conflict" | "deadline" | "customer-asks" | "specialist";
+                reason: "authority" | "liability" | "vulnerable" | "harm" | "stuck" | "interest" | "conflict" | "deadline" | "customer-asks" | "specialist";
                 says: string;
             }[];
             open: {
@@ -5378,6 +5378,16 @@ export interface components {
                         id: string;
                         name: string;
                     } | null;
+                    /** @description What they thought before, newest first */
+                    before: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        leaning: "for" | "for-if" | "against" | "neither";
+                        text: string;
+                        /** Format: date-time */
+                        givenAt: string;
+                    }[];
                 }[];
                 /** @description Why it needs approval, in words; empty where the asking person’s own authority reaches */
                 over: string[];
@@ -6396,6 +6406,14 @@ export interface components {
                     /** Format: date-time */
                     at: string;
                 } | null;
+                /** @description Who marked it and when, newest first, also what was taken off again */
+                history: {
+                    /** @enum {string} */
+                    as: "done" | "not-needed" | "open";
+                    by: string;
+                    /** Format: date-time */
+                    at: string;
+                }[];
             }[];
             quality: {
                 /** @enum {string} */

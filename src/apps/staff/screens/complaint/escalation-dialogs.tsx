@@ -13,7 +13,7 @@ interface EscalateForm {
 }
 
 export function EscalateDialog({ known, onClose }: { readonly known: Escalation; readonly onClose: () => void }) {
-  const seen = [...new Set(known.reasons.map(({ reason }) => reason))];
+  const says = Map.groupBy(known.reasons, ({ reason }) => reason);
   const to = [
     { value: '', label: 'Choose…' },
     ...known.seniors.map(({ id, name }) => ({ value: `person:${id}`, label: name })),
@@ -25,7 +25,7 @@ export function EscalateDialog({ known, onClose }: { readonly known: Escalation;
       title="Escalate"
       why="A senior colleague is asked while you keep it, and takes it up or hands it back with advice. A specialist unit has it from now on."
       size="lg"
-      empty={{ reasons: seen, words: '', to: '' }}
+      empty={{ reasons: [...says.keys()], words: '', to: '' }}
       send={({ reasons, words, to: chosen }, { params }) => {
         const [kind, id] = chosen.split(':');
         const body = { reasons, words, ...(kind === 'team' ? { team: id ?? null } : { person: id ?? null }) };
@@ -54,7 +54,15 @@ export function EscalateDialog({ known, onClose }: { readonly known: Escalation;
           >
             <Stack gap="xs" mt={6}>
               {escalationReasonNames.map((reason: EscalationReason) => (
-                <Checkbox key={reason} value={reason} label={escalationReasons[reason]} />
+                <Checkbox
+                  key={reason}
+                  value={reason}
+                  label={escalationReasons[reason]}
+                  description={says
+                    .get(reason)
+                    ?.map((one) => one.says)
+                    .join('; ')}
+                />
               ))}
             </Stack>
           </Checkbox.Group>

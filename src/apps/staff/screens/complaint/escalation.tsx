@@ -39,7 +39,16 @@ export function EscalationPart() {
       <RefusalMessage error={takeUp.error} />
       {!open && last ? <Asked escalation={last} /> : null}
       {!open && reasons.length > 0 ? (
-        <p className={parts['words']}>Consider asking somebody senior: {reasons.map(({ says }) => says).join('; ')}.</p>
+        <>
+          <p className={parts['words']}>Consider asking somebody senior:</p>
+          <ul className={parts['reasons']}>
+            {reasons.map(({ reason, says }) => (
+              <li key={says}>
+                {escalationReasons[reason]}: {says}.
+              </li>
+            ))}
+          </ul>
+        </>
       ) : null}
       {allowed.escalate ? (
         <div className={parts['tools']}>
@@ -58,8 +67,7 @@ function Asked({ escalation }: { readonly escalation: NonNullable<Escalation['op
   const why = reasons.map((reason) => escalationReasons[reason as EscalationReason].toLowerCase()).join('; ');
   return (
     <p className={parts['words']}>
-      {state === 'open' ? `Escalated to ${whom}: ${why}.` : `Was escalated to ${whom}.`}
-      {words === '' ? '' : ` “${words}”`}
+      {state === 'open' ? 'Escalated' : 'Was escalated'} to {whom}: {why}.{words === '' ? '' : ` “${words}”`}
       <span className={parts['quiet']}>
         {by ?? 'By itself, as the organisation chose'}, <InstantInWords at={at} />
       </span>

@@ -1,4 +1,4 @@
-// Asking a colleague what they think of an option, and giving what they think: one's own view, or what somebody said.
+// Asking a colleague what they think of an option, and giving what one thinks oneself.
 import { useState } from 'react';
 import { leanings } from '#domain/option-opinion.ts';
 import { answer, api } from '../../../../api/client.ts';
@@ -52,7 +52,7 @@ export function GiveOpinion({ option: id, opinion: asked, onClose }: OfOption & 
   return (
     <DeedForm
       name={`opinion:${asked}`}
-      title={`What ${opinion.person.name} thinks of “${option.title}”`}
+      title={`What you think of “${option.title}”`}
       why={opinion.question || undefined}
       empty={{ leaning: opinion.leaning ?? 'for', text: opinion.text }}
       send={({ leaning, text }, { params }) =>

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { leanings } from '#domain/option-opinion.ts';
 import { useMe } from '../../../../api/me.ts';
+import { InstantInWords } from '../../../../parts/day-in-words.tsx';
 import type { Opinion, OptionShown } from './decision-questions.ts';
 import styles from './decide.module.css';
 import { useDeciding } from './deciding.tsx';
@@ -44,10 +45,25 @@ function OneOpinion({ option, opinion }: { readonly option: OptionShown; readonl
       ) : (
         <span className={styles['quiet']}> was asked{opinion.question ? `: ${opinion.question}` : ''}</span>
       )}{' '}
-      {decision.allowed.includes('give-opinion') && (mine || opinion.leaning === null) ? (
-        <Button size="compact-xs" variant={mine && !opinion.leaning ? 'filled' : 'subtle'} onClick={give}>
-          {mine ? (opinion.leaning ? 'Change what I said' : 'Say what I think') : `Note what ${opinion.person.name} said`}
+      {decision.allowed.includes('give-opinion') && mine ? (
+        <Button size="compact-xs" variant={opinion.leaning ? 'subtle' : 'filled'} onClick={give}>
+          {opinion.leaning ? 'Change what I said' : 'Say what I think'}
         </Button>
+      ) : null}
+      {opinion.before.length > 0 ? (
+        <details>
+          <summary>What {opinion.person.name} said before</summary>
+          <ul className={styles['opinions']}>
+            {opinion.before.map(({ id, leaning, text, givenAt }) => (
+              <li key={id}>
+                {leanings[leaning]}. {text}{' '}
+                <span className={styles['quiet']}>
+                  <InstantInWords at={givenAt} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
       ) : null}
     </li>
   );

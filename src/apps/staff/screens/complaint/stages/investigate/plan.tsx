@@ -2,7 +2,7 @@
 import { Checkbox } from '@mantine/core';
 import { trackNames } from '#domain/complaint.ts';
 import { answer, api } from '../../../../api/client.ts';
-import { DayInWords } from '../../../../parts/day-in-words.tsx';
+import { DayInWords, InstantInWords } from '../../../../parts/day-in-words.tsx';
 import { RefusalMessage } from '../../../../parts/refusal-message.tsx';
 import { useQuickDeed } from '../../deeds/use-deed.ts';
 import { Small } from '../../small.tsx';
@@ -109,7 +109,27 @@ function TaskRow({ task: { id, what, person, dueOn, late, doneAt, doneBy, outcom
   );
 }
 
-function CheckRow({ check: { id, text, mark } }: { readonly check: Check }) {
+const markedAs = { done: 'Ticked', 'not-needed': 'Not needed here', open: 'Taken off' } as const;
+
+/** Who marked it and when; folded, as it is seldom asked for. */
+function CheckHistory({ check: { text, history } }: { readonly check: Check }) {
+  if (history.length === 0) return null;
+  return (
+    <details className={styles['history']}>
+      <summary aria-label={`Who marked it and when: ${text}`}>Who and when</summary>
+      <ul>
+        {history.map(({ as, by, at }) => (
+          <li key={at}>
+            {markedAs[as]} by {by}, <InstantInWords at={at} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function CheckRow({ check }: { readonly check: Check }) {
+  const { id, text, mark } = check;
   const { open, mayWork } = useRoom();
   const tick = useQuickDeed({
     send: (_, { params }) =>
@@ -124,12 +144,13 @@ function CheckRow({ check: { id, text, mark } }: { readonly check: Check }) {
       <div>
         <Checkbox
           label={text}
-          description={mark ? (note ?? mark.by?.name) : undefined}
+          description={note}
           checked={mark?.as === 'done'}
           indeterminate={mark?.as === 'not-needed'}
           disabled={!mayWork || tick.busy}
           onChange={tick.run}
         />
+        <CheckHistory check={check} />
         <RefusalMessage error={tick.error} />
       </div>
       {mayWork && !mark ? (
