@@ -23,11 +23,14 @@ create table organisation (
   version integer not null default 1,
   currency text not null default 'GBP'::text,
   hour_cost_minor bigint not null default 0,
+  same_customer_days integer not null default 90,
+  money_version integer not null default 1,
   PRIMARY KEY (id),
   CHECK (currency ~ '^[A-Z]{3}$'::text),
   CHECK (hour_cost_minor >= 0),
   CHECK (link_life_days >= 1 AND link_life_days <= 60),
-  CHECK (name <> ''::text)
+  CHECK (name <> ''::text),
+  CHECK (same_customer_days >= 0 AND same_customer_days <= 3650)
 );
 CREATE UNIQUE INDEX organisation_only_one ON organisation USING btree ((true));
 grant select on organisation to redress_app;
@@ -2742,12 +2745,11 @@ create table interest_rate (
   from_day date not null,
   percent numeric(9,4) not null,
   source text not null,
-  changed_by uuid,
-  changed_at timestamp with time zone not null,
-  PRIMARY KEY (from_day),
+  table_id uuid not null,
+  PRIMARY KEY (table_id, from_day),
   CHECK (percent >= 0::numeric),
   CHECK (source <> ''::text),
-  FOREIGN KEY (changed_by) REFERENCES person(id)
+  FOREIGN KEY (table_id) REFERENCES interest_table(id)
 );
 grant select on interest_rate to redress_app;
 grant delete, insert, select, update on interest_rate to redress_system;
@@ -3183,6 +3185,23 @@ create policy with_its_complaint on option_opinion_version to redress_app
   WHERE complaint.id = option_opinion_version.complaint_id)));
 grant insert, select on option_opinion_version to redress_app;
 grant delete, insert, select, update on option_opinion_version to redress_system;
+
+create table interest_table (
+  id uuid not null,
+  name text not null,
+  follows text,
+  retired_at timestamp with time zone,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  PRIMARY KEY (id),
+  CHECK (name <> ''::text),
+  FOREIGN KEY (changed_by) REFERENCES person(id)
+);
+CREATE UNIQUE INDEX interest_table_follows ON interest_table USING btree (follows) WHERE follows IS NOT NULL AND retired_at IS NULL;
+CREATE UNIQUE INDEX interest_table_named ON interest_table USING btree (lower(name)) WHERE retired_at IS NULL;
+grant select on interest_table to redress_app;
+grant delete, insert, select, update on interest_table to redress_system;
 
 CREATE OR REPLACE FUNCTION public.acting_may(wanted text)
  RETURNS boolean
@@ -3652,7 +3671,8 @@ CREATE OR REPLACE FUNCTION public.letter_remedies(wanted uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select coalesce(json_agg(json_build_object('text', o.title, 'money', (
-      select coalesce(json_agg(json_build_object('basis', r.basis, 'minor', r.amount_minor, 'currency', r.currency) order by r.position), '[]')
+      select coalesce(json_agg(json_build_object('basis', r.basis, 'minor', r.amount_minor, 'currency', r.currency,
+          'working', r.working) order by r.position), '[]')
       from redress_item r where r.complaint_id = o.complaint_id and r.option_id = o.id)) order by o.position), '[]')
   from option o where o.complaint_id = wanted and o.state = 'chosen' and o.removed_at is null
 $function$
@@ -3789,6 +3809,33 @@ begin
   raise exception 'The record is append-only: % on % is refused.', lower(tg_op), tg_table_name
     using errcode = 'insufficient_privilege', hint = 'A correction is a new entry that says what it corrects.';
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.redress_beside(wanted uuid)
+ RETURNS TABLE(options json, open json)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select
+    (select coalesce(json_agg(json_build_object('id', o.id, 'chosen', o.state = 'chosen', 'items',
+        (select coalesce(json_agg(json_build_object('basis', r.basis, 'minor', r.amount_minor)), '[]') from redress_item r
+          where r.complaint_id = o.complaint_id and r.option_id = o.id)) order by o.position), '[]')
+      from option o where o.complaint_id = c.id and o.removed_at is null and o.currency = house.currency),
+    (select coalesce(json_agg((select coalesce(json_agg(p.option_id), '[]') from offer_option p
+        where p.complaint_id = f.complaint_id and p.offer_id = f.id)), '[]')
+      from offer f join offer_round d on d.complaint_id = f.complaint_id and d.id = f.round_id
+      where f.complaint_id = c.id and d.state = 'open')
+  from complaint me cross join organisation house
+  join complaint c on c.id in (
+    select b.complaint_id from complaint_party a join complaint_party b on b.customer_id = a.customer_id
+    where a.complaint_id = wanted and b.complaint_id <> wanted and a.role <> 'representative' and b.role <> 'representative')
+  where me.id = wanted and house.same_customer_days > 0
+    and (complaint_open_to_me(wanted) or current_setting('role') = 'redress_system')
+    and not c.need_to_know and c.state not in ('undone', 'merged')
+    and abs(extract(epoch from c.received_at - me.received_at)) <= house.same_customer_days * 86400
+  order by c.id
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.redress_of_similar(wanted uuid, with_category boolean, with_outcome boolean)
@@ -4009,6 +4056,8 @@ grant execute on function names_of_tokens(uuid[]) to redress_app;
 grant execute on function names_of_tokens(uuid[]) to redress_system;
 grant execute on function place_complaint(uuid,jsonb) to redress_app;
 grant execute on function place_complaint(uuid,jsonb) to redress_system;
+grant execute on function redress_beside(uuid) to redress_app;
+grant execute on function redress_beside(uuid) to redress_system;
 grant execute on function redress_of_similar(uuid,boolean,boolean) to redress_app;
 grant execute on function redress_of_similar(uuid,boolean,boolean) to redress_system;
 grant execute on function search_complaints(tsquery,integer,text[],text[],uuid[],timestamp with time zone) to redress_app;

@@ -6,7 +6,7 @@ import { canonicalJson } from './audit-entry.ts';
 import type { PersonActor } from './actor.ts';
 import { excessInWords, type Limits, overLiability, overLimits } from './authority.ts';
 import type { Currency } from './currency.ts';
-import type { Amounts } from './redress.ts';
+import { type Amounts, type Beside, plus } from './redress.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 export const approvalKinds = {
@@ -37,9 +37,17 @@ export interface Weight {
   readonly before: Amounts;
   readonly after: Amounts;
   readonly liability: number | null;
+  /** How many other complaints of the same customer are in both sums; absent where none is. */
+  readonly others?: number;
 }
 
 export const weightless: Weight = { before: {}, after: {}, liability: null };
+
+/** What an act with money weighs: the complaint before and after it, and in both what is committed to its customer on others. */
+export function moneyWeight(before: Amounts, after: Amounts, { amounts, complaints }: Beside): Weight {
+  if (complaints === 0) return { before, after, liability: null };
+  return { before: plus(before, amounts), after: plus(after, amounts), liability: null, others: complaints };
+}
 
 /** What is approved, word for word and penny for penny, as the text that its digest is taken of. */
 export const asAsked = (kind: ApprovalKind, content: object, weight: Weight): string => canonicalJson({ kind, content, weight });
@@ -61,9 +69,9 @@ export interface Approval {
 }
 
 /** Why this person's authority does not reach so far, in words; empty when it does. */
-export function beyond({ before, after, liability }: Weight, limits: Limits, currency: Currency): string[] {
-  const excess = [...overLimits(before, after, limits), ...(liability === null ? [] : overLiability(liability, limits))];
-  return excess.map((one) => excessInWords(one, currency));
+export function beyond({ before, after, liability, others = 0 }: Weight, limits: Limits, currency: Currency): string[] {
+  const admitted = liability === null ? [] : overLiability(liability, limits).map((one) => excessInWords(one, currency));
+  return [...overLimits(before, after, limits).map((one) => excessInWords(one, currency, others)), ...admitted];
 }
 
 export interface Deciding {

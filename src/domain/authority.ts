@@ -1,6 +1,7 @@
 // Authority: how much a person may commit on one complaint, for each kind of redress and in all, and what admission of liability
 // they may make. A limit of a person's own goes before those of their roles; of several roles the greatest counts; with none there
-// is no authority. The sum on the complaint is measured, so that parts of an amount pass no limit that the whole would not.
+// is no authority. The sum on the complaint is measured, with what is committed to the same customer on complaints that came in near
+// it, so that parts of an amount pass no limit that the whole would not.
 import type { Currency } from './currency.ts';
 import { money, moneyInWords } from './money.ts';
 import { type Amounts, basisNames, type RedressBasis, redressBases, totalOf } from './redress.ts';
@@ -74,10 +75,14 @@ export function overLimits(before: Amounts, after: Amounts, limits: Limits): Exc
 /** Whether the person may admit liability that would cost so much. Without any limit of this kind they may not, at any cost. */
 export const overLiability = (cost: number, limits: Limits): Excess[] => excess('liability', cost, limits);
 
-/** 'distress and inconvenience would come to £300 on this complaint, and your limit is £100'. */
-export function excessInWords({ kind, minor, limit }: Excess, currency: Currency): string {
+/**
+ * 'distress and inconvenience would come to £300 on this complaint, and your limit is £100'; with `others` complaints of the same
+ * customer in the sum, '… on this complaint and another of the same customer …'.
+ */
+export function excessInWords({ kind, minor, limit }: Excess, currency: Currency, others = 0): string {
   const what = kind === 'total' ? 'all redress' : kind === 'liability' ? 'admitting liability' : authorityNames[kind].toLowerCase();
-  const would = `${what} would come to ${moneyInWords(money(minor, currency))} on this complaint`;
+  const and = others === 0 ? '' : ` and ${others === 1 ? 'another' : `${others} others`} of the same customer`;
+  const would = `${what} would come to ${moneyInWords(money(minor, currency))} on this complaint${and}`;
   return limit === undefined
     ? `${would}, and you hold no authority for it`
     : `${would}, and your limit is ${moneyInWords(money(limit, currency))}`;

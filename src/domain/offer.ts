@@ -1,8 +1,9 @@
 // Offers: what is put to the customer, one or several at once of which they take one. A round goes out, is answered once, and stays
 // as it was: what was offered, by which channel, and the answer in the customer's own words.
 //   draft → open → accepted · declined · countered · expired (by its date) · withdrawn (by us)
-import type { Weight } from './approval.ts';
+import { moneyWeight, type Weight } from './approval.ts';
 import { asApproved, committedBy, type Option } from './option.ts';
+import type { Beside } from './redress.ts';
 import type { RefusalCode } from './refusal.ts';
 
 export const roundStates = ['draft', 'open', 'accepted', 'declined', 'countered', 'expired', 'withdrawn'] as const;
@@ -62,6 +63,7 @@ export function roundSubject(
   { id, words, expiresOn, offers }: Round,
   options: readonly Option[],
   open: readonly (readonly string[])[],
+  beside: Beside,
 ): { readonly content: object; readonly weight: Weight } {
   const says = offers.map(({ title, options: held }) => ({
     title,
@@ -69,5 +71,5 @@ export function roundSubject(
   }));
   const before = committedBy(options, open);
   const after = committedBy(options, [...open, ...offers.map((offer) => offer.options)]);
-  return { content: { id, words, expiresOn, offers: says }, weight: { before, after, liability: null } };
+  return { content: { id, words, expiresOn, offers: says }, weight: moneyWeight(before, after, beside) };
 }

@@ -3,7 +3,8 @@
 //   considered → recommended → chosen · rejected, each way back to considered, until it was offered, agreed or paid
 import type { Currency } from './currency.ts';
 import type { Risk } from './option-risk.ts';
-import { type Amounts, amountsOf, committed, type OptionMoney, type RedressItem } from './redress.ts';
+import { type Amounts, amountsOf, committed, type OptionMoney } from './redress.ts';
+import type { ItemKept } from './redress-item.ts';
 import type { RefusalCode } from './refusal.ts';
 
 export const optionKinds = {
@@ -57,7 +58,7 @@ export interface OptionContent {
   /** What doing it costs us besides the redress, in minor units. */
   readonly cost: number;
   readonly currency: Currency;
-  readonly items: readonly (RedressItem & { readonly reason: string })[];
+  readonly items: readonly ItemKept[];
   readonly risks: readonly Risk[];
 }
 
@@ -90,7 +91,7 @@ export function asApproved({ items, risks, ...option }: OptionContent): object {
     ourDrawbacks,
     cost,
     currency,
-    items: items.map(({ basis, minor, reason }) => ({ basis, minor, reason })),
+    items: items.map(({ basis, minor, reason, working }) => ({ basis, minor, reason, ...(working ? { working } : {}) })),
     risks: risks
       .map(({ kind, says, likelihood, impact, mitigation, residual }) => ({ kind, says, likelihood, impact, mitigation, residual }))
       .toSorted((a, b) => (a.kind < b.kind ? -1 : 1)),

@@ -62,6 +62,32 @@ export function committed(options: readonly OptionMoney[], open: readonly (reado
   return plus(sum(options.filter(({ chosen }) => chosen)), greatestOf(alternatives));
 }
 
+/** What was decided and offered on another complaint of the same customer, as `committed` takes it. */
+export interface OtherComplaint {
+  readonly options: readonly { readonly id: string; readonly chosen: boolean; readonly items: readonly RedressItem[] }[];
+  readonly open: readonly (readonly string[])[];
+}
+
+/** What the other complaints of the same customer come to at most, and how many of them hold money. */
+export interface Beside {
+  readonly amounts: Amounts;
+  readonly complaints: number;
+}
+
+export const nothingBeside: Beside = { amounts: {}, complaints: 0 };
+
+export function besideOf(others: readonly OtherComplaint[]): Beside {
+  const sums = others
+    .map(({ options, open }) =>
+      committed(
+        options.map(({ items, ...one }) => ({ ...one, amounts: amountsOf(items) })),
+        open,
+      ),
+    )
+    .filter((amounts) => totalOf(amounts) > 0);
+  return { amounts: sums.reduce<Amounts>((all, amounts) => plus(all, amounts), {}), complaints: sums.length };
+}
+
 /** '£120: financial loss £100, goodwill £20'. */
 export function amountsInWords(amounts: Amounts, currency: Currency): string {
   const told = itemsOf(amounts).map(({ basis, minor }) => `${inLower(basis)} ${moneyInWords(money(minor, currency))}`);

@@ -7,6 +7,7 @@ import type { Condition } from './condition.ts';
 import type { Day } from './day.ts';
 import type { LetterKindName } from './letter/kind.ts';
 import type { RollUp } from './overall-outcome.ts';
+import type { RedressRules } from './redress-rule.ts';
 import type { ReturnDefinition } from './return-definition.ts';
 import type { SuspensionWindow } from './stopped-time.ts';
 import type { TimeLimit } from './time-limit.ts';
@@ -89,7 +90,6 @@ export type ThirdParty = {
   readonly windows: readonly string[];
   readonly exceptions: readonly string[];
   readonly awardLimits: readonly MoneyLimit[];
-  readonly interest: readonly (Citation & Dated & { readonly says: string })[];
   readonly binds: 'us' | 'both' | 'neither' | 'unknown';
 };
 
@@ -143,6 +143,7 @@ export type RulePack = {
   readonly outcomes: readonly OutcomeRule[];
   readonly rollUp: RollUp;
   readonly payments: readonly { readonly id: string; readonly name: string; readonly says: string }[];
+  readonly redress: RedressRules;
   readonly thirdParty: ThirdParty | null;
   readonly returns: readonly ReturnDefinition[];
   readonly publication: readonly PublicationRule[];

@@ -183,7 +183,6 @@ describe('All clocks of a pack', () => {
       windows: [],
       exceptions: [],
       awardLimits: [],
-      interest: [],
       binds: 'us',
     } as const;
     const on = facts({ received: '2026-11-06' });

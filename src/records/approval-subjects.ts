@@ -1,11 +1,12 @@
 // What each kind of approval is about, as it is now: its digest and its weight. The act that an approval covers asks the same
 // question, so an approval stands exactly as long as the act would be the one that was approved. Each kind has its entry here.
-import { type ApprovalKind, type ApprovalSubject, asAsked, type Weight, weightless } from '#domain/approval.ts';
+import { type ApprovalKind, type ApprovalSubject, asAsked, moneyWeight, type Weight, weightless } from '#domain/approval.ts';
 import { liabilityWeight, positionAsApproved } from '#domain/liability.ts';
 import { openOffers, roundSubject } from '#domain/offer.ts';
 import { asApproved, committedBy } from '#domain/option.ts';
 import { sha256 } from '#platform/digest.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
+import { besideComplaint } from './beside.ts';
 import { proposalOf } from './liability.ts';
 import { draftAsApproved } from './letters.ts';
 import { roundsOf } from './offers.ts';
@@ -25,7 +26,7 @@ const option: Ask = async (tx, complaint, subject) => {
   const wanted = all.find(({ id }) => id === subject);
   if (!wanted) return undefined;
   const after = committedBy(all, open, { ...wanted, state: 'chosen' });
-  return subjectAs('option', asApproved(wanted), { before: committedBy(all, open), after, liability: null });
+  return subjectAs('option', asApproved(wanted), moneyWeight(committedBy(all, open), after, await besideComplaint(tx, complaint)));
 };
 
 const offer: Ask = async (tx, complaint, subject) => {
@@ -33,7 +34,7 @@ const offer: Ask = async (tx, complaint, subject) => {
   const rounds = await roundsOf(tx, complaint);
   const round = rounds.find(({ id }) => id === subject);
   if (round?.state !== 'draft') return undefined;
-  const { content, weight } = roundSubject(round, all, openOffers(rounds));
+  const { content, weight } = roundSubject(round, all, openOffers(rounds), await besideComplaint(tx, complaint));
   return subjectAs('offer', content, weight);
 };
 

@@ -7,7 +7,7 @@ import type { Complaint } from '#domain/complaint.ts';
 import type { Deed } from '#domain/complaint-deed.ts';
 import { currency } from '#domain/currency.ts';
 import type { Option } from '#domain/option.ts';
-import type { RedressItem } from '#domain/redress.ts';
+import type { ItemKept } from '#domain/redress-item.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
@@ -18,7 +18,7 @@ export async function optionsOf(tx: Transaction, complaint: string): Promise<Opt
   const { rows } = await sql<Omit<Option, 'currency'> & { currency: string }>`
     select o.id, o.kind, o.title, o.detail, o.customer_benefits as "customerBenefits", o.customer_drawbacks as "customerDrawbacks",
       o.our_benefits as "ourBenefits", o.our_drawbacks as "ourDrawbacks", o.cost_minor as cost, o.currency, o.state, o.version,
-      coalesce((select json_agg(json_build_object('basis', r.basis, 'minor', r.amount_minor, 'reason', r.reason) order by r.position)
+      coalesce((select json_agg(json_build_object('basis', r.basis, 'minor', r.amount_minor, 'reason', r.reason, 'working', r.working) order by r.position)
         from redress_item r where r.complaint_id = o.complaint_id and r.option_id = o.id), '[]') as items,
       coalesce((select json_agg(json_build_object('kind', k.kind, 'says', k.says, 'likelihood', k.likelihood, 'impact', k.impact,
           'mitigation', k.mitigation, 'residual', json_build_object('likelihood', k.residual_likelihood, 'impact', k.residual_impact)))
@@ -103,13 +103,11 @@ export async function saveOption(
   return version;
 }
 
-export type NewItem = RedressItem & { readonly reason: string; readonly working: unknown };
-
 /** Puts these items, in this order, in place of those the option held. */
 export async function replaceItems(
   tx: Transaction,
   option: { readonly complaint: string; readonly id: string; readonly currency: string },
-  items: readonly (NewItem & { readonly id: string })[],
+  items: readonly (ItemKept & { readonly id: string })[],
 ): Promise<void> {
   await tx.sql.deleteFrom('redress_item').where('complaint_id', '=', option.complaint).where('option_id', '=', option.id).execute();
   if (items.length === 0) return;
@@ -121,7 +119,7 @@ export async function replaceItems(
     amount_minor: minor,
     currency: option.currency,
     reason,
-    working: working === undefined ? null : JSON.stringify(working),
+    working: working && JSON.stringify(working),
     position,
   }));
   await tx.sql.insertInto('redress_item').values(rows).execute();

@@ -50,6 +50,27 @@ describe('Checking a pack', () => {
     ]);
   });
 
+  it('finds bands that leave a gap, and a rate of interest that is both fixed and follows another', async () => {
+    const cites = 'source: a, evidence: V1, sure: high';
+    const band = (id: string, amounts: string) =>
+      `    - { id: ${id}, basis: distress-inconvenience, ${amounts}, currency: GBP, says: b, ${cites} }\n`;
+    const bands = `redress:\n  bands:\n${band('low', 'from: 0, to: 100')}${band('high', 'from: 200, to: null')}`;
+    expect(await afterChanging('pack.yaml', /^rollUp:/m, `${bands}\nrollUp:`)).toContain(
+      "redress › bands › high | it does not begin where 'low' ends",
+    );
+    const rate = (how: string) =>
+      `redress:\n  interest:\n    - { id: r, name: n, says: s, from: 2020-01-01, ${how}, ${cites} }\n\nrollUp:`;
+    expect(await afterChanging('pack.yaml', /^rollUp:/m, rate('percent: 8, reference: bank-rate, plus: 1'))).toContain(
+      "needs either 'percent', or 'reference' with 'plus'",
+    );
+    expect(await afterChanging('pack.yaml', /^rollUp:/m, rate('reference: bank-rat, plus: 1'))).toContain(
+      "did you mean 'bank-rate'?",
+    );
+    expect(await afterChanging('pack.yaml', /^rollUp:/m, rate('percent: 8, to: 2019-01-01'))).toContain(
+      'before it begins on 2020-01-01',
+    );
+  });
+
   it('finds dates out of order', async () => {
     const value = 'from: 2017-01-01, count: 2 days, source: a, evidence: V1, sure: high';
     const said = await afterChanging(

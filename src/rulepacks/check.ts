@@ -4,6 +4,7 @@
 import type { Calendar } from '#domain/calendar.ts';
 import type { Citation } from '#domain/citation.ts';
 import { isKnownBlank } from '#domain/letter-body.ts';
+import { bandFaults } from '#domain/redress-rule.ts';
 import type { RulePack } from '#domain/rule-pack.ts';
 import { loadPack, type LoadedPack } from './load.ts';
 import type { Problem } from './problem.ts';
@@ -22,6 +23,7 @@ export function checkLoaded(loaded: LoadedPack, calendars: ReadonlyMap<string, C
     ...brokenReferences(pack),
     ...datesOutOfOrder(pack),
     ...notAdmitted(pack),
+    ...redressProblems(pack),
     ...letterProblems(loaded),
     ...untriedClocks(loaded),
     ...exampleProblems(loaded, calendars),
@@ -54,6 +56,27 @@ function datesOutOfOrder(pack: RulePack): Problem[] {
       : [],
   );
   return [...disordered, ...ending];
+}
+
+/** Bands that do not follow one on the other, and rates for complaints of no day. */
+function redressProblems({ redress: { bands, interest } }: RulePack): Problem[] {
+  const faults = bandFaults(bands).map(({ id, what }) => ({
+    where: `pack.yaml: redress › bands › ${id}`,
+    what: `it ${what}`,
+    mend: 'Let each band of a basis begin where the one before it ends.',
+  }));
+  const ending = interest.flatMap(({ id, from, to }) =>
+    to !== null && to < from
+      ? [
+          {
+            where: `pack.yaml: redress › interest › ${id}`,
+            what: `it is for complaints until ${to}, before it begins on ${from}`,
+            mend: 'Correct one of the dates.',
+          },
+        ]
+      : [],
+  );
+  return [...faults, ...ending];
 }
 
 /** Facts resting on general knowledge, or of which the author is not sure, that do not say they are unconfirmed. */

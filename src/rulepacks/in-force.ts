@@ -23,7 +23,7 @@ export function changesAhead(pack: RulePack, after: Day): Change[] {
     ...pack.clocks.flatMap(({ name, values }) => values.slice(1).map((value) => [name, value] as const)),
     ...pack.wordings.flatMap(({ name, versions }) => versions.slice(1).map((version) => [name, version] as const)),
     ...(pack.thirdParty?.awardLimits ?? []).map((limit) => [`award limit of ${pack.thirdParty?.name}`, limit] as const),
-    ...(pack.thirdParty?.interest ?? []).map((rate) => [`interest at ${pack.thirdParty?.name}`, rate] as const),
+    ...pack.redress.interest.map((rule) => [rule.name, rule] as const),
     ...pack.returns.map((one) => [one.name, one] as const),
     ...pack.suspensions.map((one) => [`time stands still: ${one.name}`, one] as const),
     ...pack.letters.flatMap(({ name, must }) =>

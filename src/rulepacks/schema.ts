@@ -3,8 +3,10 @@
 import { z } from 'zod';
 import { kindBySending, LETTER_KINDS, type LetterKindName } from '#domain/letter/kind.ts';
 import { POINT_FINDINGS } from '#domain/overall-outcome.ts';
+import { noRedressRules } from '#domain/redress-rule.ts';
 import type { RulePack, ThirdParty } from '#domain/rule-pack.ts';
 import { clock, condition, suspension, timeLimit } from './schema-clock.ts';
+import { redressRules } from './schema-redress.ts';
 import { returnDefinition } from './schema-return.ts';
 import { citation, cited, day, id, listOf, oneOf, strict, text, trigger } from './schema-words.ts';
 
@@ -56,7 +58,6 @@ const thirdParty: z.ZodType<ThirdParty> = strict({
   windows: listOf(id),
   exceptions: listOf(text),
   awardLimits: listOf(cited({ from: day, amount: z.int().min(0).nullable(), currency: text.regex(/^[A-Z]{3}$/), appliesTo: text })),
-  interest: listOf(cited({ from: day, says: text })),
   binds: oneOf(['us', 'both', 'neither', 'unknown']).default('unknown'),
 });
 
@@ -108,6 +109,7 @@ export const packSchema: z.ZodType<RulePack> = strict({
   outcomes: z.array(strict({ id, name: text, countsAs: oneOf(['upheld', 'partly-upheld', 'not-upheld', 'other']) })).min(1),
   rollUp,
   payments: listOf(strict(named)),
+  redress: redressRules.default(noRedressRules),
   thirdParty: thirdParty.nullable().default(null),
   returns: listOf(returnDefinition),
   publication: listOf(publication),

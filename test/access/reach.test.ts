@@ -19,6 +19,7 @@ const openToColleagues = [
   'guidance_version',
   'handling_choice',
   'interest_rate',
+  'interest_table',
   'jargon_change',
   'legal_entity',
   'organisation',

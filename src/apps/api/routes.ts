@@ -32,6 +32,7 @@ import { rulesRoutes } from './routes/rules.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setUpRoutes } from './routes/set-up.ts';
+import { moneySettingsRoutes } from './routes/money-settings.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { taxonomyRoutes } from './routes/taxonomy.ts';
 import { teamRoutes } from './routes/teams.ts';
@@ -74,6 +75,7 @@ export const routes: readonly AnyRoute[] = [
   ...taxonomyRoutes,
   ...draftRoutes,
   ...settingsRoutes,
+  ...moneySettingsRoutes,
   ...fairTimeRoutes,
   ...handlingSettingRoutes,
   ...rulesRoutes,

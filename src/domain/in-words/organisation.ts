@@ -19,7 +19,7 @@ const changed = (changes: Changes, name: Told['name']): string =>
     Object.entries(changes).map(([setting, { was, becomes }]) => {
       const said = (value: string): string => {
         if (setting === 'calendar' || setting === 'rulePack') return name(value);
-        if (setting === 'linkLifeDays') return counted(Number(value), 'day', 'days');
+        if (setting === 'linkLifeDays' || setting === 'sameCustomerDays') return counted(Number(value), 'day', 'days');
         return setting === 'language' && isLanguage(value) ? languages[value].name : value;
       };
       return `the ${settingNames[setting] ?? setting} from “${said(was)}” to “${said(becomes)}”`;
@@ -30,6 +30,24 @@ const dayOf = (day: string): string => {
   const read = parseDay(day);
   return read === null ? day : dateInWords(read);
 };
+
+type RateDay = { from: string; was: string | null; becomes: string | null };
+type Renamed = { was: string; becomes: string };
+type Followed = { was: string | null; becomes: string | null };
+
+function rateChanges(name: Renamed, follows: Followed, days: readonly RateDay[]): string[] {
+  const rate = ({ from, was, becomes }: RateDay): string => {
+    if (was === null) return `${becomes} from ${dayOf(from)} added`;
+    return becomes === null ? `${was} from ${dayOf(from)} taken off` : `from ${dayOf(from)} ${becomes} in place of ${was}`;
+  };
+  return [
+    ...(name.was === name.becomes ? [] : [`its name to “${name.becomes}”`]),
+    ...(follows.was === follows.becomes
+      ? []
+      : [follows.becomes === null ? 'it follows no published rate now' : 'the published rate it follows']),
+    ...days.map(rate),
+  ];
+}
 
 export const organisationSentences: Sentences<Kinds> = {
   'taxonomy-changed': ({ node, taxonomy, change, name: renamed, under, before }, { name }) => {
@@ -44,6 +62,10 @@ export const organisationSentences: Sentences<Kinds> = {
     `changed the authority of ${person === null ? `every ${inSentence(isRole(role ?? '') ? roles[role as Role].name : (role ?? ''))}` : name(person)} for ` +
     `${inSentence(authorityNames[limit as AuthorityKind] ?? limit)} from ${was} to ${becomes}`,
   'organisation-changed': ({ changes }, { name }) => `changed ${changed(changes, name)}`,
+  'rate-table-added': ({ name, rates }) => `added the table of rates “${name}” with ${counted(rates, 'rate', 'rates')}`,
+  'rate-table-changed': ({ name, follows, days }) =>
+    `changed the table of rates “${name.was}”: ${listed(rateChanges(name, follows, days))}`,
+  'rate-table-retired': ({ name }) => `retired the table of rates “${name}”`,
   'legal-entity-added': (facts, { name }) =>
     `added the legal entity ${facts.name} (${name(facts.rulePack)}, ${name(facts.calendar)})`,
   'legal-entity-changed': (facts, { name }) => `changed the legal entity ${facts.name}: ${changed(facts.changes, name)}`,

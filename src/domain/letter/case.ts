@@ -3,6 +3,7 @@
 // and the command that holds it start from the same facts.
 import { z } from 'zod';
 import { type ClockCase, readClockCase } from '../clock-case.ts';
+import { writtenWorking } from '../interest-kept.ts';
 import { POINT_FINDINGS } from '../overall-outcome.ts';
 
 const instant = z.coerce.date();
@@ -53,7 +54,7 @@ const Facts = z.object({
   remedies: z.array(
     z.object({
       text: z.string(),
-      money: z.array(z.object({ basis: z.string(), minor: z.number(), currency: z.string() })),
+      money: z.array(z.object({ basis: z.string(), minor: z.number(), currency: z.string(), working: writtenWorking.nullish() })),
     }),
   ),
   /** What was promised and is not kept yet. */

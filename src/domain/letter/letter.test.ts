@@ -246,6 +246,24 @@ describe('A letter of a pack', () => {
   it('tells money exactly, and what it is for', () => {
     const money = [{ basis: 'distress-inconvenience', minor: 15050, currency: 'GBP' }];
     expect(remedyInWords({ text: 'A new fan', money })).toBe('A new fan: £150.50 for the upset and the trouble');
+    const part = { first: '2025-03-02', last: '2025-04-20', days: 50, percent: 80000, daysOfYear: 365, source: 'S' } as const;
+    const by = { of: 'rule', rule: 'r' } as const;
+    const working = {
+      principal: 100000,
+      from: '2025-03-01',
+      to: '2025-04-20',
+      year: '365',
+      by,
+      rate: 'R',
+      minor: 1096,
+      days: 50,
+      parts: [part],
+    } as const;
+    const interest = [{ basis: 'interest', minor: 1096, currency: 'GBP', working: { ...working, parts: [part] } }];
+    expect(remedyInWords({ text: 'The fee back', money: interest })).toBe(
+      'The fee back: £10.96 in interest, for money you were without (simple interest on £1,000 from 1 March 2025 to 20 April 2025, ' +
+        '50 days at 8 % a year)',
+    );
   });
 
   it('leads in to what we do to put it right, once', () => {

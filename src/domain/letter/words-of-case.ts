@@ -1,6 +1,8 @@
 // The long blanks of a letter, put into words from the case when the letter is begun: the points, what was found on each and
 // why, the decision, what we do. From then on they are the writer's. What the case does not know stays a blank, to be written.
 import { currency } from '../currency.ts';
+import { interestInWords } from '../interest-in-words.ts';
+import { workingOf } from '../interest-rate.ts';
 import { moneyInWords } from '../money.ts';
 import { overallOutcome } from '../overall-outcome.ts';
 import type { RedressBasis } from '../redress.ts';
@@ -64,11 +66,12 @@ const forWhat: Readonly<Record<RedressBasis, string>> = {
   goodwill: 'as a gesture of goodwill',
 };
 
-/** 'A new boiler: £150.00 for the upset and the trouble'. */
+/** 'A new boiler: £150 for the upset and the trouble'; interest that was worked out says how. */
 export function remedyInWords({ text, money }: LetterCase['remedies'][number]): string {
-  const sums = money.map(({ basis, minor, currency: code }) =>
-    `${moneyInWords({ minor, currency: currency(code) })} ${forWhat[basis as RedressBasis] ?? ''}`.trim(),
-  );
+  const sums = money.map(({ basis, minor, currency: code, working }) => {
+    const how = working ? ` (${interestInWords(workingOf(working), currency(code))})` : '';
+    return `${moneyInWords({ minor, currency: currency(code) })} ${forWhat[basis as RedressBasis] ?? ''}`.trim() + how;
+  });
   return sums.length === 0 ? text : `${text}: ${sums.join(', ')}`;
 }
 

@@ -10,6 +10,7 @@ import { informingRefusals } from './informing.ts';
 import { closingRefusals } from './closing.ts';
 import { escalationRefusals } from './escalation.ts';
 import { promiseRefusals } from './promises.ts';
+import { moneyRefusals } from './money.ts';
 import { offerRefusals } from './offers.ts';
 import { redressRefusals } from './redress.ts';
 import { ruleRefusals } from './rules.ts';
@@ -36,6 +37,7 @@ export const refusals = {
   ...redressRefusals,
   ...offerRefusals,
   ...retentionRefusals,
+  ...moneyRefusals,
   ...settingsRefusals,
   ...ruleRefusals,
 } satisfies Record<string, { nature: RefusalNature; words: string }>;

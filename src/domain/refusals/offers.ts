@@ -57,12 +57,4 @@ export const offerRefusals = {
     words: 'A payment is proved by a file: a remittance, a bank line, a receipt. Add it to the complaint, then choose it here.',
   },
   'cost.unknown': { nature: 'unknown', words: 'There is no such cost on this complaint, or it was taken off already.' },
-  'interest.no-rate': {
-    nature: 'conflict',
-    words: 'No rate of interest is known for the first of these days. An administrator sets rates under Settings.',
-  },
-  'interest.wrong-way': {
-    nature: 'invalid',
-    words: 'The day the money comes back is after the day it left. Change one of the two.',
-  },
 } as const satisfies Record<string, { nature: RefusalNature; words: string }>;

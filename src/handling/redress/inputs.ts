@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { channelPattern } from '#domain/channel.ts';
 import { type Day, parseDay } from '#domain/day.ts';
+import { type YearCount, yearCounts } from '#domain/interest.ts';
 import { mostMinor } from '#domain/money.ts';
 import { type OptionKind, optionKinds } from '#domain/option.ts';
 import { type RiskKind, riskKinds } from '#domain/option-risk.ts';
@@ -81,6 +82,42 @@ export const day = z.string().transform((given, context): Day => {
   context.addIssue({ code: 'custom', message: 'Choose a date.' });
   return z.NEVER;
 });
+
+const percent = z
+  .int('Give the rate, such as 8 or 4.75.')
+  .min(0, 'A rate is not less than nothing.')
+  .max(10_000_000, 'This is more than a rate may be.')
+  .describe('Per cent a year in ten-thousandths: 80000 is 8 %');
+
+/** The interest that is asked for, and by which rate it is worked out. */
+export const interestAsked = z.object({
+  principal: minor,
+  from: day.describe('The day the money was due or left; not counted'),
+  to: day.describe('The day it comes back; counted'),
+  year: z.enum(Object.keys(yearCounts) as [YearCount]).default('365'),
+  by: z.discriminatedUnion(
+    'of',
+    [
+      z.object({ of: z.literal('rule'), rule: z.string() }),
+      z.object({ of: z.literal('table'), table: z.uuid() }),
+      z.object({ of: z.literal('given'), percent, source: said('Say where this rate comes from.', 300) }),
+    ],
+    'Say by which rate.',
+  ),
+});
+
+/** An amount of money given, with its basis; interest may be worked out. */
+export const redressItem = z
+  .object({
+    basis,
+    minor: minor.describe('For interest that is worked out: what you saw it come to'),
+    reason: maybeSaid(2_000),
+    interest: interestAsked.nullish().describe('How interest is worked out; without it, the amount is as given'),
+  })
+  .refine(({ basis, interest }) => !interest || basis === 'interest', {
+    path: ['basis'],
+    error: 'Only interest is worked out. Choose interest as its basis, or give the amount.',
+  });
 
 export const ofRound = { complaint: complaintId, round: z.uuid(), version: seen };
 export const ofPayment = { complaint: complaintId, payment: z.uuid(), version: seen };

@@ -779,11 +779,20 @@ export interface InformationRequest {
 }
 
 export interface InterestRate {
-  changed_at: Timestamp;
-  changed_by: string | null;
   from_day: string;
   percent: Numeric;
   source: string;
+  table_id: string;
+}
+
+export interface InterestTable {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  follows: string | null;
+  id: string;
+  name: string;
+  retired_at: Timestamp | null;
+  version: Generated<number>;
 }
 
 export interface JargonChange {
@@ -1060,7 +1069,9 @@ export interface Organisation {
   id: string;
   language: Generated<string>;
   link_life_days: Generated<number>;
+  money_version: Generated<number>;
   name: string;
+  same_customer_days: Generated<number>;
   text_search: Generated<string>;
   time_zone: string;
   version: Generated<number>;
@@ -1448,6 +1459,7 @@ export interface DB {
   information_chase: InformationChase;
   information_request: InformationRequest;
   interest_rate: InterestRate;
+  interest_table: InterestTable;
   jargon_change: JargonChange;
   known_device: KnownDevice;
   legal_entity: LegalEntity;

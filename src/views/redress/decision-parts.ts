@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type ApprovalKind, approvalKinds, approvalStates } from '#domain/approval.ts';
 import { type InsurerStanding, insurerStandings, type LiabilityPosition, liabilityPositions } from '#domain/liability.ts';
+import { writtenWorking } from '#domain/interest-kept.ts';
 import { type OptionKind, optionKinds, optionStates } from '#domain/option.ts';
 import { type Leaning, leanings } from '#domain/option-opinion.ts';
 import { type RiskKind, riskKinds } from '#domain/option-risk.ts';
@@ -44,7 +45,7 @@ export const Item = z.object({
   basis: z.enum(basisNames as [(typeof basisNames)[number]]),
   minor,
   reason: z.string(),
-  working: z.unknown(),
+  working: writtenWorking.nullable().describe('How interest was worked out; null of an amount that was given'),
 });
 
 export const OptionShown = z.object({

@@ -49,6 +49,10 @@ export const approvalRows = sql`(select coalesce(json_agg(json_build_object('id'
     'reason', a.reason_code, 'words', a.words) order by a.asked_at desc), '[]')
   from approval a where a.complaint_id = c.id)`;
 
+/** What is committed on the other complaints of the same customer, without saying which; the same as records/beside.ts sums up. */
+export const besideRows = sql`(select coalesce(json_agg(json_build_object('options', b.options, 'open', b.open)), '[]')
+  from redress_beside(c.id) b)`;
+
 /** The limits that hold for a person: their own and those of their roles, as limitsOf reads them. */
 export const limitRows = (id: string): RawBuilder<unknown> => sql`(select coalesce(json_agg(json_build_object('kind', l.kind,
     'role', l.role, 'minor', l.amount_minor)), '[]')

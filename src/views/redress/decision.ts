@@ -10,17 +10,20 @@ import { type Currency, currency } from '#domain/currency.ts';
 import { liabilityWeight } from '#domain/liability.ts';
 import { openOffers } from '#domain/offer.ts';
 import { committedBy } from '#domain/option.ts';
-import { basisNames } from '#domain/redress.ts';
+import type { RateTable } from '#domain/interest-rate.ts';
+import { basisNames, besideOf, type OtherComplaint } from '#domain/redress.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { ask } from '#platform/postgres/transaction.ts';
 import type { Asking } from '../queue/queue.ts';
 import { allowedOn, asOption, overBy } from './decision-options.ts';
 import { ApprovalShown, LiabilityShown, minor, OptionShown } from './decision-parts.ts';
+import { MoneyGuidance, moneyGuidance, rateTableRows } from './money-guidance.ts';
 import { OffersShown } from './offer-parts.ts';
 import { costRows, negotiationRow, paymentRows, roundRows, similarRows } from './offer-rows.ts';
 import { costShown, noNegotiation, type OfferRows, paymentsShown, roundsShown, similarShown } from './offers-shown.ts';
 import { approvalRows, liabilityRows, limitRows, optionRows } from './decision-rows.ts';
 import { decidersBefore } from '../complaints/deciders-before.ts';
+import { approvalRows, besideRows, liabilityRows, limitRows, optionRows } from './decision-rows.ts';
 
 const amounts = z.partialRecord(z.enum(basisNames as [(typeof basisNames)[number]]), minor);
 const over = z.array(z.string()).describe('Why it needs approval, in words; empty where the asking person’s own authority reaches');
@@ -36,6 +39,10 @@ export const Decision = z
       earlier: z.array(LiabilityShown),
     }),
     approvals: z.array(ApprovalShown),
+    beside: z
+      .object({ amounts, complaints: z.number().int() })
+      .describe('What is committed to the same customer on complaints that came in near this one, without saying which'),
+    guidance: MoneyGuidance,
     ...OffersShown,
     authority: z.partialRecord(z.enum(authorityKinds as [(typeof authorityKinds)[number]]), minor.nullable()),
     allowed: z.array(z.string()),
@@ -53,15 +60,19 @@ interface Rows extends OfferRows {
   readonly liability: readonly z.output<typeof LiabilityShown>[];
   readonly approvals: Decision['approvals'];
   readonly limits: readonly StoredLimit[];
+  readonly beside: readonly OtherComplaint[];
+  readonly rulePack: string;
+  readonly tables: readonly RateTable[];
 }
 
-export async function decision({ db, actor, now }: Asking, complaint: string): Promise<Decision | Refusal> {
+export async function decision({ db, actor, now, rules }: Asking, complaint: string): Promise<Decision | Refusal> {
   const { rows } = await ask(db, { person: actor.id }, (tx) =>
     sql<Rows>`
     select c.state, ${decidersBefore} as "decidedBy", (select o.currency from organisation o) as currency,
       (select (${now}::timestamptz at time zone o.time_zone)::date::text from organisation o) as today, ${optionRows} as options, ${liabilityRows} as liability,
       ${approvalRows} as approvals, ${limitRows(actor.id)} as limits, ${roundRows} as rounds, ${paymentRows} as payments,
-      ${costRows} as costs, ${negotiationRow} as negotiation, ${similarRows} as similar
+      ${costRows} as costs, ${negotiationRow} as negotiation, ${similarRows} as similar,
+      ${besideRows} as beside, c.rule_pack as "rulePack", ${rateTableRows} as tables
     from complaint c where c.id = ${complaint}`.execute(tx.sql),
   );
   const [found] = rows;
@@ -70,18 +81,25 @@ export async function decision({ db, actor, now }: Asking, complaint: string): P
   const limits = limitsOf(found.limits);
   const options = found.options.map(asOption);
   const open = openOffers(found.rounds);
+  const beside = besideOf(found.beside);
   const mayDecide = whyNot('decide', found, actor) === undefined;
   const mayPay = whyNot('pay', found, actor) === undefined;
-  const weighing = { actor, options, limits, house, mayDecide, mayPay };
+  const weighing = { actor, options, beside, limits, house, mayDecide, mayPay };
   return {
     currency: house,
     options: found.options.map((shown) => {
       const option = asOption(shown);
-      return { ...shown, over: overBy({ all: options, open, limits, house }, option), allowed: mayDecide ? allowedOn(option) : [] };
+      return {
+        ...shown,
+        over: overBy({ all: options, open, beside, limits, house }, option),
+        allowed: mayDecide ? allowedOn(option) : [],
+      };
     }),
     committed: committedBy(options, open),
     liability: liabilityOf(found.liability, limits, house),
     approvals: found.approvals,
+    beside,
+    guidance: moneyGuidance(rules.packs.get(found.rulePack), found.tables, found.today),
     rounds: roundsShown(found, weighing),
     negotiation: found.negotiation ?? noNegotiation,
     payments: paymentsShown(found, weighing),

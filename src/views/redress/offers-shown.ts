@@ -8,7 +8,7 @@ import type { Currency } from '#domain/currency.ts';
 import { openOffers, roundSubject } from '#domain/offer.ts';
 import { committedBy, type Option } from '#domain/option.ts';
 import { paymentDeeds, whyNotPayment } from '#domain/payment.ts';
-import { amountsOf, totalOf } from '#domain/redress.ts';
+import { amountsOf, type Beside, totalOf } from '#domain/redress.ts';
 import { distributionOf, isUnlike, nearestGroup, type SimilarGroups } from '#domain/similar-redress.ts';
 import type { CostShown, Negotiation, OffersShown, PaymentShown, RoundShown } from './offer-parts.ts';
 
@@ -23,6 +23,7 @@ export interface OfferRows {
 export interface Weighing {
   readonly actor: PersonActor;
   readonly options: readonly Option[];
+  readonly beside: Beside;
   readonly limits: Limits;
   readonly house: Currency;
   readonly mayDecide: boolean;
@@ -32,7 +33,7 @@ export interface Weighing {
 type Part<Key extends keyof typeof OffersShown> = z.output<(typeof OffersShown)[Key]>;
 
 export function roundsShown({ rounds, similar }: OfferRows, weighing: Weighing): Part<'rounds'> {
-  const { options, limits, house, mayDecide } = weighing;
+  const { options, beside, limits, house, mayDecide } = weighing;
   const { amounts } = nearestGroup(similar);
   const open = openOffers(rounds);
   return rounds.map((round) => {
@@ -45,7 +46,7 @@ export function roundsShown({ rounds, similar }: OfferRows, weighing: Weighing):
     return {
       ...round,
       offers,
-      over: beyond(roundSubject(round, options, open).weight, limits, house),
+      over: beyond(roundSubject(round, options, open, beside).weight, limits, house),
       unlike: totals.some((total) => total > 0 && isUnlike(total, amounts)),
       allowed: mayDecide ? ['make', 'discard'] : [],
     };

@@ -1,11 +1,11 @@
 // What an approval is about as the decision shows it, so that the page can say whether it is still what was asked. It says the same
 // as records/approval-subjects.ts, from what the person sees; a test compares the two.
-import { type ApprovalKind, type Weight, weightless } from '#domain/approval.ts';
+import { type ApprovalKind, moneyWeight, type Weight, weightless } from '#domain/approval.ts';
 import { liabilityWeight, positionAsApproved } from '#domain/liability.ts';
 import { openOffers, roundSubject } from '#domain/offer.ts';
-import { asApproved, committedBy, type Option } from '#domain/option.ts';
+import { asApproved, committedBy } from '#domain/option.ts';
 import type { Decision } from './decision.ts';
-import { asOption } from './decision-options.ts';
+import { asOption, type Measuring } from './decision-options.ts';
 
 export interface SubjectShown {
   readonly kind: ApprovalKind;
@@ -20,10 +20,10 @@ export function subjectShown(
 ): SubjectShown | undefined {
   const options = shown.options.map(asOption);
   const open = openOffers(shown.rounds);
-  if (kind === 'option') return optionShown(options, open, subject);
+  if (kind === 'option') return optionShown({ all: options, open, beside: shown.beside }, subject);
   if (kind === 'offer') {
     const round = shown.rounds.find(({ id }) => id === subject);
-    return round?.state === 'draft' ? { kind, ...roundSubject(round, options, open) } : undefined;
+    return round?.state === 'draft' ? { kind, ...roundSubject(round, options, open, shown.beside) } : undefined;
   }
   const { proposed } = shown.liability;
   if (kind !== 'liability' || proposed?.id !== subject) return undefined;
@@ -31,9 +31,9 @@ export function subjectShown(
   return { kind, content: positionAsApproved(proposed), weight };
 }
 
-function optionShown(all: readonly Option[], open: readonly (readonly string[])[], subject: string): SubjectShown | undefined {
+function optionShown({ all, open, beside }: Pick<Measuring, 'all' | 'open' | 'beside'>, subject: string): SubjectShown | undefined {
   const wanted = all.find(({ id }) => id === subject);
   if (!wanted) return undefined;
   const after = committedBy(all, open, { ...wanted, state: 'chosen' });
-  return { kind: 'option', content: asApproved(wanted), weight: { before: committedBy(all, open), after, liability: null } };
+  return { kind: 'option', content: asApproved(wanted), weight: moneyWeight(committedBy(all, open), after, beside) };
 }

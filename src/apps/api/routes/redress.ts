@@ -21,6 +21,7 @@ import { withdrawApproval } from '#handling/redress/withdraw-approval.ts';
 import { ApprovalPage, approvalPage } from '#views/redress/approval-page.ts';
 import { Approvals, approvals } from '#views/redress/approvals.ts';
 import { Decision, decision } from '#views/redress/decision.ts';
+import { interestPreview, InterestShown, interestWanted } from '#views/redress/interest-preview.ts';
 import { askingOf } from '../asking.ts';
 import { onComplaint, version } from '../on-complaint.ts';
 import { route } from '../route.ts';
@@ -46,6 +47,17 @@ export const redressRoutes = [
   onComplaint('option-rejections', 'Reject an option', rejectOption, version),
   onComplaint('option-reconsiderations', 'Take an option back into consideration', reconsiderOption, version),
   onComplaint('option-redress', 'Say what money an option gives', setRedress, version),
+  route({
+    method: 'GET',
+    path: '/api/complaints/:id/interest',
+    tag: 'Redress',
+    summary: 'Work out simple interest by the days, without keeping it',
+    params: z.object({ id: z.uuid() }),
+    query: interestWanted,
+    reply: InterestShown,
+    scope: 'read',
+    handle: ({ params, query, ...asked }) => interestPreview(askingOf(asked), params.id, query),
+  }),
   onComplaint('option-risks', 'Rate a risk of an option', rateRisk, version),
   onComplaint('option-risk-removals', 'Take a risk off an option', dropRisk, version),
   onComplaint('opinion-requests', 'Ask a colleague what they think of an option', askOpinion, made),

@@ -2072,6 +2072,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Work out simple interest by the days, without keeping it */
+        get: operations["getApiComplaintsIdInterest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{id}/option-risks": {
         parameters: {
             query?: never;
@@ -4023,6 +4040,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how the house counts money, its tables of interest rates, and what was changed */
+        get: operations["getApiSettingsMoney"];
+        /** Change the currency, the cost of an hour, or the days within which amounts to one customer count together */
+        put: operations["putApiSettingsMoney"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/rate-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a table of interest rates by date */
+        post: operations["postApiSettingsRateTables"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/rate-tables/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a table of interest rates: its name, the rate it follows, its rates */
+        put: operations["putApiSettingsRateTablesId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/rate-tables/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire a table of interest rates; amounts worked out by it stay */
+        post: operations["postApiSettingsRateTablesIdRetirement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/fair-times": {
         parameters: {
             query?: never;
@@ -5335,7 +5421,45 @@ export interface components {
                     /** @description In minor units of the currency: 12550 is £125.50 */
                     minor: number;
                     reason: string;
-                    working: unknown;
+                    /** @description How interest was worked out; null of an amount that was given */
+                    working: {
+                        /** @description In minor units of the currency: 12550 is £125.50 */
+                        principal: number;
+                        from: string;
+                        to: string;
+                        /** @enum {string} */
+                        year: "365" | "actual";
+                        by: {
+                            /** @constant */
+                            of: "rule";
+                            rule: string;
+                        } | {
+                            /** @constant */
+                            of: "table";
+                            /** Format: uuid */
+                            table: string;
+                        } | {
+                            /** @constant */
+                            of: "given";
+                            /** @description Per cent a year in ten-thousandths: 80000 is 8 % */
+                            percent: number;
+                            source: string;
+                        };
+                        /** @description The name of the rule or the table, or the source that was given */
+                        rate: string;
+                        /** @description In minor units of the currency: 12550 is £125.50 */
+                        minor: number;
+                        days: number;
+                        parts: {
+                            first: string;
+                            last: string;
+                            days: number;
+                            /** @description Per cent a year in ten-thousandths: 80000 is 8 % */
+                            percent: number;
+                            daysOfYear: 365 | 366;
+                            source: string;
+                        }[];
+                    } | null;
                 }[];
                 risks: {
                     /** @enum {string} */
@@ -5515,6 +5639,63 @@ export interface components {
                 reason: string | null;
                 words: string;
             }[];
+            /** @description What is committed to the same customer on complaints that came in near this one, without saying which */
+            beside: {
+                amounts: {
+                    [key: string]: number;
+                };
+                complaints: number;
+            };
+            guidance: {
+                interest: {
+                    id: string;
+                    name: string;
+                    says: string;
+                    /** @description In words */
+                    rate: string;
+                    /** @description Whether it is for complaints of today */
+                    inForce: boolean;
+                    /** @description How its regime counts a year, where that was read */
+                    year: ("365" | "actual") | null;
+                    /** @description Whether it can be worked out here: false where it follows a rate no table is kept of */
+                    known: boolean;
+                    source: string;
+                    url: string | null;
+                    note: string | null;
+                    unconfirmed: boolean;
+                }[];
+                bands: {
+                    id: string;
+                    /** @enum {string} */
+                    basis: "financial-loss" | "distress-inconvenience" | "interest" | "statutory" | "goodwill";
+                    /** @description In minor units */
+                    from: number;
+                    to: number | null;
+                    currency: string;
+                    says: string;
+                    source: string;
+                    url: string | null;
+                    note: string | null;
+                    unconfirmed: boolean;
+                }[];
+                principles: {
+                    /** @enum {string} */
+                    basis: "financial-loss" | "distress-inconvenience" | "interest" | "statutory" | "goodwill";
+                    says: string;
+                    source: string;
+                    url: string | null;
+                    note: string | null;
+                    unconfirmed: boolean;
+                }[];
+                tables: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    follows: "bank-rate" | null;
+                    /** @description The first day a rate of it holds */
+                    since: string | null;
+                }[];
+            };
             rounds: {
                 /** Format: uuid */
                 id: string;
@@ -6063,6 +6244,44 @@ export interface components {
                 }[];
             };
         };
+        Interest: {
+            /** @description In minor units of the currency: 12550 is £125.50 */
+            principal: number;
+            from: string;
+            to: string;
+            /** @enum {string} */
+            year: "365" | "actual";
+            by: {
+                /** @constant */
+                of: "rule";
+                rule: string;
+            } | {
+                /** @constant */
+                of: "table";
+                /** Format: uuid */
+                table: string;
+            } | {
+                /** @constant */
+                of: "given";
+                /** @description Per cent a year in ten-thousandths: 80000 is 8 % */
+                percent: number;
+                source: string;
+            };
+            /** @description The name of the rule or the table, or the source that was given */
+            rate: string;
+            /** @description In minor units of the currency: 12550 is £125.50 */
+            minor: number;
+            days: number;
+            parts: {
+                first: string;
+                last: string;
+                days: number;
+                /** @description Per cent a year in ten-thousandths: 80000 is 8 % */
+                percent: number;
+                daysOfYear: 365 | 366;
+                source: string;
+            }[];
+        };
         Investigation: {
             version: number;
             /** @enum {string} */
@@ -6554,6 +6773,38 @@ export interface components {
                 calendar: string;
             };
             unread: number;
+        };
+        MoneySettings: {
+            version: number;
+            currency: string;
+            /** @description Whether amounts are kept in it already, so that it stays */
+            currencyInUse: boolean;
+            /** @description What an hour of a colleague costs, in minor units */
+            hourCost: number;
+            /** @description 0: each complaint is measured alone */
+            sameCustomerDays: number;
+            tables: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                name: string;
+                follows: "bank-rate" | null;
+                rates: {
+                    from: string;
+                    /** @description In ten-thousandths: 80000 is 8 % */
+                    percent: number;
+                    source: string;
+                }[];
+                changedBy: string | null;
+                /** Format: date-time */
+                changedAt: string;
+            }[];
+            changes: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                says: string;
+            }[];
         };
         MyLearning: {
             lessons: {
@@ -15006,9 +15257,39 @@ export interface operations {
                     items: {
                         /** @enum {string} */
                         basis: "financial-loss" | "distress-inconvenience" | "interest" | "statutory" | "goodwill";
+                        /** @description For interest that is worked out: what you saw it come to */
                         minor: number;
                         /** @default  */
                         reason?: string;
+                        /** @description How interest is worked out; without it, the amount is as given */
+                        interest?: {
+                            principal: number;
+                            /** @description The day the money was due or left; not counted */
+                            from: string;
+                            /** @description The day it comes back; counted */
+                            to: string;
+                            /**
+                             * @default 365
+                             * @enum {string}
+                             */
+                            year?: "365" | "actual";
+                            by: {
+                                /** @enum {string} */
+                                of: "rule";
+                                rule: string;
+                            } | {
+                                /** @enum {string} */
+                                of: "table";
+                                /** Format: uuid */
+                                table: string;
+                            } | {
+                                /** @enum {string} */
+                                of: "given";
+                                /** @description Per cent a year in ten-thousandths: 80000 is 8 % */
+                                percent: number;
+                                source: string;
+                            };
+                        } | null;
                     }[];
                 };
             };
@@ -15023,6 +15304,58 @@ export interface operations {
                     "application/json": {
                         version: number;
                     };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiComplaintsIdInterest: {
+        parameters: {
+            query: {
+                principal: number;
+                /** @description The day the money was due or left; not counted */
+                from: string;
+                /** @description The day it comes back; counted */
+                to: string;
+                year?: "365" | "actual";
+                of: "rule" | "table" | "given";
+                rule?: string;
+                table?: string;
+                /** @description In ten-thousandths of a per cent: 80000 is 8 % */
+                percent?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interest"];
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */
@@ -22155,6 +22488,277 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiSettingsMoney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneySettings"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiSettingsMoney: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version you saw; a change in between is refused as page.stale */
+                    version: number;
+                    currency: string;
+                    /** @description What an hour of a colleague costs, in minor units */
+                    hourCost: number;
+                    /** @description Amounts to one customer on complaints that came in within so many days are measured as one; 0 measures each alone */
+                    sameCustomerDays: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiSettingsRateTables: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /**
+                     * @description The published rate it writes down, for rules that follow that rate
+                     * @default null
+                     */
+                    follows?: "bank-rate" | null;
+                    rates: {
+                        /** @description The first day it holds */
+                        from: string;
+                        /** @description Per cent a year in ten-thousandths: 80000 is 8 % */
+                        percent: number;
+                        source: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiSettingsRateTablesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /**
+                     * @description The published rate it writes down, for rules that follow that rate
+                     * @default null
+                     */
+                    follows?: "bank-rate" | null;
+                    rates: {
+                        /** @description The first day it holds */
+                        from: string;
+                        /** @description Per cent a year in ten-thousandths: 80000 is 8 % */
+                        percent: number;
+                        source: string;
+                    }[];
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiSettingsRateTablesIdRetirement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */
