@@ -36,7 +36,7 @@ export type RedressBand = Citation & {
   readonly says: string;
 };
 
-export type RedressPrinciple = Citation & { readonly basis: RedressBasis; readonly says: string };
+export type RedressPrinciple = Citation & { readonly id: string; readonly basis: RedressBasis; readonly says: string };
 
 export type RedressRules = {
   readonly interest: readonly InterestRule[];

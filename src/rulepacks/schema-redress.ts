@@ -57,5 +57,5 @@ const band = cited({
 export const redressRules: z.ZodType<RedressRules> = strict({
   interest: listOf(interest),
   bands: listOf(band),
-  principles: listOf(cited({ basis, says: text })),
+  principles: listOf(cited({ id, basis, says: text })),
 });

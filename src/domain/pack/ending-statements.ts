@@ -77,7 +77,6 @@ export function thirdPartyStatements({ thirdParty: body, clocks }: RulePack, on:
         more: [`From ${dateInWords(limit.from)}.`],
       })),
     ),
-    ...datedStatements(body.interest, on, (one) => ({ key: `thirdParty/interest/${one.from}`, name: 'Interest', says: one.says })),
   ];
 }
 

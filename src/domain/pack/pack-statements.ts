@@ -7,6 +7,7 @@ import { triggerInWords } from '../trigger.ts';
 import { clockStatements, suspensionStatements } from './clock-statements.ts';
 import { outcomeStatements, thirdPartyStatements } from './ending-statements.ts';
 import { letterStatements, wordingStatements } from './letter-statements.ts';
+import { moneyStatements } from './money-statements.ts';
 import { publicationStatements, retentionStatements, returnStatements } from './record-statements.ts';
 import { type PackStatement, statement } from './statement.ts';
 
@@ -18,6 +19,7 @@ export const packSections = {
   letters: 'Letters',
   wordings: 'Prescribed wording',
   outcomes: 'Outcomes and payments',
+  money: 'Money that puts it right',
   thirdParty: 'The independent body',
   duties: 'Other duties',
   retention: 'How long records are kept',
@@ -37,6 +39,7 @@ export function packStatements(pack: RulePack, on: Day): { section: PackSectionN
     letters: letterStatements(pack, on),
     wordings: wordingStatements(pack, on),
     outcomes: outcomeStatements(pack),
+    money: moneyStatements(pack, on),
     thirdParty: thirdPartyStatements(pack, on),
     duties: pack.duties.map((one) => statement({ key: `duties/${one.id}`, name: one.name, says: one.says, cited: one })),
     retention: retentionStatements(pack),
