@@ -21,7 +21,6 @@ import { MoneyGuidance, moneyGuidance, rateTableRows } from './money-guidance.ts
 import { OffersShown } from './offer-parts.ts';
 import { costRows, negotiationRow, paymentRows, roundRows, similarRows } from './offer-rows.ts';
 import { costShown, noNegotiation, type OfferRows, paymentsShown, roundsShown, similarShown } from './offers-shown.ts';
-import { approvalRows, liabilityRows, limitRows, optionRows } from './decision-rows.ts';
 import { decidersBefore } from '../complaints/deciders-before.ts';
 import { approvalRows, besideRows, liabilityRows, limitRows, optionRows } from './decision-rows.ts';
 
