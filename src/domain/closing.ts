@@ -3,10 +3,16 @@
 // carried on, the customer is asked again some weeks later, and within a time it can be reopened.
 import { z } from 'zod';
 import type { Stage } from './complaint.ts';
+import { currency } from './currency.ts';
+import { moneyInWords } from './money.ts';
 import { isOwed, promiseStates } from './promise.ts';
 
 const Facts = z.object({
   points: z.array(z.object({ position: z.number(), answered: z.boolean() })).readonly(),
+  /** What was agreed and has not been paid, in minor units. */
+  payments: z.array(z.object({ minor: z.number(), currency: z.string() })).readonly(),
+  /** Whether an offer lies before the customer. */
+  offerOpen: z.boolean(),
   promises: z
     .array(
       z.object({
@@ -29,7 +35,7 @@ export type ClosingFacts = z.output<typeof Facts>;
 export const readClosingFacts = (given: unknown): ClosingFacts => Facts.parse(given);
 
 export interface MissingToClose {
-  readonly what: 'finding' | 'promise' | 'told' | 'satisfaction' | 'learning' | 'escalation';
+  readonly what: 'finding' | 'offer' | 'payment' | 'promise' | 'told' | 'satisfaction' | 'learning' | 'escalation';
   readonly words: string;
   /** Where it is mended. */
   readonly stage: Stage;
@@ -37,13 +43,17 @@ export interface MissingToClose {
 
 /** Everything that still stands in the way of closing, in the order of the stages; empty when it can be closed. */
 export function missingToClose(facts: ClosingFacts): MissingToClose[] {
-  const { points, promises, satisfactionAsked, learningNoted, escalated } = facts;
+  const { points, payments, offerOpen, promises, satisfactionAsked, learningNoted, escalated } = facts;
   const missing = (what: MissingToClose['what'], stage: Stage, words: string): MissingToClose => ({ what, words, stage });
   return [
     ...points
       .filter(({ answered }) => !answered)
       .map(({ position }) => missing('finding', 'investigate', `Point ${position} has no finding yet`)),
     ...(escalated ? [missing('escalation', 'decide', 'It was escalated, and is neither taken up nor handed back')] : []),
+    ...(offerOpen ? [missing('offer', 'decide', 'An offer lies before the customer: note their answer, or withdraw it')] : []),
+    ...payments.map(({ minor, currency: code }) =>
+      missing('payment', 'decide', `${moneyInWords({ minor, currency: currency(code) })} is still to be paid`),
+    ),
     ...promises
       .filter(({ state, carried }) => isOwed(state) && !carried)
       .map(({ what }) => missing('promise', 'put-right', `“${shortened(what)}” is still to be kept, or carried on with a reason`)),
@@ -59,8 +69,8 @@ export function missingToClose(facts: ClosingFacts): MissingToClose[] {
 
 const shortened = (words: string): string => (words.length <= 60 ? words : `${words.slice(0, 57).replace(/\s+\S*$/, '')}…`);
 
-/** Answered, while something that was promised is still to be done. */
-export const actionsOutstanding = (state: string, promisesOwed: number): boolean => state === 'answered' && promisesOwed > 0;
+/** Answered, while something that was promised, or money that was agreed, is still owed. */
+export const actionsOutstanding = (state: string, owed: number): boolean => state === 'answered' && owed > 0;
 
 const dayMs = 86_400_000;
 

@@ -46,11 +46,13 @@ export function decidingItems({ options, chosen, waiting, sentBack, open, toPay,
 
 /** What deciding asks for next, with the reason; undefined when it holds nothing up. */
 export function decidingStep(
-  { options, chosen, waiting, sentBack, open, unanswered, failed }: DecidingProgress,
+  { options, chosen, waiting, sentBack, open, unanswered, toPay, failed }: DecidingProgress,
   answered: boolean,
 ): { readonly says: string; readonly because: string } | undefined {
   if (failed > 0)
     return { says: 'Look after a payment that did not arrive', because: 'the customer is still waiting for the money' };
+  if (answered && toPay > 0)
+    return { says: 'See that what was agreed is paid', because: `${count(toPay, 'payment is', 'payments are')} still to be made` };
   if (answered) return undefined;
   if (sentBack > 0) return { says: 'Look at what was sent back', because: 'a request for approval came back with a reason' };
   if (waiting > 0) return { says: 'Wait for the approval, or ask how far it is', because: 'a second person was asked to approve' };

@@ -21,6 +21,7 @@ const ready: CaseFacts = {
   asked: { open: 0, late: 0 },
   investigation: { unfound: [], found: 2, justified: 0, evidence: 1, contributions: [], unheard: [], quality: 'not-asked' },
   deciding: nothingDecided,
+  ending: { asked: true, lessons: 1 },
 };
 
 describe('The next step', () => {
@@ -55,8 +56,8 @@ describe('The next step', () => {
     [
       'is to close it once answered, whatever was missing before',
       { state: 'answered', points: 0, handler: null },
-      'Close it, if nothing that was promised is outstanding',
-      'it has been answered',
+      'Close it',
+      'it has been answered and nothing is outstanding',
     ],
     [
       'leads to the other one once merged',
@@ -84,6 +85,14 @@ describe('The next step', () => {
     expect(nextStep({ ...ready, investigation, deciding: { ...nothingDecided, options: 2, chosen: 1 } }).says).toBe(
       'Answer its 2 points',
     );
+  });
+
+  it('names what an answered complaint still asks for before it is closed', () => {
+    const answered = { ...ready, state: 'answered' } as const;
+    const deciding = { ...nothingDecided, toPay: 1 };
+    expect(nextStep({ ...answered, deciding })).toMatchObject({ says: 'See that what was agreed is paid', stage: 'decide' });
+    expect(nextStep({ ...answered, ending: { asked: false, lessons: 0 } })).toMatchObject({ stage: 'put-right' });
+    expect(nextStep({ ...answered, ending: { asked: true, lessons: 0 } })).toMatchObject({ stage: 'learn' });
   });
 
   it('puts what is late before all else', () => {

@@ -38,6 +38,8 @@ export interface CaseFacts {
   readonly asked: { readonly open: number; readonly late: number };
   readonly investigation: InvestigationProgress;
   readonly deciding: DecidingProgress;
+  /** Whether the customer was asked if they are satisfied, and how much was noted of what it teaches. */
+  readonly ending: { readonly asked: boolean; readonly lessons: number };
 }
 
 export interface NextStep {
@@ -56,7 +58,7 @@ const step = (says: string, because: string, deed: NextStep['deed'] = null): Nex
 const told = (says: string, because: string, deed: NextStep['deed']): NextStep => ({ says, because, deed, stage: 'respond' });
 const inStage = (stage: Stage, says: string, because: string): NextStep => ({ says, because, deed: null, stage });
 
-const ended: Rule = ({ state, mergedInto }) => {
+const over: Rule = ({ state, mergedInto }) => {
   if (state === 'merged')
     return step(`Go on with ${mergedInto ?? 'the other complaint'}`, 'this one was merged into it', 'open-survivor');
   if (state === 'closed') return step('Nothing more to do', 'it is closed; reopen it if the customer comes back');
@@ -162,13 +164,20 @@ const decided: Rule = ({ deciding, state }) => {
   return found && inStage('decide', found.says, found.because);
 };
 
-const answerable: Rule = ({ state, due, points, letters, investigation, promises: { owed } }) => {
+/** What an answered complaint still asks for before it is closed. */
+function ended({ asked, lessons }: CaseFacts['ending']): NextStep {
+  if (!asked) return inStage('put-right', 'Ask the customer whether they are satisfied', 'it has been answered');
+  if (lessons === 0) return inStage('learn', 'Note what it teaches, or that it teaches nothing', 'it has been answered');
+  return step('Close it', 'it has been answered and nothing is outstanding', 'close');
+}
+
+const answerable: Rule = ({ state, due, points, letters, investigation, ending, promises: { owed } }) => {
   if (state === 'answered' && owed > 0)
     return {
       ...step('Keep what was promised', owed === 1 ? 'a promise is still to be kept' : `${owed} promises are still to be kept`),
       stage: 'put-right',
     };
-  if (state === 'answered') return step('Close it, if nothing that was promised is outstanding', 'it has been answered', 'close');
+  if (state === 'answered') return ended(ending);
   if (letters.writing > 0)
     return inStage('respond', 'Finish the letter and send it', due ? says(due) : 'it is being written and has not gone');
   const count = points === 1 ? 'its point' : `its ${points} points`;
@@ -181,7 +190,7 @@ const answerable: Rule = ({ state, due, points, letters, investigation, promises
 };
 
 const inOrder: readonly Rule[] = [
-  ended,
+  over,
   overdue,
   promised,
   unowned,

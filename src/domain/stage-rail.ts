@@ -30,8 +30,6 @@ export interface RailFacts extends CaseFacts {
   readonly answered: boolean;
   readonly outcome: string | null;
   readonly promises: { readonly owed: number; readonly late: number; readonly kept: number; readonly broken: number };
-  /** Whether the customer was asked if they are satisfied, and how much was noted of what it teaches. */
-  readonly ending: { readonly asked: boolean; readonly lessons: number };
 }
 
 interface Item {

@@ -10,10 +10,14 @@ import { reopenComplaint } from '#handling/intake/reopen-complaint.ts';
 import { withdrawPoint } from '#handling/intake/withdraw-point.ts';
 import { noteLesson } from '#handling/learning/note-lesson.ts';
 import { myWork } from '#views/my-work/my-work.ts';
+import { arrangePayment } from '#handling/redress/arrange-payment.ts';
+import { makeOffers } from '#handling/redress/make-offers.ts';
+import { prepareOffers } from '#handling/redress/prepare-offers.ts';
 import { complaintEnding } from '#views/promises/complaint-ending.ts';
 import { complaint } from '#test/support/complaints.ts';
 import { done, type TestHouse, testHouse } from '#test/support/house.ts';
 import { person, team } from '#test/support/people.ts';
+import { choose, decisionOf, option } from '#test/support/redress.ts';
 import { askSatisfaction } from './ask-satisfaction.ts';
 import { carryPromise } from './carry-promise.ts';
 import { keepPromise } from './keep-promise.ts';
@@ -76,6 +80,23 @@ describe('Closing a complaint', () => {
     expect(await missingOf(id)).toMatchObject({ missing: [], actionsOutstanding: false, allowed: { close: true } });
     done(await close(id));
     expect(await missingOf(id)).toMatchObject({ satisfaction: [{ outcome: 'yes', handling: 'partly', words: 'Good, but slow' }] });
+  });
+  it('waits until what was agreed is paid, and until an offer has its answer', async () => {
+    const id = await ready();
+    const money = [{ basis: 'goodwill', minor: 4117 }] as const;
+    const agreed = await option(house, amira, id, money);
+    done(await choose(house, amira, id, agreed));
+    const { version } = (await decisionOf(house, amira, id)).options[0] ?? {};
+    done(await does(arrangePayment, { complaint: id, option: agreed, version }));
+    const other = await option(house, amira, id, [], 'apology');
+    const prepared = done(await does(prepareOffers, { complaint: id, expiresOn: null, offers: [{ title: 'Sorry', options: [other] }] }));
+    done(await does(makeOffers, { complaint: id, round: prepared.id, version: 1, channel: 'phone' }));
+    const missing = [
+      { what: 'offer', stage: 'decide' },
+      { what: 'payment', words: '£41.17 is still to be paid', stage: 'decide' },
+    ];
+    expect(await close(id)).toMatchObject({ code: 'close.missing', facts: { missing } });
+    expect(await missingOf(id)).toMatchObject({ actionsOutstanding: true });
   });
   it('takes “asked, and no answer” as asked', async () => {
     const id = await answered();

@@ -96,7 +96,7 @@ export async function complaintEnding(
     satisfaction,
     followUps,
     missing,
-    actionsOutstanding: actionsOutstanding(state, owed),
+    actionsOutstanding: actionsOutstanding(state, owed + facts.payments.length),
     followUpDay: addDays(dayOf(now, zone), followUpDays),
     allowed: {
       ask: can('ask-satisfaction'),
