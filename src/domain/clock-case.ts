@@ -3,6 +3,8 @@
 import { z } from 'zod';
 import type { CalendarChange } from './calendar.ts';
 import { complaintStates } from './complaint.ts';
+import { type InternalTarget, internalTargets, readTargets } from './internal-target.ts';
+import type { RuleCheck } from './rule-check.ts';
 import { type Day, dayOf, parseDay } from './day.ts';
 import type { GrantedExtension } from './extension.ts';
 import { PAUSE_REASONS, type Pause, type PauseReason } from './stopped-time.ts';
@@ -13,6 +15,11 @@ const Facts = z.object({
   rulePack: z.string(),
   calendar: z.string(),
   timeZone: z.string(),
+  /** Of every pack: what the organisation set itself, and which unconfirmed statements it found to agree with the source. */
+  ours: z.object({
+    targets: internalTargets,
+    checked: z.array(z.object({ rulePack: z.string(), statement: z.string(), says: z.string() })),
+  }),
   calendarChanges: z.array(z.object({ day: z.string(), holiday: z.boolean(), reason: z.string() })),
   state: z.enum(complaintStates),
   channel: z.string(),
@@ -25,7 +32,14 @@ const Facts = z.object({
   extensions: z.array(z.object({ clock: z.string(), at: instant, reason: z.string(), to: z.string().nullable() })),
 });
 
-export interface ClockCase extends Omit<z.output<typeof Facts>, 'calendarChanges' | 'pauses' | 'extensions'> {
+/** What the organisation itself says of its rules. */
+export interface OursOfRules {
+  readonly targets: readonly InternalTarget[];
+  readonly checked: readonly Omit<RuleCheck, 'agrees'>[];
+}
+
+export interface ClockCase extends Omit<z.output<typeof Facts>, 'ours' | 'calendarChanges' | 'pauses' | 'extensions'> {
+  readonly ours: OursOfRules;
   readonly calendarChanges: readonly CalendarChange[];
   readonly pauses: readonly Pause[];
   readonly extensions: readonly GrantedExtension[];
@@ -37,6 +51,7 @@ export function readClockCase(given: unknown): ClockCase {
   const on = (at: Date): Day => dayOf(at, facts.timeZone);
   return {
     ...facts,
+    ours: { ...facts.ours, targets: readTargets(facts.ours.targets) },
     calendarChanges: readCalendarChanges(facts.calendarChanges),
     pauses: facts.pauses.flatMap(({ reason, from, to }) =>
       isPauseReason(reason)
@@ -63,7 +78,14 @@ export function readCalendarChanges(
 
 const isPauseReason = (reason: string): reason is PauseReason => Object.hasOwn(PAUSE_REASONS, reason);
 
+/** Reads what the database says of the organisation's own targets and checks (rule_settings()). */
+export function readOurs(given: unknown): OursOfRules {
+  const { targets, checked } = Facts.shape.ours.parse(given);
+  return { targets: readTargets(targets), checked };
+}
+
 export interface NewCase {
+  readonly ours: OursOfRules;
   readonly rulePack: string;
   readonly calendar: string;
   readonly timeZone: string;

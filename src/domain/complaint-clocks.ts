@@ -8,7 +8,8 @@ import type { ClockCase } from './clock-case.ts';
 import type { ClockRule } from './clock-rule.ts';
 import { type ComplaintState, isOpen } from './complaint.ts';
 import { type Day, dayOf, endOfDay, startOfDay } from './day.ts';
-import { type ClockAnswer, deadlines } from './deadlines.ts';
+import type { ClockAnswer } from './deadlines.ts';
+import { ourDeadlines } from './internal-target.ts';
 import type { Rules } from './rules.ts';
 import { firstOf, type Happened, parseTrigger, type Trigger } from './trigger.ts';
 
@@ -28,7 +29,7 @@ export function clocksOf(of: ClockCase, rules: Rules): ComplaintClocks {
     extensions: of.extensions,
   };
   const pack = rules.packs.get(of.rulePack);
-  return { answers: pack ? deadlines({ pack, calendar, facts }) : [], facts, calendar };
+  return { answers: pack ? ourDeadlines({ pack, calendar, facts }, of.ours.targets) : [], facts, calendar };
 }
 
 function calendarOf({ calendar: id, timeZone, calendarChanges }: ClockCase, rules: Rules): Calendar {
@@ -63,6 +64,9 @@ export interface StartedClock {
   readonly atRiskAt: Date | null;
   /** The date is the organisation's own wish; the rule sets none. */
   readonly localTarget: boolean;
+  /** The last day of the organisation's own, tighter target beside the rule's date. */
+  readonly targetDay: Day | null;
+  readonly targetRiskAt: Date | null;
   readonly metAt: Date | null;
   readonly stoppedAt: Date | null;
   readonly stoppedBecause: string | null;
@@ -70,7 +74,7 @@ export interface StartedClock {
 
 /** The clocks that have started. */
 export function startedClocks(of: ClockCase, { answers, facts }: ComplaintClocks): StartedClock[] {
-  return answers.flatMap(({ rule, answer, calendar }) => {
+  return answers.flatMap(({ rule, answer, calendar, internal }) => {
     if (answer.startedOn === null || rule.kind === 'return') return [];
     const start = facts.happened.find(({ what, on }) => what === rule.starts && on === answer.startedOn);
     const dated = firstOf(facts.happened, rule.datedBy);
@@ -88,6 +92,8 @@ export function startedClocks(of: ClockCase, { answers, facts }: ComplaintClocks
         dueAt: answer.dueAt ?? (answer.target && endOfDay(answer.target, calendar.timeZone)),
         atRiskAt: answer.atRiskFrom && startOfDay(answer.atRiskFrom, calendar.timeZone),
         localTarget: answer.due === null,
+        targetDay: internal?.day ?? null,
+        targetRiskAt: internal?.atRiskFrom ? startOfDay(internal.atRiskFrom, calendar.timeZone) : null,
         ...settled,
       },
     ];
@@ -107,16 +113,25 @@ function settledBy(of: ClockCase, rule: ClockRule, { startedOn }: DueAnswer, { h
   return { metAt: null, stoppedAt: over ? of.closedAt : null, stoppedBecause: over ? of.state : null };
 }
 
+/** What is due first, and beside it the internal target that runs out first: that one orders nothing, it warns. */
+export interface DueFirst extends StartedClock {
+  readonly target: StartedClock | null;
+}
+
 /**
  * What is due first on a complaint that is still owed something; null when nothing is. A window is no duty: something may be
  * done until it closes, and nothing is late when it does.
  */
-export function dueFirst(state: ComplaintState, clocks: readonly StartedClock[], rules: Rules): StartedClock | null {
+export function dueFirst(state: ComplaintState, clocks: readonly StartedClock[], rules: Rules): DueFirst | null {
   if (!isOpen(state)) return null;
   const isDuty = ({ rulePack, clock }: StartedClock): boolean => {
     const kind = rules.packs.get(rulePack)?.clocks.find(({ id }) => id === clock)?.kind;
     return kind === 'duty' || kind === 'own-target';
   };
   const open = clocks.filter((one) => one.dueAt !== null && one.metAt === null && one.stoppedAt === null && isDuty(one));
-  return open.toSorted((a, b) => (a.dueAt?.valueOf() ?? 0) - (b.dueAt?.valueOf() ?? 0))[0] ?? null;
+  const [first] = open.toSorted((a, b) => (a.dueAt?.valueOf() ?? 0) - (b.dueAt?.valueOf() ?? 0));
+  const [target = null] = open
+    .filter(({ targetDay }) => targetDay !== null)
+    .toSorted((a, b) => ((a.targetDay ?? '') < (b.targetDay ?? '') ? -1 : 1));
+  return first ? { ...first, target } : null;
 }

@@ -5,6 +5,7 @@ import { everyDay, type Calendar } from './calendar.ts';
 import { type ClockFacts, dueDay, type DueAnswer } from './clock.ts';
 import type { ClockRule } from './clock-rule.ts';
 import type { OtherDue } from './resolve-limit.ts';
+import type { Day } from './day.ts';
 import type { RulePack } from './rule-pack.ts';
 import type { TimeLimit } from './time-limit.ts';
 
@@ -17,7 +18,23 @@ export type DeadlinesInput = {
   readonly facts: ClockFacts;
 };
 
-export type ClockAnswer = { readonly rule: ClockRule; readonly answer: DueAnswer; readonly calendar: Calendar };
+/** An internal target put to one complaint. */
+export interface InternalDue {
+  readonly day: Day;
+  /** The end of that day, or of the hour for a target in hours. */
+  readonly at: Date;
+  readonly atRiskFrom: Day | null;
+  readonly words: string;
+  readonly reason: string;
+}
+
+export type ClockAnswer = {
+  readonly rule: ClockRule;
+  readonly answer: DueAnswer;
+  readonly calendar: Calendar;
+  /** The organisation's own, tighter target beside the rule's date (internal-target.ts says when). */
+  readonly internal?: InternalDue | undefined;
+};
 
 /** Every clock of the pack in the pack's order, those not started included. */
 export function deadlines({ pack, calendar, calendars, facts }: DeadlinesInput): ClockAnswer[] {

@@ -33,6 +33,8 @@ export interface LaterWork {
   'set-timetable': Record<string, never>;
   /** Count the clocks of open complaints anew, because this calendar changed. */
   'recount-clocks': { calendar: string };
+  /** Count the clocks of open complaints under these rules anew, because the organisation set another time of its own. */
+  'recount-targets': { rulePack: string };
   /** Write every complaint's words for search anew, because the organisation's language changed. */
   'reindex-search': Record<string, never>;
 }
@@ -56,5 +58,6 @@ export const laterWorkNames = [
   'verify-record',
   'set-timetable',
   'recount-clocks',
+  'recount-targets',
   'reindex-search',
 ] as const satisfies readonly (keyof LaterWork)[];

@@ -2,7 +2,7 @@
 // as they now stand, puts the rules to them and writes what comes out, with what is due first onto the complaint itself.
 import { sql } from 'kysely';
 import { type ClockCase, readClockCase } from '#domain/clock-case.ts';
-import { clocksOf, dueFirst, startedClocks, type StartedClock } from '#domain/complaint-clocks.ts';
+import { clocksOf, type DueFirst, dueFirst, startedClocks, type StartedClock } from '#domain/complaint-clocks.ts';
 import type { Rules } from '#domain/rules.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 
@@ -20,12 +20,17 @@ export async function saveClocks(tx: Transaction, complaint: string, rules: Rule
 }
 
 /** The columns of a complaint that say what is due first. */
-export const dueColumns = (first: StartedClock | null) => ({
+export const dueColumns = (first: DueFirst | null) => ({
   due_at: first?.dueAt ?? null,
   due_day: first?.dueDay ?? null,
   due_clock: first?.clock ?? null,
-  at_risk_at: first?.atRiskAt ?? null,
+  // A target of our own that is near warns as the rule's date does; it never says when something is due.
+  at_risk_at: earlier(first?.atRiskAt ?? null, first?.target?.targetRiskAt ?? null),
+  target_day: first?.target?.targetDay ?? null,
+  target_clock: first?.target?.clock ?? null,
 });
+
+const earlier = (a: Date | null, b: Date | null): Date | null => (a === null ? b : b === null || a < b ? a : b);
 
 /** The row of one clock. */
 export const clockRow = (complaint: string, one: StartedClock) => ({
@@ -38,6 +43,7 @@ export const clockRow = (complaint: string, one: StartedClock) => ({
   due_at: one.dueAt,
   due_day: one.dueDay,
   local_target: one.localTarget,
+  target_day: one.targetDay,
   met_at: one.metAt,
   stopped_at: one.stoppedAt,
   stopped_because: one.stoppedBecause,
@@ -56,6 +62,7 @@ export async function putClocks(tx: Transaction, complaint: string, clocks: read
         due_at: row.ref('excluded.due_at'),
         due_day: row.ref('excluded.due_day'),
         local_target: row.ref('excluded.local_target'),
+        target_day: row.ref('excluded.target_day'),
         met_at: row.ref('excluded.met_at'),
         stopped_at: row.ref('excluded.stopped_at'),
         stopped_because: row.ref('excluded.stopped_because'),

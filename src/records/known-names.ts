@@ -1,6 +1,6 @@
 // Rows of what registers call by name: handlers, teams, legal entities and the nodes of the taxonomies.
 import { sql } from 'kysely';
-import { readCalendarChanges } from '#domain/clock-case.ts';
+import { readCalendarChanges, readOurs } from '#domain/clock-case.ts';
 import type { AddedNode } from '#domain/import/brought.ts';
 import type { Draft } from '#domain/import/draft.ts';
 import { type Entity, type KnownNames, pathKey, type Taxonomy, taxonomies, unknownPaths } from '#domain/import/known-names.ts';
@@ -18,7 +18,7 @@ export async function knownNames(tx: Transaction): Promise<KnownNames> {
     .execute();
   const teams = await tx.sql.selectFrom('team').select(['id', 'name']).where('closed_at', 'is', null).execute();
   const { rows: entities } = await sql<EntityRow>`
-    select e.id, e.name, e.rule_pack, e.calendar, o.time_zone, calendar_changes(e.calendar) as changes
+    select e.id, e.name, e.rule_pack, e.calendar, o.time_zone, calendar_changes(e.calendar) as changes, rule_settings() as ours
     from legal_entity e cross join organisation o order by e.created_at`.execute(tx.sql);
   const [usual] = entities;
   if (!usual) throw new Error('There is no legal entity to answer for the complaints.');
@@ -38,6 +38,7 @@ interface EntityRow {
   readonly calendar: string;
   readonly time_zone: string;
   readonly changes: { day: string; holiday: boolean; reason: string }[];
+  readonly ours: unknown;
 }
 
 const entityOf = (row: EntityRow): Entity => ({
@@ -46,6 +47,7 @@ const entityOf = (row: EntityRow): Entity => ({
   calendar: row.calendar,
   timeZone: row.time_zone,
   calendarChanges: readCalendarChanges(row.changes),
+  ours: readOurs(row.ours),
 });
 
 async function taxonomyPaths(tx: Transaction): Promise<Record<Taxonomy, Map<string, string>>> {

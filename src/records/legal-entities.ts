@@ -1,7 +1,7 @@
 // Rows of legal entities: who answers for a complaint, and by whose rules.
 import { sql } from 'kysely';
 import type { CalendarChange } from '#domain/calendar.ts';
-import { readCalendarChanges } from '#domain/clock-case.ts';
+import { type OursOfRules, readCalendarChanges, readOurs } from '#domain/clock-case.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 
@@ -13,6 +13,8 @@ export interface LegalEntity {
   readonly timeZone: string;
   /** What the organisation changed in the calendar. */
   readonly calendarChanges: readonly CalendarChange[];
+  /** The organisation's own targets and checks of its rules. */
+  readonly ours: OursOfRules;
 }
 
 type RawChange = { day: string; holiday: boolean; reason: string };
@@ -28,11 +30,12 @@ export async function legalEntityFor(tx: Transaction, id: string | null | undefi
       'e.calendar',
       'o.time_zone as timeZone',
       sql<RawChange[]>`calendar_changes(e.calendar)`.as('changes'),
+      sql<unknown>`rule_settings()`.as('ours'),
     ])
     .orderBy('e.created_at')
     .limit(1);
   if (id) query = query.where('e.id', '=', id);
   const found = await query.executeTakeFirst();
-  if (found) return { ...found, calendarChanges: readCalendarChanges(found.changes) };
+  if (found) return { ...found, calendarChanges: readCalendarChanges(found.changes), ours: readOurs(found.ours) };
   return refuse('legal-entity.unknown', { fields: { legalEntity: 'Choose one of the legal entities listed.' } });
 }

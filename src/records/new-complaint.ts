@@ -1,7 +1,7 @@
 // The row of a complaint that is being logged: open, heard and not yet understood, with whoever logged it as its handler only
 // if they said so.
 import { type Severity, titleFrom } from '#domain/complaint.ts';
-import type { StartedClock } from '#domain/complaint-clocks.ts';
+import type { DueFirst } from '#domain/complaint-clocks.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { dueColumns } from './clocks.ts';
 import { addComplaint } from './complaints.ts';
@@ -25,7 +25,7 @@ export interface NewComplaint {
   readonly receivedAt: Date;
   readonly by: string | null;
   readonly now: Date;
-  readonly due: StartedClock | null;
+  readonly due: DueFirst | null;
   /** The team it goes to: as chosen, else by the organisation's routing rules. */
   readonly team: string | null;
 }

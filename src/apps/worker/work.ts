@@ -14,6 +14,7 @@ import { runImport } from './jobs/run-import.ts';
 import { carryOutAll, carryOutWhole } from './jobs/carry-out-disposal.ts';
 import { reckonAllRetention } from './jobs/reckon-retention.ts';
 import { removeObjects } from './jobs/remove-objects.ts';
+import { recountAllTargets } from './jobs/recount-targets.ts';
 import { recountAllClocks } from './jobs/recount-clocks.ts';
 import { reindexSearch } from './jobs/reindex-search.ts';
 import { runUndo } from './jobs/undo-import.ts';
@@ -45,6 +46,7 @@ const jobs: { readonly [Name in keyof LaterWork]: Job<Name> } = {
   'verify-record': (house, body) => verifyTheRecord(house, body.verification),
   'set-timetable': (house) => setTimetable(house),
   'recount-clocks': (house, body, stop) => recountAllClocks(house, body.calendar, stop),
+  'recount-targets': (house, body, stop) => recountAllTargets(house, body.rulePack, stop),
   'reindex-search': (house, _, stop) => reindexSearch(house, stop),
 };
 

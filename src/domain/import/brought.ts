@@ -2,7 +2,7 @@
 // the complaint's own rows.
 import { newClockCase } from '../clock-case.ts';
 import { isOpen } from '../complaint.ts';
-import { clocksOf, dueFirst, type StartedClock, startedClocks } from '../complaint-clocks.ts';
+import { clocksOf, type DueFirst, dueFirst, type StartedClock, startedClocks } from '../complaint-clocks.ts';
 import type { Happening } from '../happening.ts';
 import type { Classified, RoutingRule } from '../routing.ts';
 import type { Rules } from '../rules.ts';
@@ -19,7 +19,7 @@ export interface Brought {
   readonly cells: CellDigests;
   /** Its clocks, where it is still owed an answer. */
   readonly clocks: readonly StartedClock[];
-  readonly due: StartedClock | null;
+  readonly due: DueFirst | null;
   /** The rule that says which team it goes to, where its row names none. */
   readonly routed?: RoutingRule | undefined;
 }

@@ -1,5 +1,6 @@
 // What a register calls by name and this house knows by id: handlers, teams, legal entities, products, categories and causes.
 // A name that is not known is told; the complaint is brought in without it, or the name is added where that is allowed.
+import type { OursOfRules } from '../clock-case.ts';
 import type { CalendarChange } from '../calendar.ts';
 import type { Draft } from './draft.ts';
 import { problem, type ProblemKind, type RowProblem } from './row-problem.ts';
@@ -13,6 +14,8 @@ export interface Entity {
   readonly calendar: string;
   readonly timeZone: string;
   readonly calendarChanges: readonly CalendarChange[];
+  /** The organisation's own targets and checks of its rules. */
+  readonly ours: OursOfRules;
 }
 
 export interface KnownNames {

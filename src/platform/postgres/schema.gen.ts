@@ -239,6 +239,8 @@ export interface Complaint {
   split_from: string | null;
   stage: string;
   state: string;
+  target_clock: string | null;
+  target_day: string | null;
   team_id: string | null;
   title: string;
   track: string;
@@ -266,6 +268,7 @@ export interface ComplaintClock {
   started_at: Timestamp;
   stopped_at: Timestamp | null;
   stopped_because: string | null;
+  target_day: string | null;
   trigger: string;
 }
 
@@ -793,6 +796,16 @@ export interface InterestTable {
   name: string;
   retired_at: Timestamp | null;
   version: Generated<number>;
+}
+
+export interface InternalTarget {
+  clock: string;
+  from_day: string;
+  length: string | null;
+  reason: string;
+  rule_pack: string;
+  set_at: Timestamp;
+  set_by: string | null;
 }
 
 export interface JargonChange {
@@ -1460,6 +1473,7 @@ export interface DB {
   information_request: InformationRequest;
   interest_rate: InterestRate;
   interest_table: InterestTable;
+  internal_target: InternalTarget;
   jargon_change: JargonChange;
   known_device: KnownDevice;
   legal_entity: LegalEntity;

@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import type { PersonActor } from '#domain/actor.ts';
 import { channelPattern } from '#domain/channel.ts';
-import { newClockCase, readCalendarChanges } from '#domain/clock-case.ts';
+import { newClockCase, readCalendarChanges, readOurs } from '#domain/clock-case.ts';
 import { clockFaces, standingOf } from '#domain/clock-face.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { Rules } from '#domain/rules.ts';
@@ -30,6 +30,7 @@ interface Row {
   calendar: string;
   time_zone: string;
   changes: { day: string; holiday: boolean; reason: string }[];
+  ours: unknown;
 }
 
 export async function clocksAhead(
@@ -39,7 +40,7 @@ export async function clocksAhead(
 ): Promise<ClocksAhead | Refusal> {
   const { rows } = await ask(db, { person: actor.id }, (tx) =>
     sql<Row>`
-    select e.rule_pack, e.calendar, o.time_zone, calendar_changes(e.calendar) as changes
+    select e.rule_pack, e.calendar, o.time_zone, calendar_changes(e.calendar) as changes, rule_settings() as ours
     from legal_entity e cross join organisation o
     where ${asked.legalEntity ?? null}::uuid is null or e.id = ${asked.legalEntity ?? null}
     order by e.created_at limit 1`.execute(tx.sql),
@@ -52,6 +53,7 @@ export async function clocksAhead(
     calendar: entity.calendar,
     timeZone: entity.time_zone,
     calendarChanges: readCalendarChanges(entity.changes),
+    ours: readOurs(entity.ours),
     channel: asked.channel,
     receivedAt,
     now,

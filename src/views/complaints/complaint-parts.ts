@@ -100,4 +100,8 @@ export const ClockFaceShape = z.object({
       }),
     )
     .readonly(),
+  internal: z
+    .object({ day: z.string(), words: z.string(), past: z.boolean(), says: z.string() })
+    .nullable()
+    .describe('The organisation’s own, tighter target beside the date of the rule, which it never changes'),
 });

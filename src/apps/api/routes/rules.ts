@@ -6,11 +6,13 @@ import { dayOf } from '#domain/day.ts';
 import { refuse } from '#domain/refusal.ts';
 import { perform } from '#handling/command.ts';
 import { checkRule } from '#handling/rules/check-rule.ts';
+import { setInternalTarget } from '#handling/rules/set-internal-target.ts';
 import { withdrawRuleCheck } from '#handling/rules/withdraw-rule-check.ts';
 import { PackInWords, packInWords } from '#rulepacks/pack-in-words.ts';
 import { PackPage, packPage } from '#rulepacks/pack-page.ts';
 import { deadlinesInput, TriedDeadlines, tryDeadlines } from '#rulepacks/try-deadlines.ts';
 import { calendarChanges } from '#views/settings/calendar-changes.ts';
+import { OwnTimes, ownTimes } from '#views/settings/own-times.ts';
 import { ruleChecks } from '#views/settings/rule-checks.ts';
 import { RulesInUse, rulesInUse } from '#views/settings/rules-in-use.ts';
 import { timeZoneOf } from '#views/settings/time-zone.ts';
@@ -37,13 +39,17 @@ export const rulesRoutes = [
     tag: 'Rules',
     summary: 'Read all that a rule pack says, each statement with its source and whether somebody here has checked it',
     params: pack,
-    reply: z.object({ page: PackPage, allowed: z.object({ check: z.boolean() }) }),
+    reply: z.object({ page: PackPage, ownTimes: OwnTimes, allowed: z.object({ check: z.boolean() }) }),
     scope: 'read',
     async handle({ house: { db, rules, clock }, actor, params }) {
       const found = rules.packs.get(params.pack);
       if (!found) return refuse('rule-pack.unknown');
       const today = dayOf(clock(), await timeZoneOf(db));
-      return { page: packPage(found, today, await ruleChecks(db, found.id)), allowed: { check: may(actor, 'keep-rules') } };
+      return {
+        page: packPage(found, today, await ruleChecks(db, found.id)),
+        ownTimes: await ownTimes(db, found, today),
+        allowed: { check: may(actor, 'keep-rules') },
+      };
     },
   }),
   route({
@@ -68,6 +74,18 @@ export const rulesRoutes = [
     scope: 'administer',
     handle: ({ house, actor, key, params, query }) =>
       perform(house, withdrawRuleCheck, { ...query, rulePack: params.pack }, { actor, key }),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/rules/packs/:pack/clocks/:clock/target',
+    tag: 'Rules',
+    summary: 'Set an internal target for a clock from a day on, tighter than the rule, or say that there is none from then',
+    params: pack.extend({ clock: z.string().max(80) }),
+    body: setInternalTarget.input.omit({ rulePack: true, clock: true }),
+    reply: z.object({}),
+    scope: 'administer',
+    handle: ({ house, actor, key, params, body }) =>
+      perform(house, setInternalTarget, { ...body, rulePack: params.pack, clock: params.clock }, { actor, key }),
   }),
   route({
     method: 'POST',

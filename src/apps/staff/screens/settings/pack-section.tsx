@@ -53,7 +53,7 @@ function Statements({ statements, onCheck }: { readonly statements: readonly Sta
               <div>
                 <Button
                   size="compact-sm"
-                  variant="default"
+                  variant={one.cited.unconfirmed ? 'default' : 'subtle'}
                   onClick={() => onCheck(one)}
                   aria-label={`${deedOf(one)}: ${one.name}, ${one.says}`}
                 >
