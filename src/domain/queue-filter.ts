@@ -9,7 +9,7 @@ export const whoseQueues = ['all', 'mine', 'my-teams', 'unassigned'] as const;
 export const queueStates = ['open', 'closed', 'any'] as const;
 /** What is due first (the order of the queue), or what came in last. */
 export const queueOrders = ['due', 'received'] as const;
-export const dueFilters = ['overdue', 'at-risk', 'today', 'this-week'] as const;
+export const dueFilters = ['overdue', 'at-risk', 'past-target', 'today', 'this-week'] as const;
 export type DueFilter = (typeof dueFilters)[number];
 
 const several = <Word extends string>(words: readonly [Word, ...Word[]]) => z.array(z.enum(words)).min(1).max(20);

@@ -30,7 +30,7 @@ export async function legalEntityFor(tx: Transaction, id: string | null | undefi
       'e.calendar',
       'o.time_zone as timeZone',
       sql<RawChange[]>`calendar_changes(e.calendar)`.as('changes'),
-      sql<unknown>`rule_settings()`.as('ours'),
+      sql`rule_settings()`.as('ours'),
     ])
     .orderBy('e.created_at')
     .limit(1);

@@ -67,6 +67,54 @@ test.describe('Whoever keeps the rules', () => {
     await expect(page.getByText('Retail clients only')).toHaveCount(0);
   });
 
+  test('sets an internal target, is refused one that would loosen the rule, and sees it beside the regulator’s clock', async ({
+    page,
+  }) => {
+    const { body } = await client.ask('POST', '/api/settings/entities', {
+      name: 'Northgate Loans',
+      rulePack: 'uk-fca-disp',
+      calendar: 'GB-EAW',
+    });
+    const legalEntity = (body as { id: string }).id;
+    const said = { description: 'Charged twice for one month', channel: 'phone', customer: { name: 'Ann Target' }, legalEntity };
+    const logged = (await client.ask('POST', '/api/complaints', said)).body as { id: string };
+    await open(page, '/settings/rules/uk-fca-disp', 'FCA DISP 1, general complaints');
+    await page.getByRole('button', { name: 'Set an internal target: Final response' }).first().press('Enter');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByLabel('How many')).toBeFocused();
+    await isAccessible(page);
+    await page.keyboard.type('9');
+    await dialog.getByLabel('Reason').fill('What we promise.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('alert')).toContainText(
+      '9 weeks would loosen the rule, which says: 8 weeks after the complaint was received',
+    );
+    await expect(dialog.getByLabel('Reason')).toHaveValue('What we promise.');
+    await dialog.getByLabel('How many').fill('6');
+    await dialog.getByRole('button', { name: 'Set it' }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByText(/^Since .*: 6 weeks\. What we promise\. \(Ada Okafor\)$/)).toBeVisible();
+    await expect(async () => {
+      await page.goto(`${program.url}/complaints/${logged.id}`);
+      await expect(page.getByText(/^Internal target /).first()).toBeVisible({ timeout: 2000 });
+    }).toPass({ timeout: 30_000 });
+    await page
+      .getByRole('list', { name: 'Clocks' })
+      .getByRole('button', { name: /Internal target/ })
+      .first()
+      .click();
+    await expect(dialog.getByText('The regulator’s date stays as it is.')).toBeVisible();
+    await isAccessible(page);
+    await page.goto(`${program.url}/queue`);
+    await expect(
+      page
+        .getByRole('listitem')
+        .filter({ hasText: 'Charged twice' })
+        .getByText(/^Internal target/),
+    ).toBeVisible();
+  });
+
   test('reads it on a small phone, in the dark, with nothing cut off', async ({ browser }) => {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 }, colorScheme: 'dark' });
     const page = await context.newPage();

@@ -37,6 +37,26 @@ export function dueInWords(of: DueColumns, rules: Rules, now: Date): Due | null 
   return { at: of.dueAt.toISOString(), day: last, what: clockName(of, rules), words, standing };
 }
 
-function clockName({ rulePack, dueClock }: DueColumns, rules: Rules): string {
+/** The columns of a complaint that say which internal target runs out first. */
+export interface TargetColumns {
+  readonly targetDay: string | null;
+  readonly targetClock: string | null;
+}
+
+/** The internal target of a complaint in a list: how far off, and whether it is past. It is never called late. */
+export function targetInWords(
+  { targetDay, targetClock, rulePack, calendar: id }: TargetColumns & Pick<DueColumns, 'rulePack' | 'calendar'>,
+  rules: Rules,
+  now: Date,
+) {
+  if (targetDay === null) return null;
+  const calendar = rules.calendars.get(id) ?? everyDay('UTC');
+  const [last, today] = [day(targetDay), dayOf(now, calendar.timeZone)];
+  const past = last < today;
+  const words = daysInWords(calendar, today, last).replace('late', 'past');
+  return { day: last, what: clockName({ rulePack, dueClock: targetClock }, rules), words, past };
+}
+
+function clockName({ rulePack, dueClock }: Pick<DueColumns, 'rulePack' | 'dueClock'>, rules: Rules): string {
   return rules.packs.get(rulePack)?.clocks.find(({ id }) => id === dueClock)?.name ?? 'Answer';
 }

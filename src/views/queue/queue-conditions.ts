@@ -60,11 +60,17 @@ const dueWithin = (due: DueFilter, { now }: Asked): Sql[] => {
   const until: Readonly<Record<DueFilter, readonly Sql[]>> = {
     overdue: [sql`${dueOrder} <= ${now}`],
     'at-risk': [running, sql`c.at_risk_at <= ${now}`],
+    'past-target': [running, sql`${endOfDayOf(sql`c.target_day`)} <= ${now}`],
     today: [running, sql`${dueOrder} <= ${endOfDays(1, now)}`],
     'this-week': [running, sql`${dueOrder} <= ${endOfDays(7, now)}`],
   };
   return [...until[due]];
 };
+
+/** When a day is over where the organisation is. */
+function endOfDayOf(day: Sql): Sql {
+  return sql`(select (${day} + 1)::timestamp at time zone time_zone from organisation)`;
+}
 
 /** The end of today (1), tomorrow (2) and so on, where the organisation is. */
 export function endOfDays(days: number, now: Date): Sql {

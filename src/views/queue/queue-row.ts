@@ -9,7 +9,7 @@ import { addDays, dayOf } from '#domain/day.ts';
 import { requestStandings, worstAwaited } from '#domain/information-request.ts';
 import { allowedPlacements, placementDeeds } from '#domain/placement.ts';
 import type { Rules } from '#domain/rules.ts';
-import { Due, type DueColumns, dueInWords } from './due-in-words.ts';
+import { Due, type DueColumns, dueInWords, type TargetColumns, targetInWords } from './due-in-words.ts';
 import { type OwedFirst, owedFirst, owedInWords } from '../promises/owed-first.ts';
 import { type Sql, waitsForNews } from './queue-conditions.ts';
 
@@ -35,6 +35,10 @@ export const QueueRow = z
     handler: named.nullable(),
     team: named.nullable(),
     due: Due.nullable(),
+    target: z
+      .object({ day: z.iso.date(), what: z.string(), words: z.string(), past: z.boolean() })
+      .nullable()
+      .describe('The internal target that runs out first; the date of the rule is in `due` and never moves by it'),
     news: z
       .object({ since: z.iso.datetime({ offset: true }), waiting: z.boolean() })
       .nullable()
@@ -57,8 +61,12 @@ export const QueueRow = z
 export type QueueRow = z.output<typeof QueueRow>;
 
 /** A row as it comes from the database: what it lacks is what rules and permissions say of it. */
-export type RawRow = Omit<QueueRow, 'due' | 'allowed' | 'receivedAt' | 'promise' | 'contributions' | 'requests'> &
-  DueColumns & {
+export type RawRow = Omit<
+  QueueRow,
+  'due' | 'target' | 'allowed' | 'receivedAt' | 'promise' | 'contributions' | 'requests'
+> &
+  DueColumns &
+  TargetColumns & {
     receivedAt: Date;
     at: string;
     promise: OwedFirst | null;
@@ -70,7 +78,7 @@ export type RawRow = Omit<QueueRow, 'due' | 'allowed' | 'receivedAt' | 'promise'
 export const rowColumns = (now: Date): Sql => sql`
   c.id, c.reference, c.version, c.title, c.state, c.stage, c.track, c.level, c.severity, c.severity_reasons as "severityReasons",
   c.waiting_on as "waitingOn", c.channel, c.received_at as "receivedAt", c.need_to_know as "needToKnow",
-  c.due_at as "dueAt", c.due_day as "dueDay", c.due_clock as "dueClock", c.at_risk_at as "atRiskAt",
+  c.due_at as "dueAt", c.due_day as "dueDay", c.due_clock as "dueClock", c.at_risk_at as "atRiskAt", c.target_day as "targetDay", c.target_clock as "targetClock",
   c.rule_pack as "rulePack", c.calendar, page.at::text as at,
   (select case when k.anonymous then null else k.name end from complaint_party p join customer k on k.id = p.customer_id
     where p.complaint_id = c.id and p.is_primary limit 1) as customer,
@@ -88,6 +96,8 @@ export function queueRow(raw: RawRow, actor: PersonActor, rules: Rules, now: Dat
     dueDay,
     dueClock,
     atRiskAt,
+    targetDay,
+    targetClock,
     rulePack,
     calendar,
     at: _,
@@ -102,6 +112,7 @@ export function queueRow(raw: RawRow, actor: PersonActor, rules: Rules, now: Dat
   return {
     ...row,
     receivedAt: receivedAt.toISOString(),
+    target: targetInWords({ targetDay, targetClock, rulePack, calendar }, rules, now),
     due: dueInWords({ dueAt, dueDay, dueClock, atRiskAt, rulePack, calendar }, rules, now),
     promise: promise && owedInWords(promise, calendar, rules, now),
     contributions: worstStanding(standings),

@@ -68,9 +68,13 @@ export async function ownTimes(db: Kysely<DB>, pack: RulePack, on: Day): Promise
         name: rule.name,
         says: value ? ruleInWords(rule, value, pack.clocks) : rule.duty,
         leaves: leftOpen(rule),
-        set: set.map(({ clock: _, ...one }) => ({
-          ...one,
-          standing: one.from > on ? 'later' : one.from === held ? 'now' : 'over',
+        set: set.map(({ from, length, reason, by, at }) => ({
+          from,
+          length,
+          reason,
+          by,
+          at,
+          standing: from > on ? 'later' : from === held ? 'now' : 'over',
         })),
       };
     });

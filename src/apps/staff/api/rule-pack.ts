@@ -12,3 +12,4 @@ export const packQuery = (pack: string) =>
 export type PackAnswer = Awaited<ReturnType<NonNullable<ReturnType<typeof packQuery>['queryFn']>>>;
 export type PackSectionOf = PackAnswer['page']['sections'][number];
 export type Statement = PackSectionOf['statements'][number];
+export type OwnTime = PackAnswer['ownTimes'][number];

@@ -4264,6 +4264,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rules/packs/{pack}/clocks/{clock}/target": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set an internal target for a clock from a day on, tighter than the rule, or say that there is none from then */
+        put: operations["putApiRulesPacksPackClocksClockTarget"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rules/deadlines": {
         parameters: {
             query?: never;
@@ -7025,6 +7042,26 @@ export interface components {
                 readAt: string | null;
             }[];
         };
+        OwnTimes: {
+            clock: string;
+            name: string;
+            /** @description The rule in words, as it stands */
+            says: string;
+            /** @description What the rule leaves to the organisation; null: it can only be tighter */
+            leaves: ("length" | "target") | null;
+            /** @description In order of their first day */
+            set: {
+                /** Format: date */
+                from: string;
+                length: string | null;
+                reason: string;
+                by: string;
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                standing: "now" | "later" | "over";
+            }[];
+        }[];
         PersonInList: {
             /** Format: uuid */
             id: string;
@@ -7322,6 +7359,14 @@ export interface components {
                 words: string;
                 /** @enum {string} */
                 standing: "running" | "at-risk" | "overdue";
+            } | null;
+            /** @description The internal target that runs out first; the date of the rule is in `due` and never moves by it */
+            target: {
+                /** Format: date */
+                day: string;
+                what: string;
+                words: string;
+                past: boolean;
             } | null;
             /** @description Since when the customer has not heard from us, and whether they should have; null where nothing is owed */
             news: {
@@ -7627,7 +7672,7 @@ export interface components {
                     track?: ("first-contact" | "early-resolution" | "full-investigation")[];
                     waitingOn?: ("us" | "customer" | "colleague" | "third-party")[];
                     /** @enum {string} */
-                    due?: "overdue" | "at-risk" | "today" | "this-week";
+                    due?: "overdue" | "at-risk" | "past-target" | "today" | "this-week";
                     /**
                      * @description Customers who are to hear from us today or should have before
                      * @constant
@@ -10094,6 +10139,13 @@ export interface operations {
                                 counted: number | null;
                                 note?: string;
                             }[];
+                            /** @description The organisation’s own, tighter target beside the date of the rule, which it never changes */
+                            internal: {
+                                day: string;
+                                words: string;
+                                past: boolean;
+                                says: string;
+                            } | null;
                         }[];
                         answers: ("final-response-sent" | "summary-resolution-sent")[];
                         next: {
@@ -10423,6 +10475,13 @@ export interface operations {
                                 counted: number | null;
                                 note?: string;
                             }[];
+                            /** @description The organisation’s own, tighter target beside the date of the rule, which it never changes */
+                            internal: {
+                                day: string;
+                                words: string;
+                                past: boolean;
+                                says: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -18754,7 +18813,7 @@ export interface operations {
                 track?: string[] | string;
                 /** @description One or several of us, customer, colleague, third-party, with commas between */
                 waitingOn?: string[] | string;
-                due?: "overdue" | "at-risk" | "today" | "this-week";
+                due?: "overdue" | "at-risk" | "past-target" | "today" | "this-week";
                 /** @description Customers who are to hear from us today or should have before */
                 news?: "waiting";
                 channel?: string;
@@ -18816,7 +18875,7 @@ export interface operations {
                 track?: string[] | string;
                 /** @description One or several of us, customer, colleague, third-party, with commas between */
                 waitingOn?: string[] | string;
-                due?: "overdue" | "at-risk" | "today" | "this-week";
+                due?: "overdue" | "at-risk" | "past-target" | "today" | "this-week";
                 /** @description Customers who are to hear from us today or should have before */
                 news?: "waiting";
                 channel?: string;
@@ -18913,7 +18972,7 @@ export interface operations {
                 track?: string[] | string;
                 /** @description One or several of us, customer, colleague, third-party, with commas between */
                 waitingOn?: string[] | string;
-                due?: "overdue" | "at-risk" | "today" | "this-week";
+                due?: "overdue" | "at-risk" | "past-target" | "today" | "this-week";
                 /** @description Customers who are to hear from us today or should have before */
                 news?: "waiting";
                 channel?: string;
@@ -20264,7 +20323,7 @@ export interface operations {
                         track?: ("first-contact" | "early-resolution" | "full-investigation")[];
                         waitingOn?: ("us" | "customer" | "colleague" | "third-party")[];
                         /** @enum {string} */
-                        due?: "overdue" | "at-risk" | "today" | "this-week";
+                        due?: "overdue" | "at-risk" | "past-target" | "today" | "this-week";
                         /**
                          * @description Customers who are to hear from us today or should have before
                          * @enum {string}
@@ -23159,6 +23218,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         page: components["schemas"]["RulePackPage"];
+                        ownTimes: components["schemas"]["OwnTimes"];
                         allowed: {
                             check: boolean;
                         };
@@ -23258,6 +23318,61 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiRulesPacksPackClocksClockTarget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                pack: string;
+                clock: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    from: string;
+                    /** @description A time such as “6 weeks” or “3 working days”; null: none from that day on */
+                    length: string | null;
+                    reason: string;
+                    /** @description The time you saw set from that day; null when none was */
+                    was: string | null;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {

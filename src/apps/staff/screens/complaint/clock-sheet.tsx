@@ -7,7 +7,7 @@ import styles from './clock-sheet.module.css';
 import type { ClockFace } from './questions.ts';
 
 export function ClockSheet({ clock, onClose }: { readonly clock: ClockFace; readonly onClose: () => void }) {
-  const { name, standing, words, day, duty, why, cites, unconfirmed, ownTarget, strip } = clock;
+  const { name, standing, words, day, duty, why, cites, unconfirmed, ownTarget, strip, internal } = clock;
   return (
     <Dialog title={name} size="lg" onClose={onClose}>
       <div className={styles['sheet']}>
@@ -24,6 +24,17 @@ export function ClockSheet({ clock, onClose }: { readonly clock: ClockFace; read
               <span className={styles['unconfirmed']}>Unconfirmed: check this rule against its source before relying on it.</span>
             ) : null}
           </dd>
+          {internal ? (
+            <>
+              <dt>Internal target</dt>
+              <dd>
+                <strong>
+                  {dayExactly(internal.day)}, {internal.words}.
+                </strong>{' '}
+                {internal.says}
+              </dd>
+            </>
+          ) : null}
         </dl>
         <DayStrip days={strip} due={day} label="The days as they were counted" />
       </div>

@@ -1,8 +1,9 @@
 // The clocks of the complaint in words. Each opens and explains itself: the sentence, the rule it cites, the days as they were
 // counted. Those that are met or ended fold behind one button.
-import { Anchor, UnstyledButton } from '@mantine/core';
+import { Anchor, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { ClockChip } from '../../parts/clock-chip.tsx';
+import { dayExactly } from '../../parts/day-words.ts';
 import { useCase } from './case.tsx';
 import { ClockSheet } from './clock-sheet.tsx';
 import styles from './complaint.module.css';
@@ -27,6 +28,12 @@ export function Clocks() {
                 words={`${clock.name}: ${clock.words}`}
                 {...(clock.day ? { due: clock.day } : {})}
               />
+              {clock.internal ? (
+                <span className={styles['internal']} data-past={clock.internal.past || undefined}>
+                  Internal target {clock.internal.words}
+                  <VisuallyHidden>{` (${dayExactly(clock.internal.day)})`}</VisuallyHidden>
+                </span>
+              ) : null}
             </UnstyledButton>
           </li>
         ))}

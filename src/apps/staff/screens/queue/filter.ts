@@ -55,6 +55,7 @@ export const fixedParts: readonly { readonly part: string; readonly label: strin
     choices: [
       { value: 'overdue', label: 'Overdue' },
       { value: 'at-risk', label: 'At risk' },
+      { value: 'past-target', label: 'Past our internal target' },
       { value: 'today', label: 'Due today' },
       { value: 'this-week', label: 'Due within a week' },
     ],

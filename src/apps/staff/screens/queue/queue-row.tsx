@@ -8,6 +8,7 @@ import type { QueueRow } from '../../api/queue.ts';
 import { ClockChip } from '../../parts/clock-chip.tsx';
 import { complaintPath, severityWords, waitingWords } from '../../parts/complaint-words.ts';
 import { InstantInWords } from '../../parts/day-in-words.tsx';
+import { dayExactly } from '../../parts/day-words.ts';
 import { PersonChip } from '../../parts/person-chip.tsx';
 import styles from './queue-row.module.css';
 
@@ -23,6 +24,11 @@ export function QueueRowItem({ row, marked, onMark }: RowProps) {
             <>
               <ClockChip standing={row.due.standing} words={row.due.words} due={row.due.day} />
               <span className={styles['what']}>{row.due.what}</span>
+              {row.target ? (
+                <span className={styles['what']} title={`${row.target.what}: ${dayExactly(row.target.day)}`}>
+                  Internal target {row.target.words}
+                </span>
+              ) : null}
             </>
           ) : (
             <span className={styles['what']}>No date set</span>

@@ -9,6 +9,7 @@ import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
 import { CheckDialog } from './check-dialog.tsx';
 import { Ahead } from './pack.tsx';
+import { OwnTimes } from './own-times.tsx';
 import { PackSection } from './pack-section.tsx';
 import styles from './rules.module.css';
 import { SettingsFrame } from './settings-frame.tsx';
@@ -36,7 +37,7 @@ export function RulePack() {
   );
 }
 
-function Sections({ answer: { page, allowed } }: { readonly answer: PackAnswer }) {
+function Sections({ answer: { page, ownTimes, allowed } }: { readonly answer: PackAnswer }) {
   const [onlyUnchecked, setOnlyUnchecked] = useState(false);
   const [checking, setChecking] = useState<Statement | null>(null);
   const shown = page.sections
@@ -53,6 +54,7 @@ function Sections({ answer: { page, allowed } }: { readonly answer: PackAnswer }
         />
         <Ahead pack={page} />
         <nav className={styles['contents']} aria-label="Sections of this pack">
+          <a href="#own-times">Our own times</a>
           {shown.map(({ id, name }) => (
             <a key={id} href={`#${id}`}>
               {name}
@@ -63,6 +65,7 @@ function Sections({ answer: { page, allowed } }: { readonly answer: PackAnswer }
       {shown.map((section) => (
         <PackSection key={section.id} section={section} onCheck={allowed.check ? setChecking : null} />
       ))}
+      {onlyUnchecked ? null : <OwnTimes pack={page.id} times={ownTimes} mayChange={allowed.check} />}
       {shown.length === 0 ? <p className={styles['quiet']}>Nothing is left to check.</p> : null}
       {onlyUnchecked ? null : <Instruments instruments={page.instruments} />}
       {checking ? <CheckDialog pack={page.id} statement={checking} onClose={() => setChecking(null)} /> : null}
