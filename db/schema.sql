@@ -465,6 +465,8 @@ create table complaint (
   news_promised_at timestamp with time zone,
   erased_at timestamp with time zone,
   erased_how text,
+  target_day date,
+  target_clock text,
   PRIMARY KEY (id),
   UNIQUE (reference),
   CHECK (state <> 'merged'::text OR merged_into IS NOT NULL),
@@ -501,6 +503,7 @@ CREATE INDEX complaint_open_unassigned_due ON complaint USING btree (team_id, CO
 CREATE INDEX complaint_product ON complaint USING btree (product_id, received_at DESC);
 CREATE INDEX complaint_received ON complaint USING btree (received_at DESC, id DESC);
 CREATE UNIQUE INDEX complaint_source ON complaint USING btree (source, source_id) WHERE source_id IS NOT NULL AND state <> 'undone'::text;
+CREATE INDEX complaint_target ON complaint USING btree (target_day) WHERE target_day IS NOT NULL;
 CREATE INDEX complaint_team_received ON complaint USING btree (team_id, received_at DESC, id DESC);
 CREATE TRIGGER need_to_know_is_not_for_all BEFORE UPDATE OF need_to_know ON complaint FOR EACH ROW WHEN (old.need_to_know IS DISTINCT FROM new.need_to_know) EXECUTE FUNCTION need_to_know_is_not_for_all();
 CREATE TRIGGER nothing_held_is_erased BEFORE DELETE OR UPDATE OF erased_at ON complaint FOR EACH ROW EXECUTE FUNCTION nothing_held_is_erased();
@@ -645,6 +648,7 @@ create table complaint_clock (
   met_at timestamp with time zone,
   stopped_at timestamp with time zone,
   stopped_because text,
+  target_day date,
   PRIMARY KEY (complaint_id, rule_pack, clock),
   FOREIGN KEY (complaint_id) REFERENCES complaint(id)
 );
@@ -3202,6 +3206,20 @@ CREATE UNIQUE INDEX interest_table_follows ON interest_table USING btree (follow
 CREATE UNIQUE INDEX interest_table_named ON interest_table USING btree (lower(name)) WHERE retired_at IS NULL;
 grant select on interest_table to redress_app;
 grant delete, insert, select, update on interest_table to redress_system;
+create table internal_target (
+  rule_pack text not null,
+  clock text not null,
+  from_day date not null,
+  length text,
+  reason text not null,
+  set_by uuid,
+  set_at timestamp with time zone not null,
+  PRIMARY KEY (rule_pack, clock, from_day),
+  CHECK (reason <> ''::text),
+  FOREIGN KEY (set_by) REFERENCES person(id)
+);
+grant select on internal_target to redress_app;
+grant delete, insert, select, update on internal_target to redress_system;
 
 CREATE OR REPLACE FUNCTION public.acting_may(wanted text)
  RETURNS boolean
@@ -3251,6 +3269,7 @@ AS $function$
   select json_build_object('rulePack', c.rule_pack, 'calendar', c.calendar, 'timeZone', o.time_zone, 'state', c.state,
     'channel', c.channel, 'receivedAt', c.received_at, 'firstMadeAt', c.first_made_at, 'loggedAt', c.logged_at,
     'closedAt', c.closed_at,
+    'ours', rule_settings(),
     'calendarChanges', calendar_changes(c.calendar),
     'milestones', (select coalesce(json_agg(json_build_object('what', m.what, 'at', m.at) order by m.at), '[]')
       from complaint_milestone m where m.complaint_id = c.id and m.taken_back_at is null),
@@ -3856,6 +3875,20 @@ AS $function$
   where me.id = wanted and (complaint_open_to_me(wanted) or current_setting('role') = 'redress_system')
     and c.received_at > me.received_at - interval '5 years'
   group by c.id
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.rule_settings()
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select json_build_object(
+    'targets', (select coalesce(json_agg(json_build_object('rulePack', rule_pack, 'clock', clock,
+        'from', to_char(from_day, 'YYYY-MM-DD'), 'length', length, 'reason', reason) order by rule_pack, clock, from_day), '[]') from internal_target),
+    'checked', (select coalesce(json_agg(json_build_object('rulePack', rule_pack, 'statement', statement, 'says', says)), '[]')
+      from rule_check where withdrawn_at is null and agrees and statement like 'clocks/%'))
 $function$
 ;
 

@@ -61,10 +61,7 @@ export const QueueRow = z
 export type QueueRow = z.output<typeof QueueRow>;
 
 /** A row as it comes from the database: what it lacks is what rules and permissions say of it. */
-export type RawRow = Omit<
-  QueueRow,
-  'due' | 'target' | 'allowed' | 'receivedAt' | 'promise' | 'contributions' | 'requests'
-> &
+export type RawRow = Omit<QueueRow, 'due' | 'target' | 'allowed' | 'receivedAt' | 'promise' | 'contributions' | 'requests'> &
   DueColumns &
   TargetColumns & {
     receivedAt: Date;
