@@ -3206,6 +3206,7 @@ CREATE UNIQUE INDEX interest_table_follows ON interest_table USING btree (follow
 CREATE UNIQUE INDEX interest_table_named ON interest_table USING btree (lower(name)) WHERE retired_at IS NULL;
 grant select on interest_table to redress_app;
 grant delete, insert, select, update on interest_table to redress_system;
+
 create table internal_target (
   rule_pack text not null,
   clock text not null,
