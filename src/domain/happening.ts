@@ -16,6 +16,7 @@ import { recordHappenings } from './happenings/record.ts';
 import { redressHappenings } from './happenings/redress.ts';
 import { ruleHappenings } from './happenings/rules.ts';
 import { retentionHappenings } from './happenings/retention.ts';
+import { returnHappenings } from './happenings/returns.ts';
 import { settingsHappenings } from './happenings/settings.ts';
 import { togetherHappenings } from './happenings/together.ts';
 import { triageHappenings } from './happenings/triage.ts';
@@ -37,6 +38,7 @@ export const happenings = {
   ...redressHappenings,
   ...offerHappenings,
   ...retentionHappenings,
+  ...returnHappenings,
   ...settingsHappenings,
   ...ruleHappenings,
   ...recordHappenings,

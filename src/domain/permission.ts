@@ -20,6 +20,7 @@ export const permissions = {
   'keep-and-erase': 'Put complaints on legal hold, and decide what is kept longer, anonymised or erased',
   'judge-competence': 'Assess the competence of people who handle complaints',
   approve: 'Approve what goes over a colleague’s authority, and letters',
+  'file-returns': 'Draw up returns to regulators, freeze them and note that they were sent in',
   improve: 'Find root causes and follow actions',
 } as const;
 

@@ -4,6 +4,7 @@
 import type { Citation } from './citation.ts';
 import type { Day } from './day.ts';
 import type { MonthDay } from './time-limit.ts';
+import type { Trigger } from './trigger.ts';
 
 /** The periods a return can cover. Accounting periods run from the organisation's own accounting reference date. */
 export const RETURN_PERIODS = [
@@ -30,6 +31,8 @@ export const POPULATIONS = [
   'referred-to-third-party',
   'decided-by-third-party',
   'refused',
+  'withdrawn',
+  'paid',
   'all',
 ] as const;
 export type Population = (typeof POPULATIONS)[number];
@@ -42,12 +45,47 @@ export const FIGURES = [
   'average-days',
   'average-working-days',
   'per',
+  'main-cause',
   'each',
   'text',
   'yes-no',
   'number',
 ] as const;
 export type Figure = (typeof FIGURES)[number];
+
+/** The facts of one complaint that a row of its own may show. Those the program does not hold are noted on the complaint. */
+export const RETURN_FACTS = [
+  'reference',
+  'regulator-reference',
+  'legal-entity',
+  'brand',
+  'complainant',
+  'gender',
+  'age',
+  'postcode',
+  'state',
+  'tags',
+  'status',
+  'channel',
+  'received',
+  'sent-to-company',
+  'closed',
+  'days-open',
+  'about-representative',
+  'product',
+  'sub-product',
+  'issue',
+  'sub-issue',
+  'outcome',
+  'all-payments',
+  'narrative',
+  'has-narrative',
+  'publication-consent',
+  'public-response',
+  'in-time',
+  'disputed',
+] as const;
+export type ReturnFact = (typeof RETURN_FACTS)[number];
 
 /** Which of them are counted. Every part named must hold. */
 export type ReturnFilter = {
@@ -61,6 +99,8 @@ export type ReturnFilter = {
   readonly vulnerable?: boolean | undefined;
   readonly aboutVulnerability?: boolean | undefined;
   readonly resolvedAtFirstContact?: boolean | undefined;
+  /** Of those in the population, only what was received in the period too. */
+  readonly openedInPeriod?: boolean | undefined;
 };
 
 export type ReturnColumn = {
@@ -71,8 +111,23 @@ export type ReturnColumn = {
   readonly where?: ReturnFilter | undefined;
   /** For money: which sum. For `per`: of what. For `each` and `text`: the fact shown. */
   readonly what?: string | undefined;
-  readonly perThousand?: boolean | undefined;
+  /** Whether a row, or whoever draws up the return, must give it; left out: it must. */
+  readonly need?: 'mandatory' | 'conditional' | 'optional' | undefined;
 };
+
+/** Sums that must agree: in each row for columns, once for the header. */
+export type ReturnCheck = {
+  readonly id: string;
+  readonly says: string;
+  readonly severity: 'error' | 'warning';
+  readonly sum: readonly string[];
+  readonly is: 'equal' | 'at-most' | 'at-least';
+  readonly to: readonly string[];
+};
+
+/** What of the organisation's own lists decides a row. */
+export const PLACED_BY = ['product', 'category', 'cause'] as const;
+export type PlacedBy = (typeof PLACED_BY)[number];
 
 /** A row, or a group of rows. `categories` are the organisation's own categories that fall here unless it maps them otherwise. */
 export type ReturnRow = {
@@ -108,13 +163,27 @@ export type ReturnDefinition = Citation & {
   readonly columns: readonly ReturnColumn[];
   readonly rows: readonly ReturnRow[];
   readonly causes: readonly ReturnRow[];
+  /** A second table, of the same rows by the causes. */
+  readonly crossed: { readonly name: string; readonly of: Population } | null;
   readonly layouts: readonly ReturnLayout[];
   readonly mapping: {
     /** What decides the row: the main point alone, or every point. */
     readonly by: 'main-point' | 'every-point';
+    readonly rows: PlacedBy;
+    readonly causes: PlacedBy;
+    /** What an outcome of the pack is called in this return. */
     readonly outcomes: Readonly<Record<string, string>>;
   };
   readonly nil: 'not-needed' | 'submit-nil';
   readonly empty: { readonly noBusiness: 'blank' | 'zero'; readonly noComplaints: 'blank' | 'zero' };
+  /** What counts as closing here, the first of these to happen; a complaint that is closed without any of them is closed then. */
+  readonly closed: readonly Trigger[];
+  /** Owed only when so many complaints are in it. */
+  readonly threshold: { readonly atLeast: number; readonly of: Population } | null;
+  /** Whether an entity under this pack files it unless it says otherwise. */
+  readonly usual: boolean;
+  readonly draft: boolean;
+  readonly checks: readonly ReturnCheck[];
+  /** What no machine can check, in the regulator's own sense, for whoever draws it up. */
   readonly rules: readonly string[];
 };

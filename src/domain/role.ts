@@ -28,7 +28,7 @@ export const roles = {
   compliance: {
     name: 'Compliance',
     words:
-      'Sees every complaint and the record; keeps the rules; decides who may open need-to-know complaints, and what is kept or erased.',
+      'Sees every complaint and the record; keeps the rules; files returns; decides who may open need-to-know complaints, and what is kept or erased.',
     may: [
       'log',
       'see-every-complaint',
@@ -36,6 +36,7 @@ export const roles = {
       'read-the-record',
       'keep-rules',
       'keep-and-erase',
+      'file-returns',
       'see-figures',
       'export',
       'import',

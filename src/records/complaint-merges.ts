@@ -11,6 +11,7 @@ import { moveDeciders } from './placements.ts';
 import { movePoints, pointsOf } from './points.ts';
 import { moveClosingRows } from './closing.ts';
 import { movePromises } from './promises.ts';
+import { copyReturnFacts } from './return-choices.ts';
 
 export interface Moved {
   readonly points: number;
@@ -33,6 +34,7 @@ export async function mergeRows(tx: Transaction, from: string, to: string): Prom
   await moveEscalations(tx, from, to);
   await moveDeciders(tx, from, to);
   await moveLinks(tx, from, to);
+  await copyReturnFacts(tx, from, to);
   await moveWhatTheCustomerTold(tx, from, to);
   return {
     points: points.length,

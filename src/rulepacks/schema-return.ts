@@ -3,13 +3,14 @@
 import { z } from 'zod';
 import {
   FIGURES,
+  PLACED_BY,
   POPULATIONS,
   RETURN_PERIODS,
   type ReturnColumn,
   type ReturnDefinition,
   type ReturnRow,
 } from '#domain/return-definition.ts';
-import { cited, day, id, listOf, monthDay, oneOf, strict, text } from './schema-words.ts';
+import { cited, day, id, listOf, monthDay, oneOf, strict, text, trigger } from './schema-words.ts';
 
 const filter = strict({
   within: id.optional(),
@@ -21,6 +22,7 @@ const filter = strict({
   vulnerable: z.boolean().optional(),
   aboutVulnerability: z.boolean().optional(),
   resolvedAtFirstContact: z.boolean().optional(),
+  openedInPeriod: z.boolean().optional(),
 });
 
 const column: z.ZodType<ReturnColumn> = strict({
@@ -30,7 +32,7 @@ const column: z.ZodType<ReturnColumn> = strict({
   of: oneOf(POPULATIONS).optional(),
   where: filter.optional(),
   what: text.optional(),
-  perThousand: z.boolean().optional(),
+  need: oneOf(['mandatory', 'conditional', 'optional']).optional(),
 });
 
 const row: z.ZodType<ReturnRow> = z.lazy(() =>
@@ -54,8 +56,32 @@ export const returnDefinition: z.ZodType<ReturnDefinition> = cited({
   layouts: listOf(
     strict({ id, name: text, atLeast: z.int().min(0), below: z.int().min(1).optional(), by: oneOf(['row', 'row-group']) }),
   ),
-  mapping: strict({ by: oneOf(['main-point', 'every-point']), outcomes: z.record(id, id).default({}) }),
+  crossed: strict({ name: text, of: oneOf(POPULATIONS) })
+    .nullable()
+    .default(null),
+  mapping: strict({
+    by: oneOf(['main-point', 'every-point']),
+    rows: oneOf(PLACED_BY).default('product'),
+    causes: oneOf(PLACED_BY).default('category'),
+    outcomes: z.record(id, text).default({}),
+  }),
   nil: oneOf(['not-needed', 'submit-nil']),
   empty: strict({ noBusiness: oneOf(['blank', 'zero']), noComplaints: oneOf(['blank', 'zero']) }),
+  closed: listOf(trigger),
+  threshold: strict({ atLeast: z.int().min(1), of: oneOf(POPULATIONS) })
+    .nullable()
+    .default(null),
+  usual: z.boolean().default(true),
+  draft: z.boolean().default(false),
+  checks: listOf(
+    strict({
+      id,
+      says: text,
+      severity: oneOf(['error', 'warning']).default('error'),
+      sum: z.array(id).min(1, 'needs at least one figure'),
+      is: oneOf(['equal', 'at-most', 'at-least']),
+      to: z.array(id).min(1, 'needs at least one figure'),
+    }),
+  ),
   rules: listOf(text),
 });

@@ -88,6 +88,7 @@ function valueFor(of: Column, { complaint, person, codes }: Seeding): unknown {
   if (type === 'jsonb') return JSON.stringify({ words: mark });
   if (type === 'text[]') return [mark];
   if (type === 'uuid[]') return [idOf(table)];
+  if (type === 'integer[]' || type === 'bigint[]') return [1];
   if (type === 'bytea') return Buffer.from(mark);
   if (type === 'text') return isCode(of, codes) ? 'code' : mark;
   if (type === 'tsvector') return mark;

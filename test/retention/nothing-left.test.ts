@@ -13,7 +13,7 @@ const codes = new Set([
   'complaint.reference', 'complaint.due_clock', 'complaint.outcome', 'complaint.source', 'complaint_clock.stopped_because',
   'complaint_clock_pause.reason', 'complaint_milestone.what', 'complaint_retention.reckoned_for', 'approval.subject',
   'approval.digest', 'approval.weight', 'approval.reason_code', 'option.kind', 'offer.amounts', 'offer_round.answer_channel',
-  'escalation.reasons', 'disposal_complaint.left_because',
+  'escalation.reasons', 'disposal_complaint.left_because', 'return_complaint.lines', 'return_complaint.lacks',
 ]); // biome-ignore format: a list is read as one
 /** Tables without the complaint's id whose rows go with it all the same. */
 const beside = ['customer', 'contact_affected', 'draft', 'file_content', 'import_batch', 'import_chunk', 'import_row_error'];
@@ -26,7 +26,8 @@ const ofTheHouse: Readonly<Record<string, string>> = {
   jargon_change: 'a setting', known_device: 'of colleagues', legal_entity: 'a setting', one_time_link: 'of colleagues',
   organisation: 'a setting', person: 'of colleagues', person_role: 'of colleagues', record_verification: 'the record',
   recovery_code: 'of colleagues', retention_choice: 'a setting', role_permission: 'a setting', routing_rule: 'a setting', rule_check: 'a setting',
-  saved_view: 'a list a colleague made', schema_migration: 'of the program', session: 'of colleagues',
+  regulator_return: 'of many complaints', return_choice: 'a setting', return_figure: 'of many complaints',
+  return_placement: 'a setting', return_version: 'of many complaints', saved_view: 'a list a colleague made', schema_migration: 'of the program', session: 'of colleagues',
   sign_in_failure: 'of colleagues, for a day', taxonomy_node: 'a setting', team: 'a setting', team_member: 'a setting',
 }; // biome-ignore format: a list is read as one
 

@@ -50,6 +50,7 @@ export type Tag =
   | 'Promises'
   | 'Queue'
   | 'Redress'
+  | 'Returns'
   | 'Search'
   | 'People'
   | 'Settings'

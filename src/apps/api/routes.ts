@@ -28,6 +28,7 @@ import { promiseRoutes } from './routes/promises.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { recordRoutes } from './routes/record.ts';
 import { redressRoutes } from './routes/redress.ts';
+import { returnRoutes } from './routes/returns.ts';
 import { rulesRoutes } from './routes/rules.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -80,6 +81,7 @@ export const routes: readonly AnyRoute[] = [
   ...handlingSettingRoutes,
   ...rulesRoutes,
   ...keepingRoutes,
+  ...returnRoutes,
   ...recordRoutes,
   ...importRoutes,
 ];

@@ -17,6 +17,7 @@ import { offerSentences } from './offers.ts';
 import { ruleSentences } from './rules.ts';
 import { redressSentences } from './redress.ts';
 import { retentionSentences } from './retention.ts';
+import { returnSentences } from './returns.ts';
 import type { Sentences, Told } from './say.ts';
 import { triageSentences } from './triage.ts';
 import { understandingSentences } from './understanding.ts';
@@ -40,6 +41,7 @@ const sentences: Sentences<HappeningKind> = {
   ...retentionSentences,
   ...offerSentences,
   ...ruleSentences,
+  ...returnSentences,
 };
 
 /** Tells a stored entry. Throws for a kind or facts that the record's vocabulary does not know: that is damage, not news. */

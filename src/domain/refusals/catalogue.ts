@@ -15,6 +15,7 @@ import { offerRefusals } from './offers.ts';
 import { redressRefusals } from './redress.ts';
 import { ruleRefusals } from './rules.ts';
 import { retentionRefusals } from './retention.ts';
+import { returnRefusals } from './returns.ts';
 import { settingsRefusals } from './settings.ts';
 import { togetherRefusals } from './together.ts';
 import { triageRefusals } from './triage.ts';
@@ -38,6 +39,7 @@ export const refusals = {
   ...offerRefusals,
   ...retentionRefusals,
   ...moneyRefusals,
+  ...returnRefusals,
   ...settingsRefusals,
   ...ruleRefusals,
 } satisfies Record<string, { nature: RefusalNature; words: string }>;

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -389,6 +397,14 @@ export interface ComplaintSubject {
   person_id: string;
 }
 
+export interface ComplaintUnderRules {
+  complaint: string | null;
+  outcome: string | null;
+  received_at: Timestamp | null;
+  rule_pack: string | null;
+  type: string | null;
+}
+
 export interface ComplaintWording {
   becomes: string;
   changed_at: Timestamp;
@@ -529,6 +545,11 @@ export interface Draft {
   kept_at: Timestamp;
   person_id: string;
   place: string;
+}
+
+export interface EntityUnderRules {
+  legal_entity_id: string | null;
+  rule_pack: string | null;
 }
 
 export interface Escalation {
@@ -824,6 +845,7 @@ export interface KnownDevice {
 }
 
 export interface LegalEntity {
+  accounting_year_ends: Generated<string>;
   calendar: string;
   created_at: Timestamp;
   how_to_reach: Generated<string>;
@@ -1239,6 +1261,21 @@ export interface RedressItem {
   working: Json | null;
 }
 
+export interface RegulatorReturn {
+  begun_at: Timestamp;
+  begun_by: string | null;
+  definition: string;
+  due_day: string | null;
+  from_day: string;
+  id: string;
+  legal_entity_id: string | null;
+  number: Generated<number>;
+  rule_pack: string;
+  state: string;
+  to_day: string;
+  version: Generated<number>;
+}
+
 export interface ReplyWaiver {
   complaint_id: string;
   person_id: string;
@@ -1255,6 +1292,74 @@ export interface RetentionChoice {
   rule: string;
   rule_pack: string;
   version: Generated<number>;
+}
+
+export interface ReturnChoice {
+  definition: string;
+  files: boolean;
+  rule_pack: string;
+}
+
+export interface ReturnComplaint {
+  amounts: ArrayType<number>;
+  cells: string[] | null;
+  complaint_id: string;
+  figures: number[];
+  lacks: string[];
+  lines: string[];
+  number: number;
+  opened_at: Timestamp;
+  return_id: string;
+}
+
+export interface ReturnFact {
+  complaint_id: string;
+  fact: string;
+  noted_at: Timestamp;
+  noted_by: string | null;
+  value: string;
+}
+
+export interface ReturnFigure {
+  figure: number;
+  line: string;
+  members: number;
+  number: number;
+  return_id: string;
+  total: number;
+}
+
+export interface ReturnPlacement {
+  definition: string;
+  line: string | null;
+  node_id: string;
+  part: string;
+  rule_pack: string;
+}
+
+export interface ReturnVersion {
+  answers: Generated<Json>;
+  business: Generated<string[]>;
+  checked_at: Timestamp | null;
+  checked_by: string | null;
+  complaints: Generated<number>;
+  digest: string | null;
+  drawn_at: Timestamp;
+  drawn_by: string | null;
+  frozen_at: Timestamp | null;
+  frozen_by: string | null;
+  lacks: Generated<Json>;
+  layout: Json;
+  number: number;
+  reopened_at: Timestamp | null;
+  reopened_because: string | null;
+  reopened_by: string | null;
+  return_id: string;
+  submitted_at: Timestamp | null;
+  submitted_by: string | null;
+  submitted_how: string | null;
+  submitted_on: string | null;
+  submitted_reference: string | null;
 }
 
 export interface RolePermission {
@@ -1439,6 +1544,7 @@ export interface DB {
   complaint_retention: ComplaintRetention;
   complaint_search: ComplaintSearch;
   complaint_subject: ComplaintSubject;
+  complaint_under_rules: ComplaintUnderRules;
   complaint_wording: ComplaintWording;
   contact: Contact;
   contact_affected: ContactAffected;
@@ -1450,6 +1556,7 @@ export interface DB {
   disposal: Disposal;
   disposal_complaint: DisposalComplaint;
   draft: Draft;
+  entity_under_rules: EntityUnderRules;
   escalation: Escalation;
   evidence: Evidence;
   evidence_point: EvidencePoint;
@@ -1507,8 +1614,15 @@ export interface DB {
   record_verification: RecordVerification;
   recovery_code: RecoveryCode;
   redress_item: RedressItem;
+  regulator_return: RegulatorReturn;
   reply_waiver: ReplyWaiver;
   retention_choice: RetentionChoice;
+  return_choice: ReturnChoice;
+  return_complaint: ReturnComplaint;
+  return_fact: ReturnFact;
+  return_figure: ReturnFigure;
+  return_placement: ReturnPlacement;
+  return_version: ReturnVersion;
   role_permission: RolePermission;
   routing_rule: RoutingRule;
   rule_check: RuleCheck;

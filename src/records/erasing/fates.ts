@@ -101,6 +101,8 @@ export const fates: { readonly [Table in ComplaintTable]: Fates<Table> } = {
   complaint_point: { ...figures, words: ['text'] },
   complaint_retention: { ...figures, words: ['kept_longer_because'] },
   disposal_complaint: kept,
+  return_fact: gone,
+  return_complaint: { ...figures, lets: ['cells'] },
 };
 
 /** The words of the complaint's own row. What it came with from elsewhere names it there, and goes too. */

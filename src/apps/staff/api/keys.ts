@@ -18,6 +18,7 @@ export const keys = {
   calendars: ['calendars'],
   calendar: (id: string, year: number) => ['calendars', id, year],
   rules: ['rules'],
+  returns: ['returns'],
   verifications: ['verifications'],
   anyRecord: ['record'],
   record: (filter: object) => ['record', filter],

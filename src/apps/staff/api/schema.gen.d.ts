@@ -4471,6 +4471,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the returns owed to regulators, what is due first on top */
+        get: operations["getApiReturns"];
+        put?: never;
+        /** Begin a return for a period and draw it up */
+        post: operations["postApiReturns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a return: its figures, what is to be put right, its versions and their differences */
+        get: operations["getApiReturnsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/{id}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the complaints behind a figure, or those that lack something it needs */
+        get: operations["getApiReturnsIdComplaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Take a copy of a version of a return; the copy is put on the record */
+        get: operations["getApiReturnsIdFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/{id}/drawings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw a return up anew from the complaints as they now are */
+        post: operations["postApiReturnsIdDrawings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer what a return asks and nobody can count */
+        post: operations["postApiReturnsIdAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a return as checked */
+        post: operations["postApiReturnsIdChecks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/{id}/freezings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freeze a checked return */
+        post: operations["postApiReturnsIdFreezings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/{id}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that a frozen return was sent in */
+        post: operations["postApiReturnsIdSubmissions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/{id}/reopenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a frozen return again, with the reason */
+        post: operations["postApiReturnsIdReopenings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/return-placements/{pack}/{definition}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read where the organisation’s own products, categories and causes fall in a return */
+        get: operations["getApiReturnPlacementsPackDefinition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/return-placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say in which row of a return an entry falls */
+        post: operations["postApiReturnPlacements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/return-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether a return is filed here */
+        post: operations["postApiReturnChoices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounting-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say on which day the accounting year of a legal entity ends */
+        post: operations["postApiAccountingYears"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/return-facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note a fact of a complaint that only a return asks for */
+        post: operations["postApiComplaintsIdReturnFacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/record": {
         parameters: {
             query?: never;
@@ -4913,6 +5169,22 @@ export interface components {
                 by: string;
                 says: string;
             }[];
+        };
+        BehindFigure: {
+            complaints: {
+                /** Format: uuid */
+                id: string;
+                reference: string;
+                title: string;
+                /** Format: date-time */
+                openedAt: string;
+                /** @description What it adds to the figure: 1, minor units, days; 0 for one outside a percentage */
+                adds: number | null;
+                lacks: string[];
+            }[];
+            /** @description Counted in it, and not yours to open */
+            hidden: number;
+            next: string | null;
         };
         CalendarList: {
             calendars: {
@@ -7454,6 +7726,226 @@ export interface components {
                 } | null;
                 version: number;
             }[];
+        };
+        ReturnCell: {
+            id: string;
+            /** @enum {string} */
+            unit: "count" | "money" | "percent" | "days" | "working-days" | "per" | "text" | "yes-no" | "number";
+            /** @description Null is blank, which is not 0. Money in minor units; a percentage from 0 to 100 */
+            value: string | number | boolean | null;
+            /** @description Opens the complaints behind it, with the row */
+            figure: number | null;
+            members: number;
+        };
+        ReturnDifference: {
+            where: string;
+            name: string;
+            /** @enum {string} */
+            unit: "count" | "money" | "percent" | "days" | "working-days" | "per" | "text" | "yes-no" | "number";
+            was: string | number | boolean | null;
+            becomes: string | number | boolean | null;
+        };
+        ReturnFinding: {
+            /** @enum {string} */
+            severity: "error" | "warning";
+            words: string;
+            /** @description Opens the complaints that lack it */
+            lack: string | null;
+            complaints: number;
+        };
+        ReturnList: {
+            returns: components["schemas"]["ReturnListed"][];
+            kinds: {
+                pack: {
+                    id: string;
+                    name: string;
+                };
+                definition: string;
+                name: string;
+                files: boolean;
+                usual: boolean;
+                onRequest: boolean;
+                /** @enum {string} */
+                level: "legal-entity" | "brand" | "organisation";
+                source: string;
+                unconfirmed: boolean;
+            }[];
+            entities: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                accountingYearEnds: string;
+                usesAccountingYear: boolean;
+            }[];
+        };
+        ReturnListed: {
+            /** @description Null: not begun */
+            id: string | null;
+            pack: {
+                id: string;
+                name: string;
+            };
+            definition: string;
+            name: string;
+            entity: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            due: string | null;
+            /** @description Why it is due then */
+            why: string | null;
+            state: ("draft" | "checked" | "frozen" | "submitted") | null;
+            /** @enum {string} */
+            standing: "running" | "to-do" | "soon" | "late" | "ready" | "sent";
+            draft: boolean;
+            unconfirmed: boolean;
+        };
+        ReturnPage: {
+            /** Format: uuid */
+            id: string;
+            /** @description Give it with whatever you do next */
+            version: number;
+            name: string;
+            pack: {
+                id: string;
+                name: string;
+            };
+            definition: string;
+            entity: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            filer: string;
+            currency: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            due: string | null;
+            /** @enum {string} */
+            state: "draft" | "checked" | "frozen" | "submitted";
+            /** @description The version shown */
+            number: number;
+            newest: number;
+            /** @enum {string} */
+            shape: "table" | "one-row-a-complaint" | "figures" | "narrative";
+            /** @description The definition itself is a draft: the regulator has not settled it, or it was not to be had */
+            draft: boolean;
+            unconfirmed: boolean;
+            source: string;
+            note: string | null;
+            rules: string[];
+            nil: boolean;
+            /** @description False: too few complaints for it to be owed */
+            owed: boolean;
+            layout: string | null;
+            complaints: number;
+            header: {
+                id: string;
+                name: string;
+                cell: components["schemas"]["ReturnCell"];
+            }[];
+            tables: components["schemas"]["ReturnTable"][];
+            /** @description Of a file with a row for each complaint */
+            columns: string[];
+            findings: components["schemas"]["ReturnFinding"][];
+            questions: components["schemas"]["ReturnQuestion"][];
+            /** @description Whether entries of the organisation’s own fall in rows, or causes */
+            placed: {
+                rows: boolean;
+                causes: boolean;
+            };
+            versions: components["schemas"]["ReturnVersion"][];
+            /** @description Against the version before; null for the first */
+            differences: components["schemas"]["ReturnDifference"][] | null;
+            allowed: ("draw-up" | "answer" | "check" | "freeze" | "submit" | "reopen")[];
+        };
+        ReturnPlacements: {
+            name: string;
+            parts: {
+                /** @enum {string} */
+                part: "rows" | "causes";
+                /** @description The list of the organisation’s own that decides */
+                list: string;
+                rows: {
+                    id: string;
+                    name: string;
+                }[];
+                entries: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    depth: number;
+                    retired: boolean;
+                    row: string | null;
+                    /** @enum {string} */
+                    by: "said" | "name" | "above" | "nobody";
+                }[];
+            }[];
+        };
+        ReturnQuestion: {
+            key: string;
+            name: string;
+            row: string | null;
+            /** @enum {string} */
+            kind: "text" | "yes-no" | "number";
+            must: boolean;
+            answer: string | number | boolean | null;
+        };
+        ReturnTable: {
+            name: string;
+            columns: {
+                id: string;
+                name: string;
+            }[];
+            lines: {
+                row: string;
+                name: string;
+                within: string | null;
+                unconfirmed: boolean;
+                cells: components["schemas"]["ReturnCell"][];
+            }[];
+        };
+        ReturnVersion: {
+            number: number;
+            drawn: {
+                /** Format: date-time */
+                at: string;
+                by: string | null;
+            };
+            checked: {
+                /** Format: date-time */
+                at: string;
+                by: string | null;
+            } | null;
+            frozen: {
+                /** Format: date-time */
+                at: string;
+                by: string | null;
+                digest: string;
+            } | null;
+            submitted: {
+                /** Format: date-time */
+                at: string;
+                by: string | null;
+                /** Format: date */
+                on: string;
+                how: string;
+                reference: string;
+            } | null;
+            reopened: {
+                /** Format: date-time */
+                at: string;
+                by: string | null;
+                because: string;
+            } | null;
+            complaints: number;
         };
         Routing: {
             rules: {
@@ -24066,6 +24558,809 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                     };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiReturns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnList"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiReturns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pack: string;
+                    definition: string;
+                    /** @description Null for a return of the whole organisation */
+                    entity: string | null;
+                    from: string;
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiReturnsId: {
+        parameters: {
+            query?: {
+                /** @description The version; without it, the newest */
+                number?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnPage"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiReturnsIdComplaints: {
+        parameters: {
+            query: {
+                /** @description The version of the return */
+                number: number;
+                figure?: number;
+                /** @description The row; without it, the whole return */
+                row?: string;
+                /** @description What they lack, instead of a figure */
+                lack?: string;
+                /** @description The cursor of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BehindFigure"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiReturnsIdFile: {
+        parameters: {
+            query: {
+                number: number;
+                format?: "csv" | "xlsx" | "regulator";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiReturnsIdDrawings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version of the return you saw; a change in between is refused as page.stale */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiReturnsIdAnswers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version of the return you saw; a change in between is refused as page.stale */
+                    version: number;
+                    /** @description By question; null takes an answer away */
+                    answers: {
+                        [key: string]: (string | number | boolean) | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiReturnsIdChecks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version of the return you saw; a change in between is refused as page.stale */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiReturnsIdFreezings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version of the return you saw; a change in between is refused as page.stale */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiReturnsIdSubmissions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version of the return you saw; a change in between is refused as page.stale */
+                    version: number;
+                    /** @description The day it was sent in */
+                    on: string;
+                    how: string;
+                    /**
+                     * @description What the regulator calls it, where it does
+                     * @default
+                     */
+                    reference?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiReturnsIdReopenings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version of the return you saw; a change in between is refused as page.stale */
+                    version: number;
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiReturnPlacementsPackDefinition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: string;
+                definition: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnPlacements"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiReturnPlacements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pack: string;
+                    definition: string;
+                    /** @enum {string} */
+                    part: "rows" | "causes";
+                    /** Format: uuid */
+                    node: string;
+                    /** @description Null: in no row. Left out: as its name, or the entry above it, decides */
+                    row?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiReturnChoices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pack: string;
+                    definition: string;
+                    files: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiAccountingYears: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    entity: string;
+                    ends: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ends: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdReturnFacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    fact: "reference" | "regulator-reference" | "legal-entity" | "brand" | "complainant" | "gender" | "age" | "postcode" | "state" | "tags" | "status" | "channel" | "received" | "sent-to-company" | "closed" | "days-open" | "about-representative" | "product" | "sub-product" | "issue" | "sub-issue" | "outcome" | "all-payments" | "narrative" | "has-narrative" | "publication-consent" | "public-response" | "in-time" | "disputed" | "about-vulnerability";
+                    /** @description Empty takes it away */
+                    value: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */
