@@ -2,6 +2,7 @@
 // away. Saving comes first where something was typed, so that what is seen or sent is what stands here.
 import { Anchor, Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { sendBackReasons } from '#domain/approval.ts';
 import { answer, api } from '../../../../api/client.ts';
@@ -12,7 +13,7 @@ import { DeedForm } from '../../deeds/deed-form.tsx';
 import { WordsField } from '../../deeds/fields.tsx';
 import { useDeed } from '../../deeds/use-deed.ts';
 import { CompareVersions } from './compare-versions.tsx';
-import { type Letter, letterFile } from './questions.ts';
+import { type Letter, letterFile, letterQuery } from './questions.ts';
 import styles from './respond.module.css';
 import { SendLetter } from './send-letter.tsx';
 import type { Writing } from './writing.ts';
@@ -82,8 +83,10 @@ export function Foot({ letter, writing }: FootProps) {
 }
 
 function useSave(letter: Letter, writing: Writing, onSaved: () => void) {
+  const { page } = useCase();
+  const queries = useQueryClient();
   const deed = useDeed<{ version: number }>({
-    send: ({ version }, { params }) => {
+    send: async ({ version }, { params }) => {
       const { parts, enclosed, newDate } = writing.content;
       const written = parts.map(({ key, locked, blocks, chosen, belongs }) => ({
         key,
@@ -92,7 +95,9 @@ function useSave(letter: Letter, writing: Writing, onSaved: () => void) {
         ...(locked ? {} : { blocks }),
       }));
       const body = { letter: letter.id, version, recipient: writing.recipient, parts: written, enclosed, newDate };
-      return answer(api.POST('/api/complaints/{id}/letter-versions', { params, body }));
+      await answer(api.POST('/api/complaints/{id}/letter-versions', { params, body }));
+      // What is sent or approved next is what was saved, so it is read again before the draft goes.
+      await queries.invalidateQueries({ queryKey: letterQuery(page.id, letter.id).queryKey });
     },
     said: 'Letter saved.',
     onDone: () => {
