@@ -45,7 +45,9 @@ create table legal_entity (
   version integer not null default 1,
   postal_address text not null default ''::text,
   how_to_reach text not null default ''::text,
+  accounting_year_ends text not null default '12-last'::text,
   PRIMARY KEY (id),
+  CHECK (accounting_year_ends ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]|last)$'::text),
   CHECK (name <> ''::text)
 );
 grant select on legal_entity to redress_app;
@@ -1487,6 +1489,7 @@ create table information_request (
   settled_words text,
   settled_by uuid,
   version integer not null default 1,
+  letter_id uuid,
   PRIMARY KEY (complaint_id, id),
   CHECK (asked <> ''::text),
   CHECK ((state = 'open'::text) = (settled_at IS NULL)),
@@ -1495,6 +1498,7 @@ create table information_request (
   CHECK (why <> ''::text),
   FOREIGN KEY (asked_by) REFERENCES person(id),
   FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (complaint_id, letter_id) REFERENCES letter(complaint_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (settled_by) REFERENCES person(id)
 );
 CREATE INDEX information_request_due ON information_request USING btree (due_on) WHERE state = 'open'::text AND late_since IS NULL;
@@ -3222,6 +3226,237 @@ create table internal_target (
 grant select on internal_target to redress_app;
 grant delete, insert, select, update on internal_target to redress_system;
 
+create table return_choice (
+  rule_pack text not null,
+  definition text not null,
+  files boolean not null,
+  PRIMARY KEY (rule_pack, definition)
+);
+alter table return_choice enable row level security;
+create policy for_those_who_file on return_choice for select to redress_app
+  using (( SELECT acting_may('file-returns'::text) AS acting_may));
+create policy the_program on return_choice to redress_system
+  using (true)
+  with check (true);
+grant select on return_choice to redress_app;
+grant delete, insert, select, update on return_choice to redress_system;
+
+create table return_placement (
+  rule_pack text not null,
+  definition text not null,
+  part text not null,
+  node_id uuid not null,
+  line text,
+  PRIMARY KEY (rule_pack, definition, part, node_id),
+  CHECK (part = ANY (ARRAY['rows'::text, 'causes'::text])),
+  FOREIGN KEY (node_id) REFERENCES taxonomy_node(id)
+);
+alter table return_placement enable row level security;
+create policy for_those_who_file on return_placement for select to redress_app
+  using (( SELECT acting_may('file-returns'::text) AS acting_may));
+create policy the_program on return_placement to redress_system
+  using (true)
+  with check (true);
+grant select on return_placement to redress_app;
+grant delete, insert, select, update on return_placement to redress_system;
+
+create table regulator_return (
+  id uuid not null,
+  rule_pack text not null,
+  definition text not null,
+  legal_entity_id uuid,
+  from_day date not null,
+  to_day date not null,
+  due_day date,
+  state text not null,
+  number integer not null default 1,
+  version integer not null default 1,
+  begun_by uuid,
+  begun_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  CHECK (from_day <= to_day),
+  CHECK (state = ANY (ARRAY['draft'::text, 'checked'::text, 'frozen'::text, 'submitted'::text])),
+  FOREIGN KEY (begun_by) REFERENCES person(id),
+  FOREIGN KEY (legal_entity_id) REFERENCES legal_entity(id)
+);
+CREATE UNIQUE INDEX regulator_return_period ON regulator_return USING btree (rule_pack, definition, legal_entity_id, from_day, to_day) NULLS NOT DISTINCT;
+alter table regulator_return enable row level security;
+create policy for_those_who_file on regulator_return for select to redress_app
+  using (( SELECT acting_may('file-returns'::text) AS acting_may));
+create policy the_program on regulator_return to redress_system
+  using (true)
+  with check (true);
+grant select on regulator_return to redress_app;
+grant delete, insert, select, update on regulator_return to redress_system;
+
+create table return_version (
+  return_id uuid not null,
+  number integer not null,
+  layout jsonb not null,
+  answers jsonb not null default '{}'::jsonb,
+  business text[] not null default '{}'::text[],
+  lacks jsonb not null default '{}'::jsonb,
+  complaints integer not null default 0,
+  drawn_by uuid,
+  drawn_at timestamp with time zone not null,
+  checked_by uuid,
+  checked_at timestamp with time zone,
+  frozen_by uuid,
+  frozen_at timestamp with time zone,
+  digest text,
+  submitted_by uuid,
+  submitted_at timestamp with time zone,
+  submitted_on date,
+  submitted_how text,
+  submitted_reference text,
+  reopened_by uuid,
+  reopened_at timestamp with time zone,
+  reopened_because text,
+  PRIMARY KEY (return_id, number),
+  CHECK ((frozen_at IS NULL) = (digest IS NULL)),
+  CHECK (submitted_at IS NULL OR frozen_at IS NOT NULL),
+  CHECK ((reopened_at IS NULL) = (reopened_because IS NULL)),
+  CHECK (number > 0),
+  FOREIGN KEY (checked_by) REFERENCES person(id),
+  FOREIGN KEY (drawn_by) REFERENCES person(id),
+  FOREIGN KEY (frozen_by) REFERENCES person(id),
+  FOREIGN KEY (reopened_by) REFERENCES person(id),
+  FOREIGN KEY (return_id) REFERENCES regulator_return(id),
+  FOREIGN KEY (submitted_by) REFERENCES person(id)
+);
+CREATE TRIGGER return_stays_as_frozen BEFORE DELETE OR UPDATE ON return_version FOR EACH ROW EXECUTE FUNCTION return_stays_as_frozen();
+alter table return_version enable row level security;
+create policy for_those_who_file on return_version for select to redress_app
+  using (( SELECT acting_may('file-returns'::text) AS acting_may));
+create policy the_program on return_version to redress_system
+  using (true)
+  with check (true);
+grant select on return_version to redress_app;
+grant delete, insert, select, update on return_version to redress_system;
+
+create table return_figure (
+  return_id uuid not null,
+  number integer not null,
+  figure integer not null,
+  line text not null,
+  members integer not null,
+  total bigint not null,
+  PRIMARY KEY (return_id, number, figure, line),
+  FOREIGN KEY (return_id, number) REFERENCES return_version(return_id, number)
+);
+CREATE TRIGGER return_stays_as_frozen BEFORE DELETE OR UPDATE ON return_figure FOR EACH ROW EXECUTE FUNCTION return_stays_as_frozen();
+alter table return_figure enable row level security;
+create policy for_those_who_file on return_figure for select to redress_app
+  using (( SELECT acting_may('file-returns'::text) AS acting_may));
+create policy the_program on return_figure to redress_system
+  using (true)
+  with check (true);
+grant select on return_figure to redress_app;
+grant delete, insert, select, update on return_figure to redress_system;
+
+create table return_complaint (
+  complaint_id uuid not null,
+  return_id uuid not null,
+  number integer not null,
+  opened_at timestamp with time zone not null,
+  lines text[] not null,
+  figures integer[] not null,
+  amounts bigint[] not null,
+  cells text[],
+  lacks text[] not null,
+  PRIMARY KEY (complaint_id, return_id, number),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (return_id, number) REFERENCES return_version(return_id, number)
+);
+CREATE INDEX return_complaint_in_order ON return_complaint USING btree (return_id, number, opened_at, complaint_id);
+alter table return_complaint enable row level security;
+create policy the_program on return_complaint to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on return_complaint to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = return_complaint.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = return_complaint.complaint_id)));
+grant select on return_complaint to redress_app;
+grant delete, insert, select, update on return_complaint to redress_system;
+
+create table return_fact (
+  complaint_id uuid not null,
+  fact text not null,
+  value text not null,
+  noted_by uuid,
+  noted_at timestamp with time zone not null,
+  PRIMARY KEY (complaint_id, fact),
+  CHECK (value <> ''::text),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (noted_by) REFERENCES person(id)
+);
+alter table return_fact enable row level security;
+create policy the_program on return_fact to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on return_fact to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = return_fact.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = return_fact.complaint_id)));
+grant delete, insert, select, update on return_fact to redress_app;
+grant delete, insert, select, update on return_fact to redress_system;
+
+create table entered_wording (
+  rule_pack text not null,
+  wording text not null,
+  number integer not null,
+  in_force date not null,
+  text text not null,
+  source text not null,
+  edition text not null,
+  entered_by uuid,
+  entered_at timestamp with time zone not null,
+  PRIMARY KEY (rule_pack, wording, number),
+  CHECK (edition <> ''::text),
+  CHECK (number > 0),
+  CHECK (source <> ''::text),
+  CHECK (text <> ''::text),
+  FOREIGN KEY (entered_by) REFERENCES person(id)
+);
+grant select on entered_wording to redress_app;
+grant delete, insert, select, update on entered_wording to redress_system;
+
+create table recourse (
+  rule_pack text not null,
+  name text not null default ''::text,
+  website text not null default ''::text,
+  contact text not null default ''::text,
+  other_ways text not null default ''::text,
+  version integer not null,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (rule_pack),
+  CHECK (version > 0),
+  FOREIGN KEY (changed_by) REFERENCES person(id)
+);
+grant select on recourse to redress_app;
+grant delete, insert, select, update on recourse to redress_system;
+
+create view complaint_under_rules as
+ SELECT id AS complaint,
+    rule_pack,
+    received_at,
+    outcome,
+    NULL::text AS type
+   FROM complaint c;
+
+create view entity_under_rules as
+ SELECT id AS legal_entity_id,
+    rule_pack
+   FROM legal_entity e;
+
 CREATE OR REPLACE FUNCTION public.acting_may(wanted text)
  RETURNS boolean
  LANGUAGE sql
@@ -3614,15 +3849,21 @@ CREATE OR REPLACE FUNCTION public.letter_case(wanted uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select json_build_object('complaint', c.id, 'version', c.version, 'reference', c.reference, 'title', c.title, 'state', c.state,
-    'level', c.level, 'rulePack', c.rule_pack, 'outcomeWanted', c.outcome_wanted,
+    'level', c.level, 'rulePack', c.rule_pack, 'outcomeWanted', c.outcome_wanted, 'track', c.track,
     'organisation', json_build_object('name', o.name, 'language', o.language, 'timeZone', o.time_zone),
     'entity', json_build_object('name', e.name, 'address', e.postal_address, 'contact', e.how_to_reach),
     'handler', (select json_build_object('name', h.name, 'email', h.email) from person h where h.id = c.handler_id),
     'recipients', letter_recipients(c.id), 'points', letter_points(c.id), 'understanding', letter_understanding(c.id),
+    'understandingDraft', (select u.paraphrase from understanding u where u.complaint_id = c.id and u.sent_at is null),
+    'understandingSent', exists (select 1 from understanding u where u.complaint_id = c.id and u.sent_at is not null),
+    'fairTime', (select json_build_object('length', f.length, 'unit', f.unit) from fair_time f where f.track = c.track),
     'remedies', letter_remedies(c.id), 'promises', letter_promises(c.id), 'requests', letter_requests(c.id),
     'liabilityAdmitted', letter_liability(c.id), 'lesson', letter_lesson(c.id),
     'declined', case when c.not_for_us_reason is not null then
       json_build_object('reason', c.not_for_us_reason, 'goTo', coalesce(c.signposted_to, '')) end,
+    'wordings', letter_wordings(c.rule_pack),
+    'recourse', (select json_build_object('name', r.name, 'website', r.website, 'contact', r.contact, 'otherWays', r.other_ways)
+      from recourse r where r.rule_pack = c.rule_pack),
     'clockCase', clock_case(c.id))
   from complaint c cross join organisation o join legal_entity e on e.id = c.legal_entity_id where c.id = wanted
 $function$
@@ -3634,7 +3875,7 @@ CREATE OR REPLACE FUNCTION public.letter_lesson(wanted uuid)
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select null::text
+  select string_agg(l.text, E'\n' order by l.made_at, l.id) from lesson l where l.complaint_id = wanted and l.kind = 'lesson'
 $function$
 ;
 
@@ -3707,7 +3948,7 @@ CREATE OR REPLACE FUNCTION public.letter_requests(wanted uuid)
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select coalesce(json_agg(json_build_object('text', r.asked, 'due', r.due_on) order by r.due_on, r.id), '[]')
+  select coalesce(json_agg(json_build_object('id', r.id, 'text', r.asked, 'due', r.due_on) order by r.due_on, r.id), '[]')
   from information_request r where r.complaint_id = wanted and r.state = 'open'
 $function$
 ;
@@ -3735,6 +3976,18 @@ CREATE OR REPLACE FUNCTION public.letter_understanding(wanted uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select u.paraphrase from understanding u where u.complaint_id = wanted and u.paraphrase <> '' order by u.number desc limit 1
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.letter_wordings(pack text)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(json_agg(json_build_object('wording', w.wording, 'from', to_char(w.in_force, 'YYYY-MM-DD'), 'text', w.text,
+      'source', w.source, 'edition', w.edition) order by w.in_force, w.number), '[]')
+  from entered_wording w where w.rule_pack = pack
 $function$
 ;
 
@@ -3877,6 +4130,25 @@ AS $function$
     and c.received_at > me.received_at - interval '5 years'
   group by c.id
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.return_stays_as_frozen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_table_name = 'return_version' then
+    if old.frozen_at is not null and (tg_op = 'DELETE' or row(new.layout, new.answers, new.business, new.lacks, new.complaints,
+        new.drawn_at, new.checked_at, new.frozen_at, new.digest)
+        is distinct from row(old.layout, old.answers, old.business, old.lacks, old.complaints, old.drawn_at, old.checked_at,
+        old.frozen_at, old.digest)) then
+      raise exception 'A frozen return is never changed.' using errcode = 'integrity_constraint_violation';
+    end if;
+  elsif exists (select 1 from return_version v where v.return_id = old.return_id and v.number = old.number and v.frozen_at is not null) then
+    raise exception 'A frozen return is never changed.' using errcode = 'integrity_constraint_violation';
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.rule_settings()
@@ -4058,6 +4330,10 @@ $function$
 grant usage on sequence audit_entry_position_seq to redress_system;
 grant usage on sequence complaint_number to redress_app;
 grant usage on sequence complaint_number to redress_system;
+grant select on complaint_under_rules to redress_app;
+grant select on complaint_under_rules to redress_system;
+grant select on entity_under_rules to redress_app;
+grant select on entity_under_rules to redress_system;
 grant execute on function complaint_exists(uuid) to redress_app;
 grant execute on function complaint_exists(uuid) to redress_system;
 grant execute on function complaint_open_to_me(uuid) to redress_app;

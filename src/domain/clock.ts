@@ -14,7 +14,7 @@ import { extend, extensionRuleFor, type GrantedExtension } from './extension.ts'
 import { beginningOf, type Limits, type OtherDue, resolveLimit, type Resolved } from './resolve-limit.ts';
 import { type Pause, type Stopped, stoppedByPauses, stoppedByWindows, type SuspensionWindow } from './stopped-time.ts';
 import type { Length } from './time-limit.ts';
-import { firstOf, type Happened } from './trigger.ts';
+import { firstOf, type Happened, type Trigger } from './trigger.ts';
 import { addWorkingDays, onOrBefore } from './working-day.ts';
 import { type NoDate, whyDue, whyNoDate } from './clock-words.ts';
 
@@ -49,7 +49,9 @@ export type DueAnswer = {
 /** When a clock is due for a complaint, and why. Never throws for facts that are merely incomplete. */
 export function dueDay(rule: ClockRule, facts: ClockFacts, calendar: Calendar): DueAnswer {
   if (!holds(rule.when, facts)) return noAnswer(rule, 'does-not-apply');
-  const start = beginningOf(rule.starts, facts, rule.restarts);
+  // What may be done after an answer may be done anew after the next: a window counts from the last time its start happened.
+  const anew = rule.kind === 'window';
+  const start = beginningOf(rule.starts, facts, rule.restarts ?? (anew ? own(rule.starts) : undefined));
   const dated =
     firstOf(facts.happened, rule.datedBy) ?? start ?? facts.happened.toSorted((a, b) => (a.on < b.on ? -1 : 1))[0] ?? null;
   const value = dated === null ? null : valueOn(rule.values, dated.on);
@@ -58,12 +60,14 @@ export function dueDay(rule: ClockRule, facts: ClockFacts, calendar: Calendar): 
     ...stoppedByPauses(facts.pauses ?? [], value.pauses),
     ...stoppedByWindows(facts.suspensions ?? [], facts, rule.id),
   ];
-  const limits: Limits = { facts, stops, calendar };
+  const limits: Limits = { facts, stops, calendar, anew };
   const resolved = resolveLimit(value.limit, start, limits);
   if (resolved === null) return { ...noAnswer(rule, 'not-started'), ...cited(value) };
   const granted = (facts.extensions ?? []).filter((one) => one.clock === rule.id);
   return answer(rule, value, extended(value, resolved, granted, limits), { granted, calendar });
 }
+
+const own = (start: ClockRule['starts']): Trigger | undefined => (typeof start === 'string' ? start : undefined);
 
 function cited(value: ClockValue): Pick<DueAnswer, 'cites' | 'unconfirmed'> {
   return { cites: citeInWords(value), unconfirmed: value.unconfirmed };

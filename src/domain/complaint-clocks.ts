@@ -37,11 +37,15 @@ function calendarOf({ calendar: id, timeZone, calendarChanges }: ClockCase, rule
   return changedCalendar(base, calendarChanges);
 }
 
+/** Whoever is told that it takes longer, why, and until when, has been told how it stands. */
+const saysHowItStands: ReadonlySet<Trigger> = new Set(['delay-notified', 'holding-response-sent', 'written-response-sent']);
+
 function happenedIn(of: ClockCase, { timeZone }: Calendar): Happened[] {
   const happened = (what: Trigger, at: Date): Happened => ({ what, at, on: dayOf(at, timeZone) });
   const milestones = of.milestones.flatMap(({ what, at }) => {
     const trigger = parseTrigger(what);
-    return trigger === null ? [] : [happened(trigger, at)];
+    if (trigger === null) return [];
+    return saysHowItStands.has(trigger) ? [happened(trigger, at), happened('progress-update-sent', at)] : [happened(trigger, at)];
   });
   return [
     happened('received', of.receivedAt),

@@ -4,7 +4,7 @@
 import { type Calendar } from './calendar.ts';
 import type { ClockValue, ExtensionRule } from './clock-rule.ts';
 import { type Count, count } from './counting.ts';
-import { type Day, earliest, endOfDay } from './day.ts';
+import { dateInWords, type Day, earliest, endOfDay } from './day.ts';
 import type { Stopped } from './stopped-time.ts';
 import type { Happened } from './trigger.ts';
 
@@ -58,12 +58,12 @@ export function whyNotExtend(value: ClockValue, already: number, due: Day, reque
       ? `${value.source} gives no more time.`
       : `${value.source} gives more time no more than ${already === 1 ? 'once' : `${already} times`}, and it has been given.`;
   }
-  if (rule.beforeDue && request.on > due) return `${rule.source} gives more time only before the last day, ${due}, has passed.`;
+  if (rule.beforeDue && request.on > due) return `${rule.source} gives more time only before the last day, ${dateInWords(due)}, has passed.`;
   if (rule.reasons.length > 0 && !rule.reasons.includes(request.reason)) {
     return `${rule.source} gives more time only for: ${rule.reasons.join('; ')}.`;
   }
   if (rule.consent && !request.consented) return `${rule.source} gives more time only with the customer’s consent.`;
   if (rule.gives.kind === 'agreed' && request.to === undefined) return 'A new date is needed: say by when.';
-  if (request.to !== undefined && request.to <= due) return `The new date must be later than ${due}.`;
+  if (request.to !== undefined && request.to <= due) return `The new date must be later than ${dateInWords(due)}.`;
   return null;
 }

@@ -13,6 +13,7 @@ export const LETTER_BLANKS = {
   'complaint.received': 'the day it was received',
   'complaint.understanding': 'our understanding of the complaint',
   'complaint.points': 'the points, one to a line',
+  'understanding.answer-by': 'the day by which the customer may correct us',
   'complaint.outcome-wanted': 'the outcome the customer wants',
   'complaint.progress': 'what has been done so far',
   findings: 'the finding and reasons on each point',

@@ -17,6 +17,8 @@ export type Limits = {
   readonly facts: Circumstances & { readonly dues?: ReadonlyMap<string, OtherDue> | undefined };
   readonly stops: readonly Stopped[];
   readonly calendar: Calendar;
+  /** Limits with a start of their own count from the last time it happened, not the first. */
+  readonly anew?: boolean;
 };
 
 /** What counting begins from: 'the complaint was received' on a day, or the last day of another clock. */
@@ -49,7 +51,8 @@ export function beginningOf(start: Start, facts: Limits['facts'], restarts?: Tri
 /** The last day of a limit, or null while it has not begun. `from` is what it begins from unless it names its own start. */
 export function resolveLimit(limit: TimeLimit, from: Beginning | null, limits: Limits): Resolved | null {
   if (!holds(limit.when, limits.facts)) return null;
-  const start = limit.starts === undefined ? from : beginningOf(limit.starts, limits.facts);
+  const again = limits.anew && typeof limit.starts === 'string' ? limit.starts : undefined;
+  const start = limit.starts === undefined ? from : beginningOf(limit.starts, limits.facts, again);
   if ('of' in limit) {
     const reached = limit.of.map((one) => resolveLimit(one, start, limits)).filter((one) => one !== null);
     return pick(limit.kind, reached);

@@ -2,8 +2,10 @@
 // was said in the conversation, more time where it gives a new date, and from when the customer has last heard from us.
 import { sql } from 'kysely';
 import { cleanFileName } from '#domain/attachment.ts';
+import { type Day, endOfDay } from '#domain/day.ts';
 import type { letterDocument } from '#domain/letter/document.ts';
 import type { SendingWay } from '#domain/letter/gate-item.ts';
+import { LETTER_KINDS } from '#domain/letter/kind.ts';
 import type { Sending } from '#domain/letter/sending.ts';
 import type { SetMilestone } from '#domain/letter/what-follows.ts';
 import type { LetterRule } from '#domain/rule-pack.ts';
@@ -32,6 +34,9 @@ export interface GoingOut {
   readonly to: string;
   readonly document: ReturnType<typeof letterDocument>;
   readonly sending: Sending;
+  /** The new date it gives, in the organisation's own zone. */
+  readonly newDate: Day | null;
+  readonly timeZone: string;
   readonly how: SendingWay;
   readonly at: Date;
   readonly proof: string;
@@ -52,19 +57,28 @@ export async function sendOut(tx: Transaction, going: GoingOut): Promise<WentOut
   const { id } = complaint;
   const file = await keepFile(tx, going);
   await markSent(tx, id, letter, { dated: document.dated, at, by, how, proof, attachment: file.attachment, document });
-  const milestone = rule.sends === null ? null : { what: rule.sends, id: await setMilestone(tx, going, rule.sends) };
+  const what = sending.milestone;
+  const milestone = what === null ? null : { what, id: await setMilestone(tx, going, what) };
   if (milestone === null) await sayInConversation(tx, going);
-  for (const { clock, to } of sending.moreTime)
-    await extendClock(tx, { complaint: id, rulePack: complaint.rulePack, clock, at: now, reason: rule.id, to });
+  for (const { clock, to, reason } of sending.moreTime)
+    await extendClock(tx, { complaint: id, rulePack: complaint.rulePack, clock, at: now, reason: reason ?? rule.id, to });
   // What is recorded later than it happened does not take back what they heard since.
   await sql`update complaint set customer_told_at = greatest(customer_told_at, ${at}::timestamptz) where id = ${id}`.execute(
     tx.sql,
   );
   const { outcome } = sending;
-  const version = await saveComplaint(tx, id, outcome === null ? {} : { state: 'answered', outcome });
+  const answered = outcome === null ? {} : ({ state: 'answered', outcome } as const);
+  const version = await saveComplaint(tx, id, { ...answered, ...newsPromised(going) });
   await saveClocks(tx, id, rules);
   await indexForSearch(tx, id);
   return { ...file, milestone, version };
+}
+
+/** News that was promised has come with it; a holding letter promises the next. Other letters change nothing in that. */
+function newsPromised({ rule, newDate, timeZone }: GoingOut): { news_promised_at?: Date | null } {
+  const kind = LETTER_KINDS[rule.kind];
+  if (kind.delays) return { news_promised_at: newDate === null ? null : endOfDay(newDate, timeZone) };
+  return kind.answers || rule.kind === 'progress' || rule.kind === 'summary-resolution' ? { news_promised_at: null } : {};
 }
 
 async function keepFile(

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { type LetterCase, readLetterCase } from '#domain/letter/case.ts';
 import type { ApprovalState } from '#domain/approval.ts';
-import { letterAsApproved, type LetterContent, letterContent } from '#domain/letter/content.ts';
+import { letterAsApproved, type LetterContent, readContent } from '#domain/letter/content.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 
@@ -48,7 +48,7 @@ export async function lockLetter(
     kind: row.kind,
     recipient: row.recipient_id,
     state: row.state as LetterInHand['state'],
-    content: letterContent.parse(row.content),
+    content: readContent(row.content),
     version: row.version,
     by: row.changed_by,
   };
@@ -63,10 +63,10 @@ export async function draftAsApproved(tx: Transaction, complaint: string, letter
     .where('id', '=', letter)
     .where('state', '=', 'draft')
     .executeTakeFirst();
-  return row && letterAsApproved(row.rule, row.recipient_id, letterContent.parse(row.content));
+  return row && letterAsApproved(row.rule, row.recipient_id, readContent(row.content));
 }
 
-/** How the letter stands with whoever was last asked to approve it. */
+/** How the letter stands with whoever was last asked and did not take it back: waiting, or decided. */
 export async function lastApproval(tx: Transaction, complaint: string, letter: string, digest: string) {
   const row = await tx.sql
     .selectFrom('approval')
@@ -74,6 +74,7 @@ export async function lastApproval(tx: Transaction, complaint: string, letter: s
     .where('complaint_id', '=', complaint)
     .where('kind', '=', 'letter')
     .where('subject', '=', letter)
+    .where('state', 'not in', ['withdrawn', 'overtaken'])
     .orderBy('asked_at', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -2,9 +2,11 @@
 // here; the database holds that too.
 import { type Insertable, sql, type Updateable } from 'kysely';
 import { type Day, day } from '#domain/day.ts';
+import type { Happening } from '#domain/happening.ts';
 import type { UnderstandingAnswer, UnderstandingFacts, UnderstandingWords } from '#domain/understanding.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
+import { pointsOf } from './points.ts';
 
 export interface UnderstandingVersion extends UnderstandingWords {
   readonly id: string;
@@ -77,6 +79,28 @@ export async function saveUnderstanding(
     .returning('version')
     .executeTakeFirstOrThrow();
   return version;
+}
+
+export interface PutToCustomer {
+  readonly complaint: string;
+  readonly draft: Pick<UnderstandingVersion, 'id' | 'number'>;
+  readonly at: Date;
+  readonly channel: string;
+  readonly by: string | null;
+  readonly answerBy: Day;
+}
+
+/** Keeps that the version was put to the customer, with the points as they stand. From then on it stays as it was sent. */
+export async function putToCustomer(
+  tx: Transaction,
+  { complaint, draft, at, channel, by, answerBy }: PutToCustomer,
+): Promise<{ version: number; happened: Happening }> {
+  const points = (await pointsOf(tx, complaint)).filter(({ withdrawn }) => !withdrawn);
+  const kept = JSON.stringify(points.map(({ id, position, text }) => ({ id, position, text })));
+  const sent = { points: kept, sent_at: at, sent_how: channel, sent_by: by, answer_by: answerBy };
+  const version = await saveUnderstanding(tx, complaint, draft.id, sent);
+  const facts = { understanding: draft.id, number: draft.number, at: at.toISOString(), channel, answerBy };
+  return { version, happened: { kind: 'understanding-sent', about: complaint, ...facts, points: points.length } };
 }
 
 export async function dropUnderstandingRow(tx: Transaction, complaint: string, id: string): Promise<void> {

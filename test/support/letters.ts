@@ -5,9 +5,12 @@ import { isRefusal } from '#domain/refusal.ts';
 import { perform } from '#handling/command.ts';
 import { beginLetter } from '#handling/response/begin-letter.ts';
 import { keepLetter } from '#handling/response/keep-letter.ts';
+import { sendLetter } from '#handling/response/send-letter.ts';
 import type { LetterPage } from '#views/letters/letter-shapes.ts';
 import { letterPage } from '#views/letters/letter-page.ts';
 import { done, type TestHouse } from './house.ts';
+import { complaint as logged } from './intake.ts';
+import { evidence, find, mayFind } from './investigation.ts';
 
 export async function letterOf(house: TestHouse, actor: PersonActor, complaint: string, letter: string): Promise<LetterPage> {
   const page = await letterPage(house.db, { actor, rules: house.rules, now: house.clock() }, { complaint, letter });
@@ -19,7 +22,7 @@ export const begun = async (house: TestHouse, actor: PersonActor, complaint: str
   done(await perform(house, beginLetter, { complaint, rule }, { actor })).id;
 
 const enough =
-  'We read the notes of both visits and the call you made. They show what happened on each day, so this is what we found.';
+  'We read the notes of both visits and the call you made. They show what happened on each day, and we are sorry for it.';
 
 /** The blocks with their long blanks written: the short ones are filled by themselves. */
 export const written = (blocks: readonly Block[], fills: LetterPage['fills']): Block[] =>
@@ -54,3 +57,48 @@ export async function writeOut(
 }
 
 export const openBlanks = (page: LetterPage): string[] => page.content.parts.flatMap((part) => blanksOf(part.blocks));
+
+/** A complaint with a postal address, under these rules, with these points found upon: ready to be answered by post. */
+export async function answerable(
+  house: TestHouse,
+  handler: PersonActor,
+  { rulePack = 'iso-10002', points = ['Nobody came'], given = {}, found = true }: Answerable = {},
+): Promise<string> {
+  const [team] = handler.teams;
+  const { id } = await logged(house, handler, { points: [...points], ...(team ? { team } : {}), ...given });
+  await house.pool.query('update complaint set handler_id = $2, rule_pack = $3 where id = $1', [id, handler.id, rulePack]);
+  await house.pool.query(
+    `update customer set address = E'4 Mill Lane\\nBristol', phone = '0117 496 0001'
+     where id in (select customer_id from complaint_party where complaint_id = $1)`,
+    [id],
+  );
+  if (!found) return id;
+  await mayFind(house, id);
+  const seen = [await evidence(house, handler, id)];
+  for (const [index] of points.entries())
+    done(await find(house, handler, id, { place: index + 1, reasons: because, evidence: seen }));
+  return id;
+}
+
+const because = 'The log of the depot shows that nobody came for six days in November, and the calls confirm it.';
+
+export interface Answerable {
+  readonly rulePack?: string;
+  readonly points?: readonly string[];
+  readonly given?: object;
+  readonly found?: boolean;
+}
+
+/** Sends it by post as it was last kept. */
+export async function sent(house: TestHouse, actor: PersonActor, complaint: string, letter: string, more: object = {}) {
+  const { version } = await letterOf(house, actor, complaint, letter);
+  return perform(house, sendLetter, { complaint, letter, version, by: 'post', ...more }, { actor });
+}
+
+/** The entity has an address, as every letter asks. */
+export const withAddress = (house: TestHouse) =>
+  house.pool.query(`update legal_entity set postal_address = E'1 Quay Street\\nBristol', how_to_reach = '0117 496 0000'`);
+
+/** What the gate holds against it, by code. */
+export const heldBy = async (house: TestHouse, actor: PersonActor, complaint: string, letter: string): Promise<string[]> =>
+  (await letterOf(house, actor, complaint, letter)).gate.filter(({ level }) => level === 'must').map(({ code }) => code);

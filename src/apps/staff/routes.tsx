@@ -189,6 +189,10 @@ const checklists = screen(
   '/settings/checklists',
   lazyRouteComponent(() => import('./screens/settings/checklists.tsx'), 'Checklists'),
 );
+const letters = screen(
+  '/settings/letters',
+  lazyRouteComponent(() => import('./screens/settings/letter-settings.tsx'), 'LetterSettings'),
+);
 const words = screen(
   '/settings/words',
   lazyRouteComponent(() => import('./screens/settings/words-to-avoid.tsx'), 'WordsToAvoid'),
@@ -259,7 +263,7 @@ export const router = createRouter({
       learning,
       handling,
       checklists,
-      words,
+      letters, words,
       record,
       approvals,
       approval,

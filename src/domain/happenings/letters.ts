@@ -22,6 +22,23 @@ export const letterHappenings = {
     enclosed: z.array(z.string()),
   }),
   'letter-proof-added': z.strictObject({ letter: id, name: z.string() }),
-  'clock-extended': z.strictObject({ clock: z.string(), name: z.string(), to: z.string(), letter: id }),
+  /** The reason is one the rules know; none where any will do. */
+  'clock-extended': z.strictObject({
+    clock: z.string(),
+    name: z.string(),
+    to: z.string(),
+    letter: id,
+    reason: z.string().nullable().exactOptional(),
+  }),
+  'information-put-in-letter': z.strictObject({ letter: id, requests: z.array(id), at: z.string() }),
+  'wording-entered': z.strictObject({
+    rulePack: z.string(),
+    wording: z.string(),
+    name: z.string(),
+    number: z.number(),
+    inForce: z.string(),
+    digest: z.string(),
+  }),
+  'recourse-changed': z.strictObject({ rulePack: z.string(), name: z.string(), version: z.number() }),
   'jargon-changed': z.strictObject({ term: z.string(), was: z.string().nullable(), becomes: z.string().nullable() }),
 };

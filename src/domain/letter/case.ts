@@ -3,8 +3,11 @@
 // and the command that holds it start from the same facts.
 import { z } from 'zod';
 import { type ClockCase, readClockCase } from '../clock-case.ts';
+import { tracks } from '../complaint.ts';
+import { fairTimeUnits, type FairTimeUnit } from '../fair-time.ts';
 import { writtenWorking } from '../interest-kept.ts';
 import { POINT_FINDINGS } from '../overall-outcome.ts';
+import { EnteredWording, Recourse } from './entered.ts';
 
 const instant = z.coerce.date();
 const maybe = z.string().nullable();
@@ -44,12 +47,18 @@ const Facts = z.object({
   level: z.number(),
   rulePack: z.string(),
   outcomeWanted: z.string(),
+  track: z.enum(tracks),
   organisation: z.object({ name: z.string(), language: z.string(), timeZone: z.string() }),
   entity: z.object({ name: z.string(), address: z.string(), contact: z.string() }),
   handler: z.object({ name: z.string(), email: maybe }).nullable(),
   recipients: z.array(Recipient),
   points: z.array(PointOfCase),
   understanding: maybe,
+  /** Our understanding as it is being written, not sent yet; null while none is. */
+  understandingDraft: maybe,
+  understandingSent: z.boolean(),
+  /** How long the organisation gives to answer it; null where it is as the program came. */
+  fairTime: z.object({ length: z.number(), unit: z.enum(Object.keys(fairTimeUnits) as [FairTimeUnit]) }).nullable(),
   /** What we do or offer, each in words that may be told to the customer. */
   remedies: z.array(
     z.object({
@@ -60,11 +69,15 @@ const Facts = z.object({
   /** What was promised and is not kept yet. */
   promises: z.array(z.object({ text: z.string(), due: maybe })),
   /** What we ask the customer for, and by when. */
-  requests: z.array(z.object({ text: z.string(), due: maybe })),
+  requests: z.array(z.object({ id: z.uuid(), text: z.string(), due: maybe })),
   /** Somebody with the authority has decided that we admit liability. */
   liabilityAdmitted: z.boolean(),
+  /** What was learnt, in the words it was told to colleagues. */
   lesson: maybe,
   declined: z.object({ reason: z.string(), goTo: z.string() }).nullable(),
+  /** Prescribed wordings, and the way to the independent body, as the organisation entered them. */
+  wordings: z.array(EnteredWording),
+  recourse: Recourse.nullable(),
   clockCase: z.unknown(),
 });
 

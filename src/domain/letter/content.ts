@@ -26,10 +26,20 @@ export const letterContent = z.strictObject({
   parts: z.array(Part).max(100),
   /** Enclosures that whoever sends it says are in the envelope. */
   enclosed: z.array(z.string()),
+  /** What else lies in with it, in the writer's words. */
+  alsoEnclosed: z.array(z.string()),
   /** The new date a holding letter gives, YYYY-MM-DD. */
   newDate: z.string().nullable(),
+  /** Which of the reasons the rules know for more time; null while none is chosen, or none is asked for. */
+  reason: z.string().nullable(),
+  /** The customer agreed to more time. */
+  consented: z.boolean(),
 });
 export type LetterContent = z.infer<typeof letterContent>;
+
+/** Reads a letter as it is kept; one kept before these were asked for has none of them. Throws when it is no letter. */
+export const readContent = (kept: unknown): LetterContent =>
+  letterContent.parse({ alsoEnclosed: [], reason: null, consented: false, ...(kept as object) });
 
 /** What a writer may send in: words of open parts, choices, enclosures, the new date. Nothing of a locked part but the choice. */
 export const letterWritten = z.object({
@@ -42,7 +52,10 @@ export const letterWritten = z.object({
     }),
   ),
   enclosed: z.array(z.string().max(100)).max(20).default([]),
+  alsoEnclosed: z.array(z.string().trim().min(1).max(200, 'Name each enclosure in a few words.')).max(20).default([]),
   newDate: z.iso.date().nullable().default(null),
+  reason: z.string().max(300).nullable().default(null),
+  consented: z.boolean().default(false),
 });
 export type LetterWritten = z.input<typeof letterWritten>;
 
@@ -61,7 +74,7 @@ export function emptyLetter(rule: LetterRule, body: LetterBody): LetterContent {
       blocks: part.wordings.length > 0 ? [] : readMarkup(part.text),
     };
   });
-  return { parts, enclosed: [], newDate: null };
+  return { parts, enclosed: [], alsoEnclosed: [], newDate: null, reason: null, consented: false };
 }
 
 export type WhyNotWritten = 'locked' | 'unknown-part' | 'unknown-wording' | 'too-long';
@@ -90,7 +103,8 @@ export function writeInto(
   const length = parts.reduce((sum, part) => sum + textOf(part.blocks).length, 0);
   if (length > longestLetter) return 'too-long';
   const known = new Set(rule.encloses.map(({ id }) => id));
-  return { parts, enclosed: written.enclosed.filter((one) => known.has(one)), newDate: written.newDate };
+  const { alsoEnclosed, newDate, reason, consented } = written;
+  return { parts, enclosed: written.enclosed.filter((one) => known.has(one)), alsoEnclosed, newDate, reason, consented };
 }
 
 /** A part that every letter of its kind has: none of its elements depends on the case. */
@@ -100,11 +114,13 @@ function isAlways(part: LetterPartWritten, rule: LetterRule): boolean {
 }
 
 /** A letter as a second person approves it. What is in the envelope, and its date, may still be settled after. */
-export const letterAsApproved = (rule: string, recipient: string | null, { parts, newDate }: LetterContent): object => ({
+export const letterAsApproved = (rule: string, recipient: string | null, content: LetterContent): object => ({
   rule,
   recipient,
-  newDate,
-  parts: parts.map(({ key, belongs, chosen, blocks }) => ({ key, belongs, chosen, blocks })),
+  newDate: content.newDate,
+  ...(content.reason === null ? {} : { reason: content.reason }),
+  ...(content.consented ? { consented: true } : {}),
+  parts: content.parts.map(({ key, belongs, chosen, blocks }) => ({ key, belongs, chosen, blocks })),
 });
 
 /** The letter with other blocks in some of its open parts. */

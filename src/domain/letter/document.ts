@@ -25,18 +25,31 @@ export interface Writing {
 export function letterDocument({ of, rule, pack, content, fills, recipient, on }: Writing) {
   const blocks = composeLetter(content, { pack, fills, on });
   return {
-    title: `Your complaint: ${of.title}`,
+    title: letterTitle(of),
     author: of.entity.name,
     language: of.organisation.language,
     dated: on,
     datedInWords: dateInWords(on),
-    from: [of.entity.name, ...linesIn(of.entity.address), ...linesIn(of.entity.contact)],
-    to: recipient === null ? [] : [...(recipient.name === null ? [] : [recipient.name]), ...linesIn(recipient.address ?? '')],
+    from: senderLines(of.entity),
+    to: recipient === null ? [] : recipientLines(recipient),
     reference: of.reference,
     passages: blocks.map((block) => passageOf(block, pack)),
-    enclosed: rule.encloses.filter(({ id }) => content.enclosed.includes(id)).map(({ name }) => name),
+    enclosed: [...rule.encloses.filter(({ id }) => content.enclosed.includes(id)).map(({ name }) => name), ...content.alsoEnclosed],
   };
 }
+
+export const letterTitle = ({ title }: Pick<LetterCase, 'title'>): string => `Your complaint: ${title}`;
+
+export const senderLines = ({ name, address, contact }: LetterCase['entity']): string[] => [
+  name,
+  ...linesIn(address),
+  ...linesIn(contact),
+];
+
+export const recipientLines = ({ name, address }: Pick<Recipient, 'name' | 'address'>): string[] => [
+  ...(name === null ? [] : [name]),
+  ...linesIn(address ?? ''),
+];
 
 const linesIn = (text: string): string[] =>
   text

@@ -4,12 +4,21 @@
 import { type Calendar } from '../calendar.ts';
 import { clocksOf } from '../complaint-clocks.ts';
 import { type Day, dateInWords, dayInWords, dayOf, instantAt, parseDay } from '../day.ts';
-import type { LetterRule } from '../rule-pack.ts';
+import { answerBy, usualFairTime } from '../fair-time.ts';
+import type { LetterRule, RulePack } from '../rule-pack.ts';
 import type { Rules } from '../rules.ts';
+import { packAsEntered } from './entered.ts';
+import { milestoneOf } from './stage.ts';
 import { type LetterCase, type Recipient, salutation } from './case.ts';
 
 /** What a short blank says now; null when nobody knows yet. */
 export type Fills = ReadonlyMap<string, string | null>;
+
+/** The rules of the complaint, with what the organisation entered put into them. */
+export function packOf(of: LetterCase, rules: Rules): RulePack | undefined {
+  const pack = rules.packs.get(of.rulePack);
+  return pack && packAsEntered(pack, of);
+}
 
 export interface Filling {
   readonly of: LetterCase;
@@ -23,7 +32,7 @@ export interface Filling {
 
 export function fillsFor(filling: Filling): Fills {
   const { of, rules, recipient, on } = filling;
-  const third = rules.packs.get(of.rulePack)?.thirdParty ?? null;
+  const third = packOf(of, rules)?.thirdParty ?? null;
   const newDate = filling.newDate === null ? null : parseDay(filling.newDate);
   const { dues, calendar } = datesAt(filling);
   const windows = (third?.windows ?? []).flatMap((id) => dues.get(id) ?? []).toSorted();
@@ -38,6 +47,7 @@ export function fillsFor(filling: Filling): Fills {
     ['complaint.reference', of.reference],
     ['complaint.received', dateInWords(dayOf(of.receivedAt, calendar.timeZone))],
     ['letter.date', dateInWords(on)],
+    ['understanding.answer-by', dateInWords(correctBy(filling))],
     ['delay.new-date', newDate && dayInWords(newDate)],
     ['third-party.name', third?.name ?? null],
     ['third-party.website', third?.website ?? null],
@@ -45,6 +55,12 @@ export function fillsFor(filling: Filling): Fills {
     ['third-party.until', until && dateInWords(until)],
     ...[...dues].map(([clock, due]) => [`due ${clock}`, due && dayInWords(due)] as const),
   ]);
+}
+
+/** The last day on which the customer may correct our understanding, if the letter is dated so. */
+export function correctBy({ of, rule, rules, on }: Pick<Filling, 'of' | 'rule' | 'rules' | 'on'>): Day {
+  const { calendar } = datesAt({ of, rule, rules, on });
+  return answerBy(on, of.fairTime ?? usualFairTime[of.track], calendar);
 }
 
 /** The last days that blanks of the letter give: 'due response', 'third-party.until', 'delay.new-date'. */
@@ -65,7 +81,8 @@ export function datesAt({ of, rule, rules, on }: Pick<Filling, 'of' | 'rule' | '
   calendar: Calendar;
 } {
   const at = instantAt(on, '12:00', of.clocks.timeZone);
-  const sent = rule.sends === null ? [] : [{ what: rule.sends, at }];
+  const sets = milestoneOf(rule, of.level, rules.packs.get(of.rulePack));
+  const sent = sets === null ? [] : [{ what: sets, at }];
   const { answers, calendar } = clocksOf({ ...of.clocks, milestones: [...of.clocks.milestones, ...sent] }, rules);
   return { dues: new Map(answers.map(({ rule: clock, answer }) => [clock.id, answer.due ?? answer.target])), calendar };
 }

@@ -13,7 +13,7 @@ export function answerItems(reading: Reading): GateItem[] {
   const { rule, pack, text, of } = reading;
   const kind = LETTER_KINDS[rule.kind];
   const third = pack?.thirdParty ?? null;
-  const tellsRights = kind.answers || rule.kind === 'summary-resolution' || rule.kind === 'deadlock';
+  const tellsRights = of.lastWord && (kind.answers || rule.kind === 'summary-resolution' || rule.kind === 'deadlock');
   const rights =
     tellsRights && third !== null && !text.includes(third.name.replace(/^the /, ''))
       ? [

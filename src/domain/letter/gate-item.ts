@@ -3,9 +3,11 @@
 import type { Stage } from '../complaint.ts';
 import type { Day } from '../day.ts';
 import type { LetterRule, RulePack } from '../rule-pack.ts';
-import type { LetterCase, Recipient } from './case.ts';
+import type { Recipient } from './case.ts';
+import type { CaseAtTheGate } from './case-at-the-gate.ts';
 import type { LetterContent, LetterPartWritten } from './content.ts';
 import type { Fills } from './fills.ts';
+import type { Approved, TimeOffered } from './more-time.ts';
 import type { Block } from './text.ts';
 
 /** How a letter reaches the customer. */
@@ -21,7 +23,8 @@ export type Mend =
   | { readonly to: 'part' | 'choice'; readonly part: string }
   | { readonly to: 'put-in'; readonly part: string; readonly point: string }
   | { readonly to: 'stage'; readonly stage: Stage }
-  | { readonly to: 'enclosures' | 'new-date' | 'recipient' | 'people' | 'handler' | 'settings' | 'clocks' | 'pack' };
+  | { readonly to: 'enclosures' | 'also-enclosed' | 'new-date' | 'more-time' | 'recipient' | 'approval' | 'begin' }
+  | { readonly to: 'put-understanding' | 'put-requests' | 'people' | 'handler' | 'settings' | 'clocks' | 'wordings' };
 
 export interface GateItem {
   /** must: it cannot be sent like this. look: it can, but somebody should look. */
@@ -44,7 +47,7 @@ export interface AtTheGate {
   readonly rule: LetterRule;
   readonly pack: PackAtTheGate | undefined;
   readonly content: LetterContent;
-  readonly of: Pick<LetterCase, 'points' | 'organisation'>;
+  readonly of: CaseAtTheGate;
   readonly fills: Fills;
   /** The last days that short blanks give, by the blank. */
   readonly dues: ReadonlyMap<string, Day>;
@@ -53,6 +56,9 @@ export interface AtTheGate {
   readonly on: Day;
   /** Null while nobody has said. */
   readonly by: SendingWay | null;
+  /** The clocks that would give more time by it. */
+  readonly offered: readonly TimeOffered[];
+  readonly approved: Approved;
 }
 
 /** A part with the words it has once composed. */

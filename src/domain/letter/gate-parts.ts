@@ -32,6 +32,7 @@ function whereKnown(blank: string, part: string): Mend {
   if (blank.startsWith('handler.')) return { to: 'handler' };
   if (blank.startsWith('customer.')) return { to: 'recipient' };
   if (blank.startsWith('organisation.')) return { to: 'settings' };
+  if (blank.startsWith('third-party.')) return blank === 'third-party.until' ? { to: 'clocks' } : { to: 'wordings' };
   return blank.startsWith('due ') ? { to: 'clocks' } : { to: 'part', part };
 }
 
@@ -46,7 +47,7 @@ function elementItems(element: LetterElement, { parts }: Reading): GateItem[] {
   if (onlyIf !== undefined && belonging.length === 0) return [];
   if (belonging.some(({ part, blocks }) => part.wordings.length > 0 || saysSomething(blocks))) return [];
   const part = providing[0]?.part.key;
-  return [must('element.missing', `Missing: ${says}`, part === undefined ? { to: 'pack' } : { to: 'part', part }, cites)];
+  return [must('element.missing', `Missing: ${says}`, part === undefined ? { to: 'begin' } : { to: 'part', part }, cites)];
 }
 
 const saysSomething = (blocks: ReadPart['blocks']): boolean => /\p{L}{2,}/u.test(textOf(blocks)) || blanksOf(blocks).length > 0;
@@ -64,8 +65,8 @@ function wordingItems({ part }: ReadPart, { pack, on }: Reading): GateItem[] {
     return [
       must(
         'wording.not-held',
-        `We do not hold the prescribed words of “${name}”. Get them from ${where}, and ask an administrator to put them into the rule pack under wordings, “${part.chosen}”.`,
-        { to: 'pack' },
+        `We do not hold the prescribed words of “${name}”. Get them from ${where}, and ask an administrator to enter them under Settings, Wordings of letters.`,
+        { to: 'wordings' },
         cites,
       ),
     ];

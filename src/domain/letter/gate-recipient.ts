@@ -33,7 +33,7 @@ export function recipientItems({ recipient, by, of }: Reading): GateItem[] {
     items.push(look('recipient.adjustments', `${name} asked for: ${recipient.adjustments}`, { to: 'recipient' }));
   if (
     recipient.language &&
-    !recipient.language.toLowerCase().startsWith(of.organisation.language) &&
+    !recipient.language.toLowerCase().startsWith(of.language) &&
     !/^english$/i.test(recipient.language)
   )
     items.push(

@@ -4,10 +4,12 @@
 import { citeInWords } from '../citation.ts';
 import { composePart, type Composing } from './compose.ts';
 import { answerItems } from './gate-answers.ts';
+import { caseItems } from './gate-case.ts';
 import { dateItems } from './gate-dates.ts';
 import { type AtTheGate, type GateItem, must, type Reading } from './gate-item.ts';
 import { partItems } from './gate-parts.ts';
 import { recipientItems } from './gate-recipient.ts';
+import { wordItems } from './gate-words.ts';
 import { textOf } from './text.ts';
 
 /** Everything that is missing or unclear, what holds it back first. */
@@ -18,7 +20,9 @@ export function letterGate(at: AtTheGate): GateItem[] {
   const items = [
     ...partItems(reading),
     ...answerItems(reading),
+    ...caseItems(reading),
     ...dateItems(reading),
+    ...wordItems(reading),
     ...enclosureItems(reading),
     ...recipientItems(reading),
   ];

@@ -97,6 +97,21 @@ const complete = whole.reduce<LetterContent>((content, [key, change]) => set(con
   enclosed: ['leaflet'],
 });
 
+const facts: AtTheGate['of'] = {
+  points,
+  language: 'en',
+  reference: 'C-26-04F7K',
+  outcome: 'partly-upheld',
+  remedies: [],
+  promises: 1,
+  lesson: null,
+  understandingDraft: null,
+  understandingSent: true,
+  requests: [],
+  closed: null,
+  otherStage: false,
+  lastWord: true,
+};
 const at = (content: LetterContent, more: Partial<AtTheGate> = {}): AtTheGate => ({
   rule,
   pack: {
@@ -105,7 +120,9 @@ const at = (content: LetterContent, more: Partial<AtTheGate> = {}): AtTheGate =>
     clocks: [{ id: 'response', name: 'Response' }],
   },
   content,
-  of: { points, organisation: { name: 'Harbour Homes', language: 'en', timeZone: 'Europe/London' } },
+  of: facts,
+  offered: [],
+  approved: { manager: false, senior: false },
   fills: new Map([
     ['customer.name', 'Amara Osei'],
     ['due response', 'Monday 21 December 2026'],
@@ -116,6 +133,7 @@ const at = (content: LetterContent, more: Partial<AtTheGate> = {}): AtTheGate =>
   by: 'post',
   ...more,
 });
+const nothing = { alsoEnclosed: [], newDate: null, reason: null, consented: false };
 const codes = (content: LetterContent, more: Partial<AtTheGate> = {}): string[] =>
   letterGate(at(content, more)).map(({ code }) => code);
 
@@ -197,17 +215,17 @@ describe('The way a letter goes, to begin with', () => {
 
 describe('Writing into a letter', () => {
   it('keeps locked parts as the pack has them', () => {
-    expect(writeInto(empty, { parts: [{ key: 'part-4', blocks: say('Not so.') }], enclosed: [], newDate: null }, rule)).toBe(
+    expect(writeInto(empty, { parts: [{ key: 'part-4', blocks: say('Not so.') }], enclosed: [], ...nothing }, rule)).toBe(
       'locked',
     );
-    expect(writeInto(empty, { parts: [{ key: 'part-4', chosen: 'another' }], enclosed: [], newDate: null }, rule)).toBe(
+    expect(writeInto(empty, { parts: [{ key: 'part-4', chosen: 'another' }], enclosed: [], ...nothing }, rule)).toBe(
       'unknown-wording',
     );
-    expect(writeInto(empty, { parts: [{ key: 'part-99', blocks: [] }], enclosed: [], newDate: null }, rule)).toBe('unknown-part');
+    expect(writeInto(empty, { parts: [{ key: 'part-99', blocks: [] }], enclosed: [], ...nothing }, rule)).toBe('unknown-part');
   });
 
   it('cannot leave out a part that every letter of its kind has', () => {
-    const written = writeInto(empty, { parts: [{ key: 'part-1', belongs: false }], enclosed: [], newDate: null }, rule);
+    const written = writeInto(empty, { parts: [{ key: 'part-1', belongs: false }], enclosed: [], ...nothing }, rule);
     expect(typeof written === 'string' ? written : written.parts[1]?.belongs).toBe(true);
   });
 

@@ -1,14 +1,17 @@
 // A letter read against the facts of today: what its blanks say, what the gate finds, and how it would go out. The view that
 // shows the gate and the command that holds it both ask here.
+import { clocksOf } from '../complaint-clocks.ts';
 import type { Day } from '../day.ts';
 import type { LetterRule } from '../rule-pack.ts';
 import type { Rules } from '../rules.ts';
 import type { LetterCase } from './case.ts';
 import type { LetterContent } from './content.ts';
 import { letterDocument } from './document.ts';
-import { duesFor, fillsFor } from './fills.ts';
+import { duesFor, fillsFor, packOf } from './fills.ts';
 import { letterGate } from './gate.ts';
 import type { SendingWay } from './gate-item.ts';
+import { type Approved, timeOffered } from './more-time.ts';
+import { caseAtTheGate } from './case-at-the-gate.ts';
 
 export interface LetterRead {
   readonly rule: LetterRule;
@@ -18,14 +21,23 @@ export interface LetterRead {
   readonly recipient: string | null;
   readonly on: Day;
   readonly by: SendingWay | null;
+  /** Who has approved it, for more time; nobody, unless said. */
+  readonly approved?: Approved;
 }
 
-export function readyLetter({ rule, rules, of, content, recipient: wanted, on, by }: LetterRead) {
+const nobody: Approved = { manager: false, senior: false };
+
+export function readyLetter({ rule, rules, of, content, recipient: wanted, on, by, approved = nobody }: LetterRead) {
   const recipient = of.recipients.find(({ id }) => id === wanted) ?? null;
-  const pack = rules.packs.get(of.rulePack);
+  const pack = packOf(of, rules);
   const filling = { of, rule, rules, recipient, on, newDate: content.newDate };
   const fills = fillsFor(filling);
   const dues = duesFor(filling);
-  const items = letterGate({ rule, pack, content, of, fills, dues, recipient, on, by });
-  return { recipient, fills, dues, items, document: () => letterDocument({ of, rule, pack, content, fills, recipient, on }) };
+  const given = of.clocks.extensions.map(({ clock }) => clock);
+  const running = clocksOf(of.clocks, rules).answers;
+  const offered = timeOffered({ rule, running, given, on });
+  const facts = caseAtTheGate({ of, rule, pack, running });
+  const items = letterGate({ rule, pack, content, of: facts, fills, dues, recipient, on, by, offered, approved });
+  const document = () => letterDocument({ of, rule, pack, content, fills, recipient, on });
+  return { recipient, pack, fills, dues, offered, facts, items, document };
 }

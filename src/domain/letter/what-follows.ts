@@ -22,11 +22,11 @@ export function whatFollows(
   told: Told,
 ): Happening[] {
   const extended = moreTime.map(
-    ({ clock, name, to }): Happening => ({ kind: 'clock-extended', about: told.about, clock, name, to, letter }),
+    ({ clock, name, to, reason }): Happening => ({ kind: 'clock-extended', about: told.about, clock, name, to, letter, reason }),
   );
   if (milestone === null) return extended;
   const { id, what } = milestone;
-  if (what === acknowledgement) return [...extended, { kind: 'complaint-acknowledged', ...told, milestone: id }];
+  if (what.startsWith(acknowledgement)) return [...extended, { kind: 'complaint-acknowledged', ...told, milestone: id }];
   if (outcome === null) return extended;
   return [...extended, { kind: 'complaint-answered', ...told, how: what, outcome, milestone: id }];
 }

@@ -3,6 +3,7 @@
 import { currency } from '../currency.ts';
 import { interestInWords } from '../interest-in-words.ts';
 import { workingOf } from '../interest-rate.ts';
+import type { Outcome } from '../milestone.ts';
 import { moneyInWords } from '../money.ts';
 import { overallOutcome } from '../overall-outcome.ts';
 import type { RedressBasis } from '../redress.ts';
@@ -26,8 +27,14 @@ export const verdictWords = (finding: string): string => verdicts[finding] ?? ''
 export const verdictTold = (text: string): string | undefined =>
   Object.keys(verdicts).find((finding) => text.includes(verdictWords(finding)));
 
+/** The decision that words of a letter give in the sentence we put in; undefined when they were written afresh. */
+export const decisionTold = (text: string): Outcome | undefined =>
+  (Object.keys(decisions) as Outcome[]).find((outcome) => text.includes(decisions[outcome] ?? ''));
+
+export const decisionWords = (outcome: Outcome): string => decisions[outcome] ?? '';
+
 /** What we decided on the whole complaint, in a sentence, by what the outcome counts as. */
-const decisions: Readonly<Record<string, string>> = {
+const decisions: Readonly<Partial<Record<Outcome, string>>> = {
   upheld: 'We find your complaint justified.',
   'partly-upheld': 'We find your complaint justified in part.',
   'not-upheld': 'We have looked into this fully and do not find your complaint justified. The reasons are below.',
@@ -75,6 +82,14 @@ export function remedyInWords({ text, money }: LetterCase['remedies'][number]): 
   return sums.length === 0 ? text : `${text}: ${sums.join(', ')}`;
 }
 
+/** The independent body of the rules, where nobody said what other ways there are. */
+function independentBody(pack: RulePack | undefined): Block[] {
+  const body = pack?.thirdParty;
+  if (!body) return [];
+  const reached = [body.website, body.contact].filter(Boolean).join(', ');
+  return [words(`You can go to ${body.name}${reached === '' ? '' : `: ${reached}`}. It is independent of us.`)];
+}
+
 type Teller = (of: LetterCase, pack: RulePack | undefined) => Block[];
 
 const standing = (of: LetterCase) => of.points.filter(({ finding }) => finding !== 'withdrawn');
@@ -98,6 +113,10 @@ const tellers: Readonly<Record<string, Teller>> = {
   actions: (of) => list(of.promises.map(({ text, due }) => `${text}${byWhen(due)}`)),
   requests: (of) => list(of.requests.map(({ text, due }) => `${text}${byWhen(due)}`)),
   lesson: (of) => paragraphs(of.lesson),
+  'other-ways': (of, pack) => {
+    const told = paragraphs(of.recourse?.otherWays ?? null);
+    return told.length > 0 ? told : independentBody(pack);
+  },
   'declining.reason': (of) => paragraphs(of.declined?.reason ?? null),
   'declining.go-to': (of) => paragraphs(of.declined?.goTo ?? null),
 };

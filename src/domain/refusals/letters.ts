@@ -33,7 +33,6 @@ export const letterRefusals = {
     nature: 'conflict',
     words: 'The letter was not sent: something in it is still missing. Your draft is kept.',
   },
-  'letter.no-more-time': { nature: 'conflict', words: 'The letter was not sent: the rules give no more time. Your draft is kept.' },
   'letter.waits-for-approval': {
     nature: 'conflict',
     words:
@@ -44,6 +43,18 @@ export const letterRefusals = {
     words:
       'The letter was not sent: it was sent back, and nothing in it was changed since. Read why, change it, then ask again or send it.',
   },
+  'letter.changed-since-sent-back': {
+    nature: 'conflict',
+    words: 'The letter was not sent: it was sent back, and has changed since. Ask for approval of what it says now.',
+  },
+  'letter.other-stage': {
+    nature: 'conflict',
+    words:
+      'This letter belongs to another decision than the one the complaint is at, so it was not begun. Choose the letter for this decision.',
+  },
+  'wording.unknown': { nature: 'unknown', words: 'These rules prescribe no such wording.' },
+  'wording.as-it-is': { nature: 'conflict', words: 'These words are entered already for that day, so nothing was changed.' },
+  'recourse.pack-unknown': { nature: 'unknown', words: 'There are no such rules here.' },
   'letter.changed-since-approved': {
     nature: 'conflict',
     words: 'The letter was not sent: it was changed after it was approved. Ask again for approval of what it says now.',

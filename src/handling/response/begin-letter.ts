@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { personBehind } from '#domain/actor.ts';
 import { emptyLetter, withBlocks } from '#domain/letter/content.ts';
+import { packOf } from '#domain/letter/fills.ts';
+import { servesStage } from '#domain/letter/stage.ts';
 import { tellCase } from '#domain/letter/words-of-case.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { newId } from '#platform/new-id.ts';
@@ -24,10 +26,12 @@ export const beginLetter = command({
     const rule = letterRule(rules, complaint.rulePack, wanted);
     const body = rules.letters.get(complaint.rulePack)?.get(wanted);
     if (rule === undefined || body === undefined) return refuse('letter.not-in-rules');
+    const known = rules.packs.get(complaint.rulePack);
+    if (known && !servesStage(rule, complaint.level, known)) return refuse('letter.other-stage');
     const facts = await letterCaseOf(tx, about);
     const to = facts.recipients.find(({ id, primary }) => (recipient ? id === recipient : primary));
     if (recipient && !to) return refuse('party.unknown');
-    const pack = rules.packs.get(complaint.rulePack);
+    const pack = packOf(facts, rules);
     const content = withBlocks(emptyLetter(rule, body), (part) => tellCase(part.blocks, facts, pack));
     const id = newId(now);
     const { kind, name } = rule;

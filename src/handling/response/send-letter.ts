@@ -1,9 +1,11 @@
 // Sends a letter: by post, or read to the customer on the phone. The gate holds it back while anything is missing. The file that
-// was sent is kept by its digest, and the milestone it sets turns the clocks by the same rules as recording it by hand.
+// was sent is kept by its digest, the milestone it sets turns the clocks by the same rules as recording it by hand, and what else
+// it tells (our understanding, what we ask for) is kept as told.
 import { z } from 'zod';
-import { personBehind } from '#domain/actor.ts';
-import { dayOf } from '#domain/day.ts';
-import { whyNotSent } from '#domain/letter/approved.ts';
+import { may, personBehind } from '#domain/actor.ts';
+import { dayOf, parseDay } from '#domain/day.ts';
+import { isApproved, whyNotSent } from '#domain/letter/approved.ts';
+import { correctBy } from '#domain/letter/fills.ts';
 import { heldBack } from '#domain/letter/gate.ts';
 import { sendingWays } from '#domain/letter/gate-item.ts';
 import { readyLetter } from '#domain/letter/ready.ts';
@@ -14,6 +16,7 @@ import { isRefusal, refuse } from '#domain/refusal.ts';
 import { approvalSubject } from '#records/approval-subjects.ts';
 import { lastApproval, letterCaseOf } from '#records/letters.ts';
 import { channelOf, sendOut } from '#records/letters-sent.ts';
+import { keepWhatLetterTells } from '#records/told-by-letter.ts';
 import { command } from '../command.ts';
 import { letterBeingWritten, letterSeen, ofLetter } from './inputs.ts';
 
@@ -35,42 +38,37 @@ export const sendLetter = command({
     const { complaint, found, rule } = hand;
     const { content, version } = found;
     const of = await letterCaseOf(tx, about);
-    const dated = decideDated(on, dayOf(of.receivedAt, of.clocks.timeZone), dayOf(now, of.clocks.timeZone));
+    const { timeZone } = of.clocks;
+    const dated = decideDated(on, dayOf(of.receivedAt, timeZone), dayOf(now, timeZone));
     if (isRefusal(dated)) return dated;
-    const { recipient, items, document } = readyLetter({
-      rule,
-      rules,
-      of,
-      content,
-      recipient: found.recipient,
-      on: dated,
-      by: how,
-    });
+    const asked = await approvalSubject(tx, about, { kind: 'letter', subject: letter });
+    const approval = await lastApproval(tx, about, letter, asked?.digest ?? '');
+    const senior = isApproved(approval);
+    const approved = { manager: senior || may(actor, 'approve'), senior };
+    const ready = readyLetter({ rule, rules, of, content, recipient: found.recipient, on: dated, by: how, approved });
+    const { recipient, items, pack, offered } = ready;
     const missing = heldBack(items);
     if (missing.length > 0 || recipient === null) return refuse('letter.held-back', { facts: { items: missing } });
-    const asked = await approvalSubject(tx, about, { kind: 'letter', subject: letter });
-    const waits = whyNotSent(await lastApproval(tx, about, letter, asked?.digest ?? ''));
+    const waits = whyNotSent(approval);
     if (waits) return refuse(waits);
-    const sending = decideSending({
-      actor,
-      decidedBy: complaint.decidedBy,
-      rule,
-      rules,
-      of,
-      newDate: content.newDate,
-      dated,
-      said,
-    });
+    const { decidedBy } = complaint;
+    const sending = decideSending({ actor, decidedBy, rule, pack, of, asked: content, offered, dated, said });
     if (isRefusal(sending)) return sending;
     const at = sentAt(dated, now, of);
     const by = personBehind(actor);
-    const going = { complaint, letter, rule, rules, to: recipient.id, document: document(), sending, how, at, proof, by, now };
-    const { attachment, digest, milestone, version: next } = await sendOut(tx, going);
-    const told = { about, at: at.toISOString(), channel: channelOf[how] };
-    const where = { to: recipient.id, attachment, digest, milestone, enclosed: content.enclosed };
+    const newDate = content.newDate === null ? null : parseDay(content.newDate);
+    const document = ready.document();
+    const file = { complaint, letter, rule, rules, to: recipient.id, document, sending, newDate, timeZone };
+    const { attachment, digest, milestone, version: next } = await sendOut(tx, { ...file, how, at, proof, by, now });
+    const channel = channelOf[how];
+    const answerBy = correctBy({ of, rule, rules, on: dated });
+    const besides = await keepWhatLetterTells(tx, { complaint: about, letter, kind: rule.kind, at, channel, by, answerBy });
+    const told = { about, at: at.toISOString(), channel };
+    const enclosed = [...content.enclosed, ...content.alsoEnclosed.map(() => 'other')];
+    const where = { to: recipient.id, attachment, digest, milestone, enclosed };
     const facts = { letter, name: rule.name, version, how, dated, at: told.at, ...where };
     return {
-      happened: [{ kind: 'letter-sent', about, ...facts }, ...whatFollows(letter, sending, milestone, told)],
+      happened: [{ kind: 'letter-sent', about, ...facts }, ...whatFollows(letter, sending, milestone, told), ...besides],
       reply: { version: next, attachment },
     };
   },

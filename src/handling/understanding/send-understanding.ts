@@ -12,7 +12,7 @@ import { clockCaseOf } from '#records/clocks.ts';
 import { lockFor, saveComplaint } from '#records/complaints.ts';
 import { fairTimeOf } from '#records/fair-times.ts';
 import { pointsOf } from '#records/points.ts';
-import { saveUnderstanding, understandingsOf } from '#records/understandings.ts';
+import { putToCustomer, understandingsOf } from '#records/understandings.ts';
 import { command } from '../command.ts';
 import { channel } from '../intake/inputs.ts';
 import { complaintId, dayGiven, seen } from './inputs.ts';
@@ -48,14 +48,9 @@ export const sendUnderstanding = command({
       const words = `Fair time is ${fairTimeInWords(fair)} here, so give ${dateInWords(earliest)} or a later day.`;
       return refuse('understanding.fair-time-short', { fields: { answerBy: words } });
     }
-    const kept = JSON.stringify(points.map(({ id, position, text }) => ({ id, position, text })));
-    const sent = { points: kept, sent_at: at, sent_how: input.channel, sent_by: personBehind(actor), answer_by: answerBy };
-    const version = await saveUnderstanding(tx, about, draft.id, sent);
+    const put = { complaint: about, draft, at, channel: input.channel, by: personBehind(actor), answerBy };
+    const { version, happened } = await putToCustomer(tx, put);
     await saveComplaint(tx, about, { customer_told_at: at });
-    const facts = { understanding: draft.id, number: draft.number, at: at.toISOString(), channel: input.channel, answerBy };
-    return {
-      happened: [{ kind: 'understanding-sent', about, ...facts, points: points.length }],
-      reply: { understanding: draft.id, version, answerBy },
-    };
+    return { happened: [happened], reply: { understanding: draft.id, version, answerBy } };
   },
 });

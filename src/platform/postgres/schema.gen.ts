@@ -547,6 +547,18 @@ export interface Draft {
   place: string;
 }
 
+export interface EnteredWording {
+  edition: string;
+  entered_at: Timestamp;
+  entered_by: string | null;
+  in_force: string;
+  number: number;
+  rule_pack: string;
+  source: string;
+  text: string;
+  wording: string;
+}
+
 export interface EntityUnderRules {
   legal_entity_id: string | null;
   rule_pack: string | null;
@@ -793,6 +805,7 @@ export interface InformationRequest {
   how: string;
   id: string;
   late_since: Timestamp | null;
+  letter_id: string | null;
   settled_at: Timestamp | null;
   settled_by: string | null;
   settled_how: string | null;
@@ -1242,6 +1255,17 @@ export interface RecordVerification {
   seals: number | null;
 }
 
+export interface Recourse {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  contact: Generated<string>;
+  name: Generated<string>;
+  other_ways: Generated<string>;
+  rule_pack: string;
+  version: number;
+  website: Generated<string>;
+}
+
 export interface RecoveryCode {
   code_hash: Buffer;
   made_at: Timestamp;
@@ -1556,6 +1580,7 @@ export interface DB {
   disposal: Disposal;
   disposal_complaint: DisposalComplaint;
   draft: Draft;
+  entered_wording: EnteredWording;
   entity_under_rules: EntityUnderRules;
   escalation: Escalation;
   evidence: Evidence;
@@ -1612,6 +1637,7 @@ export interface DB {
   promise: Promise;
   quality_check: QualityCheck;
   record_verification: RecordVerification;
+  recourse: Recourse;
   recovery_code: RecoveryCode;
   redress_item: RedressItem;
   regulator_return: RegulatorReturn;

@@ -3,7 +3,7 @@
 import type { Kysely } from 'kysely';
 import { parseDay, dayOf } from '#domain/day.ts';
 import { readLetterCase } from '#domain/letter/case.ts';
-import { letterContent } from '#domain/letter/content.ts';
+import { readContent } from '#domain/letter/content.ts';
 import { readyLetter } from '#domain/letter/ready.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { LetterDocument } from '#platform/documents/document.ts';
@@ -39,7 +39,7 @@ export async function letterFile(
   const of = readLetterCase(row.facts);
   const on = (wanted.on === undefined ? null : parseDay(wanted.on)) ?? dayOf(reading.now, of.clocks.timeZone);
   const { recipient, document: sent } = row.page;
-  const content = letterContent.parse(row.page.content);
+  const content = readContent(row.page.content);
   const document = sent ?? readyLetter({ rule, rules: reading.rules, of, content, recipient, on, by: null }).document();
   const { type, ending } = letterForms[wanted.form];
   return { name: `${rule.name} ${of.reference}.${ending}`, type, bytes: await bytesOf(document, wanted.form) };

@@ -1,19 +1,20 @@
 // One letter as its screen shows it: its words, everything its gate and its advice are read against, so that both follow the
 // typing, and how it read before.
 import { type Kysely, sql } from 'kysely';
-import type { PersonActor } from '#domain/actor.ts';
+import { may, type PersonActor } from '#domain/actor.ts';
 import { asAsked, weightless } from '#domain/approval.ts';
 import { allowedDeeds } from '#domain/complaint-deed.ts';
 import type { ComplaintState } from '#domain/complaint.ts';
 import { dayOf, parseDay } from '#domain/day.ts';
 import { type JargonChange, jargonList } from '#domain/language/jargon-list.ts';
-import { readLetterCase } from '#domain/letter/case.ts';
+import { type LetterCase, readLetterCase } from '#domain/letter/case.ts';
 import { letterReadingAge, letterRemarks } from '#domain/letter/advice.ts';
-import type { LetterApproval } from '#domain/letter/approved.ts';
-import { letterAsApproved, type LetterContent, letterContent } from '#domain/letter/content.ts';
+import { isApproved, type LetterApproval } from '#domain/letter/approved.ts';
+import { letterAsApproved, type LetterContent, readContent } from '#domain/letter/content.ts';
+import { letterTitle, senderLines } from '#domain/letter/document.ts';
 import { daysKept } from '#domain/letter/fills.ts';
 import { readyLetter } from '#domain/letter/ready.ts';
-import { answersComplaint, outcomeOfFindings } from '#domain/letter/sending.ts';
+import { answersComplaint } from '#domain/letter/stage.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { LetterRule, RulePack } from '#domain/rule-pack.ts';
 import type { Rules } from '#domain/rules.ts';
@@ -75,6 +76,7 @@ export async function letterRow(
       (select json_build_object('id', a.id, 'state', a.state, 'digest', a.digest, 'reason', a.reason_code, 'words', a.words,
           'askedBy', (select p.name from person p where p.id = a.asked_by), 'decidedBy', (select p.name from person p where p.id = a.decided_by))
         from approval a where a.complaint_id = c.id and a.kind = 'letter' and a.subject = l.id::text
+          and a.state not in ('withdrawn', 'overtaken')
         order by a.asked_at desc limit 1) as approval
     from letter l join complaint c on c.id = l.complaint_id where l.complaint_id = ${complaint} and l.id = ${letter}`.execute(
       tx.sql,
@@ -87,14 +89,19 @@ export async function letterPage(db: Kysely<DB>, reading: LetterReading, wanted:
   const { actor, rules, now } = reading;
   const row = await letterRow(db, actor, wanted);
   if (!row) return refuse('letter.unknown');
-  const { rule, pack } = ruleOf(row, rules);
+  const { rule } = ruleOf(row, rules);
   if (rule === undefined) return refuse('letter.not-in-rules');
   const { document, on, ...page } = row.page;
   const of = readLetterCase(row.facts);
-  const content = letterContent.parse(page.content);
+  const content = readContent(page.content);
   const today = dayOf(now, of.clocks.timeZone);
   const dated = (on === null ? null : parseDay(on)) ?? today;
-  const ready = readyLetter({ rule, rules, of, content, recipient: page.recipient, on: dated, by: null });
+  const as = asAsked('letter', letterAsApproved(rule.id, page.recipient, content), weightless);
+  const approval = row.approval && { ...withoutDigest(row.approval), covers: row.approval.digest === sha256(as).toString('hex') };
+  const senior = isApproved(approval);
+  const approved = { manager: senior || may(actor, 'approve'), senior };
+  const ready = readyLetter({ rule, rules, of, content, recipient: page.recipient, on: dated, by: null, approved });
+  const { pack } = ready;
   const jargon = jargonList(row.jargon);
   const promises = of.promises.map(({ text }) => text);
   const against = {
@@ -103,11 +110,10 @@ export async function letterPage(db: Kysely<DB>, reading: LetterReading, wanted:
     days: daysKept(ready.dues, content.newDate),
     liabilityAdmitted: of.liabilityAdmitted,
   };
-  const as = asAsked('letter', letterAsApproved(rule.id, page.recipient, content), weightless);
-  const digest = sha256(as).toString('hex');
   return {
     ...page,
     content,
+    versions: page.versions.map((one) => ({ ...one, content: readContent(one.content) })),
     sent: page.sent && { ...page.sent, text: document === null ? '' : letterText(document) },
     rule,
     wordings: wordingsOf(content, pack),
@@ -118,14 +124,15 @@ export async function letterPage(db: Kysely<DB>, reading: LetterReading, wanted:
     today,
     receivedOn: dayOf(of.receivedAt, of.clocks.timeZone),
     recipients: of.recipients,
-    points: of.points,
-    language: of.organisation.language,
+    facts: ready.facts,
+    offered: ready.offered,
+    approved,
+    frame: frameOf(of),
     promises,
     liabilityAdmitted: of.liabilityAdmitted,
-    outcome: outcomeOfFindings(of, pack),
     answers: answersComplaint(rule.sends),
     jargon,
-    approval: row.approval && { ...withoutDigest(row.approval), covers: row.approval.digest === digest },
+    approval,
     remarks: page.state === 'draft' ? letterRemarks(content, against) : [],
     readingAge: letterReadingAge(content),
     gate: page.state === 'draft' ? ready.items : [],
@@ -137,6 +144,9 @@ export async function letterPage(db: Kysely<DB>, reading: LetterReading, wanted:
         : [],
   };
 }
+
+/** What stands round the words of a letter on paper. */
+const frameOf = ({ entity, reference, title }: LetterCase) => ({ from: senderLines(entity), reference, title: letterTitle({ title }) });
 
 const withoutDigest = ({ id, state, askedBy, decidedBy, reason, words }: NonNullable<LetterRow['approval']>) => {
   return { id, state, askedBy, decidedBy, reason, words };

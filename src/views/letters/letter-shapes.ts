@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { approvalStates, type SendBackReason, sendBackReasons } from '#domain/approval.ts';
 import { type RemarkKind, remarkKinds } from '#domain/language/remark.ts';
-import { PointOfCase, Recipient } from '#domain/letter/case.ts';
+import { Recipient } from '#domain/letter/case.ts';
+import { CaseAtTheGate } from '#domain/letter/case-at-the-gate.ts';
 import { letterContent } from '#domain/letter/content.ts';
 
 const when = z.iso.datetime({ offset: true });
@@ -80,12 +81,28 @@ export const LetterPage = z.object({
   today: z.string(),
   receivedOn: z.string(),
   recipients: z.array(Recipient),
-  points: z.array(PointOfCase),
-  language: z.string(),
+  /** The facts of the case that the gate holds the letter against. */
+  facts: CaseAtTheGate,
+  /** The clocks that would give more time by it, and what their rules ask for. */
+  offered: z.array(
+    z.object({
+      clock: z.string(),
+      name: z.string(),
+      due: z.string(),
+      most: z.string().nullable(),
+      reasons: z.array(z.string()).readonly(),
+      consent: z.boolean(),
+      approval: z.enum(['manager', 'senior']).nullable(),
+      cites: z.string(),
+      not: z.string().nullable(),
+    }),
+  ),
+  /** Whose word it has already, for more time. */
+  approved: z.object({ manager: z.boolean(), senior: z.boolean() }),
+  /** What stands round its words on paper. */
+  frame: z.object({ from: z.array(z.string()), reference: z.string(), title: z.string() }),
   promises: z.array(z.string()),
   liabilityAdmitted: z.boolean(),
-  /** What the findings come to, where every point has one. */
-  outcome: z.string().nullable(),
   answers: z.boolean(),
   jargon: z.array(z.object({ term: z.string(), better: z.string() })),
   /** The last time a colleague was asked to approve it. */

@@ -8,6 +8,7 @@ import type { ComplaintState } from '#domain/complaint.ts';
 import { clocksOf } from '#domain/complaint-clocks.ts';
 import { lettersOwed } from '#domain/deadlines.ts';
 import { LETTER_KINDS } from '#domain/letter/kind.ts';
+import { servesStage } from '#domain/letter/stage.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { Rules } from '#domain/rules.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
@@ -58,6 +59,7 @@ export type LettersOfComplaint = z.infer<typeof LettersOfComplaint>;
 interface Row {
   rulePack: string;
   state: ComplaintState;
+  level: number;
   clockCase: unknown;
   letters: Omit<z.infer<typeof LetterLine>, 'name'>[];
 }
@@ -72,7 +74,7 @@ export async function lettersOfComplaint(
 ): Promise<LettersOfComplaint | Refusal> {
   const { rows } = await ask(db, { person: actor.id }, (tx) =>
     sql<Row>`
-    select c.rule_pack as "rulePack", c.state, clock_case(c.id) as "clockCase",
+    select c.rule_pack as "rulePack", c.state, c.level, clock_case(c.id) as "clockCase",
       coalesce((select json_agg(json_build_object('id', l.id, 'rule', l.rule, 'kind', l.kind, 'state', l.state, 'version', l.version,
           'recipient', (select u.name from customer u where u.id = l.recipient_id), 'changedBy', ${who('l.changed_by')},
           'changedAt', l.changed_at,
@@ -89,7 +91,7 @@ export async function lettersOfComplaint(
   const owed = new Set(lettersOwed(answers, facts));
   return {
     letters: row.letters.map((letter) => ({ ...letter, name: nameOf(letter.rule) })),
-    offered: (pack?.letters ?? []).map(({ id, name, kind, sends }) => ({
+    offered: (pack?.letters.filter((one) => servesStage(one, row.level, pack)) ?? []).map(({ id, name, kind, sends }) => ({
       rule: id,
       name,
       kind,

@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Weight, weightless } from '#domain/approval.ts';
 import { dayOf } from '#domain/day.ts';
 import { readLetterCase } from '#domain/letter/case.ts';
-import { letterAsApproved, letterContent } from '#domain/letter/content.ts';
+import { letterAsApproved, readContent } from '#domain/letter/content.ts';
 import { readyLetter } from '#domain/letter/ready.ts';
 import type { Rules } from '#domain/rules.ts';
 import { bodyText } from '#platform/documents/text.ts';
@@ -34,7 +34,7 @@ export function letterShown(asked: LetterAsked, { rules, now }: { rules: Rules; 
   const rule = rules.packs.get(asked.rulePack)?.letters.find(({ id }) => id === asked.rule);
   if (rule === undefined) return undefined;
   const of = readLetterCase(asked.facts);
-  const content = letterContent.parse(asked.content);
+  const content = readContent(asked.content);
   const on = dayOf(now, of.clocks.timeZone);
   const document = readyLetter({ rule, rules, of, content, recipient: asked.recipient, on, by: null }).document();
   return {

@@ -5,6 +5,8 @@ import { addLegalEntity } from '#handling/settings/add-legal-entity.ts';
 import { changeAuthorityLimit } from '#handling/settings/change-authority-limit.ts';
 import { changeCalendarDay } from '#handling/settings/change-calendar-day.ts';
 import { changeJargon } from '#handling/settings/change-jargon.ts';
+import { changeRecourse } from '#handling/settings/change-recourse.ts';
+import { enterWording } from '#handling/settings/enter-wording.ts';
 import { changeLegalEntity } from '#handling/settings/change-legal-entity.ts';
 import { changeOrganisation } from '#handling/settings/change-organisation.ts';
 import { changedEntity, saidOfDay } from '#handling/settings/inputs.ts';
@@ -12,12 +14,42 @@ import { restoreCalendarDay } from '#handling/settings/restore-calendar-day.ts';
 import { Authority, authority } from '#views/settings/authority.ts';
 import { CalendarList, calendarList, CalendarPage, calendarPage } from '#views/settings/calendar-page.ts';
 import { Jargon, jargon } from '#views/settings/jargon.ts';
+import { LetterWordings, letterWordings } from '#views/settings/letter-wordings.ts';
 import { SettingsPage, settingsPage } from '#views/settings/settings-page.ts';
 import { route } from '../route.ts';
 
 const version = z.object({ version: z.number().int() });
 
 export const settingsRoutes = [
+  route({
+    method: 'GET',
+    path: '/api/settings/letters',
+    tag: 'Settings',
+    summary: 'Read the prescribed wordings of letters and how they name the independent body',
+    reply: LetterWordings,
+    scope: 'read',
+    handle: ({ house, actor }) => letterWordings(house.db, actor, house.rules),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/settings/wordings',
+    tag: 'Settings',
+    summary: 'Enter the prescribed words of a letter from their source',
+    body: enterWording.input,
+    reply: z.object({ number: z.number().int() }),
+    scope: 'administer',
+    handle: ({ house, actor, key, body }) => perform(house, enterWording, body, { actor, key }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/settings/recourse',
+    tag: 'Settings',
+    summary: 'Say how letters name the independent body, and what other ways there are to be helped',
+    body: changeRecourse.input,
+    reply: version,
+    scope: 'administer',
+    handle: ({ house, actor, key, body }) => perform(house, changeRecourse, body, { actor, key }),
+  }),
   route({
     method: 'GET',
     path: '/api/settings/words-to-avoid',

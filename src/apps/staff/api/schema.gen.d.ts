@@ -3884,6 +3884,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the prescribed wordings of letters and how they name the independent body */
+        get: operations["getApiSettingsLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/wordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the prescribed words of a letter from their source */
+        post: operations["postApiSettingsWordings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/recourse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how letters name the independent body, and what other ways there are to be helped */
+        post: operations["postApiSettingsRecourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/words-to-avoid": {
         parameters: {
             query?: never;
@@ -18730,7 +18781,10 @@ export interface operations {
                                 })[];
                             }[];
                             enclosed: string[];
+                            alsoEnclosed: string[];
                             newDate: string | null;
+                            reason: string | null;
+                            consented: boolean;
                         };
                         recipient: string | null;
                         changedBy: {
@@ -18808,7 +18862,10 @@ export interface operations {
                                     })[];
                                 }[];
                                 enclosed: string[];
+                                alsoEnclosed: string[];
                                 newDate: string | null;
+                                reason: string | null;
+                                consented: boolean;
                             };
                         }[];
                         rule: {
@@ -18891,18 +18948,60 @@ export interface operations {
                             primary: boolean;
                             mayBeTold: boolean;
                         }[];
-                        points: {
-                            /** Format: uuid */
-                            id: string;
-                            position: number;
-                            text: string;
-                            finding: ("justified" | "partly" | "not-justified" | "withdrawn" | "cannot-decide" | "resolved") | null;
-                            reasons: string;
+                        facts: {
+                            points: {
+                                /** Format: uuid */
+                                id: string;
+                                position: number;
+                                text: string;
+                                finding: ("justified" | "partly" | "not-justified" | "withdrawn" | "cannot-decide" | "resolved") | null;
+                                reasons: string;
+                            }[];
+                            language: string;
+                            reference: string;
+                            outcome: ("upheld" | "partly-upheld" | "not-upheld" | "other") | null;
+                            remedies: {
+                                text: string;
+                                sums: string[];
+                            }[];
+                            promises: number;
+                            lesson: string | null;
+                            understandingDraft: string | null;
+                            understandingSent: boolean;
+                            requests: {
+                                text: string;
+                                due: string | null;
+                            }[];
+                            closed: {
+                                name: string;
+                                on: string;
+                                cites: string;
+                            } | null;
+                            otherStage: boolean;
+                            lastWord: boolean;
+                        };
+                        offered: {
+                            clock: string;
+                            name: string;
+                            due: string;
+                            most: string | null;
+                            readonly reasons: string[];
+                            consent: boolean;
+                            approval: ("manager" | "senior") | null;
+                            cites: string;
+                            not: string | null;
                         }[];
-                        language: string;
+                        approved: {
+                            manager: boolean;
+                            senior: boolean;
+                        };
+                        frame: {
+                            from: string[];
+                            reference: string;
+                            title: string;
+                        };
                         promises: string[];
                         liabilityAdmitted: boolean;
-                        outcome: string | null;
                         answers: boolean;
                         jargon: {
                             term: string;
@@ -19083,8 +19182,14 @@ export interface operations {
                     }[];
                     /** @default [] */
                     enclosed?: string[];
+                    /** @default [] */
+                    alsoEnclosed?: string[];
                     /** @default null */
                     newDate?: string | null;
+                    /** @default null */
+                    reason?: string | null;
+                    /** @default false */
+                    consented?: boolean;
                 };
             };
         };
@@ -22443,6 +22548,201 @@ export interface operations {
                 content: {
                     "application/json": {
                         dropped: boolean;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiSettingsLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        packs: {
+                            id: string;
+                            name: string;
+                            body: {
+                                name: string;
+                                website: string;
+                                contact: string;
+                            } | null;
+                            recourse: {
+                                name: string;
+                                website: string;
+                                contact: string;
+                                otherWays: string;
+                                version: number;
+                            };
+                            tellsOtherWays: boolean;
+                            wordings: {
+                                id: string;
+                                name: string;
+                                letters: string[];
+                                text: string | null;
+                                source: string;
+                                url: string | null;
+                                note: string | null;
+                                unconfirmed: boolean;
+                                entries: {
+                                    number: number;
+                                    inForce: string;
+                                    text: string;
+                                    source: string;
+                                    edition: string;
+                                    by: string;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiSettingsWordings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rulePack: string;
+                    wording: string;
+                    /** @description How often it was entered when you looked; 0 for never */
+                    number: number;
+                    text: string;
+                    source: string;
+                    edition: string;
+                    /** Format: date */
+                    inForce: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiSettingsRecourse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rulePack: string;
+                    /** @description The version you saw; 0 where nothing was entered yet */
+                    version: number;
+                    /**
+                     * @description As it stands in a sentence: “the Energy Ombudsman”
+                     * @default
+                     */
+                    name?: string;
+                    /** @default  */
+                    website?: string;
+                    /** @default  */
+                    contact?: string;
+                    /** @default  */
+                    otherWays?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
                     };
                 };
             };

@@ -1,6 +1,6 @@
 // What the writer chooses beside the words: to whom it goes, which prescribed wording is true, whether a part belongs, the new
 // date, and what is in the envelope.
-import { Checkbox, NativeSelect, Radio, Stack, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { blanksOf } from '#domain/letter/text.ts';
 import type { Letter, Part } from './questions.ts';
 import styles from './respond.module.css';
@@ -41,6 +41,7 @@ export function Choices({ letter, writing }: ChoicesProps) {
           onChange={(event) => change({ newDate: event.currentTarget.value || null })}
         />
       ) : null}
+      <MoreTime letter={letter} writing={writing} />
       {content.parts.map((part) => (
         <PartChoice key={part.key} letter={letter} part={part} set={set} />
       ))}
@@ -53,9 +54,49 @@ export function Choices({ letter, writing }: ChoicesProps) {
           </Stack>
         </Checkbox.Group>
       ) : null}
+      <Textarea
+        id="also-enclosed"
+        label={letter.rule.encloses.length > 0 ? 'Anything else in the envelope' : 'In the envelope'}
+        description="One to a line. It is listed at the foot of the letter."
+        autosize
+        minRows={1}
+        value={content.alsoEnclosed.join('\n')}
+        onChange={(event) => change({ alsoEnclosed: event.currentTarget.value === '' ? [] : event.currentTarget.value.split('\n') })}
+      />
     </div>
   );
 }
+
+/** What the rules ask for before they give more time by this letter: one of their reasons, the customer's consent. */
+function MoreTime({ letter: { offered }, writing: { content, change } }: ChoicesProps) {
+  const asking = offered.filter(({ due, not }) => not === null && content.newDate !== null && content.newDate > due);
+  const reasons = [...new Set(asking.flatMap((one) => one.reasons))];
+  const consent = asking.filter((one) => one.consent).map(({ name }) => name);
+  if (reasons.length === 0 && consent.length === 0) return null;
+  return (
+    <>
+      {reasons.length > 0 ? (
+        <Radio.Group label="Why the rules may give more time" value={content.reason ?? ''} onChange={(reason) => change({ reason })}>
+          <Stack gap="xs" mt="xs">
+            {reasons.map((reason, index) => (
+              <Radio key={reason} id={index === 0 ? 'more-time' : `more-time-${index}`} value={reason} label={capital(reason)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      ) : null}
+      {consent.length > 0 ? (
+        <Checkbox
+          id={reasons.length > 0 ? 'more-time-consent' : 'more-time'}
+          label={`The customer agreed to more time for “${consent.join('”, “')}”`}
+          checked={content.consented}
+          onChange={(event) => change({ consented: event.currentTarget.checked })}
+        />
+      ) : null}
+    </>
+  );
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const givesNewDate = ({ rule, content }: Letter): boolean =>
   rule.kind === 'holding' || content.parts.some(({ blocks }) => blanksOf(blocks).includes('delay.new-date'));

@@ -59,7 +59,7 @@ export function Foot({ letter, writing }: FootProps) {
         <Button variant="default" disabled={writing.behind || held || waits} onClick={() => saved('send')}>
           Send
         </Button>
-        <Button variant="default" disabled={writing.behind || waits} onClick={() => saved('approval')}>
+        <Button id="approval" variant="default" disabled={writing.behind || waits} onClick={() => saved('approval')}>
           Ask for approval
         </Button>
         {letter.versions.length > 1 ? (
@@ -87,14 +87,15 @@ function useSave(letter: Letter, writing: Writing, onSaved: () => void) {
   const queries = useQueryClient();
   const deed = useDeed<{ version: number }>({
     send: async ({ version }, { params }) => {
-      const { parts, enclosed, newDate } = writing.content;
+      const { parts, alsoEnclosed, ...chosen } = writing.content;
       const written = parts.map(({ key, locked, blocks, chosen, belongs }) => ({
         key,
         chosen,
         belongs,
         ...(locked ? {} : { blocks }),
       }));
-      const body = { letter: letter.id, version, recipient: writing.recipient, parts: written, enclosed, newDate };
+      const named = alsoEnclosed.map((line) => line.trim()).filter((line) => line !== '');
+      const body = { letter: letter.id, version, recipient: writing.recipient, parts: written, ...chosen, alsoEnclosed: named };
       await answer(api.POST('/api/complaints/{id}/letter-versions', { params, body }));
       // What is sent or approved next is what was saved, so it is read again before the draft goes.
       await queries.invalidateQueries({ queryKey: letterQuery(page.id, letter.id).queryKey });

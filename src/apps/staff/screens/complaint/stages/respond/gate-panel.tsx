@@ -5,6 +5,7 @@ import type { LetterRemark } from '#domain/letter/advice.ts';
 import type { GateItem } from '#domain/letter/gate-item.ts';
 import { remarkKinds } from '#domain/language/remark.ts';
 import { plainUpTo } from '#domain/language/reading-age.ts';
+import { mendWords } from './mend.ts';
 import styles from './respond.module.css';
 import type { Writing } from './writing.ts';
 
@@ -13,18 +14,6 @@ interface GatePanelProps {
   readonly onMend: (item: GateItem) => void;
   readonly onRemark: (remark: LetterRemark) => void;
 }
-
-const mendWords: Readonly<Partial<Record<GateItem['mend']['to'], string>>> = {
-  part: 'Go there',
-  choice: 'Choose',
-  'put-in': 'Put the answer in',
-  stage: 'Open that stage',
-  enclosures: 'Tick it',
-  'new-date': 'Give the date',
-  recipient: 'Look',
-  people: 'Change what we know of them',
-  settings: 'Open the settings',
-};
 
 export function GatePanel({ writing, onMend, onRemark }: GatePanelProps) {
   const must = writing.gate.filter(({ level }) => level === 'must');
@@ -77,21 +66,16 @@ function Item({ item, onMend }: { readonly item: GateItem; readonly onMend: (ite
       {item.level === 'must' ? <IconAlertCircle size={18} aria-hidden /> : <IconBulb size={18} aria-hidden />}
       <div>
         {item.says} {item.cites ? <span className={styles['cites']}>{item.cites}</span> : null}
-        {word ? (
-          <>
-            {' '}
-            <Anchor
-              component="button"
-              type="button"
-              inherit
-              className={styles['lead'] ?? ''}
-              onClick={() => onMend(item)}
-              aria-label={`${word}: ${item.says}`}
-            >
-              {word}
-            </Anchor>
-          </>
-        ) : null}
+        <Anchor
+          component="button"
+          type="button"
+          inherit
+          className={styles['lead'] ?? ''}
+          onClick={() => onMend(item)}
+          aria-label={`${word}: ${item.says}`}
+        >
+          {word}
+        </Anchor>
       </div>
     </li>
   );

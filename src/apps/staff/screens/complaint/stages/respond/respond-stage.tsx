@@ -51,7 +51,7 @@ function Begin({ letters, onBegun }: { readonly letters: Letters; readonly onBeg
     <div>
       <Menu position="bottom-start" width="min(26rem, 90vw)">
         <Menu.Target>
-          <Button leftSection={<IconPlus size={16} aria-hidden />} loading={deed.busy}>
+          <Button id="begin" leftSection={<IconPlus size={16} aria-hidden />} loading={deed.busy}>
             Begin a letter
           </Button>
         </Menu.Target>

@@ -111,7 +111,7 @@ function SendFields({ letter, writing, fields }: SendFieldsProps) {
           {theFile[form.by]}
         </Anchor>
       </p>
-      {letter.answers && letter.outcome === null ? (
+      {letter.answers && letter.facts.outcome === null ? (
         <OneOfField
           field="outcome"
           label="What the complaint came to"

@@ -43,7 +43,8 @@ export interface Writing {
 export function useWriting(letter: Letter): Writing {
   const draft = useDraft<Typed>(`letter:${letter.id}`, { base: 0, content: null, recipient: null });
   const typed = draft.value.content !== null || draft.value.recipient !== null;
-  const content = draft.value.content ?? letter.content;
+  // What was typed before a letter asked for more has none of it.
+  const content = draft.value.content ? { ...letter.content, ...draft.value.content } : letter.content;
   const recipient = draft.value.recipient ?? letter.recipient;
   const base = typed ? draft.value.base : letter.version;
   const read = useMemo(() => readingOf(letter, content, recipient), [letter, content, recipient]);
@@ -69,8 +70,9 @@ function readingOf(letter: Letter, content: LetterContent, wanted: string | null
   const dues = new Map(Object.entries(letter.dues).flatMap(([name, day]) => [[name, day as Day] as const]));
   const pack = { wordings: letter.wordings, thirdParty: letter.thirdParty, clocks: letter.clocks } as unknown as AtTheGate['pack'];
   const rule = letter.rule as unknown as AtTheGate['rule'];
-  const of = { points: letter.points, organisation: { name: '', timeZone: '', language: letter.language } };
-  const at = { rule, pack, content, of, fills, dues, recipient, on };
+  const offered = letter.offered as unknown as AtTheGate['offered'];
+  const { facts: of, approved } = letter;
+  const at = { rule, pack, content, of, fills, dues, recipient, on, offered, approved };
   const gate = letterGate({ ...at, by: null });
   const heldFrom = (by: SendingWay) => heldBack(letterGate({ ...at, by }));
   const against = {
