@@ -58,7 +58,8 @@ export function whyNotExtend(value: ClockValue, already: number, due: Day, reque
       ? `${value.source} gives no more time.`
       : `${value.source} gives more time no more than ${already === 1 ? 'once' : `${already} times`}, and it has been given.`;
   }
-  if (rule.beforeDue && request.on > due) return `${rule.source} gives more time only before the last day, ${dateInWords(due)}, has passed.`;
+  if (rule.beforeDue && request.on > due)
+    return `${rule.source} gives more time only before the last day, ${dateInWords(due)}, has passed.`;
   if (rule.reasons.length > 0 && !rule.reasons.includes(request.reason)) {
     return `${rule.source} gives more time only for: ${rule.reasons.join('; ')}.`;
   }

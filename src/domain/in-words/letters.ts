@@ -21,8 +21,7 @@ export const letterSentences: Sentences<keyof typeof letterHappenings> = {
     `moved the last day of ${inSentence(name)} to ${dateInWords(day(to))}, and told the customer${reason ? ` (${reason})` : ''}`,
   'information-put-in-letter': ({ requests }) =>
     `asked the customer by letter for what was noted (${requests.length === 1 ? 'one request' : `${requests.length} requests`})`,
-  'wording-entered': ({ name, inForce }) =>
-    `entered the prescribed words of “${name}”, in force from ${dateInWords(day(inForce))}`,
+  'wording-entered': ({ name, inForce }) => `entered the prescribed words of “${name}”, in force from ${dateInWords(day(inForce))}`,
   'recourse-changed': ({ name }) => `changed how letters under ${name} name the independent body and other ways to be helped`,
   'jargon-changed': ({ term, was, becomes }) => {
     if (becomes === null) return `took “${term}” off the list of words to avoid`;

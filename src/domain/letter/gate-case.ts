@@ -46,19 +46,26 @@ function decisionItems({ of: { outcome }, rule, text, parts }: Reading): GateIte
   return [must('decision.contradicted', says, { to: 'part', part })];
 }
 
-const REMEDY = /\b(?:sorry|apolog\w*|put (?:it|this|that|things|them) right|refund\w*|repay\w*|pay|offer\w*|credit\w*|repair\w*|replace\w*|cancel\w*|correct\w*|we (?:have|will))\b/iu;
+const REMEDY =
+  /\b(?:sorry|apolog\w*|put (?:it|this|that|things|them) right|refund\w*|repay\w*|pay|offer\w*|credit\w*|repair\w*|replace\w*|cancel\w*|correct\w*|we (?:have|will))\b/iu;
 const justified = new Set(['upheld', 'partly-upheld']);
 
 /** What was decided to be done is told, with its sums; sums we offer are those that were decided. */
 function remedyItems({ of, rule, parts, text }: Reading): GateItem[] {
   if (!LETTER_KINDS[rule.kind].answers && rule.kind !== 'summary-resolution') return [];
   const open = parts.filter(({ part }) => !part.locked && part.belongs !== false);
-  const part = open.find(({ part: { elements } }) => elements.some((one) => /remedy|decision|outcome/.test(one)))?.part.key ?? open[0]?.part.key ?? 'part-0';
+  const part =
+    open.find(({ part: { elements } }) => elements.some((one) => /remedy|decision|outcome/.test(one)))?.part.key ??
+    open[0]?.part.key ??
+    'part-0';
   const there = { to: 'part', part } as const;
   const missing = of.remedies.flatMap(({ text: what, sums }) => {
     const unsaid = sums.filter((sum) => !text.includes(sum));
-    if (unsaid.length > 0) return [must('remedy.not-told', `It does not give ${unsaid.join(' or ')}, which was decided: ${what}.`, there)];
-    return sums.length > 0 || text.includes(what) ? [] : [look('remedy.reworded', `Check that it tells what was decided: ${what}.`, there)];
+    if (unsaid.length > 0)
+      return [must('remedy.not-told', `It does not give ${unsaid.join(' or ')}, which was decided: ${what}.`, there)];
+    return sums.length > 0 || text.includes(what)
+      ? []
+      : [look('remedy.reworded', `Check that it tells what was decided: ${what}.`, there)];
   });
   const offered = offeredSums(open.map(({ blocks }) => textOf(blocks)).join('\n'));
   const decided = new Set(of.remedies.flatMap(({ sums }) => sums.map(plainSum)));
@@ -75,12 +82,19 @@ function remedyItems({ of, rule, parts, text }: Reading): GateItem[] {
     ...missing,
     ...undecided,
     ...(none && !REMEDY.test(words)
-      ? [must('remedy.none', 'It finds the complaint justified and does not say what we do about it. Say so, also if it is an apology.', there)]
+      ? [
+          must(
+            'remedy.none',
+            'It finds the complaint justified and does not say what we do about it. Say so, also if it is an apology.',
+            there,
+          ),
+        ]
       : []),
   ];
 }
 
-const OFFER = /\b(?:we|I)(?:['’]ll| will| shall| can| now| would like to| are| have agreed to)? ?(?:also |now )?(?:pay(?:ing)?|offer(?:ing)?|refund(?:ing)?|credit(?:ing)?|send(?:ing)? you|award(?:ing)?)\b[^.!?\n]*/giu;
+const OFFER =
+  /\b(?:we|I)(?:['’]ll| will| shall| can| now| would like to| are| have agreed to)? ?(?:also |now )?(?:pay(?:ing)?|offer(?:ing)?|refund(?:ing)?|credit(?:ing)?|send(?:ing)? you|award(?:ing)?)\b[^.!?\n]*/giu;
 const SUM = /[£€$]\s?\d[\d,]*(?:\.\d{2})?/gu;
 const offeredSums = (text: string): string[] => [...new Set((text.match(OFFER) ?? []).flatMap((one) => one.match(SUM) ?? []))];
 const plainSum = (sum: string): string => sum.replaceAll(/[\s,]/gu, '').replace(/\.00$/u, '');
@@ -98,9 +112,16 @@ function understandingItems({ rule, of, text }: Reading): GateItem[] {
   const stage = { to: 'stage', stage: 'understand' } as const;
   if (of.understandingDraft === null)
     return of.understandingSent
-      ? [look('understanding.sent', 'Our understanding was put to the customer before. This tells them again; nothing new begins.', stage)]
+      ? [
+          look(
+            'understanding.sent',
+            'Our understanding was put to the customer before. This tells them again; nothing new begins.',
+            stage,
+          ),
+        ]
       : [must('understanding.missing', 'Write our understanding first, so that their answer can be kept against it.', stage)];
-  if (of.understandingDraft.trim() === '') return [must('understanding.missing', 'Our understanding says nothing yet. Write it first.', stage)];
+  if (of.understandingDraft.trim() === '')
+    return [must('understanding.missing', 'Our understanding says nothing yet. Write it first.', stage)];
   if (of.points.every(({ finding }) => finding === 'withdrawn'))
     return [must('points.none', 'The complaint has no points yet. Set them out: they go with our understanding.', stage)];
   return squeezed(text).includes(squeezed(of.understandingDraft))
@@ -141,8 +162,16 @@ function timeItems({ offered, content, approved }: Reading): GateItem[] {
 
 /** What was learnt is told among colleagues first: as it stands it was not written for the customer. */
 function lessonItems({ of: { lesson }, parts }: Reading): GateItem[] {
-  const lines = (lesson ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = (lesson ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const part = parts.find(({ part: one, blocks }) => !one.locked && lines.some((line) => textOf(blocks).includes(line)))?.part.key;
   if (part === undefined) return [];
-  return [look('lesson.as-kept', 'What we learnt stands in it as it was told to colleagues. Read it as the customer will.', { to: 'part', part })];
+  return [
+    look('lesson.as-kept', 'What we learnt stands in it as it was told to colleagues. Read it as the customer will.', {
+      to: 'part',
+      part,
+    }),
+  ];
 }

@@ -31,11 +31,7 @@ export function recipientItems({ recipient, by, of }: Reading): GateItem[] {
     items.push(must('recipient.no-phone', `We have no telephone number for ${name}.`, { to: 'people' }));
   if (recipient.adjustments)
     items.push(look('recipient.adjustments', `${name} asked for: ${recipient.adjustments}`, { to: 'recipient' }));
-  if (
-    recipient.language &&
-    !recipient.language.toLowerCase().startsWith(of.language) &&
-    !/^english$/i.test(recipient.language)
-  )
+  if (recipient.language && !recipient.language.toLowerCase().startsWith(of.language) && !/^english$/i.test(recipient.language))
     items.push(
       look('recipient.language', `${name} reads ${recipient.language}. Have the letter translated, or read to them.`, {
         to: 'recipient',

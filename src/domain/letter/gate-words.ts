@@ -38,9 +38,14 @@ function placeholderItems({ part, blocks }: ReadPart): GateItem[] {
 const REFERENCE = /\bC-?\d{2}-?[0-9A-HJKMNP-TV-Z]{5,8}\b/giu;
 
 function referenceItems({ part, blocks }: ReadPart, { of }: Reading): GateItem[] {
-  const others = (textOf(blocks).match(REFERENCE) ?? []).flatMap((one) => readReference(one) ?? []).filter((one) => one !== of.reference);
+  const others = (textOf(blocks).match(REFERENCE) ?? [])
+    .flatMap((one) => readReference(one) ?? [])
+    .filter((one) => one !== of.reference);
   return [...new Set(others)].map((one) =>
-    must('reference.other', `It names ${one}, which is another complaint: this one is ${of.reference}.`, { to: 'part', part: part.key }),
+    must('reference.other', `It names ${one}, which is another complaint: this one is ${of.reference}.`, {
+      to: 'part',
+      part: part.key,
+    }),
   );
 }
 

@@ -215,9 +215,7 @@ describe('The way a letter goes, to begin with', () => {
 
 describe('Writing into a letter', () => {
   it('keeps locked parts as the pack has them', () => {
-    expect(writeInto(empty, { parts: [{ key: 'part-4', blocks: say('Not so.') }], enclosed: [], ...nothing }, rule)).toBe(
-      'locked',
-    );
+    expect(writeInto(empty, { parts: [{ key: 'part-4', blocks: say('Not so.') }], enclosed: [], ...nothing }, rule)).toBe('locked');
     expect(writeInto(empty, { parts: [{ key: 'part-4', chosen: 'another' }], enclosed: [], ...nothing }, rule)).toBe(
       'unknown-wording',
     );

@@ -45,7 +45,12 @@ export function timeOffered({ rule, running, given, on }: AskingForTime): TimeOf
     if (value === null || next?.letter !== rule.id) return [];
     const request = { on, reason: next.reasons[0] ?? rule.id, consented: true };
     const start = { what: triggerOf(clock), on: startedOn };
-    const far = extend({ due, dueAt: answer.dueAt, strip: [], stopped: null }, next, { clock: clock.id, ...request }, { start, stops: [], calendar });
+    const far = extend(
+      { due, dueAt: answer.dueAt, strip: [], stopped: null },
+      next,
+      { clock: clock.id, ...request },
+      { start, stops: [], calendar },
+    );
     return [
       {
         clock: clock.id,
@@ -103,11 +108,26 @@ export function asksForTime(offered: readonly TimeOffered[], asked: TimeAskedFor
       if (one.reasons.length > 0 && !one.reasons.includes(asked.reason ?? ''))
         asks.push(ask('reason', `More time for “${one.name}” is given only for: ${one.reasons.join('; ')}. Choose which it is.`));
       if (one.consent && !asked.consented)
-        asks.push(ask('consent', `More time for “${one.name}” is given only when the customer agrees. Ask them, and say here that they did.`));
+        asks.push(
+          ask(
+            'consent',
+            `More time for “${one.name}” is given only when the customer agrees. Ask them, and say here that they did.`,
+          ),
+        );
       if (one.approval !== null && !approved[one.approval])
-        asks.push(ask('approval', `More time for “${one.name}” needs the word of ${approvers[one.approval]}. Ask for approval of this letter.`));
+        asks.push(
+          ask(
+            'approval',
+            `More time for “${one.name}” needs the word of ${approvers[one.approval]}. Ask for approval of this letter.`,
+          ),
+        );
       if (one.most !== null && to > one.most)
-        asks.push(ask('too-far', `“${one.name}” can be put off until ${dateInWords(one.most)} at most. Give an earlier date, or expect it to be late.`));
+        asks.push(
+          ask(
+            'too-far',
+            `“${one.name}” can be put off until ${dateInWords(one.most)} at most. Give an earlier date, or expect it to be late.`,
+          ),
+        );
       return asks;
     });
 }

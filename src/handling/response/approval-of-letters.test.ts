@@ -43,6 +43,7 @@ async function shown(approval: string): Promise<{ digest: string; text: string }
 }
 
 async function decided(complaint: string, approval: string, back?: string): Promise<void> {
+  house.pass({ minutes: 1 });
   const { digest } = await shown(approval);
   const given = { complaint, approval, digest };
   if (back === undefined) done(await perform(house, approve, given, { actor: manager }));
@@ -72,7 +73,13 @@ describe('A letter that somebody should approve', () => {
     expect((await letterOf(house, handler, id, letter)).approval).toMatchObject({ state: 'approved', covers: true });
     done(await sent(house, handler, id, letter));
     const told = (await historyOf(house, handler, id)).join('\n');
-    for (const part of ['asked for approval', 'back, asked by', 'approved', 'sent the letter “Response”']) expect(told).toContain(part);
+    for (const part of [
+      'asked for approval',
+      'sent a letter back to Sam Handler',
+      'approved a letter',
+      'sent the letter “Response”',
+    ])
+      expect(told).toContain(part);
   });
 
   it('needs approval again once it was changed, be it by one word or by the recipient', async () => {
@@ -129,7 +136,9 @@ describe('One letter and two hands', () => {
     const codes = both.map((one) => (isRefusal(one) ? one.code : 'kept')).toSorted();
     expect(codes).toEqual(['kept', 'letter.stale']);
     const page = await letterOf(house, handler, id, letter);
-    expect(page.versions.map(({ number }) => number)).toEqual([version + 1, version].concat(page.versions.slice(2).map(({ number }) => number)));
+    expect(page.versions.map(({ number }) => number)).toEqual(
+      [version + 1, version].concat(page.versions.slice(2).map(({ number }) => number)),
+    );
   });
 
   it('is sent or changed, never both', async () => {

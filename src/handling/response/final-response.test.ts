@@ -67,7 +67,8 @@ describe('The final response to a financial complaint', () => {
     ])
       expect(text).toContain(part);
     expect(await lastDay(id)).toBe('2027-05-23');
-    const { state, outcome } = (await house.pool.query('select state, outcome from complaint where id = $1', [id])).rows[0] as object & {
+    const { state, outcome } = (await house.pool.query('select state, outcome from complaint where id = $1', [id]))
+      .rows[0] as object & {
       state: string;
       outcome: string;
     };

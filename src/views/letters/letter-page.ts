@@ -146,7 +146,11 @@ export async function letterPage(db: Kysely<DB>, reading: LetterReading, wanted:
 }
 
 /** What stands round the words of a letter on paper. */
-const frameOf = ({ entity, reference, title }: LetterCase) => ({ from: senderLines(entity), reference, title: letterTitle({ title }) });
+const frameOf = ({ entity, reference, title }: LetterCase) => ({
+  from: senderLines(entity),
+  reference,
+  title: letterTitle({ title }),
+});
 
 const withoutDigest = ({ id, state, askedBy, decidedBy, reason, words }: NonNullable<LetterRow['approval']>) => {
   return { id, state, askedBy, decidedBy, reason, words };

@@ -87,7 +87,11 @@ function packShown(pack: RulePack, { entries, recourses }: Row, rules: Rules): L
     recourse: found ?? nothing,
     tellsOtherWays: bodies.some(({ blanks }) => blanks.includes('other-ways')),
     wordings: pack.wordings.map((wording) =>
-      wordingShown(wording, pack, entries.filter((one) => one.pack === id && one.wording === wording.id)),
+      wordingShown(
+        wording,
+        pack,
+        entries.filter((one) => one.pack === id && one.wording === wording.id),
+      ),
     ),
   };
 }

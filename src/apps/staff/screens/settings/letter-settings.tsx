@@ -34,8 +34,8 @@ function PackSheet({ pack }: { readonly pack: PackOfLetters }) {
       </h2>
       {missing > 0 ? (
         <p className={styles['more']}>
-          {missing === 1 ? 'One prescribed wording is' : `${missing} prescribed wordings are`} not held yet. A letter that needs
-          one waits until it is entered.
+          {missing === 1 ? 'One prescribed wording is' : `${missing} prescribed wordings are`} not held yet. A letter that needs one
+          waits until it is entered.
         </p>
       ) : null}
       {pack.wordings.map((wording) => (

@@ -46,7 +46,12 @@ export function RecourseForm({ pack }: { readonly pack: PackOfLetters }) {
             {body.website === '' ? ', and no website.' : `, ${body.website}.`} Enter what they leave open; an empty line keeps what
             they say.
           </p>
-          <TextInput {...field('name')} label="Its name" description="As it stands in a sentence: “the Energy Ombudsman”." placeholder={body.name} />
+          <TextInput
+            {...field('name')}
+            label="Its name"
+            description="As it stands in a sentence: “the Energy Ombudsman”."
+            placeholder={body.name}
+          />
           <TextInput {...field('website')} label="Its website" placeholder={body.website} />
           <TextInput
             {...field('contact')}

@@ -53,7 +53,11 @@ export function WordingForm({ pack, wording }: WordingFormProps) {
         <EnterWording pack={pack} wording={wording} onClose={() => setOpen(false)} />
       ) : (
         <div>
-          <Button variant={text === null ? 'filled' : 'default'} onClick={() => setOpen(true)} aria-label={`${words(wording)}: ${wording.name}`}>
+          <Button
+            variant={text === null ? 'filled' : 'default'}
+            onClick={() => setOpen(true)}
+            aria-label={`${words(wording)}: ${wording.name}`}
+          >
             {words(wording)}
           </Button>
         </div>
@@ -62,7 +66,8 @@ export function WordingForm({ pack, wording }: WordingFormProps) {
   );
 }
 
-const words = ({ text, entries }: Wording): string => (text === null && entries.length === 0 ? 'Enter the words' : 'Enter them again');
+const words = ({ text, entries }: Wording): string =>
+  text === null && entries.length === 0 ? 'Enter the words' : 'Enter them again';
 
 function Standing({ wording: { text, unconfirmed, entries } }: { readonly wording: Wording }) {
   const [entry] = entries;
@@ -123,7 +128,12 @@ function EnterWording({ pack, wording, onClose }: WordingFormProps & { readonly 
       />
       <TextInput {...field('source')} label="Where they stand" description="The rule, the annex, the page." />
       <TextInput {...field('edition')} label="Which version you read" description="Its date or its number." />
-      <TextInput {...field('inForce')} type="date" label="In force from" description="Letters dated on or after this day have these words." />
+      <TextInput
+        {...field('inForce')}
+        type="date"
+        label="In force from"
+        description="Letters dated on or after this day have these words."
+      />
       <RefusalMessage error={save.error} />
       <span className={styles['choiceFoot']}>
         <Button type="submit" loading={save.isPending}>

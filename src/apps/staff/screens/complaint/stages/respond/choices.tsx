@@ -61,7 +61,9 @@ export function Choices({ letter, writing }: ChoicesProps) {
         autosize
         minRows={1}
         value={content.alsoEnclosed.join('\n')}
-        onChange={(event) => change({ alsoEnclosed: event.currentTarget.value === '' ? [] : event.currentTarget.value.split('\n') })}
+        onChange={(event) =>
+          change({ alsoEnclosed: event.currentTarget.value === '' ? [] : event.currentTarget.value.split('\n') })
+        }
       />
     </div>
   );
@@ -76,7 +78,11 @@ function MoreTime({ letter: { offered }, writing: { content, change } }: Choices
   return (
     <>
       {reasons.length > 0 ? (
-        <Radio.Group label="Why the rules may give more time" value={content.reason ?? ''} onChange={(reason) => change({ reason })}>
+        <Radio.Group
+          label="Why the rules may give more time"
+          value={content.reason ?? ''}
+          onChange={(reason) => change({ reason })}
+        >
           <Stack gap="xs" mt="xs">
             {reasons.map((reason, index) => (
               <Radio key={reason} id={index === 0 ? 'more-time' : `more-time-${index}`} value={reason} label={capital(reason)} />

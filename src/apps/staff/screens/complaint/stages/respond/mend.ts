@@ -55,7 +55,9 @@ export function useMend(letter: Letter, writing: Writing, editor: { readonly cur
       put(key, (now) => afterFirst(now, (letter.facts.understandingDraft ?? '').split(/\n+/).filter(Boolean).map(words)));
     } else if (mend.to === 'put-requests') {
       const asked = letter.facts.requests.map(({ text, due }) => [{ text: due === null ? text : `${text}, by ${due}` }]);
-      put(partFor(writing.content.parts, /ask|request/), (now) => afterFirst(now, [{ kind: 'list', numbered: false, items: asked }]));
+      put(partFor(writing.content.parts, /ask|request/), (now) =>
+        afterFirst(now, [{ kind: 'list', numbered: false, items: asked }]),
+      );
     } else if (mend.to === 'clocks') document.querySelector<HTMLElement>('[aria-label="Clocks"] button')?.focus();
     else document.getElementById(mend.to === 'choice' ? `choice-${mend.part}` : mend.to)?.focus();
   };
@@ -95,6 +97,9 @@ function focusPart(editor: Editor | null, key: string): void {
     if (gap === null && node.type.name === 'blank' && node.attrs['open'] === true) gap = from + 1 + at;
   });
   const go = editor.chain().focus();
-  if (gap === null) go.setTextSelection(from + 2).scrollIntoView().run();
+  if (gap === null)
+    go.setTextSelection(from + 2)
+      .scrollIntoView()
+      .run();
   else go.setNodeSelection(gap).scrollIntoView().run();
 }

@@ -44,7 +44,7 @@ export function useWriting(letter: Letter): Writing {
   const draft = useDraft<Typed>(`letter:${letter.id}`, { base: 0, content: null, recipient: null });
   const typed = draft.value.content !== null || draft.value.recipient !== null;
   // What was typed before a letter asked for more has none of it.
-  const content = draft.value.content ? { ...letter.content, ...draft.value.content } : letter.content;
+  const content = useMemo(() => ({ ...letter.content, ...draft.value.content }), [letter.content, draft.value.content]);
   const recipient = draft.value.recipient ?? letter.recipient;
   const base = typed ? draft.value.base : letter.version;
   const read = useMemo(() => readingOf(letter, content, recipient), [letter, content, recipient]);
