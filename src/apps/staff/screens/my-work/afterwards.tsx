@@ -49,3 +49,16 @@ export function LearnRow({ learn }: { readonly learn: MyWork['learn'][number] })
     </li>
   );
 }
+
+/** How many lessons stand on my work; the others are a step away, so that they never crowd out what is due. */
+export const shownToLearn = 3;
+
+export function MoreToLearn({ more }: { readonly more: number }) {
+  return (
+    <li>
+      <Link to="/learning" className={styles['row']} data-row="learning">
+        <span className={styles['words']}>{more === 1 ? 'One more to read' : `${more} more to read`}, in What I learn</span>
+      </Link>
+    </li>
+  );
+}

@@ -24,7 +24,7 @@ import { useSaid } from '../../parts/use-said.ts';
 import { useRowKeys } from '../../shell/use-row-keys.ts';
 import { RowPlace } from '../complaint/row-place.tsx';
 import { AskedOfMe } from './asked-of-me.tsx';
-import { FollowUpRow, LearnRow } from './afterwards.tsx';
+import { FollowUpRow, LearnRow, MoreToLearn, shownToLearn } from './afterwards.tsx';
 import { LateRow, useChasing } from './late-rows.tsx';
 import styles from './my-work.module.css';
 import { NothingYet } from './nothing-yet.tsx';
@@ -133,7 +133,8 @@ function Lists({ work }: { readonly work: Work }) {
         <Section title="Afterwards" icon={<IconBulb size={20} aria-hidden />} none="">
           {[
             ...work.followUps.map((followUp) => <FollowUpRow key={followUp.id} followUp={followUp} />),
-            ...work.learn.map((learn) => <LearnRow key={learn.id} learn={learn} />),
+            ...work.learn.slice(0, shownToLearn).map((learn) => <LearnRow key={learn.id} learn={learn} />),
+            ...(work.learn.length > shownToLearn ? [<MoreToLearn key="more" more={work.learn.length - shownToLearn} />] : []),
           ]}
         </Section>
       ) : null}
