@@ -1,11 +1,11 @@
 // The gate beside the letter: what must be there before it can go, and what would be better; each leads to the place to mend it.
 import { Anchor } from '@mantine/core';
 import { IconAlertCircle, IconBulb, IconCircleCheck } from '@tabler/icons-react';
+import { mendWords } from '#domain/letter/mend-words.ts';
 import type { LetterRemark } from '#domain/letter/advice.ts';
 import type { GateItem } from '#domain/letter/gate-item.ts';
 import { remarkKinds } from '#domain/language/remark.ts';
 import { plainUpTo } from '#domain/language/reading-age.ts';
-import { mendWords } from './mend.ts';
 import styles from './respond.module.css';
 import type { Writing } from './writing.ts';
 

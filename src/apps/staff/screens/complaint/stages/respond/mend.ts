@@ -10,28 +10,6 @@ import { useStage } from '../../use-stage.ts';
 import type { Letter, Part } from './questions.ts';
 import type { Writing } from './writing.ts';
 
-/** The way to each place, in words on its button. */
-export const mendWords: Readonly<Record<GateItem['mend']['to'], string>> = {
-  part: 'Go there',
-  choice: 'Choose',
-  'put-in': 'Put the answer in',
-  'put-understanding': 'Put the kept words in',
-  'put-requests': 'Put them in',
-  stage: 'Open that stage',
-  enclosures: 'Tick it',
-  'also-enclosed': 'Name it',
-  'new-date': 'Give the date',
-  'more-time': 'Say it',
-  approval: 'Ask for it',
-  begin: 'Choose another letter',
-  recipient: 'Look',
-  people: 'Change what we know of them',
-  handler: 'Give it to somebody',
-  clocks: 'Look at the clocks',
-  settings: 'Open the settings',
-  wordings: 'Open the settings',
-};
-
 export function useMend(letter: Letter, writing: Writing, editor: { readonly current: Editor | null }) {
   const { page, open } = useCase();
   const [, openStage] = useStage(page);
