@@ -87,6 +87,25 @@ export const RETURN_FACTS = [
 ] as const;
 export type ReturnFact = (typeof RETURN_FACTS)[number];
 
+/** Facts that nothing else in Redress holds: they are noted for the return. */
+export const NOTED_FACTS: readonly ReturnFact[] = [
+  'regulator-reference',
+  'brand',
+  'complainant',
+  'gender',
+  'age',
+  'postcode',
+  'state',
+  'tags',
+  'sent-to-company',
+  'about-representative',
+  'publication-consent',
+  'public-response',
+  'disputed',
+];
+
+export const isReturnFact = (word: string): word is ReturnFact => RETURN_FACTS.some((fact) => fact === word);
+
 /** Which of them are counted. Every part named must hold. */
 export type ReturnFilter = {
   /** Clocks of the pack: done in time, done late, or still open past the day. */

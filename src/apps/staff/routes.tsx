@@ -1,38 +1,20 @@
 // The screens: a table of contents. Each is its own file, fetched when it is first opened.
 // Outside the house: sign-in, set-up, invitation. Inside: everything that needs a person signed in.
-import { createRoute, createRouter, lazyRouteComponent, redirect, type RouteComponent } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { isStage, type Stage } from '#domain/complaint.ts';
 import { invitation, newPassword, root, setUp, signIn } from './outside-routes.tsx';
-import { meQuery } from './api/me.ts';
-import { queries } from './api/queries.ts';
+import { house, screen } from './house-route.tsx';
+import { returnScreens } from './return-routes.tsx';
 import { isTab, type TabId } from './screens/complaint/tab-names.ts';
 import { contactsWanted } from './screens/contacts/contacts-wanted.ts';
 import { promisesWanted } from './screens/promises/promises-wanted.ts';
 import { taxonomyWanted } from './screens/taxonomy/taxonomy-wanted.ts';
 import { filterFrom } from './screens/queue/filter.ts';
 import { searchFrom } from './screens/search/search-address.ts';
-import { HousePending } from './shell/house-pending.tsx';
 import { recordFilterFrom } from './screens/record/filter-from.ts';
 import { NotFound } from './shell/not-found.tsx';
-import { HouseFault, PageFault } from './shell/page-fault.tsx';
+import { PageFault } from './shell/page-fault.tsx';
 import { PagePending } from './shell/page-pending.tsx';
-import { Shell } from './shell/shell.tsx';
-
-const house = createRoute({
-  getParentRoute: () => root,
-  id: 'house',
-  component: Shell,
-  errorComponent: HouseFault,
-  pendingComponent: HousePending,
-  beforeLoad: async ({ location }) => {
-    const me = await queries.ensureQueryData(meQuery);
-    if (!me) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } });
-  },
-});
-
-/** A screen inside the house whose address says nothing but which it is. */
-const screen = <const Path extends string>(path: Path, component: RouteComponent) =>
-  createRoute({ getParentRoute: () => house, path, component });
 
 const first = createRoute({
   getParentRoute: () => house,
@@ -278,6 +260,7 @@ export const router = createRouter({
       chronology,
       imports,
       register,
+      ...returnScreens,
       nowhere,
     ]),
   ]),

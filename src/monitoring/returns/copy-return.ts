@@ -46,7 +46,10 @@ export async function copyReturn(
   const { layout } = version;
   const name = `${stored.definition}-${stored.from}-${stored.to}-v${number}`;
   const each = layout.shape === 'one-row-a-complaint' ? [await eachComplaint(db, stored, version, format)] : [];
-  return { name, sheets: format === 'regulator' && each.length > 0 ? each : [summary(stored, version), ...tables(stored, version), ...each] };
+  return {
+    name,
+    sheets: format === 'regulator' && each.length > 0 ? each : [summary(stored, version), ...tables(stored, version), ...each],
+  };
 }
 
 function summary(stored: StoredReturn, version: StoredVersion): CopiedSheet {
@@ -89,7 +92,12 @@ export function plain({ unit, value }: Cell, currency: string): Value {
   return unit === 'count' || unit === 'number' ? value : Math.round(value * 100) / 100;
 }
 
-async function eachComplaint(db: Kysely<DB>, { id }: StoredReturn, { layout, number }: StoredVersion, format: ReturnFormat): Promise<CopiedSheet> {
+async function eachComplaint(
+  db: Kysely<DB>,
+  { id }: StoredReturn,
+  { layout, number }: StoredVersion,
+  format: ReturnFormat,
+): Promise<CopiedSheet> {
   const columns = layout.columns.filter(({ figure }) => figure === 'each');
   const figure = plannedFigures(layout).find((one) => one.id === everyComplaint)?.number ?? -1;
   const { rows } = await ask(db, 'program', (tx) =>
@@ -119,13 +127,20 @@ function cell(value: Value): string {
 
 export async function asWorkbook({ sheets }: Copied): Promise<Buffer> {
   const used = new Set<string>();
-  const pages = sheets.map(({ name, rows }) => ({ sheet: sheetName(name, used), data: rows.map((row) => row.map((value) => value)) as SheetData }));
+  const pages = sheets.map(({ name, rows }) => ({
+    sheet: sheetName(name, used),
+    data: rows.map((row) => row.map((value) => value)) as SheetData,
+  }));
   return writeWorkbook(pages).toBuffer();
 }
 
 /** Workbooks allow 31 letters, and not these signs; two pages have two names. */
 function sheetName(name: string, used: Set<string>): string {
-  const plainName = name.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 28).trim() || 'Sheet';
+  const plainName =
+    name
+      .replaceAll(/[\\/?*[\]:]/g, ' ')
+      .slice(0, 28)
+      .trim() || 'Sheet';
   let made = plainName;
   for (let at = 2; used.has(made); at += 1) made = `${plainName} ${at}`;
   used.add(made);

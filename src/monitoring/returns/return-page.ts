@@ -10,6 +10,7 @@ import { answerKey, type Sheet, sheetOf } from '#domain/returns/figures.ts';
 import { deedsIn } from '#domain/returns/life.ts';
 import { allRows, leavesOf } from '#domain/returns/placing.ts';
 import { askedFor } from '#domain/returns/plan.ts';
+import { isReturnFact, NOTED_FACTS } from '#domain/return-definition.ts';
 import type { Rules } from '#domain/rules.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import {
@@ -56,6 +57,9 @@ export const ReturnPage = z
     complaints: z.number().int(),
     header: z.array(z.object({ id: z.string(), name: z.string(), cell: ReturnCell })),
     tables: z.array(ReturnTable),
+    facts: z
+      .record(z.string(), z.object({ fact: z.string(), name: z.string(), noted: z.boolean() }))
+      .describe('What each column of such a file shows, and whether it can be noted on the complaint'),
     columns: z.array(z.string()).describe('Of a file with a row for each complaint'),
     findings: z.array(ReturnFinding),
     questions: z.array(ReturnQuestion),
@@ -74,12 +78,7 @@ interface Asked {
   readonly number: number | undefined;
 }
 
-export async function returnPage(
-  db: Kysely<DB>,
-  actor: Actor,
-  rules: Rules,
-  { id, number }: Asked,
-): Promise<ReturnPage | Refusal> {
+export async function returnPage(db: Kysely<DB>, actor: Actor, rules: Rules, { id, number }: Asked): Promise<ReturnPage | Refusal> {
   const stored = await storedReturn(db, actor, id);
   if (isRefusal(stored)) return stored;
   const version = versionOf(stored, number);
@@ -100,6 +99,7 @@ export async function returnPage(
     header: sheet.header.map(({ id, name, cell }) => ({ id, name, cell: { ...cell } })),
     tables: tablesOf(sheet),
     columns: layout.shape === 'one-row-a-complaint' ? layout.columns.map(({ name }) => name) : [],
+    facts: factsOf(layout),
     findings: findingsOf(reckoningOf(version), version.lacks),
     questions: questionsOf(version, sheet),
     placed: { rows: layout.rows.length > 0, causes: layout.causes.length > 0 },
@@ -107,6 +107,13 @@ export async function returnPage(
     differences: before ? differencesOf(sheetOf(reckoningOf(before)), sheet) : null,
     allowed: newest ? deedsIn(stored.state) : [],
   };
+}
+
+function factsOf({ columns }: StoredVersion['layout']): ReturnPage['facts'] {
+  const each = columns.filter(({ figure }) => figure === 'each');
+  return Object.fromEntries(
+    each.map(({ id, name, what = '' }) => [id, { fact: what, name, noted: isReturnFact(what) && NOTED_FACTS.includes(what) }]),
+  );
 }
 
 function whichReturn(stored: StoredReturn, rules: Rules) {

@@ -7903,6 +7903,14 @@ export interface components {
                 cell: components["schemas"]["ReturnCell"];
             }[];
             tables: components["schemas"]["ReturnTable"][];
+            /** @description What each column of such a file shows, and whether it can be noted on the complaint */
+            facts: {
+                [key: string]: {
+                    fact: string;
+                    name: string;
+                    noted: boolean;
+                };
+            };
             /** @description Of a file with a row for each complaint */
             columns: string[];
             findings: components["schemas"]["ReturnFinding"][];

@@ -10,6 +10,7 @@ import {
   IconFileImport,
   IconMessages,
   IconPlus,
+  IconReportAnalytics,
   IconSearch,
   IconSettings,
   IconSitemap,
@@ -50,6 +51,13 @@ const places: readonly Place[] = [
     key: 'v',
     counts: 'approvals',
     permission: 'approve',
+  },
+  {
+    words: 'Returns',
+    icon: IconReportAnalytics,
+    link: linkOptions({ to: '/returns' }),
+    key: 'e',
+    permission: 'file-returns',
   },
   {
     words: 'Categories',

@@ -1,0 +1,28 @@
+// How a version of a return differs from the one before it, figure by figure.
+import { ListHeader } from '../../parts/list-header.tsx';
+import type { ReturnPage } from './questions.ts';
+import { cellInWords } from './return-words.ts';
+import styles from './returns.module.css';
+
+export function Differences({ page }: { readonly page: ReturnPage }) {
+  const { differences, currency, number } = page;
+  if (differences === null) return null;
+  const said = (unit: (typeof differences)[number]['unit'], value: (typeof differences)[number]['was']) =>
+    cellInWords({ unit, value }, currency) ?? 'blank';
+  return (
+    <section className={styles['part']}>
+      <ListHeader title={`Changed since version ${number - 1}`} count={differences.length} of={['figure', 'figures']} />
+      {differences.length === 0 ? (
+        <p className={styles['quiet']}>Every figure is as it was.</p>
+      ) : (
+        <ul className={styles['bullets']}>
+          {differences.map(({ where, name, unit, was, becomes }) => (
+            <li key={`${where} ${name}`}>
+              {[where, name].filter(Boolean).join(', ')}: {said(unit, was)} became <strong>{said(unit, becomes)}</strong>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
