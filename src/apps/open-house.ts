@@ -1,5 +1,6 @@
 // Opens what every way in needs: the database (the built-in one, or the server named), its shape brought up to date, the
 // queue of later work, the rules. Closes it all in the reverse order.
+import { join } from 'node:path';
 import { startEmbedded } from '#platform/postgres/embedded.ts';
 import { FolderTaken } from '#platform/postgres/folder-lock.ts';
 import { joinEmbedded } from '#platform/postgres/join.ts';
@@ -9,6 +10,8 @@ import { migrate } from '#platform/migrate/migrate.ts';
 import { openQueue } from '#platform/jobs/queue.ts';
 import { laterWorkNames } from '#handling/later-work.ts';
 import type { House } from '#handling/command.ts';
+import { missingPacks } from '#domain/rules.ts';
+import { packsInUse } from '#views/settings/packs-in-use.ts';
 import { loadRules } from '#rulepacks/load-rules.ts';
 import type { Settings } from './settings.ts';
 
@@ -45,7 +48,9 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
     await migrate({ pool, folder: new URL('db/migrations', programFolder).pathname, log });
     const jobs = await openQueue(pool, laterWorkNames, log);
     closing.push(() => jobs.stop({ graceful: true, timeout: 10_000 }));
-    const rules = await loadRules(new URL('rulepacks', programFolder).pathname);
+    const rules = await loadRules(new URL('rulepacks', programFolder).pathname, join(settings.dataFolder, 'rulepacks'));
+    const missing = missingPacks(rules, await packsInUse(db));
+    if (missing) throw new Error(missing);
     const objects = settings.objectStorage && openObjectStorage(settings.objectStorage);
     return { db, jobs, rules, clock, objects, builtIn: settings.databaseUrl === undefined, close };
   } catch (error) {

@@ -1,5 +1,5 @@
 // Checking a pack: every kind of mistake an author makes is found, named in words, with the way to mend it.
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { rulepacksFolder } from '#test/support/clocks.ts';
 import { loadCalendars } from './calendars.ts';
 import { checkPack } from './check.ts';
 import { packIds } from './load.ts';
+import { whereInWords } from './problem.ts';
 
 const calendars = await loadCalendars(rulepacksFolder);
 const folders: string[] = [];
@@ -138,5 +139,39 @@ describe('Checking a pack', () => {
     expect(await afterChanging('pack.yaml', 'id: iso-10002', 'id: iso-10003')).toContain(
       "the id is 'iso-10003' and the folder 'iso-10002'",
     );
+  });
+});
+
+describe('What is wrong with a pack', () => {
+  const problems = async (file: string, from: string | RegExp, to: string) => {
+    await afterChanging(file, from, to);
+    return checkPack(join(folders.at(-1) ?? '', 'iso-10002'), calendars);
+  };
+  const lineOf = async (file: string, words: string) =>
+    (await readFile(join(folders.at(-1) ?? '', 'iso-10002', file), 'utf8')).split('\n').findIndex((line) => line.includes(words)) +
+    1;
+
+  it('names the line and column of a word that is wrong', async () => {
+    const [first] = await problems('pack.yaml', 'starts: received', 'starts: recieved');
+    expect(first?.place).toEqual({ line: await lineOf('pack.yaml', 'recieved'), column: 5 });
+    expect(whereInWords(first ?? { where: '' })).toMatch(/^pack\.yaml, line \d+, column 5: clocks › ack › starts$/);
+  });
+
+  it('names the line where the file is no YAML, and where an example does not come out', async () => {
+    expect((await problems('pack.yaml', 'id: iso-10002', 'id: [iso'))[0]?.place?.line).toBeGreaterThan(0);
+    const [wrong] = await problems('examples.yaml', '2026-10-02', '2030-01-01');
+    expect(wrong?.place?.line).toBeGreaterThan(1);
+  });
+
+  it('names the line in a letter', async () => {
+    const [letter = ''] = await readdir(join(rulepacksFolder, 'iso-10002/letters'));
+    const found = await problems(`letters/${letter}`, /\n:::\n/, '\n{{nobody.knows}}\n:::\n');
+    const told = found.find(({ what }) => what.includes('nobody.knows'));
+    expect(told?.place?.line).toBe(await lineOf(`letters/${letter}`, 'nobody.knows'));
+  });
+
+  it('says what to add where something is missing', async () => {
+    const said = await afterChanging('pack.yaml', /\n {4}duty: [^\n]+/, '');
+    expect(said).toContain('is missing | Add `duty: Send a final response.`.');
   });
 });

@@ -1,12 +1,14 @@
 // Tells the author of a pack everything that is wrong with it, in words.
 // Invariant: an empty list means the pack reads, fits together, admits what is unconfirmed, and every example comes out.
 // Not a judgement of the law: only the sources can be checked for that, and only by a person.
+import { join } from 'node:path';
 import type { Calendar } from '#domain/calendar.ts';
 import type { Citation } from '#domain/citation.ts';
 import { isKnownBlank } from '#domain/letter-body.ts';
 import { bandFaults } from '#domain/redress-rule.ts';
 import type { RulePack } from '#domain/rule-pack.ts';
-import { loadPack, type LoadedPack } from './load.ts';
+import { loadPack, type LoadedPack, textOf } from './load.ts';
+import { placeInText, placeInYaml } from './place.ts';
 import type { Problem } from './problem.ts';
 import { brokenReferences } from './references.ts';
 import { runExample } from './run-example.ts';
@@ -14,7 +16,17 @@ import { runExample } from './run-example.ts';
 /** What is wrong with the pack in a folder. `calendars` are those its examples may name. */
 export async function checkPack(folder: string, calendars: ReadonlyMap<string, Calendar>): Promise<Problem[]> {
   const { loaded, problems } = await loadPack(folder);
-  return loaded === null ? [...problems] : [...problems, ...checkLoaded(loaded, calendars)];
+  const found = loaded === null ? [...problems] : [...problems, ...checkLoaded(loaded, calendars)];
+  return Promise.all(found.map((problem) => placed(folder, problem)));
+}
+
+/** The problem with its line and column, found in the file it names. */
+async function placed(folder: string, problem: Problem): Promise<Problem> {
+  const [file = '', ...path] = problem.where.split(': ');
+  const written = problem.place || !/^[\w/-]+\.(yaml|md)$/.test(file) ? null : await textOf(join(folder, file));
+  if (written === null) return problem;
+  const place = file.endsWith('.yaml') ? placeInYaml(written, path.join(': ')) : placeInText(written, problem.what);
+  return place === null ? problem : { ...problem, place };
 }
 
 export function checkLoaded(loaded: LoadedPack, calendars: ReadonlyMap<string, Calendar>): Problem[] {

@@ -1,19 +1,27 @@
-// Loads the rules the program starts with: every pack and every calendar that came with it.
-// Invariant: the program does not start on a pack or calendar it cannot read; it says which, and why.
+// Loads the rules the program starts with: every pack and every calendar that came with it, and the organisation's own packs.
+// Invariant: the program does not start on a pack or calendar of its own that it cannot read; it says which, and why. A pack of the
+// organisation's own with anything wrong is left out, and kept with what is wrong for whoever keeps the rules to see.
 import { join } from 'node:path';
 import type { Rules } from '#domain/rules.ts';
 import { loadCalendars } from './calendars.ts';
 import { loadGuidance } from './load-guidance.ts';
 import { loadPack, packIds } from './load.ts';
+import { readOwnPacks } from './own-packs.ts';
 
-/** Throws, in words, when a pack or calendar in the folder cannot be read. */
-export async function loadRules(folder: string): Promise<Rules> {
-  const loaded = await Promise.all((await packIds(folder)).map((id) => readPack(folder, id)));
+/** Throws, in words, when a pack or calendar in the program's folder cannot be read. `own`: the organisation's folder of packs. */
+export async function loadRules(folder: string, own?: string): Promise<Rules> {
+  const came = await Promise.all((await packIds(folder)).map((id) => readPack(folder, id)));
+  const calendars = await loadCalendars(folder);
+  const taken = came.map(({ pack }) => pack.id);
+  const ours = own === undefined ? [] : await readOwnPacks(own, { taken, calendars });
+  const used = ours.flatMap(({ loaded, problems }) => (loaded !== null && problems.length === 0 ? [loaded] : []));
+  const loaded = [...came, ...used];
   return {
     packs: new Map(loaded.map(({ pack }) => [pack.id, pack])),
     letters: new Map(loaded.map(({ pack, letters }) => [pack.id, letters])),
-    calendars: await loadCalendars(folder),
+    calendars,
     guidance: await loadGuidance(join(folder, '../guidance')),
+    own: ours.map((one) => ({ id: one.id, name: one.loaded?.pack.name ?? null, problems: one.problems })),
   };
 }
 

@@ -21,13 +21,25 @@ export type LoadedPack = {
 
 export type Loading = { readonly loaded: LoadedPack | null; readonly problems: readonly Problem[] };
 
-/** The ids of the packs in a folder: every folder in it that holds a pack.yaml. */
+/** The ids of the packs in a folder: every folder in it that holds a pack.yaml. None where there is no such folder. */
 export async function packIds(rulepacksFolder: string): Promise<string[]> {
-  const entries = await readdir(rulepacksFolder, { withFileTypes: true });
+  const entries = await entriesOf(rulepacksFolder);
   const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   const held = await Promise.all(folders.map(async (name) => (await textOf(join(rulepacksFolder, name, 'pack.yaml'))) !== null));
   return folders.filter((_, index) => held[index]).toSorted();
 }
+
+async function entriesOf(folder: string) {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if (isNotThere(error)) return [];
+    throw error;
+  }
+}
+
+const isNotThere = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
 /** One pack with everything in its folder, or what keeps it from being read. */
 export async function loadPack(folder: string): Promise<Loading> {
@@ -79,7 +91,8 @@ async function readYaml<Value>(
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => ({
       where: file,
-      what: error.message.split('\n')[0] ?? error.message,
+      what: (error.message.split('\n')[0] ?? error.message).replace(/ at line \d+, column \d+:?$/, ''),
+      place: error.linePos ? { line: error.linePos[0].line, column: error.linePos[0].col } : null,
       mend: 'Mind the indentation, and put quotes round text with a colon in it.',
     }));
     return { value: null, problems };
@@ -89,11 +102,12 @@ async function readYaml<Value>(
   return parsed.success ? { value: parsed.data, problems: [] } : { value: null, problems: problemsIn(file, parsed.error, raw) };
 }
 
-async function textOf(path: string): Promise<string | null> {
+/** What a file holds; null where it is not there. */
+export async function textOf(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null;
+    if (isNotThere(error)) return null;
     throw error;
   }
 }

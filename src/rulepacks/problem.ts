@@ -1,15 +1,30 @@
 // What is wrong with a pack, said to its author: where, what, and how to mend it.
 // Invariant: every problem can be acted on without reading any code.
 import type { z } from 'zod';
+import type { Place } from './place.ts';
 
-export type Problem = { readonly where: string; readonly what: string; readonly mend: string };
+export type Problem = {
+  readonly where: string;
+  readonly what: string;
+  readonly mend: string;
+  /** Where in the file, counted from 1, when it can be told. */
+  readonly place?: Place | null | undefined;
+};
+
+/** 'pack.yaml, line 12, column 5: clocks › ack'. */
+export function whereInWords({ where, place }: Pick<Problem, 'where' | 'place'>): string {
+  if (!place) return where;
+  const [file = where, ...rest] = where.split(': ');
+  const at = `${file}, line ${place.line}, column ${place.column}`;
+  return rest.length === 0 ? at : `${at}: ${rest.join(': ')}`;
+}
 
 /** The problems zod found, each with a path a person can follow: 'clocks › src › values 1 › count'. */
 export function problemsIn(file: string, error: z.ZodError, written: unknown): Problem[] {
   return error.issues.flatMap(plainly).map((issue) => ({
     where: `${file}: ${pathInWords(issue.path, written) || 'the whole file'}`,
-    what: issue.code === 'invalid_type' && issue.message.startsWith('Invalid input') ? missing(issue) : issue.message,
-    mend: 'Correct it in the file and check again.',
+    what: whatIsWrong(issue, written),
+    mend: mendOf(issue, written),
   }));
 }
 
@@ -20,8 +35,42 @@ function plainly(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   return (meant ?? issue.errors[0] ?? []).flatMap(plainly).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
-function missing(issue: z.core.$ZodIssueInvalidType): string {
-  return issue.message.endsWith('undefined') ? 'is missing' : issue.message.replace('Invalid input: ', '');
+function whatIsWrong(issue: z.core.$ZodIssue, written: unknown): string {
+  if (issue.code !== 'invalid_type') return issue.message;
+  if (valueAt(written, issue.path) !== undefined) return issue.message.replace('Invalid input: ', '');
+  return issue.message.startsWith('should be one of') ? `is missing; it ${issue.message}` : 'is missing';
+}
+
+/** What to write, where that can be said: the line that is missing, with an example of what goes there. */
+function mendOf(issue: z.core.$ZodIssue, written: unknown): string {
+  const last = issue.path.at(-1);
+  const isMissing = valueAt(written, issue.path) === undefined;
+  if (!isMissing || typeof last !== 'string') return 'Correct it in the file and check again.';
+  const example = EXAMPLES[last];
+  return example === undefined ? `Add \`${last}:\` here.` : `Add \`${last}: ${example}\`.`;
+}
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  source: 'Regulation 6',
+  evidence: 'V2',
+  sure: 'high',
+  from: '2026-04-08',
+  count: '8 weeks',
+  starts: 'received',
+  duty: 'Send a final response.',
+  says: 'An expression of dissatisfaction.',
+  inForce: '1 April 2026',
+  reference: 'section 6',
+  document: 'The Complaints Regulations 2026',
+  role: 'default',
+  otherwise: 'not-upheld',
+  countsAs: 'upheld',
+};
+
+function valueAt(written: unknown, path: readonly PropertyKey[]): unknown {
+  let at = written;
+  for (const key of path) at = typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined;
+  return at;
 }
 
 /** Numbers in a path become the id of the thing they point at, where it has one. */

@@ -1,5 +1,6 @@
 // Trying a rule out on the command line: dates in, deadlines out, and words when something given is not right.
 import { describe, expect, it } from 'vitest';
+import { readSettings } from '../settings.ts';
 import { deadlinesCommand } from './deadlines.ts';
 import { rulepackCheckCommand } from './rulepack-check.ts';
 
@@ -9,7 +10,7 @@ async function run(command: typeof deadlinesCommand, args: string) {
   const parts = args.match(/(?:"[^"]*"|\S)+/g) ?? [];
   const code = await command(
     parts.map((part) => part.replaceAll('"', '')),
-    { out: (line) => results.push(line), words: (line) => words.push(line) },
+    { out: (line) => results.push(line), words: (line) => words.push(line), settings: readSettings({}) },
   );
   return { code, out: results.join('\n'), words: words.join('\n') };
 }

@@ -1,6 +1,5 @@
 // redress deadlines: the clocks of a pack for dates given on the command line, for trying a rule out.
 // Invariant: it computes through the same functions as a complaint does; nothing is stored.
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Calendar } from '#domain/calendar.ts';
 import type { ClockFacts } from '#domain/clock.ts';
@@ -12,11 +11,11 @@ import { thirdPartyOpens } from '#domain/third-party.ts';
 import type { Happened } from '#domain/trigger.ts';
 import { loadCalendars } from '#rulepacks/calendars.ts';
 import { suggest } from '#rulepacks/closest.ts';
-import { loadPack, packIds } from '#rulepacks/load.ts';
+import { loadPack } from '#rulepacks/load.ts';
 import { parseHappened, parseMoment } from '#rulepacks/moment.ts';
 import { readChoice } from '#rulepacks/read-choice.ts';
 import type { CliCall } from './cli-command.ts';
-import { rulepacksFolder } from './rulepacks-folder.ts';
+import { foldersOfPacks, rulepacksFolder } from './rulepacks-folder.ts';
 
 export const DEADLINES_USAGE = `redress deadlines --pack <id> --calendar <id> --event <what>=<when> [--event …]
   --pack       a rule pack; redress rulepack check lists them
@@ -31,10 +30,10 @@ export const DEADLINES_USAGE = `redress deadlines --pack <id> --calendar <id> --
 type Wanted = { readonly pack: RulePack; readonly calendar: Calendar; readonly facts: ClockFacts; readonly now: Date | null };
 
 /** Prints the deadlines; 0 when it could, 1 when something given is not right, with words about it. */
-export async function deadlinesCommand(args: readonly string[], out: Pick<CliCall, 'out' | 'words'>): Promise<number> {
+export async function deadlinesCommand(args: readonly string[], out: Pick<CliCall, 'out' | 'words' | 'settings'>): Promise<number> {
   const read = readArgs(args);
   if (typeof read === 'string') return refuse(out, read);
-  const wanted = await understand(read);
+  const wanted = await understand(read, out.settings.dataFolder);
   if (typeof wanted === 'string') return refuse(out, wanted);
   const answers = deadlines(wanted);
   out.out(read.json === true ? asJson(answers, wanted) : asWords(answers, wanted));
@@ -73,13 +72,13 @@ function readArgs(args: readonly string[]) {
 
 type Given = Exclude<ReturnType<typeof readArgs>, string>;
 
-async function understand(given: Given): Promise<Wanted | string> {
-  const folder = given.folder ?? rulepacksFolder;
-  const [ids, calendars] = await Promise.all([packIds(folder), loadCalendars(folder)]);
+async function understand(given: Given, dataFolder: string): Promise<Wanted | string> {
+  const [folders, calendars] = await Promise.all([foldersOfPacks(given.folder, dataFolder), loadCalendars(rulepacksFolder)]);
+  const ids = [...folders.keys()];
   if (given.pack === undefined || !ids.includes(given.pack)) return `Name a pack with --pack. ${suggest(given.pack ?? '', ids)}`;
   const calendar = calendars.get(given.calendar ?? '');
   if (calendar === undefined) return `Name a calendar with --calendar. ${suggest(given.calendar ?? '', [...calendars.keys()])}`;
-  const { loaded } = await loadPack(join(folder, given.pack));
+  const { loaded } = await loadPack(folders.get(given.pack) ?? given.pack);
   if (loaded === null) return `The pack ${given.pack} cannot be read. See what is wrong: redress rulepack check ${given.pack}`;
   const faults: string[] = [];
   const { pack, refused } = withLocalChoices(loaded.pack, choicesIn(given.choose ?? [], faults));

@@ -1,32 +1,37 @@
 // redress rulepack check: tells the author of a rule pack what is wrong with it, in words.
 // Invariant: exit 0 only when nothing is wrong; what is unconfirmed is listed but is no fault.
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCalendars } from '#rulepacks/calendars.ts';
 import { checkPack } from '#rulepacks/check.ts';
 import { suggest } from '#rulepacks/closest.ts';
 import { unconfirmedIn } from '#rulepacks/in-force.ts';
-import { loadPack, packIds } from '#rulepacks/load.ts';
+import { loadPack } from '#rulepacks/load.ts';
 import type { CliCall } from './cli-command.ts';
-import { rulepacksFolder } from './rulepacks-folder.ts';
+import { whereInWords } from '#rulepacks/problem.ts';
+import { foldersOfPacks, rulepacksFolder } from './rulepacks-folder.ts';
 
 export const RULEPACK_CHECK_USAGE = `redress rulepack check [<id> …] [--folder <rulepacks>] [--json]
-  Checks the packs named, or all of them: that they read, fit together, admit what is unconfirmed,
+  Checks the packs named, or all of them (those that come with Redress and your own in the data folder): that they read, fit together, admit what is unconfirmed,
   and that every example comes out.`;
 
 /** Checks packs; 0 when all are right, 1 when one is not or is not there. */
-export async function rulepackCheckCommand(args: readonly string[], out: Pick<CliCall, 'out' | 'words'>): Promise<number> {
+export async function rulepackCheckCommand(
+  args: readonly string[],
+  out: Pick<CliCall, 'out' | 'words' | 'settings'>,
+): Promise<number> {
   const read = readArgs(args);
   if (typeof read === 'string') {
     out.words(read);
     return 1;
   }
-  const folder = read.values.folder ?? rulepacksFolder;
-  const known = await packIds(folder);
+  const folders = await foldersOfPacks(read.values.folder, out.settings.dataFolder);
+  const known = [...folders.keys()].toSorted();
   const unknown = read.positionals.filter((id) => !known.includes(id));
   for (const id of unknown) out.words(`There is no pack '${id}': ${suggest(id, known)}`);
   if (unknown.length > 0) return 1;
-  const reports = await Promise.all((read.positionals.length > 0 ? read.positionals : known).map((id) => report(folder, id)));
+  const reports = await Promise.all(
+    (read.positionals.length > 0 ? read.positionals : known).map((id) => report(folders.get(id) ?? id, id)),
+  );
   if (read.values.json === true) out.out(JSON.stringify({ packs: reports }));
   else for (const one of reports) out.out(inWords(one));
   return reports.some(({ problems }) => problems.length > 0) ? 1 : 0;
@@ -42,9 +47,8 @@ function readArgs(args: readonly string[]) {
   }
 }
 
-async function report(folder: string, id: string) {
-  const path = join(folder, id);
-  const problems = await checkPack(path, await loadCalendars(folder));
+async function report(path: string, id: string) {
+  const problems = await checkPack(path, await loadCalendars(rulepacksFolder));
   const { loaded } = await loadPack(path);
   return { id, problems, examples: loaded?.examples.length ?? 0, unconfirmed: loaded === null ? [] : unconfirmedIn(loaded.pack) };
 }
@@ -55,6 +59,6 @@ function inWords({ id, problems, examples, unconfirmed }: Awaited<ReturnType<typ
       unconfirmed.length === 0 ? 'Nothing in it is unconfirmed.' : `${unconfirmed.length} facts in it are marked unconfirmed.`;
     return `${id}: nothing wrong. ${examples} examples come out. ${doubt}`;
   }
-  const lines = problems.map(({ where, what, mend }) => `  ${where}\n    ${what}\n    ${mend}`);
+  const lines = problems.map((problem) => `  ${whereInWords(problem)}\n    ${problem.what}\n    ${problem.mend}`);
   return [`${id}: ${problems.length} ${problems.length === 1 ? 'thing is' : 'things are'} wrong.`, ...lines].join('\n');
 }

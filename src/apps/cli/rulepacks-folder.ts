@@ -1,4 +1,15 @@
-// Where the rule packs that come with this copy of Redress are, for commands that read them.
-import { resolve } from 'node:path';
+// Where rule packs are, for commands that read them: those that come with this copy of Redress, and those of the organisation's own
+// in its data folder. Calendars always come with Redress.
+import { join, resolve } from 'node:path';
+import { packIds } from '#rulepacks/load.ts';
 
 export const rulepacksFolder = resolve(import.meta.dirname, '../../../rulepacks');
+
+/** The folder of each pack by its id: of one folder where it is named, else of both; the program's own first. */
+export async function foldersOfPacks(named: string | undefined, dataFolder: string): Promise<ReadonlyMap<string, string>> {
+  const folders = named === undefined ? [join(dataFolder, 'rulepacks'), rulepacksFolder] : [resolve(named)];
+  const found = await Promise.all(
+    folders.map(async (folder) => (await packIds(folder)).map((id) => [id, join(folder, id)] as const)),
+  );
+  return new Map(found.flat());
+}

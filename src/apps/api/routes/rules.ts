@@ -20,17 +20,29 @@ import { route } from '../route.ts';
 
 const pack = z.object({ pack: z.string().max(80) });
 
+const OwnPackShape = z.object({
+  id: z.string(),
+  name: z.string().nullable().describe('Null where it cannot be read'),
+  problems: z
+    .array(z.object({ where: z.string(), what: z.string(), mend: z.string() }))
+    .describe('What keeps it from being used; none when it is used'),
+});
+
 export const rulesRoutes = [
   route({
     method: 'GET',
     path: '/api/rules',
     tag: 'Rules',
     summary: 'Read what applies: the rule packs in words, and which legal entity answers to which since when',
-    reply: z.object({ entities: RulesInUse, packs: z.array(PackInWords) }).meta({ id: 'Rules' }),
+    reply: z.object({ entities: RulesInUse, packs: z.array(PackInWords), own: z.array(OwnPackShape) }).meta({ id: 'Rules' }),
     scope: 'read',
     async handle({ house: { db, rules, clock } }) {
       const today = dayOf(clock(), await timeZoneOf(db));
-      return { entities: await rulesInUse(db, rules), packs: [...rules.packs.values()].map((pack) => packInWords(pack, today)) };
+      return {
+        entities: await rulesInUse(db, rules),
+        packs: [...rules.packs.values()].map((pack) => packInWords(pack, today)),
+        own: [...rules.own],
+      };
     },
   }),
   route({

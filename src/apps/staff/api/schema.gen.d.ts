@@ -8207,6 +8207,17 @@ export interface components {
                 chosenBy: string | null;
             }[];
             packs: components["schemas"]["RulePack"][];
+            own: {
+                id: string;
+                /** @description Null where it cannot be read */
+                name: string | null;
+                /** @description What keeps it from being used; none when it is used */
+                problems: {
+                    where: string;
+                    what: string;
+                    mend: string;
+                }[];
+            }[];
         };
         SavedViews: {
             views: {

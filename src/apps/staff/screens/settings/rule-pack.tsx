@@ -45,7 +45,10 @@ function Sections({ answer: { page, ownTimes, allowed } }: { readonly answer: Pa
     .filter(({ statements }) => statements.length > 0);
   return (
     <>
-      <section className={styles['pack']} aria-label="In short">
+      <section className={styles['pack']} aria-labelledby="in-short">
+        <h2 id="in-short" className={styles['title']}>
+          In short
+        </h2>
         <p className={styles['says']}>{inShort(page.unconfirmed)}</p>
         <Switch
           label="Only what nobody has checked"

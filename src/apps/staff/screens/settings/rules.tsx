@@ -7,6 +7,7 @@ import { rulesQuery } from '../../api/settings.ts';
 import { InstantInWords } from '../../parts/day-in-words.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
+import { OwnPacks } from './own-packs.tsx';
 import { Pack, type PackOf } from './pack.tsx';
 import rules from './rules.module.css';
 import styles from './settings.module.css';
@@ -15,7 +16,7 @@ import { TryIt } from './try-it.tsx';
 
 export function Rules() {
   const asked = useQuery(rulesQuery);
-  const { entities = [], packs = [] } = asked.data ?? {};
+  const { entities = [], packs = [], own = [] } = asked.data ?? {};
   const inUse = packs.filter(({ id }) => entities.some(({ rulePack }) => rulePack.id === id));
   return (
     <SettingsFrame
@@ -53,6 +54,7 @@ export function Rules() {
           {inUse.map((pack) => (
             <Pack key={pack.id} pack={pack} />
           ))}
+          {own.length > 0 ? <OwnPacks own={own} /> : null}
           <TryIt entities={entities} packs={packs} />
           <OtherPacks packs={packs.filter((pack) => !inUse.includes(pack))} />
         </>
