@@ -469,6 +469,7 @@ create table complaint (
   erased_how text,
   target_day date,
   target_clock text,
+  due_rule_pack text,
   PRIMARY KEY (id),
   UNIQUE (reference),
   CHECK (state <> 'merged'::text OR merged_into IS NOT NULL),
@@ -702,10 +703,14 @@ create table complaint_clock_extension (
   reason text not null,
   approved_by uuid,
   to_day date,
+  consented boolean not null default false,
+  told_at timestamp with time zone,
+  told_channel text,
+  given_by uuid,
   PRIMARY KEY (complaint_id, rule_pack, clock, at),
-  constraint extension_says_how_long CHECK (to_day IS NOT NULL OR num_nonnulls(length, unit) = 2),
   FOREIGN KEY (approved_by) REFERENCES person(id),
-  FOREIGN KEY (complaint_id) REFERENCES complaint(id)
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (given_by) REFERENCES person(id)
 );
 alter table complaint_clock_extension enable row level security;
 create policy the_program on complaint_clock_extension to redress_system
@@ -1233,6 +1238,8 @@ create table complaint_milestone (
   recorded_by uuid,
   recorded_at timestamp with time zone not null,
   taken_back_at timestamp with time zone,
+  rule_pack text,
+  named boolean not null default false,
   PRIMARY KEY (complaint_id, id),
   CHECK (what ~ '^[a-z-]+(@[234])?$'::text),
   FOREIGN KEY (complaint_id) REFERENCES complaint(id),
@@ -3444,6 +3451,155 @@ create table recourse (
 grant select on recourse to redress_app;
 grant delete, insert, select, update on recourse to redress_system;
 
+create table complaint_regime (
+  complaint_id uuid not null,
+  rule_pack text not null,
+  main boolean not null,
+  because text not null,
+  because_rule text,
+  type text,
+  type_because text,
+  complainant text,
+  received_at timestamp with time zone,
+  certain_points boolean not null default false,
+  outcome text,
+  chosen_by uuid,
+  chosen_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  PRIMARY KEY (complaint_id, rule_pack),
+  CHECK (because = ANY (ARRAY['entity'::text, 'rule'::text, 'person'::text])),
+  CHECK (NOT main OR removed_at IS NULL),
+  CHECK (type_because = ANY (ARRAY['rule'::text, 'person'::text])),
+  FOREIGN KEY (chosen_by) REFERENCES person(id),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id)
+);
+CREATE UNIQUE INDEX complaint_regime_main ON complaint_regime USING btree (complaint_id) WHERE main;
+CREATE INDEX complaint_regime_pack ON complaint_regime USING btree (rule_pack, complaint_id) WHERE removed_at IS NULL AND NOT main;
+alter table complaint_regime enable row level security;
+create policy the_program on complaint_regime to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on complaint_regime to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = complaint_regime.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = complaint_regime.complaint_id)));
+grant insert, select, update on complaint_regime to redress_app;
+grant delete, insert, select, update on complaint_regime to redress_system;
+
+create table complaint_regime_point (
+  complaint_id uuid not null,
+  rule_pack text not null,
+  point_id uuid not null,
+  PRIMARY KEY (complaint_id, rule_pack, point_id),
+  FOREIGN KEY (complaint_id, point_id) REFERENCES complaint_point(complaint_id, id) ON UPDATE CASCADE,
+  FOREIGN KEY (complaint_id, rule_pack) REFERENCES complaint_regime(complaint_id, rule_pack)
+);
+alter table complaint_regime_point enable row level security;
+create policy the_program on complaint_regime_point to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on complaint_regime_point to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = complaint_regime_point.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = complaint_regime_point.complaint_id)));
+grant delete, insert, select, update on complaint_regime_point to redress_app;
+grant delete, insert, select, update on complaint_regime_point to redress_system;
+
+create table regime_choice (
+  complaint_id uuid not null,
+  id uuid not null,
+  rule_pack text not null,
+  reason text not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (complaint_id, id),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (made_by) REFERENCES person(id)
+);
+alter table regime_choice enable row level security;
+create policy the_program on regime_choice to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on regime_choice to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = regime_choice.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = regime_choice.complaint_id)));
+grant insert, select, update on regime_choice to redress_app;
+grant delete, insert, select, update on regime_choice to redress_system;
+
+create table lateness_reason (
+  id uuid not null,
+  name text not null,
+  "position" integer not null,
+  retired_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK (name <> ''::text)
+);
+CREATE UNIQUE INDEX lateness_reason_name ON lateness_reason USING btree (lower(name)) WHERE retired_at IS NULL;
+grant select on lateness_reason to redress_app;
+grant delete, insert, select, update on lateness_reason to redress_system;
+
+create table lateness (
+  complaint_id uuid not null,
+  rule_pack text not null,
+  clock text not null,
+  due_day date not null,
+  reason_id uuid not null,
+  words text not null default ''::text,
+  given_by uuid,
+  given_at timestamp with time zone not null,
+  PRIMARY KEY (complaint_id, rule_pack, clock),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (given_by) REFERENCES person(id),
+  FOREIGN KEY (reason_id) REFERENCES lateness_reason(id)
+);
+CREATE INDEX lateness_reason_given ON lateness USING btree (reason_id, given_at);
+alter table lateness enable row level security;
+create policy the_program on lateness to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on lateness to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = lateness.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = lateness.complaint_id)));
+grant insert, select, update on lateness to redress_app;
+grant delete, insert, select, update on lateness to redress_system;
+
+create table regime_rule (
+  id uuid not null,
+  "position" integer not null,
+  name text not null,
+  product_id uuid,
+  category_id uuid,
+  legal_entity_id uuid,
+  from_day date,
+  to_day date,
+  rule_pack text not null,
+  applies text not null,
+  type text,
+  PRIMARY KEY (id),
+  CHECK (applies = ANY (ARRAY['instead'::text, 'as-well'::text])),
+  CHECK (from_day IS NULL OR to_day IS NULL OR from_day <= to_day),
+  CHECK (name <> ''::text),
+  FOREIGN KEY (category_id) REFERENCES taxonomy_node(id),
+  FOREIGN KEY (legal_entity_id) REFERENCES legal_entity(id),
+  FOREIGN KEY (product_id) REFERENCES taxonomy_node(id)
+);
+grant select on regime_rule to redress_app;
+grant delete, insert, select, update on regime_rule to redress_system;
+
 create view complaint_under_rules as
  SELECT id AS complaint,
     rule_pack,
@@ -3507,11 +3663,14 @@ AS $function$
     'closedAt', c.closed_at,
     'ours', rule_settings(),
     'calendarChanges', calendar_changes(c.calendar),
-    'milestones', (select coalesce(json_agg(json_build_object('what', m.what, 'at', m.at) order by m.at), '[]')
+    'regimes', (select coalesce(json_agg(json_build_object('rulePack', g.rule_pack, 'main', g.main, 'type', g.type,
+        'complainant', g.complainant, 'receivedAt', g.received_at) order by not g.main, g.chosen_at, g.rule_pack), '[]')
+      from complaint_regime g where g.complaint_id = c.id and g.removed_at is null),
+    'milestones', (select coalesce(json_agg(json_build_object('what', m.what, 'at', m.at, 'rulePack', m.rule_pack) order by m.at), '[]')
       from complaint_milestone m where m.complaint_id = c.id and m.taken_back_at is null),
     'pauses', (select coalesce(json_agg(json_build_object('reason', p.reason, 'from', p.from_at, 'to', p.to_at) order by p.from_at), '[]')
       from (select distinct reason, from_at, to_at from complaint_clock_pause where complaint_id = c.id) p),
-    'extensions', (select coalesce(json_agg(json_build_object('clock', e.clock, 'at', e.at, 'reason', e.reason,
+    'extensions', (select coalesce(json_agg(json_build_object('rulePack', e.rule_pack, 'clock', e.clock, 'at', e.at, 'reason', e.reason,
         'to', to_char(e.to_day, 'YYYY-MM-DD')) order by e.at), '[]')
       from complaint_clock_extension e where e.complaint_id = c.id))
   from complaint c cross join organisation o where c.id = wanted
@@ -4129,6 +4288,21 @@ AS $function$
   where me.id = wanted and (complaint_open_to_me(wanted) or current_setting('role') = 'redress_system')
     and c.received_at > me.received_at - interval '5 years'
   group by c.id
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.regime_facts(wanted uuid)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select json_build_object(
+    'regimes', (select coalesce(json_agg(json_build_object('rulePack', g.rule_pack, 'main', g.main, 'outcome', g.outcome)
+        order by not g.main, g.chosen_at, g.rule_pack), '[]')
+      from complaint_regime g where g.complaint_id = wanted and g.removed_at is null),
+    'explained', (select coalesce(json_agg(json_build_object('rulePack', l.rule_pack, 'clock', l.clock)), '[]')
+      from lateness l where l.complaint_id = wanted))
 $function$
 ;
 

@@ -27,9 +27,23 @@ const Facts = z.object({
   firstMadeAt: instant,
   loggedAt: instant,
   closedAt: instant.nullable(),
-  milestones: z.array(z.object({ what: z.string(), at: instant })),
+  /** Every regime that applies, the main one first. */
+  regimes: z.array(
+    z.object({
+      rulePack: z.string(),
+      main: z.boolean(),
+      type: z.string().nullable(),
+      complainant: z.string().nullable(),
+      /** When its matter was received, where that was later than the rest. */
+      receivedAt: instant.nullable(),
+    }),
+  ),
+  /** Without a pack, it counts under every regime. */
+  milestones: z.array(z.object({ what: z.string(), at: instant, rulePack: z.string().nullable() })),
   pauses: z.array(z.object({ reason: z.string(), from: instant, to: instant.nullable() })),
-  extensions: z.array(z.object({ clock: z.string(), at: instant, reason: z.string(), to: z.string().nullable() })),
+  extensions: z.array(
+    z.object({ rulePack: z.string(), clock: z.string(), at: instant, reason: z.string(), to: z.string().nullable() }),
+  ),
 });
 
 /** What the organisation itself says of its rules. */
@@ -42,8 +56,15 @@ export interface ClockCase extends Omit<z.output<typeof Facts>, 'ours' | 'calend
   readonly ours: OursOfRules;
   readonly calendarChanges: readonly CalendarChange[];
   readonly pauses: readonly Pause[];
-  readonly extensions: readonly GrantedExtension[];
+  readonly extensions: readonly (GrantedExtension & { readonly rulePack: string })[];
 }
+
+/** The same complaint looked at under another of its regimes. */
+export const under = (of: ClockCase, rulePack: string): ClockCase => ({ ...of, rulePack });
+
+/** The complaint under each regime that applies, the main one first. */
+export const everyRegime = (of: ClockCase): ClockCase[] =>
+  of.regimes.length === 0 ? [of] : of.regimes.map(({ rulePack }) => under(of, rulePack));
 
 /** Reads the facts as the database gives them. Throws when they are not of that shape: that is a bug. */
 export function readClockCase(given: unknown): ClockCase {
@@ -58,7 +79,8 @@ export function readClockCase(given: unknown): ClockCase {
         ? [{ reason, paused: on(from), resumed: to && on(to), pausedAt: from, resumedAt: to ?? undefined }]
         : [],
     ),
-    extensions: facts.extensions.map(({ clock, at, reason, to }) => ({
+    extensions: facts.extensions.map(({ rulePack, clock, at, reason, to }) => ({
+      rulePack,
       clock,
       on: on(at),
       reason,
@@ -90,6 +112,7 @@ export interface NewCase {
   readonly calendar: string;
   readonly timeZone: string;
   readonly calendarChanges: readonly CalendarChange[];
+  readonly regimes?: ClockCase['regimes'];
   readonly channel: string;
   readonly receivedAt: Date;
   readonly now: Date;
@@ -97,6 +120,6 @@ export interface NewCase {
 
 /** The facts of a complaint that is only now being logged. */
 export function newClockCase({ now, ...known }: NewCase): ClockCase {
-  const nothingYet = { closedAt: null, milestones: [], pauses: [], extensions: [] };
-  return { ...known, state: 'open', firstMadeAt: known.receivedAt, loggedAt: now, ...nothingYet };
+  const nothingYet = { regimes: [], closedAt: null, milestones: [], pauses: [], extensions: [] };
+  return { ...nothingYet, ...known, state: 'open', firstMadeAt: known.receivedAt, loggedAt: now };
 }

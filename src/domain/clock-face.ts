@@ -4,7 +4,7 @@ import type { Calendar } from './calendar.ts';
 import { valueOn } from './citation.ts';
 import type { ClockFacts } from './clock.ts';
 import { clockState, type ClockStateName, daysInWords } from './clock-state.ts';
-import type { ClockCase } from './clock-case.ts';
+import { type ClockCase, everyRegime } from './clock-case.ts';
 import { clocksOf } from './complaint-clocks.ts';
 import type { ClockKind } from './clock-rule.ts';
 import type { StripDay } from './counting.ts';
@@ -18,6 +18,9 @@ import { firstOf } from './trigger.ts';
 
 export interface ClockFace {
   readonly id: string;
+  readonly rulePack: string;
+  /** Whose rules it is a clock of, where more than one regime applies. */
+  readonly regime: string | null;
   readonly name: string;
   readonly kind: ClockKind;
   readonly duty: string;
@@ -38,9 +41,19 @@ export interface ClockFace {
 const hidden: ReadonlySet<ClockStateName> = new Set(['does-not-apply', 'not-started']);
 const settled: ReadonlySet<ClockStateName> = new Set(['met', 'met-late', 'ended', 'closed']);
 
+/** The clocks of every regime that applies, in one order. */
 export function clockFaces(of: ClockCase, rules: Rules, now: Date): ClockFace[] {
+  const regimes = everyRegime(of);
+  const name = (rulePack: string) => (regimes.length > 1 ? (rules.packs.get(rulePack)?.name ?? rulePack) : null);
+  const faces = regimes.flatMap((one) => facesUnder(one, rules, now).map((face) => ({ ...face, regime: name(one.rulePack) })));
+  return faces
+    .filter(({ state, kind }) => !hidden.has(state) && kind !== 'return')
+    .toSorted((a, b) => Number(settled.has(a.state)) - Number(settled.has(b.state)) || byDay(a.day, b.day));
+}
+
+function facesUnder(of: ClockCase, rules: Rules, now: Date): ClockFace[] {
   const { answers, facts } = clocksOf(of, rules);
-  const faces = answers.map(({ rule, answer, calendar, internal }): ClockFace => {
+  return answers.map(({ rule, answer, calendar, internal }): ClockFace => {
     const { state, words } = clockState(rule, answer, facts, { now, calendar });
     const { why, strip } = answer;
     const confirmed = answer.unconfirmed && isConfirmedHere(of, rule.id, facts, rules);
@@ -48,6 +61,8 @@ export function clockFaces(of: ClockCase, rules: Rules, now: Date): ClockFace[] 
     const ownTarget = rule.kind === 'own-target' || answer.due === null;
     return {
       id: rule.id,
+      rulePack: of.rulePack,
+      regime: null,
       name: rule.name,
       kind: rule.kind,
       duty: rule.duty,
@@ -62,9 +77,6 @@ export function clockFaces(of: ClockCase, rules: Rules, now: Date): ClockFace[] 
       internal: internal && !settled.has(state) ? internalFace(internal, calendar, now) : null,
     };
   });
-  return faces
-    .filter(({ state, kind }) => !hidden.has(state) && kind !== 'return')
-    .toSorted((a, b) => Number(settled.has(a.state)) - Number(settled.has(b.state)) || byDay(a.day, b.day));
 }
 
 function internalFace({ day, at, words, reason }: InternalDue, calendar: Calendar, now: Date): ClockFace['internal'] {

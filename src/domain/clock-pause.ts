@@ -1,13 +1,13 @@
 // Which running clocks of a complaint stand still for a reason, and which go on: only the rule of each clock decides. The answer
 // names the rule, so that a screen can say why time runs or does not, and a command pauses exactly what the screen promised.
-import { citeInWords, valueOn } from './citation.ts';
-import type { ClockCase } from './clock-case.ts';
-import { clocksOf } from './complaint-clocks.ts';
+import { citeInWords } from './citation.ts';
+import { type ClockCase, everyRegime } from './clock-case.ts';
+import { clocksOf, isSettled, valueHolding } from './complaint-clocks.ts';
 import type { Rules } from './rules.ts';
 import type { PauseReason } from './stopped-time.ts';
-import { firstOf } from './trigger.ts';
 
 export interface PauseOfClock {
+  readonly rulePack: string;
   readonly clock: string;
   readonly name: string;
   readonly pauses: boolean;
@@ -15,17 +15,19 @@ export interface PauseOfClock {
 }
 
 /** Of every duty that has started and is not yet done: whether the reason stops it, and by which rule. */
-export function pausesFor(of: ClockCase, rules: Rules, reason: PauseReason): PauseOfClock[] {
+export const pausesFor = (of: ClockCase, rules: Rules, reason: PauseReason): PauseOfClock[] =>
+  everyRegime(of).flatMap((one) => pausesUnder(one, rules, reason));
+
+function pausesUnder(of: ClockCase, rules: Rules, reason: PauseReason): PauseOfClock[] {
   const { answers, facts } = clocksOf(of, rules);
-  return answers.flatMap(({ rule, answer }) => {
-    const { startedOn } = answer;
-    if (startedOn === null || (rule.kind !== 'duty' && rule.kind !== 'own-target')) return [];
-    const settled = facts.happened.some(
-      ({ what, on }) => on >= startedOn && (rule.met.includes(what) || rule.ended.includes(what)),
-    );
-    const value = valueOn(rule.values, firstOf(facts.happened, rule.datedBy)?.on ?? startedOn);
-    if (settled || value === null) return [];
-    return [{ clock: rule.id, name: rule.name, pauses: value.pauses.includes(reason), cites: citeInWords(value) }];
+  return answers.flatMap((clock) => {
+    const { rule, answer } = clock;
+    if (answer.startedOn === null || (rule.kind !== 'duty' && rule.kind !== 'own-target')) return [];
+    const value = valueHolding(clock, facts);
+    if (value === null || isSettled(clock, facts)) return [];
+    return [
+      { rulePack: of.rulePack, clock: rule.id, name: rule.name, pauses: value.pauses.includes(reason), cites: citeInWords(value) },
+    ];
   });
 }
 

@@ -28,6 +28,10 @@ const Facts = z.object({
   learningNoted: z.boolean(),
   /** Whether it was escalated to somebody who has not answered yet. */
   escalated: z.boolean(),
+  /** The names of regimes besides the main one under which it has come to nothing yet. */
+  regimesOpen: z.array(z.string()).readonly().default([]),
+  /** What was late without anybody having said why. */
+  lateUnexplained: z.array(z.string()).readonly().default([]),
 });
 export type ClosingFacts = z.output<typeof Facts>;
 
@@ -35,7 +39,17 @@ export type ClosingFacts = z.output<typeof Facts>;
 export const readClosingFacts = (given: unknown): ClosingFacts => Facts.parse(given);
 
 export interface MissingToClose {
-  readonly what: 'finding' | 'offer' | 'payment' | 'promise' | 'told' | 'satisfaction' | 'learning' | 'escalation';
+  readonly what:
+    | 'finding'
+    | 'offer'
+    | 'payment'
+    | 'promise'
+    | 'told'
+    | 'satisfaction'
+    | 'learning'
+    | 'escalation'
+    | 'regime'
+    | 'lateness';
   readonly words: string;
   /** Where it is mended. */
   readonly stage: Stage;
@@ -44,6 +58,7 @@ export interface MissingToClose {
 /** Everything that still stands in the way of closing, in the order of the stages; empty when it can be closed. */
 export function missingToClose(facts: ClosingFacts): MissingToClose[] {
   const { points, payments, offerOpen, promises, satisfactionAsked, learningNoted, escalated } = facts;
+  const { regimesOpen, lateUnexplained } = facts;
   const missing = (what: MissingToClose['what'], stage: Stage, words: string): MissingToClose => ({ what, words, stage });
   return [
     ...points
@@ -54,6 +69,8 @@ export function missingToClose(facts: ClosingFacts): MissingToClose[] {
     ...payments.map(({ minor, currency: code }) =>
       missing('payment', 'decide', `${moneyInWords({ minor, currency: currency(code) })} is still to be paid`),
     ),
+    ...regimesOpen.map((name) => missing('regime', 'respond', `Nothing says what it came to under ${name}`)),
+    ...lateUnexplained.map((name) => missing('lateness', 'respond', `“${name}” was late, and nobody has said why`)),
     ...promises
       .filter(({ state, carried }) => isOwed(state) && !carried)
       .map(({ what }) => missing('promise', 'put-right', `“${shortened(what)}” is still to be kept, or carried on with a reason`)),

@@ -1,15 +1,16 @@
-// The clocks of one complaint: its pack's rules put to the facts of its life. Everything that shows or stores a date asks here,
+// The clocks of one complaint: the rules of each regime that applies put to the facts of its life. Everything that shows or stores a date asks here,
 // so a corrected fact corrects every date. What is due first decides where the complaint stands in the queue.
 // Not the counting itself: that is clock.ts.
 import { type Calendar, changedCalendar, everyDay } from './calendar.ts';
 import { valueOn } from './citation.ts';
 import type { ClockFacts, DueAnswer } from './clock.ts';
-import type { ClockCase } from './clock-case.ts';
-import type { ClockRule } from './clock-rule.ts';
+import { type ClockCase, everyRegime } from './clock-case.ts';
+import type { ClockRule, ClockValue } from './clock-rule.ts';
 import { type ComplaintState, isOpen } from './complaint.ts';
 import { type Day, dayOf, endOfDay, startOfDay } from './day.ts';
 import type { ClockAnswer } from './deadlines.ts';
 import { ourDeadlines } from './internal-target.ts';
+import type { RulePack } from './rule-pack.ts';
 import type { Rules } from './rules.ts';
 import { firstOf, type Happened, parseTrigger, type Trigger } from './trigger.ts';
 
@@ -19,16 +20,22 @@ export interface ComplaintClocks {
   readonly calendar: Calendar;
 }
 
-/** Every clock of the complaint's pack, those not started included. A pack that is gone has none. */
+/**
+ * Every clock of the regime the complaint is looked at under, those not started included. A pack that is gone has none. What
+ * belongs to another regime (its answer, its extensions) does not count here.
+ */
 export function clocksOf(of: ClockCase, rules: Rules): ComplaintClocks {
   const calendar = calendarOf(of, rules);
+  const pack = rules.packs.get(of.rulePack);
+  const regime = of.regimes.find(({ rulePack }) => rulePack === of.rulePack);
   const facts: ClockFacts = {
-    happened: happenedIn(of, calendar),
+    happened: happenedIn(of, calendar, regime?.receivedAt ?? null),
+    type: typeUnder(pack, regime?.type ?? null) ?? undefined,
+    complainant: regime?.complainant ?? undefined,
     channel: of.channel,
     pauses: of.pauses,
-    extensions: of.extensions,
+    extensions: of.extensions.filter(({ rulePack }) => rulePack === of.rulePack),
   };
-  const pack = rules.packs.get(of.rulePack);
   return { answers: pack ? ourDeadlines({ pack, calendar, facts }, of.ours.targets) : [], facts, calendar };
 }
 
@@ -37,23 +44,39 @@ function calendarOf({ calendar: id, timeZone, calendarChanges }: ClockCase, rule
   return changedCalendar(base, calendarChanges);
 }
 
+/** What kind of complaint it is under these rules: as somebody said, or the only kind there is. */
+export const typeUnder = (pack: Pick<RulePack, 'types'> | undefined, said: string | null): string | null =>
+  said ?? (pack?.types.length === 1 ? (pack.types[0]?.id ?? null) : null);
+
 /** Whoever is told that it takes longer, why, and until when, has been told how it stands. */
 const saysHowItStands: ReadonlySet<Trigger> = new Set(['delay-notified', 'holding-response-sent', 'written-response-sent']);
 
-function happenedIn(of: ClockCase, { timeZone }: Calendar): Happened[] {
+function happenedIn(of: ClockCase, { timeZone }: Calendar, later: Date | null): Happened[] {
   const happened = (what: Trigger, at: Date): Happened => ({ what, at, on: dayOf(at, timeZone) });
-  const milestones = of.milestones.flatMap(({ what, at }) => {
-    const trigger = parseTrigger(what);
+  const milestones = of.milestones.flatMap(({ what, at, rulePack }) => {
+    const trigger = rulePack === null || rulePack === of.rulePack ? parseTrigger(what) : null;
     if (trigger === null) return [];
     return saysHowItStands.has(trigger) ? [happened(trigger, at), happened('progress-update-sent', at)] : [happened(trigger, at)];
   });
   return [
-    happened('received', of.receivedAt),
-    happened('first-made', of.firstMadeAt),
+    happened('received', later ?? of.receivedAt),
+    happened('first-made', later ?? of.firstMadeAt),
     happened('recorded', of.loggedAt),
     ...milestones,
   ];
 }
+
+/** The value of a clock's rule that holds for the complaint, by the day the rule names; null while none is in force. */
+export function valueHolding({ rule, answer }: ClockAnswer, { happened }: ClockFacts): ClockValue | null {
+  const dated = firstOf(happened, rule.datedBy)?.on ?? answer.startedOn;
+  return dated === null ? null : valueOn(rule.values, dated);
+}
+
+/** Whether what the clock asks for was done, or is owed no more. */
+export const isSettled = ({ rule, answer }: ClockAnswer, { happened }: ClockFacts): boolean =>
+  happened.some(
+    ({ what, on }) => answer.startedOn !== null && on >= answer.startedOn && (rule.met.includes(what) || rule.ended.includes(what)),
+  );
 
 /** A clock as it is stored: facts, and the date the rule gives today's facts. */
 export interface StartedClock {
@@ -76,13 +99,16 @@ export interface StartedClock {
   readonly stoppedBecause: string | null;
 }
 
-/** The clocks that have started. */
+/** The clocks that have started under every regime that applies. */
+export const allStartedClocks = (of: ClockCase, rules: Rules): StartedClock[] =>
+  everyRegime(of).flatMap((one) => startedClocks(one, clocksOf(one, rules)));
+
+/** The clocks that have started under the regime it is looked at under. */
 export function startedClocks(of: ClockCase, { answers, facts }: ComplaintClocks): StartedClock[] {
   return answers.flatMap(({ rule, answer, calendar, internal }) => {
     if (answer.startedOn === null || rule.kind === 'return') return [];
     const start = facts.happened.find(({ what, on }) => what === rule.starts && on === answer.startedOn);
-    const dated = firstOf(facts.happened, rule.datedBy);
-    const value = valueOn(rule.values, dated?.on ?? answer.startedOn);
+    const value = valueHolding({ rule, answer, calendar }, facts);
     if (value === null) return [];
     const settled = settledBy(of, rule, answer, facts);
     return [
@@ -135,7 +161,7 @@ export function dueFirst(state: ComplaintState, clocks: readonly StartedClock[],
   const open = clocks.filter((one) => one.dueAt !== null && one.metAt === null && one.stoppedAt === null && isDuty(one));
   const [first] = open.toSorted((a, b) => (a.dueAt?.valueOf() ?? 0) - (b.dueAt?.valueOf() ?? 0));
   const [target = null] = open
-    .filter(({ targetDay }) => targetDay !== null)
+    .filter(({ targetDay, rulePack }) => targetDay !== null && rulePack === first?.rulePack)
     .toSorted((a, b) => ((a.targetDay ?? '') < (b.targetDay ?? '') ? -1 : 1));
   return first ? { ...first, target } : null;
 }

@@ -51,6 +51,12 @@ export const deeds = {
   understand: { permission: 'handle', in: atWork },
   'waive-confirmation': { permission: 'waive-confirmation', in: atWork },
   'ask-customer': { permission: 'handle', in: atWork },
+  'choose-regimes': { permission: 'choose-regimes', in: notGone },
+  'record-milestone': { permission: 'handle', in: notGone },
+  'give-time': { permission: 'handle', in: atWork },
+  'approve-time': { permission: 'approve', in: atWork },
+  'pause-clocks': { permission: 'handle', in: atWork },
+  'explain-lateness': { permission: 'handle', in: notGone },
   'write-chronology': { permission: 'handle', in: notGone },
 } as const satisfies Record<string, DeedRule>;
 export type Deed = keyof typeof deeds;

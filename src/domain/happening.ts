@@ -17,6 +17,7 @@ import { redressHappenings } from './happenings/redress.ts';
 import { ruleHappenings } from './happenings/rules.ts';
 import { retentionHappenings } from './happenings/retention.ts';
 import { returnHappenings } from './happenings/returns.ts';
+import { regimeHappenings } from './happenings/regimes.ts';
 import { settingsHappenings } from './happenings/settings.ts';
 import { togetherHappenings } from './happenings/together.ts';
 import { triageHappenings } from './happenings/triage.ts';
@@ -41,6 +42,7 @@ export const happenings = {
   ...returnHappenings,
   ...settingsHappenings,
   ...ruleHappenings,
+  ...regimeHappenings,
   ...recordHappenings,
 };
 

@@ -7,6 +7,7 @@ export const permissions = {
   'see-every-complaint': 'See the complaints of every team',
   'open-need-to-know': 'Make a complaint need-to-know and say who may open it',
   'merge-and-split': 'Merge, link and split complaints',
+  'choose-regimes': 'Say which regulator’s rules apply to a complaint, and correct it with a reason',
   'waive-confirmation': 'Say why findings need not wait for the customer to confirm our understanding',
   import: 'Import registers and undo an import',
   'read-the-record': 'Read the record of people and settings, and verify it',

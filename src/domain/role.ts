@@ -6,7 +6,7 @@ export const roles = {
   handler: {
     name: 'Handler',
     words: 'Logs complaints and works on those of their teams.',
-    may: ['log', 'handle', 'take', 'merge-and-split'],
+    may: ['log', 'handle', 'take', 'merge-and-split', 'choose-regimes'],
   },
   manager: {
     name: 'Manager',
@@ -18,6 +18,7 @@ export const roles = {
       'assign',
       'approve',
       'merge-and-split',
+      'choose-regimes',
       'waive-confirmation',
       'open-need-to-know',
       'see-figures',
@@ -37,6 +38,7 @@ export const roles = {
       'keep-rules',
       'keep-and-erase',
       'file-returns',
+      'choose-regimes',
       'see-figures',
       'export',
       'import',

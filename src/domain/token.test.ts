@@ -8,7 +8,7 @@ const maker: PersonActor = {
   kind: 'person',
   id: 'm',
   name: 'Mina',
-  permissions: new Set(['manage-tokens', 'log', 'handle', 'take', 'merge-and-split']),
+  permissions: new Set(['manage-tokens', 'log', 'handle', 'take', 'merge-and-split', 'choose-regimes']),
   teams: ['repairs'],
   via: 'screen',
 };

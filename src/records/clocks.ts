@@ -2,16 +2,17 @@
 // as they now stand, puts the rules to them and writes what comes out, with what is due first onto the complaint itself.
 import { sql } from 'kysely';
 import { type ClockCase, readClockCase } from '#domain/clock-case.ts';
-import { clocksOf, type DueFirst, dueFirst, startedClocks, type StartedClock } from '#domain/complaint-clocks.ts';
+import { allStartedClocks, type DueFirst, dueFirst, type StartedClock } from '#domain/complaint-clocks.ts';
 import type { Rules } from '#domain/rules.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 
 /** Counts the complaint's clocks anew and saves them. */
 export async function saveClocks(tx: Transaction, complaint: string, rules: Rules): Promise<void> {
   const of = await clockCaseOf(tx, complaint);
-  const clocks = startedClocks(of, clocksOf(of, rules));
+  const clocks = allStartedClocks(of, rules);
   await sql`
-    delete from complaint_clock where complaint_id = ${complaint} and clock <> all (${clocks.map(({ clock }) => clock)})`.execute(
+    delete from complaint_clock where complaint_id = ${complaint}
+      and (rule_pack, clock) not in (select * from unnest(${clocks.map(({ rulePack }) => rulePack)}::text[], ${clocks.map(({ clock }) => clock)}::text[]))`.execute(
     tx.sql,
   );
   await putClocks(tx, complaint, clocks);
@@ -24,6 +25,7 @@ export const dueColumns = (first: DueFirst | null) => ({
   due_at: first?.dueAt ?? null,
   due_day: first?.dueDay ?? null,
   due_clock: first?.clock ?? null,
+  due_rule_pack: first?.rulePack ?? null,
   // A target of our own that is near warns as the rule's date does; it never says when something is due.
   at_risk_at: earlier(first?.atRiskAt ?? null, first?.target?.targetRiskAt ?? null),
   target_day: first?.target?.targetDay ?? null,
@@ -84,14 +86,21 @@ export interface Extension {
   readonly clock: string;
   readonly at: Date;
   readonly reason: string;
-  readonly to: string;
+  /** Null: all that the rule gives. */
+  readonly to: string | null;
+  readonly consented?: boolean;
+  /** How the customer was told, where no letter of ours did. */
+  readonly told?: { readonly at: Date; readonly channel: string } | null;
+  readonly by?: string | null;
 }
 
-/** Gives a clock more time, until a day that the customer was told. Count the clocks anew after. */
-export async function extendClock(tx: Transaction, { complaint, rulePack, clock, at, reason, to }: Extension): Promise<void> {
+/** Gives a clock more time, until the day that the customer was told. Count the clocks anew after. */
+export async function extendClock(tx: Transaction, given: Extension): Promise<void> {
+  const { complaint, rulePack, clock, at, reason, to, consented = false, told = null, by = null } = given;
+  const how = { consented, told_at: told?.at ?? null, told_channel: told?.channel ?? null, given_by: by };
   await tx.sql
     .insertInto('complaint_clock_extension')
-    .values({ complaint_id: complaint, rule_pack: rulePack, clock, at, reason, to_day: to })
+    .values({ complaint_id: complaint, rule_pack: rulePack, clock, at, reason, to_day: to, ...how })
     .execute();
 }
 
@@ -109,7 +118,7 @@ export async function lockOpenInCalendar(
 /** Every date of a complaint's clocks as one text, to see whether any moved; and the day it is due. */
 export async function fingerprintOfClocks(tx: Transaction, complaint: string): Promise<{ clocks: string; due: string | null }> {
   const { rows } = await sql<{ clocks: string | null; due: string | null }>`
-    select (select string_agg(concat_ws(' ', clock, due_day, due_at), ',' order by clock) from complaint_clock where complaint_id = c.id) as clocks,
+    select (select string_agg(concat_ws(' ', rule_pack, clock, due_day, due_at), ',' order by rule_pack, clock) from complaint_clock where complaint_id = c.id) as clocks,
       to_char(due_day, 'YYYY-MM-DD') as due from complaint c where id = ${complaint}`.execute(tx.sql);
   return { clocks: rows[0]?.clocks ?? '', due: rows[0]?.due ?? null };
 }

@@ -1,14 +1,21 @@
 // Rows that closing asks after: what stands in its way, whether the customer is satisfied, and when they are asked again.
 import { type Insertable, sql } from 'kysely';
+import { readClockCase } from '#domain/clock-case.ts';
 import { type ClosingFacts, readClosingFacts } from '#domain/closing.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
+import { missingUnderRegimes } from '#domain/regime-standing.ts';
+import type { Rules } from '#domain/rules.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 
 /** What decides whether the complaint can be closed; it is locked already. */
-export async function closingFacts(tx: Transaction, complaint: string): Promise<ClosingFacts> {
-  const { rows } = await sql<{ facts: unknown }>`select closing_facts(${complaint}) as facts`.execute(tx.sql);
-  return readClosingFacts(rows[0]?.facts);
+export async function closingFacts(tx: Transaction, complaint: string, at: { rules: Rules; now: Date }): Promise<ClosingFacts> {
+  const { rows } = await sql<{ facts: unknown; clocks: unknown; regimes: unknown }>`
+    select closing_facts(${complaint}) as facts, clock_case(${complaint}) as clocks, regime_facts(${complaint}) as regimes`.execute(
+    tx.sql,
+  );
+  const [row] = rows;
+  return { ...readClosingFacts(row?.facts), ...missingUnderRegimes(row?.regimes, readClockCase(row?.clocks), at) };
 }
 
 export async function addSatisfaction(tx: Transaction, row: Insertable<DB['satisfaction']>): Promise<void> {

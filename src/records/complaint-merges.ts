@@ -6,9 +6,11 @@ import { moveContacts } from './contacts.ts';
 import { moveEscalations } from './escalations.ts';
 import { moveInvestigation } from './investigation-moves.ts';
 import { moveDecision } from './decision-merges.ts';
+import { moveLateness } from './lateness.ts';
 import { moveLetters } from './letters.ts';
 import { moveDeciders } from './placements.ts';
 import { movePoints, pointsOf } from './points.ts';
+import { mergeRegimes } from './regime-moves.ts';
 import { moveClosingRows } from './closing.ts';
 import { movePromises } from './promises.ts';
 import { copyReturnFacts } from './return-choices.ts';
@@ -22,6 +24,7 @@ export interface Moved {
 
 export async function mergeRows(tx: Transaction, from: string, to: string): Promise<Moved> {
   const points = await pointsOf(tx, from);
+  await mergeRegimes(tx, from, to);
   await movePoints(tx, from, to, points);
   const contacts = await moveContacts(tx, from, to);
   const notes = await tx.sql.updateTable('note').set({ complaint_id: to }).where('complaint_id', '=', from).executeTakeFirst();
@@ -31,6 +34,7 @@ export async function mergeRows(tx: Transaction, from: string, to: string): Prom
   await movePromises(tx, from, to);
   await moveLetters(tx, from, to);
   await moveClosingRows(tx, from, to);
+  await moveLateness(tx, from, to);
   await moveEscalations(tx, from, to);
   await moveDeciders(tx, from, to);
   await moveLinks(tx, from, to);

@@ -8,6 +8,7 @@ import { newId } from '#platform/new-id.ts';
 import { insertMany } from '#platform/postgres/insert-many.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { clockRow, dueColumns } from './clocks.ts';
+import { newRegimeRows } from './regimes.ts';
 
 export interface Origin {
   readonly importId: string;
@@ -36,6 +37,11 @@ export async function addBrought(
     tx,
     'complaint',
     made.map((one) => complaintRow(one, origin)),
+  );
+  await insertMany(
+    tx,
+    'complaint_regime',
+    made.flatMap(({ id, regimes }) => newRegimeRows(id, regimes, origin.now)),
   );
   await insertMany(
     tx,
@@ -96,7 +102,10 @@ const stageOf: Record<Draft['state'], string> = {
   'not-for-us': 'listen',
 };
 
-function complaintRow({ id, reference, draft, names, sourceId, due, routed }: BroughtIn, { importId, source, by, now }: Origin) {
+function complaintRow(
+  { id, reference, draft, names, regimes, sourceId, due, routed }: BroughtIn,
+  { importId, source, by, now }: Origin,
+) {
   return {
     id,
     reference,
@@ -116,7 +125,7 @@ function complaintRow({ id, reference, draft, names, sourceId, due, routed }: Br
     category_id: names.category,
     cause_id: names.cause,
     legal_entity_id: names.entity.id,
-    rule_pack: names.entity.rulePack,
+    rule_pack: regimes[0]?.rulePack ?? names.entity.rulePack,
     calendar: names.entity.calendar,
     team_id: names.team ?? routed?.team ?? null,
     handler_id: names.handler,

@@ -28,3 +28,22 @@ export async function takeBack(tx: Transaction, complaint: string, kinds: readon
     .where('taken_back_at', 'is', null)
     .execute();
 }
+
+/** Takes back one that somebody named; null where there is none that can be taken back. */
+export async function takeBackOne(
+  tx: Transaction,
+  complaint: string,
+  id: string,
+  now: Date,
+): Promise<{ what: string; rulePack: string | null } | null> {
+  const taken = await tx.sql
+    .updateTable('complaint_milestone')
+    .set({ taken_back_at: now })
+    .where('complaint_id', '=', complaint)
+    .where('id', '=', id)
+    .where('named', 'is', true)
+    .where('taken_back_at', 'is', null)
+    .returning(['what', 'rule_pack as rulePack'])
+    .executeTakeFirst();
+  return taken ?? null;
+}

@@ -77,7 +77,7 @@ export async function replaceRoutingRules(tx: Transaction, rules: readonly Omit<
 /** Which of these rules name a row that is not there, by their place in the list and the field. */
 export async function unknownInRules(
   tx: Transaction,
-  rules: readonly Pick<RoutingRule, 'product' | 'category' | 'legalEntity' | 'team'>[],
+  rules: readonly (Pick<RoutingRule, 'product' | 'category' | 'legalEntity'> & { readonly team: string | null })[],
 ): Promise<{ at: number; field: string }[]> {
   const asked = rules.flatMap(({ product, category, legalEntity, team }, at) =>
     Object.entries({ product, category, legalEntity, team }).flatMap(([field, id]) => (id === null ? [] : [{ at, field, id }])),

@@ -9,7 +9,7 @@ const noWork = ['complaint-logged', 'complaint-imported', 'complaint-viewed', 'c
 /** Undoes up to `most` complaints of the import and removes them from search; the ids of those undone. */
 export async function takeBackSome(tx: Transaction, importId: string, most: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    update complaint set state = 'undone', due_at = null, due_clock = null, due_day = null, version = version + 1
+    update complaint set state = 'undone', due_at = null, due_clock = null, due_rule_pack = null, due_day = null, version = version + 1
     where id in (
       select c.id from complaint c where c.import_id = ${importId} and c.state <> 'undone'
         and not exists (select 1 from holds_on(c.id)) and not exists (select 1 from audit_entry e where e.chain_id = c.id and e.kind <> all (${noWork}::text[]))

@@ -24,7 +24,7 @@ export async function goOnAfterWaiting(tx: Transaction, { complaint, rules, at }
   await saveComplaint(tx, about, {});
   if (await stillHeldUp(tx, about)) return [];
   await stopWaitingForCustomer(tx, about);
-  const clocks = await pausedClocks(tx, about, reason);
+  const clocks = (await pausedClocks(tx, about, reason)).map(({ clock }) => clock);
   if (clocks.length === 0) return [];
   await endPause(tx, about, reason, at);
   await saveClocks(tx, about, rules);

@@ -10,7 +10,8 @@ import { type Column, columnsOf, idOf, isCode, mark, seed, takesWords, whereLeft
 /** Columns of a complaint's rows that take any text and hold codes: no person writes into them. */
 const codes = new Set([
   '*.rule_pack', '*.rule', '*.clock', '*.trigger', '*.calendar', '*.currency', '*.channel', '*.unit', '*.cites', 'complaint_retention.why', 'disposal_complaint.why',
-  'complaint.reference', 'complaint.due_clock', 'complaint.outcome', 'complaint.source', 'complaint_clock.stopped_because',
+  'complaint.reference', 'complaint.due_clock', 'complaint.due_rule_pack', 'complaint_clock_extension.told_channel', 'complaint_regime.because_rule',
+  'complaint_regime.complainant', 'complaint_regime.outcome', 'complaint_regime.type', 'complaint.outcome', 'complaint.source', 'complaint_clock.stopped_because',
   'complaint_clock_pause.reason', 'complaint_milestone.what', 'complaint_retention.reckoned_for', 'approval.subject',
   'approval.digest', 'approval.weight', 'approval.reason_code', 'option.kind', 'offer.amounts', 'offer_round.answer_channel',
   'escalation.reasons', 'disposal_complaint.left_because', 'return_complaint.lines', 'return_complaint.lacks',
@@ -22,7 +23,7 @@ const ofTheHouse: Readonly<Record<string, string>> = {
   api_token: 'of integrations', audit_entry: 'the record: ids and facts', audit_head: 'the record', audit_seal: 'the record',
   audit_seal_head: 'the record', authority_limit: 'a setting', calendar_day: 'a setting', checklist_item: 'a setting',
   command_receipt: 'ids and versions answered, for 30 days', complaint: 'seeded by itself', disposal: 'why we erased, of many complaints',
-  entered_wording: 'a setting', fair_time: 'a setting', guidance_version: 'a setting', handling_choice: 'a setting', interest_rate: 'a setting',
+  entered_wording: 'a setting', fair_time: 'a setting', guidance_version: 'a setting', handling_choice: 'a setting', interest_rate: 'a setting', lateness_reason: 'a setting', regime_rule: 'a setting',
   jargon_change: 'a setting', known_device: 'of colleagues', legal_entity: 'a setting', one_time_link: 'of colleagues',
   organisation: 'a setting', person: 'of colleagues', person_role: 'of colleagues', record_verification: 'the record',
   recourse: 'a setting', recovery_code: 'of colleagues', retention_choice: 'a setting', role_permission: 'a setting', routing_rule: 'a setting', rule_check: 'a setting',

@@ -2,6 +2,7 @@
 import { accountRoutes } from './routes/account.ts';
 import { assignmentRoutes } from './routes/assignment.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
+import { clockRoutes } from './routes/clocks.ts';
 import { complaintAccessRoutes } from './routes/complaint-access.ts';
 import { complaintPartRoutes } from './routes/complaint-parts.ts';
 import { complaintWorkRoutes } from './routes/complaint-work.ts';
@@ -52,6 +53,7 @@ export const routes: readonly AnyRoute[] = [
   ...complaintRoutes,
   ...complaintWorkRoutes,
   ...complaintPartRoutes,
+  ...clockRoutes,
   ...complaintAccessRoutes,
   ...promiseRoutes,
   ...endingRoutes,

@@ -44,7 +44,10 @@ export async function endWell(one: Case): Promise<void> {
 /** Points on which nothing was found, since the customer was content with the rest. */
 async function letRest(one: Case): Promise<void> {
   const { db } = one.office.house;
-  const { missing } = done(await complaintEnding(db, { actor: one.handler, now: one.now }, one.id), one.handler);
+  const { missing } = done(
+    await complaintEnding(db, { actor: one.handler, rules: one.office.house.rules, now: one.now }, one.id),
+    one.handler,
+  );
   if (!missing.some(({ what }) => what === 'finding')) return;
   const { points } = await one.page();
   const open = missing.flatMap(({ what, words }) => (what === 'finding' ? [Number(/\d+/.exec(words)?.[0])] : []));

@@ -2,8 +2,10 @@
 // the complaint's own rows.
 import { newClockCase } from '../clock-case.ts';
 import { isOpen } from '../complaint.ts';
-import { clocksOf, type DueFirst, dueFirst, type StartedClock, startedClocks } from '../complaint-clocks.ts';
+import { allStartedClocks, type DueFirst, dueFirst, type StartedClock } from '../complaint-clocks.ts';
 import type { Happening } from '../happening.ts';
+import type { DecidedRegime } from '../regime-rule.ts';
+import { regimesForClocks } from '../regime.ts';
 import type { Classified, RoutingRule } from '../routing.ts';
 import type { Rules } from '../rules.ts';
 import type { Draft } from './draft.ts';
@@ -17,6 +19,8 @@ export interface Brought {
   readonly rowNumber: number;
   readonly sourceId: string;
   readonly cells: CellDigests;
+  /** The rules that apply, the main ones first. */
+  readonly regimes: readonly DecidedRegime[];
   /** Its clocks, where it is still owed an answer. */
   readonly clocks: readonly StartedClock[];
   readonly due: DueFirst | null;
@@ -24,13 +28,30 @@ export interface Brought {
   readonly routed?: RoutingRule | undefined;
 }
 
+export interface Bringing {
+  readonly known: KnownNames;
+  /** Which regimes apply, by the organisation's rules. */
+  readonly regulate: (complaint: {
+    readonly product: string | null;
+    readonly category: string | null;
+    readonly points: readonly [];
+    readonly entity: KnownNames['usualEntity'];
+    readonly receivedAt: Date;
+  }) => DecidedRegime[];
+  readonly rules: Rules;
+  readonly now: Date;
+}
+
 /** A row with its names, as the complaint it becomes. A closed one owes nobody anything, so it has no clocks. */
-export function broughtFrom({ row, id: sourceId, cells, draft }: NewRow, known: KnownNames, rules: Rules, now: Date): Brought {
+export function broughtFrom({ row, id: sourceId, cells, draft }: NewRow, { known, regulate, rules, now }: Bringing): Brought {
   const names = resolveNames(draft, known);
   const { state, channel, receivedAt, firstMadeAt } = draft;
-  const of = { ...newClockCase({ ...names.entity, channel, receivedAt, now }), state, firstMadeAt };
-  const clocks = isOpen(state) ? startedClocks(of, clocksOf(of, rules)) : [];
-  return { draft, names, rowNumber: row.number, sourceId, cells, clocks, due: dueFirst(state, clocks, rules) };
+  const { product, category, entity } = names;
+  const regimes = regulate({ product, category, points: [], entity, receivedAt });
+  const counted = { ...entity, rulePack: regimes[0]?.rulePack ?? entity.rulePack, regimes: regimesForClocks(regimes) };
+  const of = { ...newClockCase({ ...counted, channel, receivedAt, now }), state, firstMadeAt };
+  const clocks = isOpen(state) ? allStartedClocks(of, rules) : [];
+  return { draft, names, regimes, rowNumber: row.number, sourceId, cells, clocks, due: dueFirst(state, clocks, rules) };
 }
 
 /** The same complaint with the rule that routes it. A row that names a team goes there; one that no rule fits waits unassigned. */
@@ -62,13 +83,13 @@ export const nodeAdded = ({ id, taxonomy }: AddedNode): Happening => ({
 });
 
 export function complaintMade(made: BroughtIn, importId: string, source: string): Happening[] {
-  const { id, reference, contact, draft, names, rowNumber, sourceId, routed } = made;
+  const { id, reference, contact, draft, names, regimes, rowNumber, sourceId, routed } = made;
   const { channel, receivedAt, points, state, closedAt } = draft;
   const logged = {
     reference,
     channel,
     receivedAt: receivedAt.toISOString(),
-    rulePack: names.entity.rulePack,
+    rulePack: regimes[0]?.rulePack ?? names.entity.rulePack,
     points: points.length,
     contact,
   };

@@ -18,6 +18,7 @@ import { ruleSentences } from './rules.ts';
 import { redressSentences } from './redress.ts';
 import { retentionSentences } from './retention.ts';
 import { returnSentences } from './returns.ts';
+import { regimeSentences } from './regimes.ts';
 import type { Sentences, Told } from './say.ts';
 import { triageSentences } from './triage.ts';
 import { understandingSentences } from './understanding.ts';
@@ -32,6 +33,7 @@ const sentences: Sentences<HappeningKind> = {
   ...closingSentences,
   ...escalationSentences,
   ...promiseSentences,
+  ...regimeSentences,
   ...understandingSentences,
   ...investigationSentences,
   ...letterSentences,

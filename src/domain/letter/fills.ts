@@ -82,7 +82,7 @@ export function datesAt({ of, rule, rules, on }: Pick<Filling, 'of' | 'rule' | '
 } {
   const at = instantAt(on, '12:00', of.clocks.timeZone);
   const sets = milestoneOf(rule, of.level, rules.packs.get(of.rulePack));
-  const sent = sets === null ? [] : [{ what: sets, at }];
+  const sent = sets === null ? [] : [{ what: sets, at, rulePack: null }];
   const { answers, calendar } = clocksOf({ ...of.clocks, milestones: [...of.clocks.milestones, ...sent] }, rules);
   return { dues: new Map(answers.map(({ rule: clock, answer }) => [clock.id, answer.due ?? answer.target])), calendar };
 }

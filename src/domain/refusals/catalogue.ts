@@ -16,6 +16,7 @@ import { redressRefusals } from './redress.ts';
 import { ruleRefusals } from './rules.ts';
 import { retentionRefusals } from './retention.ts';
 import { returnRefusals } from './returns.ts';
+import { regimeRefusals } from './regimes.ts';
 import { settingsRefusals } from './settings.ts';
 import { togetherRefusals } from './together.ts';
 import { triageRefusals } from './triage.ts';
@@ -42,6 +43,7 @@ export const refusals = {
   ...returnRefusals,
   ...settingsRefusals,
   ...ruleRefusals,
+  ...regimeRefusals,
 } satisfies Record<string, { nature: RefusalNature; words: string }>;
 
 export type RefusalCode = keyof typeof refusals;

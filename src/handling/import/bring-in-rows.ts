@@ -9,6 +9,7 @@ import { customersOf } from '#records/imported-customers.ts';
 import { addBrought } from '#records/imported-complaints.ts';
 import { addRowProblems, advanceImport, lockImport } from '#records/imports.ts';
 import { namesFor } from '#records/known-names.ts';
+import { regulatorFor } from '#records/regime-rules.ts';
 import { routerFor } from '#records/routing-rules.ts';
 import { lockSource } from '#records/row-identity.ts';
 import { sorterFor } from '#records/sorted-rows.ts';
@@ -38,7 +39,8 @@ export const bringInRows = command({
     const sorted = await sort(rows);
     const drafts = sorted.made.map(({ draft }) => draft);
     const { names, added } = await namesFor(tx, drafts, found.mayAddTaxonomy, now);
-    const told = sorted.made.map((row) => broughtFrom(row, names, rules, now));
+    const regulate = await regulatorFor(tx);
+    const told = sorted.made.map((row) => broughtFrom(row, { known: names, regulate, rules, now }));
     const route = mapping.route ? await routerFor(tx) : undefined;
     const brought = route ? told.map((one) => routedBy(one, route)) : told;
     const customers = await customersOf(

@@ -26,7 +26,7 @@ export const closeComplaint = command({
   async run({ complaint: id, version: seen, followUp: day = null }, { tx, actor, now, rules }) {
     const complaint = await lockFor(tx, { actor, complaint: id, deed: 'close', seen });
     if (isRefusal(complaint)) return complaint;
-    const missing = missingToClose(await closingFacts(tx, id));
+    const missing = missingToClose(await closingFacts(tx, id, { rules, now }));
     if (missing.length > 0) return refuse('close.missing', { words: wordsFor(missing), facts: { missing } });
     const by = personBehind(actor);
     await addMilestone(tx, { complaint_id: id, id: newId(now), what: 'closed', at: now, recorded_by: by, recorded_at: now });

@@ -3,10 +3,12 @@
 import { z } from 'zod';
 import { personBehind } from '#domain/actor.ts';
 import { decideReceived } from '#domain/received.ts';
+import { mayPrecedeReceipt } from '#domain/milestone-way.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { saveClocks } from '#records/clocks.ts';
 import { indexForSearch, lockFor, saveComplaint } from '#records/complaints.ts';
 import { milestonesOf } from '#records/milestones.ts';
+import { regulateAgain } from '#records/regimes-again.ts';
 import { keepWording, type WordedField, wordsOf } from '#records/wordings.ts';
 import { command } from '../command.ts';
 import { channel, complaintId, seen, words } from './inputs.ts';
@@ -28,7 +30,7 @@ export const correctComplaint = command({
     const receivedAt = decideReceived(input.receivedAt ?? complaint.receivedAt, now);
     if (isRefusal(receivedAt)) return receivedAt;
     const milestones = await milestonesOf(tx, complaint.id);
-    if (milestones.some(({ at }) => at < receivedAt)) return refuse('received.after-milestone');
+    if (milestones.some(({ what, at }) => at < receivedAt && !mayPrecedeReceipt(what))) return refuse('received.after-milestone');
     const before = await wordsOf(tx, complaint.id);
     const texts = [
       ['title', before.title, input.title],
@@ -54,6 +56,7 @@ export const correctComplaint = command({
       ...(moved ? { first_made_at: receivedAt } : {}),
     });
     await saveClocks(tx, complaint.id, rules);
+    const regulated = moved ? await regulateAgain(tx, complaint.id, rules, now) : [];
     if (wordings.length > 0) await indexForSearch(tx, complaint.id);
     const dates = { was: complaint.receivedAt.toISOString(), becomes: receivedAt.toISOString() };
     const facts = {
@@ -61,6 +64,6 @@ export const correctComplaint = command({
       ...(rerouted ? { channel: { was: complaint.channel, becomes: channelIs } } : {}),
       wordings,
     };
-    return { happened: [{ kind: 'complaint-corrected', about: complaint.id, ...facts }], reply: { version } };
+    return { happened: [{ kind: 'complaint-corrected', about: complaint.id, ...facts }, ...regulated], reply: { version } };
   },
 });

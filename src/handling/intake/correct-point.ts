@@ -4,6 +4,7 @@ import { personBehind } from '#domain/actor.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { indexForSearch, lockFor, saveComplaint } from '#records/complaints.ts';
 import { pointOf, savePoint } from '#records/points.ts';
+import { regulateAgain } from '#records/regimes-again.ts';
 import { refuseNode } from '#records/taxonomy.ts';
 import { keepWording } from '#records/wordings.ts';
 import { command } from '../command.ts';
@@ -18,7 +19,7 @@ export const correctPoint = command({
     text: words('Say what this point is about.').optional(),
     category: z.uuid().nullable().optional(),
   }),
-  async run(input, { tx, actor, now }) {
+  async run(input, { tx, actor, now, rules }) {
     const complaint = await lockFor(tx, { actor, complaint: input.complaint, deed: 'change-points', seen: input.version });
     if (isRefusal(complaint)) return complaint;
     const point = await pointOf(tx, complaint.id, input.point);
@@ -32,7 +33,8 @@ export const correctPoint = command({
     await savePoint(tx, complaint.id, point.id, { text, ...(category === undefined ? {} : { category_id: category }) });
     const version = await saveComplaint(tx, complaint.id, {});
     await indexForSearch(tx, complaint.id);
+    const regulated = category === undefined ? [] : await regulateAgain(tx, complaint.id, rules, now);
     const facts = { point: point.id, position: point.position, ...(wording ? { wording } : {}) };
-    return { happened: [{ kind: 'point-corrected', about: complaint.id, ...facts }], reply: { version } };
+    return { happened: [{ kind: 'point-corrected', about: complaint.id, ...facts }, ...regulated], reply: { version } };
   },
 });

@@ -1,5 +1,6 @@
 // Records that a complaint was answered in full: how, when, by which channel, and what it came to. After this it is answered,
-// not closed: what was promised is still to be kept. It sends nothing.
+// not closed: what was promised is still to be kept. An answer under other rules than the main ones (a data-protection matter in it)
+// answers that matter only. It sends nothing.
 import { z } from 'zod';
 import { personBehind } from '#domain/actor.ts';
 import { answerKinds, answersIn, outcomes } from '#domain/milestone.ts';
@@ -10,6 +11,7 @@ import { newId } from '#platform/new-id.ts';
 import { saveClocks } from '#records/clocks.ts';
 import { lockFor, saveComplaint } from '#records/complaints.ts';
 import { addMilestone } from '#records/milestones.ts';
+import { regimesOf, saveRegimeOutcome } from '#records/regimes.ts';
 import { command } from '../command.ts';
 import { channel, complaintId, seen, words } from './inputs.ts';
 
@@ -21,6 +23,7 @@ export const recordAnswer = command({
     how: z.enum(Object.keys(answerKinds) as [keyof typeof answerKinds]),
     outcome: z.enum(Object.keys(outcomes) as [keyof typeof outcomes], 'Say what the complaint came to.'),
     at: z.coerce.date().optional(),
+    rulePack: z.string().max(100).optional().describe('The rules it answers under; the main ones unless it says others'),
     channel,
     text: words('Say what the answer was, in short.', 100_000),
   }),
@@ -29,22 +32,33 @@ export const recordAnswer = command({
     if (isRefusal(at)) return at;
     const complaint = await lockFor(tx, { actor, complaint: input.complaint, deed: 'record-answer', seen: input.version });
     if (isRefusal(complaint)) return complaint;
-    if (!answersIn(rules.packs.get(complaint.rulePack)).includes(input.how)) return refuse('answer.not-in-rules');
+    const under = input.rulePack ?? complaint.rulePack;
+    if (!(await regimesOf(tx, complaint.id)).some(({ rulePack }) => rulePack === under)) return refuse('regime.unknown');
+    const pack = rules.packs.get(under);
+    if (!answersIn(pack).includes(input.how)) return refuse('answer.not-in-rules');
     if (at < complaint.receivedAt) return refuse('milestone.before-receipt');
     const id = newId(now);
     const { how, channel, outcome, text } = input;
     await addMilestone(tx, {
       complaint_id: complaint.id,
       id,
-      what: milestoneAt(how, complaint.level, rules.packs.get(complaint.rulePack)),
+      what: milestoneAt(how, complaint.level, pack),
+      rule_pack: under,
       at,
       channel,
       text,
       recorded_by: personBehind(actor),
       recorded_at: now,
     });
-    const version = await saveComplaint(tx, complaint.id, { state: 'answered', outcome, customer_told_at: at });
+    const main = under === complaint.rulePack;
+    if (!main) await saveRegimeOutcome(tx, complaint.id, under, outcome);
+    const answered = main ? { state: 'answered', outcome } : {};
+    const version = await saveComplaint(tx, complaint.id, { ...answered, customer_told_at: at });
     await saveClocks(tx, complaint.id, rules);
+    if (!main) {
+      const told = { rulePack: under, name: pack?.name ?? under, outcome };
+      return { happened: [{ kind: 'regime-outcome-recorded', about: complaint.id, ...told }], reply: { version } };
+    }
     const facts = { how, at: at.toISOString(), channel, outcome, milestone: id };
     return { happened: [{ kind: 'complaint-answered', about: complaint.id, ...facts }], reply: { version } };
   },

@@ -14,6 +14,7 @@ import { moveContacts } from '#records/contacts.ts';
 import { theOrganisation } from '#records/organisations.ts';
 import { copyEvidenceOf } from '#records/investigation-moves.ts';
 import { movePoints, pointsOf } from '#records/points.ts';
+import { splitRegimes } from '#records/regime-moves.ts';
 import { command } from '../command.ts';
 import { complaintId, line, seen, words } from './inputs.ts';
 
@@ -40,6 +41,7 @@ export const splitComplaint = command({
     const description = chosen.map(({ text }) => text).join('\n') || null;
     const title = input.title || (description && titleFrom(description));
     await splitOff(tx, complaint.id, { id, reference, title, description, by, now });
+    await splitRegimes(tx, complaint.id, id, input.points);
     await copyEvidenceOf(tx, complaint.id, id, input.points);
     await movePoints(tx, complaint.id, id, chosen);
     const contacts = input.contacts.length > 0 ? await moveContacts(tx, complaint.id, id, input.contacts) : [];

@@ -55,7 +55,8 @@ const ready = async () => {
   done(await nothingToLearn(id));
   return id;
 };
-const missingOf = async (id: string) => done(await complaintEnding(house.db, { actor: amira, now: house.clock() }, id));
+const missingOf = async (id: string) =>
+  done(await complaintEnding(house.db, { actor: amira, rules: house.rules, now: house.clock() }, id));
 
 describe('Closing a complaint', () => {
   it('is refused with each thing that is missing and where it is mended', async () => {

@@ -47,6 +47,7 @@ describe('Writing a letter', () => {
   it('refuses words for a part that is locked', async () => {
     const id = await complaint();
     await house.pool.query(`update complaint set rule_pack = 'uk-fca-disp' where id = $1`, [id]);
+    await house.pool.query(`update complaint_regime set rule_pack = 'uk-fca-disp' where complaint_id = $1`, [id]);
     const letter = await begun(house, handler, id, 'final-response');
     const page = await letterOf(house, handler, id, letter);
     const locked = page.content.parts.find((part) => part.locked);

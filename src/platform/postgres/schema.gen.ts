@@ -217,6 +217,7 @@ export interface Complaint {
   due_at: Timestamp | null;
   due_clock: string | null;
   due_day: string | null;
+  due_rule_pack: string | null;
   erased_at: Timestamp | null;
   erased_how: string | null;
   first_made_at: Timestamp;
@@ -285,10 +286,14 @@ export interface ComplaintClockExtension {
   at: Timestamp;
   clock: string;
   complaint_id: string;
+  consented: Generated<boolean>;
+  given_by: string | null;
   length: number | null;
   reason: string;
   rule_pack: string;
   to_day: string | null;
+  told_at: Timestamp | null;
+  told_channel: string | null;
   unit: string | null;
 }
 
@@ -335,8 +340,10 @@ export interface ComplaintMilestone {
   channel: string | null;
   complaint_id: string;
   id: string;
+  named: Generated<boolean>;
   recorded_at: Timestamp;
   recorded_by: string | null;
+  rule_pack: string | null;
   taken_back_at: Timestamp | null;
   text: Generated<string>;
   what: string;
@@ -368,6 +375,29 @@ export interface ComplaintPoint {
   position: number;
   text: string;
   withdrawn_at: Timestamp | null;
+}
+
+export interface ComplaintRegime {
+  because: string;
+  because_rule: string | null;
+  certain_points: Generated<boolean>;
+  chosen_at: Timestamp;
+  chosen_by: string | null;
+  complainant: string | null;
+  complaint_id: string;
+  main: boolean;
+  outcome: string | null;
+  received_at: Timestamp | null;
+  removed_at: Timestamp | null;
+  rule_pack: string;
+  type: string | null;
+  type_because: string | null;
+}
+
+export interface ComplaintRegimePoint {
+  complaint_id: string;
+  point_id: string;
+  rule_pack: string;
 }
 
 export interface ComplaintRetention {
@@ -857,6 +887,24 @@ export interface KnownDevice {
   person_id: string;
 }
 
+export interface Lateness {
+  clock: string;
+  complaint_id: string;
+  due_day: string;
+  given_at: Timestamp;
+  given_by: string | null;
+  reason_id: string;
+  rule_pack: string;
+  words: Generated<string>;
+}
+
+export interface LatenessReason {
+  id: string;
+  name: string;
+  position: number;
+  retired_at: Timestamp | null;
+}
+
 export interface LegalEntity {
   accounting_year_ends: Generated<string>;
   calendar: string;
@@ -1285,6 +1333,29 @@ export interface RedressItem {
   working: Json | null;
 }
 
+export interface RegimeChoice {
+  complaint_id: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  reason: string;
+  rule_pack: string;
+}
+
+export interface RegimeRule {
+  applies: string;
+  category_id: string | null;
+  from_day: string | null;
+  id: string;
+  legal_entity_id: string | null;
+  name: string;
+  position: number;
+  product_id: string | null;
+  rule_pack: string;
+  to_day: string | null;
+  type: string | null;
+}
+
 export interface RegulatorReturn {
   begun_at: Timestamp;
   begun_by: string | null;
@@ -1565,6 +1636,8 @@ export interface DB {
   complaint_origin: ComplaintOrigin;
   complaint_party: ComplaintParty;
   complaint_point: ComplaintPoint;
+  complaint_regime: ComplaintRegime;
+  complaint_regime_point: ComplaintRegimePoint;
   complaint_retention: ComplaintRetention;
   complaint_search: ComplaintSearch;
   complaint_subject: ComplaintSubject;
@@ -1608,6 +1681,8 @@ export interface DB {
   internal_target: InternalTarget;
   jargon_change: JargonChange;
   known_device: KnownDevice;
+  lateness: Lateness;
+  lateness_reason: LatenessReason;
   legal_entity: LegalEntity;
   legal_hold: LegalHold;
   lesson: Lesson;
@@ -1640,6 +1715,8 @@ export interface DB {
   recourse: Recourse;
   recovery_code: RecoveryCode;
   redress_item: RedressItem;
+  regime_choice: RegimeChoice;
+  regime_rule: RegimeRule;
   regulator_return: RegulatorReturn;
   reply_waiver: ReplyWaiver;
   retention_choice: RetentionChoice;

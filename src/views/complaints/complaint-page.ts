@@ -173,7 +173,7 @@ function caseFacts(
     classified: page.product !== null && page.category !== null,
     reachable: page.parties.some(canBeReached),
     authorityAwaited: page.parties.filter(authorityOutstanding).map(customerInWords),
-    due: pressing ? { ...dueOf(pressing), informs: asksForNews(rules, page.rulePack, pressing.id) } : null,
+    due: pressing ? { ...dueOf(pressing), informs: asksForNews(rules, pressing.rulePack, pressing.id) } : null,
     promises: page.promises,
     letters: { writing: page.counts.lettersWriting, sent: page.counts.lettersSent },
     ending: { asked: page.counts.satisfaction > 0, lessons: page.counts.lessons },

@@ -77,6 +77,8 @@ export const RailStageShape = z.object({
 
 export const ClockFaceShape = z.object({
   id: z.string(),
+  rulePack: z.string(),
+  regime: z.string().nullable().describe('Whose rules it is a clock of, where more than one regime applies'),
   name: z.string(),
   kind: z.enum(CLOCK_KINDS),
   duty: z.string(),

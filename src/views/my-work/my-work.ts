@@ -65,7 +65,7 @@ export async function myWork({ db, actor, rules, now }: Asking): Promise<MyWork>
     sql<Row>`${keptPlan}
     select
       coalesce((select json_agg(json_build_object(${who}, 'stage', c.stage, 'waitingOn', c.waiting_on, 'dueAt', c.due_at, 'dueDay', c.due_day,
-          'dueClock', c.due_clock, 'atRiskAt', c.at_risk_at, 'rulePack', c.rule_pack, 'calendar', c.calendar) order by c.due_at, c.id)
+          'dueClock', c.due_clock, 'atRiskAt', c.at_risk_at, 'rulePack', coalesce(c.due_rule_pack, c.rule_pack), 'calendar', c.calendar) order by c.due_at, c.id)
         from (select * from complaint c where ${mine} and c.due_at is not null
           and (${dueOrder} <= ${endOfDays(1, now)} or c.at_risk_at <= ${now}) order by ${dueOrder}, c.id limit 25) c), '[]') as due,
       coalesce((select json_agg(w.entry order by w.rank, w.at) from (

@@ -3,12 +3,15 @@
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { may, type PersonActor } from '#domain/actor.ts';
+import { readClockCase } from '#domain/clock-case.ts';
 import { actionsOutstanding, followUpResults, mayReopen, missingToClose, readClosingFacts } from '#domain/closing.ts';
 import { type ComplaintState, stages } from '#domain/complaint.ts';
 import { whyNot } from '#domain/complaint-deed.ts';
 import { addDays, dayOf } from '#domain/day.ts';
 import { isOwed } from '#domain/promise.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
+import { missingUnderRegimes } from '#domain/regime-standing.ts';
+import type { Rules } from '#domain/rules.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
 
@@ -59,6 +62,8 @@ type Row = z.output<typeof Stored> & {
   state: ComplaintState;
   closedAt: Date | null;
   facts: unknown;
+  clockCase: unknown;
+  regimes: unknown;
   followUpDays: number;
   reopenDays: number;
   zone: string;
@@ -66,14 +71,14 @@ type Row = z.output<typeof Stored> & {
 
 export async function complaintEnding(
   db: Kysely<DB>,
-  { actor, now }: { actor: PersonActor; now: Date },
+  { actor, rules, now }: { actor: PersonActor; rules: Rules; now: Date },
   complaint: string,
 ): Promise<ComplaintEnding | Refusal> {
   const choice = (name: string) => sql`(select value from handling_choice where name = ${name})`;
   const who = (column: string) => sql`(select name from person where id = ${sql.ref(column)})`;
   const { rows } = await ask(db, { person: actor.id }, (tx) =>
     sql<Row>`
-    select c.state, c.closed_at as "closedAt", closing_facts(c.id) as facts, ${choice('follow-up-days')} as "followUpDays",
+    select c.state, c.closed_at as "closedAt", closing_facts(c.id) as facts, clock_case(c.id) as "clockCase", regime_facts(c.id) as regimes, ${choice('follow-up-days')} as "followUpDays",
       ${choice('reopen-days')} as "reopenDays", (select time_zone from organisation) as zone,
       coalesce((select json_agg(json_build_object('id', s.id, 'at', s.asked_at, 'channel', s.channel, 'outcome', s.outcome,
           'handling', s.handling, 'words', s.words, 'by', ${who('s.recorded_by')}) order by s.asked_at desc)
@@ -87,7 +92,8 @@ export async function complaintEnding(
   const [found] = rows;
   if (!found) return refuse('complaint.unknown');
   const { state, closedAt, facts: read, followUpDays, reopenDays, zone, satisfaction, followUps } = found;
-  const facts = readClosingFacts(read);
+  const under = missingUnderRegimes(found.regimes, readClockCase(found.clockCase), { rules, now });
+  const facts = { ...readClosingFacts(read), ...under };
   const can = (deed: 'ask-satisfaction' | 'close' | 'follow-up' | 'reopen') => whyNot(deed, { state }, actor) === undefined;
   const missing = state === 'open' || state === 'answered' ? missingToClose(facts) : [];
   const owed = facts.promises.filter(({ state: of }) => isOwed(of)).length;

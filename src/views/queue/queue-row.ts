@@ -76,7 +76,7 @@ export const rowColumns = (now: Date): Sql => sql`
   c.id, c.reference, c.version, c.title, c.state, c.stage, c.track, c.level, c.severity, c.severity_reasons as "severityReasons",
   c.waiting_on as "waitingOn", c.channel, c.received_at as "receivedAt", c.need_to_know as "needToKnow",
   c.due_at as "dueAt", c.due_day as "dueDay", c.due_clock as "dueClock", c.at_risk_at as "atRiskAt", c.target_day as "targetDay", c.target_clock as "targetClock",
-  c.rule_pack as "rulePack", c.calendar, page.at::text as at,
+  coalesce(c.due_rule_pack, c.rule_pack) as "rulePack", c.calendar, page.at::text as at,
   (select case when k.anonymous then null else k.name end from complaint_party p join customer k on k.id = p.customer_id
     where p.complaint_id = c.id and p.is_primary limit 1) as customer,
   case when c.state = 'open' then json_build_object('since', coalesce(c.customer_told_at, c.received_at),

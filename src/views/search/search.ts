@@ -109,7 +109,7 @@ async function page(tx: Transaction, ids: readonly string[], { words, asTyped }:
       (select ${marked(sql`k.name`, 'HighlightAll=true')} from complaint_party p join customer k on k.id = p.customer_id
         where p.complaint_id = c.id and p.is_primary and not k.anonymous limit 1) as customer,
       c.state, c.stage, c.severity, c.received_at as "receivedAt", c.due_at as "dueAt", c.due_day as "dueDay", c.due_clock as "dueClock",
-      c.at_risk_at as "atRiskAt", c.rule_pack as "rulePack", c.calendar,
+      c.at_risk_at as "atRiskAt", coalesce(c.due_rule_pack, c.rule_pack) as "rulePack", c.calendar,
       (select name from person where id = c.handler_id) as handler, (select name from team where id = c.team_id) as team
     from unnest(${ids}::uuid[]) with ordinality listed (id, place) join complaint c on c.id = listed.id
       cross join organisation o cross join (select search_query(${words}, ${asTyped}) as query) q

@@ -34,7 +34,7 @@ export const endingRoutes = [
     params,
     reply: ComplaintEnding,
     scope: 'read',
-    handle: ({ house, actor, params }) => complaintEnding(house.db, { actor, now: house.clock() }, params.id),
+    handle: ({ house, actor, params }) => complaintEnding(house.db, { actor, rules: house.rules, now: house.clock() }, params.id),
   }),
   onComplaint('satisfaction', 'Record whether the customer is satisfied, with outcome and handling apart', askSatisfaction, one),
   onComplaint('follow-ups', 'Set a day to ask the customer again', setFollowUp, one),

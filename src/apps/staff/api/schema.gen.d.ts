@@ -1015,6 +1015,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the clocks of a complaint under every regime that applies, why each does, and what may be done about them */
+        get: operations["getApiComplaintsIdClocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/regimes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read which rules apply to which complaints, and the reasons for lateness */
+        get: operations["getApiSettingsRegimes"];
+        /** Change which rules apply to which new complaints */
+        put: operations["putApiSettingsRegimes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/lateness-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the reasons that may be given for lateness */
+        put: operations["putApiSettingsLatenessReasons"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/regimes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add rules that apply to a complaint too, with the reason */
+        post: operations["postApiComplaintsIdRegimes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/regimes-corrected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct how rules apply to a complaint, with the reason */
+        post: operations["postApiComplaintsIdRegimesCorrected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/regimes-removed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take rules off a complaint that do not reach it, with the reason */
+        post: operations["postApiComplaintsIdRegimesRemoved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that something happened from which the rules count */
+        post: operations["postApiComplaintsIdMilestones"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/milestones-taken-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what was recorded on the clocks by mistake */
+        post: operations["postApiComplaintsIdMilestonesTakenBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/more-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a clock more time, as its rule allows */
+        post: operations["postApiComplaintsIdMoreTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the clocks stand still that may for this reason */
+        post: operations["postApiComplaintsIdPauses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/pauses-ended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the clocks run again */
+        post: operations["postApiComplaintsIdPausesEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/lateness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why a duty was not done in time */
+        post: operations["postApiComplaintsIdLateness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{id}/access": {
         parameters: {
             query?: never;
@@ -5460,6 +5665,196 @@ export interface components {
                 sayWhoOpens: boolean;
             };
         };
+        ComplaintClocks: {
+            version: number;
+            /** Format: date-time */
+            receivedAt: string;
+            timeZone: string;
+            regimes: {
+                rulePack: string;
+                name: string;
+                regulator: string;
+                main: boolean;
+                /** @description Why these rules apply, in a sentence */
+                why: string;
+                /** @description What these rules call a complaint */
+                definition: string;
+                type: string | null;
+                typeName: string | null;
+                /** @description only: these rules know one kind of complaint */
+                typeBecause: ("rule" | "person" | "only") | null;
+                /** @description The clocks that depend on the kind of complaint */
+                typeDecides: string[];
+                types: {
+                    id: string;
+                    name: string;
+                    says: string;
+                }[];
+                complainant: string | null;
+                complainantName: string | null;
+                /** @description The clocks that depend on the kind of complainant */
+                complainantDecides: string[];
+                complainants: {
+                    id: string;
+                    name: string;
+                    says: string;
+                }[];
+                /** @description When its matter was received, where later than the rest */
+                receivedAt: string | null;
+                points: {
+                    /** Format: uuid */
+                    id: string;
+                    position: number;
+                    text: string;
+                }[] | null;
+                outcome: string | null;
+                answered: boolean;
+                thirdParty: {
+                    name: string;
+                    website: string | null;
+                    opens: string | null;
+                    why: string;
+                    cites: string;
+                } | null;
+                reasons: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string | null;
+                    reason: string;
+                }[];
+            }[];
+            clocks: {
+                id: string;
+                rulePack: string;
+                /** @description Whose rules it is a clock of, where more than one regime applies */
+                regime: string | null;
+                name: string;
+                /** @enum {string} */
+                kind: "duty" | "own-target" | "window" | "return";
+                duty: string;
+                /** @enum {string} */
+                state: "does-not-apply" | "not-started" | "running" | "at-risk" | "paused" | "late" | "past-target" | "closed" | "met" | "met-late" | "ended";
+                /** @enum {string} */
+                standing: "running" | "at-risk" | "overdue" | "paused" | "met";
+                words: string;
+                day: string | null;
+                ownTarget: boolean;
+                why: string;
+                cites: string;
+                unconfirmed: boolean;
+                readonly strip: {
+                    day: string;
+                    to?: string;
+                    /** @enum {string} */
+                    kind: "counted" | "closed" | "stopped" | "rolled" | "last";
+                    counted: number | null;
+                    note?: string;
+                }[];
+                /** @description The organisation’s own, tighter target beside the date of the rule, which it never changes */
+                internal: {
+                    day: string;
+                    words: string;
+                    past: boolean;
+                    says: string;
+                } | null;
+                moreTime: {
+                    /** @description What the rule gives and what it takes */
+                    says: string;
+                    /** @description Those the rule allows; empty where it names none */
+                    reasons: string[];
+                    consent: boolean;
+                    /** @description Whether somebody who may approve, and does not handle the complaint, must give it */
+                    approval: boolean;
+                    letter: {
+                        id: string;
+                        name: string;
+                    } | null;
+                    /** @description Whether a new date must be said */
+                    agreed: boolean;
+                    latest: string | null;
+                    /** @description Whether the asking person may give it */
+                    may: boolean;
+                } | null;
+                given: {
+                    /** Format: date-time */
+                    at: string;
+                    to: string | null;
+                    reason: string;
+                    consented: boolean;
+                    by: string | null;
+                }[];
+                /** @description Why it was late, once somebody has said so */
+                late: {
+                    reason: string;
+                    words: string;
+                    by: string | null;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+                asksWhyLate: boolean;
+            }[];
+            milestones: {
+                /** Format: uuid */
+                id: string;
+                what: string;
+                says: string;
+                /** Format: date-time */
+                at: string;
+                channel: string | null;
+                text: string;
+                /** @description Whose it is, where more than one regime applies; null: it counts for all */
+                regime: string | null;
+                mayTakeBack: boolean;
+            }[];
+            recordable: {
+                rulePack: string;
+                what: string;
+                says: string;
+                regime: string | null;
+                starts: string[];
+                ends: string[];
+                /** @description Whether it may lie before the complaint was received */
+                before: boolean;
+                ahead: boolean;
+            }[];
+            pauses: {
+                reason: string;
+                says: string;
+                /** Format: date-time */
+                since: string;
+                clocks: string[];
+                mayResume: boolean;
+            }[];
+            mayPause: {
+                reason: string;
+                says: string;
+                clocks: string[];
+                runOn: string[];
+            }[];
+            latenessReasons: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            /** @description Other rules that could apply */
+            packs: {
+                id: string;
+                name: string;
+            }[];
+            points: {
+                /** Format: uuid */
+                id: string;
+                position: number;
+                text: string;
+            }[];
+            allowed: {
+                choose: boolean;
+                record: boolean;
+                giveTime: boolean;
+                pause: boolean;
+                explain: boolean;
+            };
+        };
         ComplaintEnding: {
             satisfaction: {
                 /** Format: uuid */
@@ -7750,6 +8145,56 @@ export interface components {
                 }[];
             }[];
             older: number | null;
+        };
+        RegimeRules: {
+            rules: {
+                name: string;
+                product: string | null;
+                category: string | null;
+                legalEntity: string | null;
+                from: string | null;
+                to: string | null;
+                rulePack: string;
+                /** @enum {string} */
+                applies: "instead" | "as-well";
+                type: string | null;
+            }[];
+            packs: {
+                id: string;
+                name: string;
+                types: {
+                    id: string;
+                    name: string;
+                }[];
+            }[];
+            products: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                parent: string | null;
+            }[];
+            categories: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                parent: string | null;
+            }[];
+            legalEntities: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                rulePack: string;
+            }[];
+            latenessReasons: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @description How often in the last twelve months */
+                given: number;
+            }[];
+            allowed: {
+                change: boolean;
+            };
         };
         RetentionPeriods: {
             periods: {
@@ -10679,6 +11124,9 @@ export interface operations {
                         lastEntry: number;
                         clocks: {
                             id: string;
+                            rulePack: string;
+                            /** @description Whose rules it is a clock of, where more than one regime applies */
+                            regime: string | null;
                             name: string;
                             /** @enum {string} */
                             kind: "duty" | "own-target" | "window" | "return";
@@ -10709,7 +11157,7 @@ export interface operations {
                                 says: string;
                             } | null;
                         }[];
-                        answers: ("final-response-sent" | "summary-resolution-sent")[];
+                        answers: ("final-response-sent" | "stage-response-sent" | "summary-resolution-sent")[];
                         next: {
                             says: string;
                             because: string;
@@ -11015,6 +11463,9 @@ export interface operations {
                         definition: string;
                         clocks: {
                             id: string;
+                            rulePack: string;
+                            /** @description Whose rules it is a clock of, where more than one regime applies */
+                            regime: string | null;
                             name: string;
                             /** @enum {string} */
                             kind: "duty" | "own-target" | "window" | "return";
@@ -11468,10 +11919,12 @@ export interface operations {
                 "application/json": {
                     version: number;
                     /** @enum {string} */
-                    how: "final-response-sent" | "summary-resolution-sent";
+                    how: "final-response-sent" | "stage-response-sent" | "summary-resolution-sent";
                     /** @enum {string} */
                     outcome: "upheld" | "partly-upheld" | "not-upheld" | "other";
                     at?: unknown;
+                    /** @description The rules it answers under; the main ones unless it says others */
+                    rulePack?: string;
                     channel: string;
                     text: string;
                 };
@@ -12332,6 +12785,733 @@ export interface operations {
                 content: {
                     "application/json": {
                         linked: boolean;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiComplaintsIdClocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintClocks"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiSettingsRegimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegimeRules"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiSettingsRegimes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rules: {
+                        name: string;
+                        /** @default null */
+                        product?: string | null;
+                        /** @default null */
+                        category?: string | null;
+                        /** @default null */
+                        legalEntity?: string | null;
+                        /**
+                         * @description The first day of receipt that it reaches
+                         * @default null
+                         */
+                        from?: string | null;
+                        /**
+                         * @description The last day of receipt that it reaches
+                         * @default null
+                         */
+                        to?: string | null;
+                        rulePack: string;
+                        /** @enum {string} */
+                        applies: "instead" | "as-well";
+                        /**
+                         * @description The kind of complaint it is, as those rules name it
+                         * @default null
+                         */
+                        type?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rules: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiSettingsLatenessReasons: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reasons: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reasons: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdRegimes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    rulePack: string;
+                    /** @description The kind of complaint, as these rules name it; null: not said */
+                    type?: string | null;
+                    /** @description The kind of complainant, as these rules name it, or not-eligible */
+                    complainant?: string | null;
+                    /** @description When its matter was received, where later than the rest */
+                    receivedAt?: unknown | null;
+                    /** @description The points it bears on; null: the whole complaint */
+                    points?: string[] | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdRegimesCorrected: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    rulePack: string;
+                    /** @description The rules that apply in place of these */
+                    becomes?: string;
+                    /**
+                     * @description Make these the main rules of the complaint
+                     * @enum {boolean}
+                     */
+                    main?: true;
+                    /** @description The kind of complaint, as these rules name it; null: not said */
+                    type?: string | null;
+                    /** @description The kind of complainant, as these rules name it, or not-eligible */
+                    complainant?: string | null;
+                    /** @description When its matter was received, where later than the rest */
+                    receivedAt?: unknown | null;
+                    /** @description The points it bears on; null: the whole complaint */
+                    points?: string[] | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdRegimesRemoved: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    rulePack: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdMilestones: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    what: string;
+                    /** @description Under which of its rules; the main ones unless it says others */
+                    rulePack?: string;
+                    at?: unknown;
+                    channel?: string;
+                    /** @default  */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdMilestonesTakenBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    milestone: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdMoreTime: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    rulePack?: string;
+                    clock: string;
+                    reason: string;
+                    /** @description The new last day told to the customer; without it, all that the rule gives */
+                    to?: string | null;
+                    /** @default false */
+                    consented?: boolean;
+                    /** @description When and how the customer was told, where no letter of the rule does it */
+                    told?: {
+                        at: unknown;
+                        channel: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** @description The last day as it now is */
+                        due: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdPauses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @enum {string} */
+                    reason: "awaiting-customer" | "awaiting-third-party" | "customer-asked" | "evidence-unavailable" | "court-or-police" | "safeguarding" | "strike-or-closure";
+                    /** @description When it began; now, if not said */
+                    at?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdPausesEnded: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @enum {string} */
+                    reason: "awaiting-customer" | "awaiting-third-party" | "customer-asked" | "evidence-unavailable" | "court-or-police" | "safeguarding" | "strike-or-closure";
+                    /** @description When it ended; now, if not said */
+                    at?: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdLateness: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rulePack?: string;
+                    clock: string;
+                    /** Format: uuid */
+                    reason: string;
+                    /** @default  */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
                     };
                 };
             };
