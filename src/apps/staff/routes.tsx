@@ -5,6 +5,7 @@ import { isStage, type Stage } from '#domain/complaint.ts';
 import { invitation, newPassword, root, setUp, signIn } from './outside-routes.tsx';
 import { house, screen } from './house-route.tsx';
 import { returnScreens } from './return-routes.tsx';
+import { keepingScreens } from './keeping-routes.tsx';
 import { isTab, type TabId } from './screens/complaint/tab-names.ts';
 import { contactsWanted } from './screens/contacts/contacts-wanted.ts';
 import { promisesWanted } from './screens/promises/promises-wanted.ts';
@@ -261,6 +262,7 @@ export const router = createRouter({
       imports,
       register,
       ...returnScreens,
+      ...keepingScreens,
       nowhere,
     ]),
   ]),

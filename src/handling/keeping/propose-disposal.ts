@@ -30,7 +30,11 @@ export const proposeDisposal = command({
       const because = proposed.has(id) ? 'It is proposed already.' : why.join(' ');
       if (because !== '') kept.push({ reference: complaint.reference, because });
     }
-    if (kept.length > 0) return refuse('disposal.must-keep', { facts: { kept: kept.slice(0, shownAtMost), all: kept.length } });
+    const [first] = kept;
+    if (first) {
+      const words = `${first.reference} has to be kept, so nothing was proposed. ${first.because} Leave it out and propose the rest.`;
+      return refuse('disposal.must-keep', { words, facts: { kept: kept.slice(0, shownAtMost), all: kept.length } });
+    }
     const id = newId(now);
     await addDisposal(tx, { id, how, reason, by: actor.id, now }, ids);
     const { id: about } = await theOrganisation(tx);

@@ -1,6 +1,7 @@
 // The places of the app in the order of the side bar: what each is called, the key that goes there, and who has it.
 // On a phone the first four stand in the bar at the bottom; the rest are behind "More".
 import {
+  IconArchive,
   IconBook2,
   IconBulb,
   IconChecks,
@@ -76,6 +77,7 @@ const places: readonly Place[] = [
     key: 'r',
     permission: 'read-the-record',
   },
+  { words: 'Keeping', icon: IconArchive, link: linkOptions({ to: '/keeping' }), key: 'k', permission: 'keep-and-erase' },
   { words: 'Rules', icon: IconListCheck, link: linkOptions({ to: '/settings/rules' }), key: 'u', permission: 'keep-rules' },
   {
     words: 'Settings',
