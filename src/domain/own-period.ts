@@ -38,6 +38,10 @@ function chosenLimit(rule: RetentionRule, months: number): TimeLimit {
 /** Whether the organisation may keep for less than the period says: only where the period is no rule but its own policy. */
 export const mayBeShorter = (rule: Pick<RetentionRule, 'basis'>): boolean => rule.basis === 'own-policy';
 
+/** Periods for some kinds of complaint only. Where nobody wrote down of which kind one is, they cannot be told to reach it. */
+export const forSomeKinds = (rules: readonly RetentionRule[]): RetentionRule[] =>
+  rules.filter(({ when }) => when?.type !== undefined);
+
 /** How many months a period lasts, where it is a plain count of years or months; null for any other. */
 export function monthsOf(limit: TimeLimit | null): number | null {
   if (limit?.kind !== 'counted') return null;

@@ -99,6 +99,10 @@ export const ComplaintPage = Rows.extend({
   answers: z.array(z.enum(Object.keys(answerKinds) as [keyof typeof answerKinds])),
   next: part.NextStepShape,
   rail: z.array(part.RailStageShape),
+  /** Its words and files are gone, because its time to be kept was over. */
+  erased: z.boolean(),
+  /** A legal hold is on it: nothing of it may be removed. */
+  onHold: z.boolean(),
   /** What the asking person may do now. */
   allowed: z.array(z.string()),
 });
@@ -110,6 +114,8 @@ interface Found {
     readonly progress: z.infer<typeof ProgressRow>;
     readonly deciding: DecidingProgress;
     readonly decidedBy: string[];
+    readonly erased: boolean;
+    readonly onHold: boolean;
   };
 }
 
@@ -139,7 +145,7 @@ export async function complaintPage(
   const today = dayOf(now, of.timeZone);
   const asked = { open: page.awaited.length, late: page.awaited.filter((due) => due < today).length };
   const investigation = readProgress(row.beside.progress, today);
-  const { deciding, decidedBy } = row.beside;
+  const { deciding, decidedBy, erased, onHold } = row.beside;
   const facts = { ...caseFacts(page, faces, rules), understanding, asked, investigation, deciding };
   const placed = { state: page.state, handlerId: page.handler?.id ?? null, level: page.level };
   const shown = {
@@ -148,7 +154,9 @@ export async function complaintPage(
     answers: answersIn(rules.packs.get(page.rulePack)),
     next: nextStep(facts),
     rail: stageRail(facts),
-    allowed: [...allowedDeeds({ state: page.state, decidedBy }, actor), ...allowedPlacements(placed, actor)],
+    erased,
+    onHold,
+    allowed: erased ? [] : [...allowedDeeds({ state: page.state, decidedBy }, actor), ...allowedPlacements(placed, actor)],
   };
   return { page: shown, lookedAt: lookedAt === null ? null : new Date(lookedAt) };
 }

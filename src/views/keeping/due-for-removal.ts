@@ -6,6 +6,7 @@ import { may } from '#domain/actor.ts';
 import { complaintStates } from '#domain/complaint.ts';
 import { addDays, type Day, dayOf } from '#domain/day.ts';
 import { readKeepingCase, whyStillKept } from '#domain/keeping-case.ts';
+import { forSomeKinds } from '#domain/own-period.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { Rules } from '#domain/rules.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
@@ -28,6 +29,7 @@ export const DueForRemoval = z
         rule: z.string().nullable(),
         words: z.string(),
         cites: z.string(),
+        someKinds: z.array(z.string()).describe('Periods for some kinds of complaint only, which the reviewer has to tell apart'),
         due: z.number().int().describe('Complaints whose time is over'),
         soon: z.number().int().describe('Complaints whose time ends within 90 days'),
         oldest: day.describe('The day on which the first of them might have gone'),
@@ -79,6 +81,10 @@ interface Group {
 const wordsOf = ({ rulePack, rule }: Pick<Group, 'rulePack' | 'rule'>, rules: Rules): string =>
   rule === null ? 'Taken back with their import' : ruleInWords(rules, rulePack, rule);
 
+function someKindsOf({ rulePack, rule }: Pick<Group, 'rulePack' | 'rule'>, { packs }: Rules): string[] {
+  return rule === null ? [] : forSomeKinds(packs.get(rulePack)?.retention ?? []).map(({ says }) => says);
+}
+
 interface Line extends Omit<DueForRemoval['complaints'][number], 'because'> {
   readonly keeping: unknown;
 }
@@ -113,7 +119,12 @@ export async function dueForRemoval(
     return {
       groups: groups.rows
         .filter(({ due, soon }) => due + soon > 0)
-        .map(({ noPeriod: _, ...one }) => ({ ...one, cites: one.cites ?? '', words: wordsOf(one, rules) })),
+        .map(({ noPeriod: _, ...one }) => ({
+          ...one,
+          cites: one.cites ?? '',
+          words: wordsOf(one, rules),
+          someKinds: someKindsOf(one, rules),
+        })),
       noPeriod: groups.rows.reduce((sum, { noPeriod }) => sum + noPeriod, 0),
       hidden: hidden.rows[0]?.n ?? 0,
       complaints: lines.rows.map(({ keeping, ...line }) => ({

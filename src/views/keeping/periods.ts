@@ -3,6 +3,7 @@
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { may, type PersonActor } from '#domain/actor.ts';
+import { dateInWords } from '#domain/day.ts';
 import { citeInWords } from '#domain/citation.ts';
 import { mayBeShorter, monthsInWords, monthsOf, unsaidRule } from '#domain/own-period.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
@@ -83,7 +84,9 @@ function periodsOf(id: string, rules: Rules, own: readonly Chosen[]): RetentionP
       cites: citeInWords(rule),
       unconfirmed: rule.unconfirmed,
       note: rule.note ?? '',
-      suspended: suspended.map(({ name, from, to }) => `${name}, from ${from}${to === null ? '' : ` to ${to}`}`),
+      suspended: suspended.map(
+        ({ name, from, to }) => `${name}, from ${dateInWords(from)}${to === null ? '' : ` to ${dateInWords(to)}`}`,
+      ),
       chosen: found ? { months: found.months, reason: found.reason, by: found.by, at: found.at } : null,
       version: found?.version ?? 0,
     };
@@ -93,5 +96,5 @@ function periodsOf(id: string, rules: Rules, own: readonly Chosen[]): RetentionP
 function lengthOf({ limit }: RetentionRule): string | null {
   const months = monthsOf(limit);
   if (months !== null) return monthsInWords(months);
-  return limit === null ? null : 'as the rules say';
+  return limit === null ? null : 'As long as the rules say';
 }

@@ -28,16 +28,16 @@ export type Notes = z.output<typeof Notes>;
 
 export async function notes(db: Kysely<DB>, actor: PersonActor, complaint: string): Promise<Notes | Refusal> {
   const { rows } = await ask(db, { person: actor.id }, (tx) =>
-    sql<{ notes: Notes['notes'] }>`${keptPlan}
+    sql<{ notes: Notes['notes']; erased: boolean }>`${keptPlan}
     select coalesce((select json_agg(json_build_object('id', n.id, 'at', n.at, 'text', n.text, 'corrects', n.corrects,
         'own', n.author_id is not distinct from ${actor.id}::uuid,
         'author', (select json_build_object('id', p.id, 'name', p.name) from person p where p.id = n.author_id),
         'mentions', coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name)
           from person p where p.id = any (n.mentions)), '[]')) order by n.at, n.id)
-      from note n where n.complaint_id = c.id), '[]') as notes
+      from note n where n.complaint_id = c.id), '[]') as notes, c.erased_at is not null as erased
     from complaint c where c.id = ${complaint}`.execute(tx.sql),
   );
   const [found] = rows;
   if (!found) return refuse('complaint.unknown');
-  return { ...found, allowed: { add: actor.permissions.has('handle') } };
+  return { notes: found.notes, allowed: { add: actor.permissions.has('handle') && !found.erased } };
 }

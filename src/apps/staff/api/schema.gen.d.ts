@@ -6651,6 +6651,8 @@ export interface components {
                 rule: string | null;
                 words: string;
                 cites: string;
+                /** @description Periods for some kinds of complaint only, which the reviewer has to tell apart */
+                someKinds: string[];
                 /** @description Complaints whose time is over */
                 due: number;
                 /** @description Complaints whose time ends within 90 days */
@@ -11173,6 +11175,8 @@ export interface operations {
                             readonly done: string[];
                             readonly missing: string[];
                         }[];
+                        erased: boolean;
+                        onHold: boolean;
                         allowed: string[];
                     };
                 };

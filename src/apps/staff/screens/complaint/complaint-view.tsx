@@ -11,6 +11,7 @@ import styles from './complaint.module.css';
 import { DeedDialog } from './deeds/deed-dialog.tsx';
 import type { ComplaintPage } from './questions.ts';
 import { Facts } from './facts.tsx';
+import { Kept } from './kept.tsx';
 import { NextStep } from './next-step.tsx';
 import { Rail } from './rail.tsx';
 import { CaseTabs } from './case-tabs.tsx';
@@ -39,15 +40,35 @@ export function ComplaintView({ page }: { readonly page: ComplaintPage }) {
           <Facts />
           <Clocks />
         </div>
-        <div className={styles['lead']}>
-          <Rail />
-          <NextStep />
-        </div>
-        <Work note={note} />
+        {page.erased ? <Removed /> : <AtWork note={note} />}
         <Said words={said} />
         {opened ? <DeedDialog {...opened} onClose={() => setOpened(null)} /> : null}
       </Page>
     </CaseContext>
+  );
+}
+
+/** What is left of a complaint whose time to be kept was over. */
+function Removed() {
+  return (
+    <div className={styles['columns']}>
+      <CaseTabs />
+      <div className={styles['workspace']}>
+        <Kept />
+      </div>
+    </div>
+  );
+}
+
+function AtWork({ note }: { readonly note: RefObject<HTMLTextAreaElement | null> }) {
+  return (
+    <>
+      <div className={styles['lead']}>
+        <Rail />
+        <NextStep />
+      </div>
+      <Work note={note} />
+    </>
   );
 }
 
@@ -63,6 +84,7 @@ function Work({ note }: { readonly note: RefObject<HTMLTextAreaElement | null> }
         <div className={styles['workspace']}>
           {wide ? null : <StagePane />}
           <Workspace note={note} />
+          <Kept />
         </div>
       </div>
     </>

@@ -23,6 +23,13 @@ export function Facts() {
           </span>
         </Fact>
       ) : null}
+      {page.onHold ? (
+        <Fact name="Legal hold">
+          <span className={styles['locked']}>
+            <IconLock size={16} aria-hidden /> Nothing is removed
+          </span>
+        </Fact>
+      ) : null}
       <Fact name="State">
         {page.state === 'answered' && page.promises.owed > 0 ? 'Answered, actions outstanding' : stateWords[page.state]}
         {page.mergedInto ? (

@@ -44,7 +44,11 @@ function Erased({ erased }: { readonly erased: NonNullable<Retention['erased']> 
   );
 }
 
+/** What is said beside it already: its period, a decision to keep it longer, the holds one by one. */
+const saidBeside = /^(?:Its time to be kept|Somebody decided|It is on legal hold|\d+ legal holds)/;
+
 function Until({ retention: { until, why, rule, cites, because, keptLonger } }: { readonly retention: Retention }) {
+  const others = because.filter((words) => !saidBeside.test(words));
   return (
     <>
       <p className={parts['words']}>
@@ -65,11 +69,8 @@ function Until({ retention: { until, why, rule, cites, because, keptLonger } }: 
           {keptLonger.by ?? 'Somebody'} decided to keep it until <DayInWords day={keptLonger.until} />: {keptLonger.because}
         </p>
       ) : null}
-      <p className={parts['words']}>
-        {because.length === 0
-          ? 'Its time is over: it is removed when two people decide so.'
-          : because.filter((words) => !words.startsWith('Its time to be kept') && !words.startsWith('Somebody decided')).join(' ')}
-      </p>
+      {because.length === 0 ? <p className={parts['words']}>Its time is over: it is removed when two people decide so.</p> : null}
+      {others.length > 0 ? <p className={parts['words']}>{others.join(' ')}</p> : null}
     </>
   );
 }

@@ -4,7 +4,6 @@ import type { RefObject } from 'react';
 import { useCase } from './case.tsx';
 import styles from './complaint.module.css';
 import { EscalationPart } from './escalation.tsx';
-import { Kept } from './kept.tsx';
 import { Hands } from './hands.tsx';
 import { NoteComposer } from './note-composer.tsx';
 import { NotesList } from './notes-list.tsx';
@@ -28,7 +27,6 @@ export function Workspace({ note }: { readonly note: RefObject<HTMLTextAreaEleme
         {data?.allowed.add ? <NoteComposer box={note} /> : null}
         {data ? <NotesList notes={data.notes} may={data.allowed.add} /> : null}
       </section>
-      <Kept />
     </>
   );
 }

@@ -75,6 +75,11 @@ function Groups({ groups, chosen, choose }: GroupsProps) {
                 </>
               ) : null}
             </p>
+            {group.someKinds.length > 0 ? (
+              <p className={styles['quiet']}>
+                Of which kind each is, Redress does not know. Leave out those that these keep: {group.someKinds.join('; ')}.
+              </p>
+            ) : null}
             <div>
               <Button
                 size="compact-sm"

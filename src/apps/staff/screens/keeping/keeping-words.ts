@@ -32,5 +32,6 @@ export function holdOn({ scope, complaint, customer, selection, closedToYou }: H
 
 export function periodInWords({ length, from, chosen }: Period): string {
   if (chosen) return `${monthsInWords(chosen.months)} after ${from}`;
-  return length === null ? 'No period is fixed' : `${length} after ${from}`;
+  if (length === null) return 'No period is fixed';
+  return /^\d/.test(length) ? `${length} after ${from}` : length;
 }
