@@ -119,12 +119,10 @@ export async function dueForRemoval(
     return {
       groups: groups.rows
         .filter(({ due, soon }) => due + soon > 0)
-        .map(({ noPeriod: _, ...one }) => ({
-          ...one,
-          cites: one.cites ?? '',
-          words: wordsOf(one, rules),
-          someKinds: someKindsOf(one, rules),
-        })),
+        .map(({ rulePack, rule, cites, due, soon, oldest }) => {
+          const of = { rulePack, rule };
+          return { ...of, cites: cites ?? '', due, soon, oldest, words: wordsOf(of, rules), someKinds: someKindsOf(of, rules) };
+        }),
       noPeriod: groups.rows.reduce((sum, { noPeriod }) => sum + noPeriod, 0),
       hidden: hidden.rows[0]?.n ?? 0,
       complaints: lines.rows.map(({ keeping, ...line }) => ({

@@ -41,7 +41,7 @@ function List({ disposals }: { readonly disposals: readonly Disposal[] }) {
       <tbody>
         {disposals.map((one) => (
           <tr key={one.id}>
-            <td>
+            <td className={table['main']}>
               <Link to="/keeping/proposals/$disposal" params={{ disposal: one.id }}>
                 {howInWords(one)}
               </Link>
