@@ -35,9 +35,17 @@ function plainly(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
   return (meant ?? issue.errors[0] ?? []).flatMap(plainly).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
+const SHAPES: Readonly<Record<string, string>> = {
+  number: 'should be a number, without quotes or signs: 500000 is £5,000 in pence',
+  int: 'should be a whole number',
+  boolean: 'should be true or false',
+  array: 'should be a list: [one, two], or a line with “- ” for each',
+  object: 'should have its parts below it, each on a line of its own',
+};
+
 function whatIsWrong(issue: z.core.$ZodIssue, written: unknown): string {
   if (issue.code !== 'invalid_type') return issue.message;
-  if (valueAt(written, issue.path) !== undefined) return issue.message.replace('Invalid input: ', '');
+  if (valueAt(written, issue.path) !== undefined) return SHAPES[issue.expected] ?? issue.message.replace('Invalid input: ', '');
   return issue.message.startsWith('should be one of') ? `is missing; it ${issue.message}` : 'is missing';
 }
 
@@ -51,6 +59,9 @@ function mendOf(issue: z.core.$ZodIssue, written: unknown): string {
 }
 
 const EXAMPLES: Readonly<Record<string, string>> = {
+  instruments: '[{ document: The Complaints Order 2026, reference: section 6, inForce: 1 April 2026, evidence: V1, sure: high }]',
+  calendars: '[{ role: default, says: The working days of England., suggests: [GB-EAW] }]',
+  outcomes: '[{ id: upheld, name: Upheld, countsAs: upheld }]',
   source: 'Regulation 6',
   evidence: 'V2',
   sure: 'high',

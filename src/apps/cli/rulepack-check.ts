@@ -1,5 +1,6 @@
 // redress rulepack check: tells the author of a rule pack what is wrong with it, in words.
 // Invariant: exit 0 only when nothing is wrong; what is unconfirmed is listed but is no fault.
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCalendars } from '#rulepacks/calendars.ts';
 import { checkPack } from '#rulepacks/check.ts';
@@ -27,7 +28,8 @@ export async function rulepackCheckCommand(
   const folders = await foldersOfPacks(read.values.folder, out.settings.dataFolder);
   const known = [...folders.keys()].toSorted();
   const unknown = read.positionals.filter((id) => !known.includes(id));
-  for (const id of unknown) out.words(`There is no pack '${id}': ${suggest(id, known)}`);
+  const where = read.values.folder ?? `those that come with Redress, nor in ${join(out.settings.dataFolder, 'rulepacks')}`;
+  for (const id of unknown) out.words(`There is no pack '${id}' among ${where}: ${suggest(id, known)}`);
   if (unknown.length > 0) return 1;
   const reports = await Promise.all(
     (read.positionals.length > 0 ? read.positionals : known).map((id) => report(folders.get(id) ?? id, id)),
@@ -56,7 +58,11 @@ async function report(path: string, id: string) {
 function inWords({ id, problems, examples, unconfirmed }: Awaited<ReturnType<typeof report>>): string {
   if (problems.length === 0) {
     const doubt =
-      unconfirmed.length === 0 ? 'Nothing in it is unconfirmed.' : `${unconfirmed.length} facts in it are marked unconfirmed.`;
+      unconfirmed.length === 0
+        ? 'Nothing in it is unconfirmed.'
+        : unconfirmed.length === 1
+          ? 'One fact in it is marked unconfirmed.'
+          : `${unconfirmed.length} facts in it are marked unconfirmed.`;
     return `${id}: nothing wrong. ${examples} examples come out. ${doubt}`;
   }
   const lines = problems.map((problem) => `  ${whereInWords(problem)}\n    ${problem.what}\n    ${problem.mend}`);
