@@ -289,6 +289,9 @@ describe('A letter of a pack', () => {
     expect(told()).toContain('This is what we do to put it right:');
     expect(told(...say('To put things right:'))).not.toContain('This is what we do');
     const none = { ...of, remedies: [] };
+    const unfounded = { ...none, points: [{ ...points[0], finding: 'not-justified' }] } as unknown as LetterCase;
+    expect(tellCase([...say('To put things right:'), remedy], unfounded, undefined)).toEqual([]);
+    expect(tellCase([remedy], none, undefined)).toEqual([remedy]);
     expect(textOf(tellCase([remedy], none, undefined))).not.toContain('This is what we do');
   });
 

@@ -132,13 +132,25 @@ const leadsIn = (before: Block | undefined): boolean => {
   return last !== undefined && !isBlank(last) && /:\s*$/.test(last.text);
 };
 
+/** Nothing was found justified and nothing is done all the same: the letter need not say what we do. */
+const nothingToMend = (of: LetterCase): boolean =>
+  of.remedies.length === 0 && standing(of).length > 0 && standing(of).every(({ finding }) => finding === 'not-justified');
+
+/** The blank that is all there is in a paragraph. */
+function loneBlank(block: Block | undefined): string | null {
+  const [only, ...more] = block?.kind === 'paragraph' ? block.inline : [];
+  return only !== undefined && more.length === 0 && isBlank(only) ? only.blank : null;
+}
+
 /** The blocks with every long blank that stands alone put into words. */
 export function tellCase(blocks: readonly Block[], of: LetterCase, pack: RulePack | undefined): Block[] {
+  const unneeded = (block: Block | undefined) => loneBlank(block) === 'remedy' && nothingToMend(of);
   return blocks.flatMap((block, at): Block[] => {
-    const [only, ...more] = block.kind === 'paragraph' ? block.inline : [];
-    if (only === undefined || more.length > 0 || !isBlank(only)) return [block];
-    const told = tellers[only.blank]?.(of, pack) ?? [];
-    if (told.length > 0) return only.blank === 'remedy' && !leadsIn(blocks[at - 1]) ? [words(remedyFollows), ...told] : told;
-    return optional.has(only.blank) ? [] : [block];
+    if (unneeded(block) || (leadsIn(block) && unneeded(blocks[at + 1]))) return [];
+    const blank = loneBlank(block);
+    if (blank === null) return [block];
+    const told = tellers[blank]?.(of, pack) ?? [];
+    if (told.length > 0) return blank === 'remedy' && !leadsIn(blocks[at - 1]) ? [words(remedyFollows), ...told] : told;
+    return optional.has(blank) ? [] : [block];
   });
 }

@@ -30,8 +30,8 @@ interface DeedParts<Form> {
   readonly onDone?: () => void;
 }
 
-/** What is asked again once something was done: the complaint, and the lists on which what was done shows. */
-const touched = [complaintKey, keys.myWork, keys.promises, keys.queue];
+/** What is asked again once something was done, beside the complaint: the lists on which it shows. */
+const listsTouched = [keys.myWork, keys.promises, keys.queue];
 
 export function useDeed<Form>({ send, said, onDone }: DeedParts<Form>): Deed<Form> {
   const { page, say } = useDeedPlace();
@@ -45,9 +45,11 @@ export function useDeed<Form>({ send, said, onDone }: DeedParts<Form>): Deed<For
     },
     onSuccess: async () => {
       intention.done();
+      for (const queryKey of listsTouched) void queries.invalidateQueries({ queryKey });
+      // The page is read again before the dialog goes, so that what is done next begins from what was just done.
+      await queries.invalidateQueries({ queryKey: complaintKey });
       onDone?.();
       say(said);
-      await Promise.all(touched.map((queryKey) => queries.invalidateQueries({ queryKey })));
     },
     onError: async (error) => {
       if (isStale(error) || wasChanged(error)) await queries.invalidateQueries({ queryKey: complaintKey });
