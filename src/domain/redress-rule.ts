@@ -50,7 +50,7 @@ export const noRedressRules: RedressRules = { interest: [], bands: [], principle
 export const isInForce = ({ from, to }: InterestRule, on: Day): boolean => from <= on && (to === null || on <= to);
 
 /** The band an amount falls in, of those of its basis and currency; undefined where no band says anything of it. */
-export function bandOf(minor: number, bands: readonly RedressBand[]): RedressBand | undefined {
+export function bandOf<Band extends Pick<RedressBand, 'from' | 'to'>>(minor: number, bands: readonly Band[]): Band | undefined {
   return bands.find(({ from, to }) => minor >= from && (to === null || minor <= to));
 }
 

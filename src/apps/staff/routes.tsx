@@ -99,6 +99,11 @@ const authority = createRoute({
   component: lazyRouteComponent(() => import('./screens/settings/authority.tsx'), 'AuthoritySettings'),
 });
 
+const money = screen(
+  '/settings/money',
+  lazyRouteComponent(() => import('./screens/settings/money.tsx'), 'MoneyScreen'),
+);
+
 const contacts = createRoute({
   getParentRoute: () => house,
   path: '/contacts',
@@ -252,6 +257,7 @@ export const router = createRouter({
       approvals,
       approval,
       authority,
+      money,
       contacts,
       newContact,
       contact,

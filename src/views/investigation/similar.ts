@@ -7,9 +7,13 @@ import { type Outcome, outcomes } from '#domain/milestone.ts';
 import { POINT_FINDINGS } from '#domain/overall-outcome.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { isSimilar, likeness, type SimilarSign, similarInWords } from '#domain/similar-complaint.ts';
+import { noGroups, type SimilarGroups } from '#domain/similar-redress.ts';
 import { verdictOf } from '#domain/verdict.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
+import { similarRows } from '../redress/offer-rows.ts';
+import { Similar } from '../redress/offer-parts.ts';
+import { similarShown } from '../redress/offers-shown.ts';
 import type { Reading } from '../complaints/complaint-page.ts';
 
 const FoundPoint = z.object({
@@ -34,21 +38,30 @@ export const SimilarComplaints = z
           .string()
           .nullable()
           .describe('What its findings come to by its rules; else what it was recorded to have come to'),
+        received: z
+          .number()
+          .int()
+          .nullable()
+          .describe('What was paid or is to be paid in all, in minor units; null where no money is'),
       }),
+    ),
+    currency: z.string(),
+    redress: Similar.nullable().describe(
+      'What such complaints received, without saying which; null when there are too few to show',
     ),
   })
   .meta({ id: 'SimilarComplaints' });
 export type SimilarComplaints = z.infer<typeof SimilarComplaints>;
 
-type Similar = SimilarComplaints['complaints'][number];
-type Row = Omit<Similar, 'why'> & { rulePack: string } & Record<SimilarSign, boolean>;
+type OneSimilar = SimilarComplaints['complaints'][number];
+type Row = Omit<OneSimilar, 'why'> & { rulePack: string } & Record<SimilarSign, boolean>;
 
 const shownAtMost = 8;
 const each = 60;
 
 export async function similarComplaints(db: Kysely<DB>, reading: Reading, complaint: string): Promise<SimilarComplaints | Refusal> {
   const { rows } = await ask(db, { person: reading.actor.id }, (tx) =>
-    sql<{ seen: boolean; found: Row[] }>`
+    sql<{ seen: boolean; found: Row[]; currency: string; similar: SimilarGroups | null }>`
     with me as (select * from complaint where id = ${complaint}),
     said as (
       select string_agg(quote_literal(v.lexeme), ' | ')::tsquery as query from me cross join organisation o
@@ -61,10 +74,11 @@ export async function similarComplaints(db: Kysely<DB>, reading: Reading, compla
     by_product as (select c.id from me join complaint c on c.product_id = me.product_id order by c.received_at desc limit ${each}),
     by_category as (select c.id from me join complaint c on c.category_id = me.category_id order by c.received_at desc limit ${each}),
     candidate as (select id from by_words union select id from by_product union select id from by_category)
-    select exists (select 1 from me) as seen, coalesce((select json_agg(json_build_object('id', c.id, 'reference', c.reference, 'title', c.title,
+    select exists (select 1 from me) as seen, (select currency from organisation) as currency, (select ${similarRows} from me c) as similar, coalesce((select json_agg(json_build_object('id', c.id, 'reference', c.reference, 'title', c.title,
         'state', c.state, 'receivedAt', c.received_at, 'rulePack', c.rule_pack, 'outcome', c.outcome,
         'product', coalesce(c.product_id = me.product_id, false), 'category', coalesce(c.category_id = me.category_id, false),
-        'words', c.id in (select id from by_words),
+        'words', c.id in (select id from by_words), 'received', (select sum(p.amount_minor)::bigint from payment p
+          where p.complaint_id = c.id and p.state <> 'failed' and p.currency = (select currency from organisation)),
         'points', coalesce((select json_agg(json_build_object('position', p.position, 'text', p.text, 'withdrawn', p.withdrawn_at is not null,
             'verdict', f.verdict) order by p.position) from complaint_point p
           left join finding f on f.complaint_id = p.complaint_id and f.point_id = p.id and f.superseded_at is null
@@ -74,10 +88,11 @@ export async function similarComplaints(db: Kysely<DB>, reading: Reading, compla
   );
   const [answer] = rows;
   if (!answer?.seen) return refuse('complaint.unknown');
-  return { complaints: mostAlike(answer.found, reading) };
+  const { currency, similar } = answer;
+  return { complaints: mostAlike(answer.found, reading), currency, redress: similarShown({ similar: similar ?? noGroups }) };
 }
 
-function mostAlike(rows: readonly Row[], reading: Reading): Similar[] {
+function mostAlike(rows: readonly Row[], reading: Reading): OneSimilar[] {
   const judged = rows.map((row) => {
     const signs = (['product', 'category', 'words'] as const).filter((sign) => row[sign]);
     const similar = shown(row, signs, reading);
@@ -93,7 +108,7 @@ function mostAlike(rows: readonly Row[], reading: Reading): Similar[] {
 const recorded = (outcome: string | null): string | null =>
   outcome === null ? null : Object.hasOwn(outcomes, outcome) ? outcomes[outcome as Outcome] : outcome;
 
-function shown(row: Row, signs: readonly SimilarSign[], { rules }: Reading): Similar {
+function shown(row: Row, signs: readonly SimilarSign[], { rules }: Reading): OneSimilar {
   const { rulePack, product: _product, category: _category, words: _words, outcome, ...rest } = row;
   const pack = rules.packs.get(rulePack);
   const verdict = pack && row.points.length > 0 ? verdictOf(row.points, pack) : undefined;

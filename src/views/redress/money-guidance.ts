@@ -40,7 +40,7 @@ export const BandShown = z.object({
 export const MoneyGuidance = z.object({
   interest: z.array(InterestRuleShown),
   bands: z.array(BandShown),
-  principles: z.array(z.object({ basis, says: z.string(), ...cited })),
+  principles: z.array(z.object({ id: z.string(), basis, says: z.string(), ...cited })),
   tables: z.array(
     z.object({
       id: z.uuid(),
@@ -76,7 +76,7 @@ export function moneyGuidance(pack: RulePack | undefined, tables: readonly RateT
       const { id, basis, from, to, currency, says } = band;
       return { id, basis, from, to, currency, says, ...citedOf(band) };
     }),
-    principles: rules.principles.map((one) => ({ basis: one.basis, says: one.says, ...citedOf(one) })),
+    principles: rules.principles.map((one) => ({ id: one.id, basis: one.basis, says: one.says, ...citedOf(one) })),
     tables: tables.map(({ id, name, follows, rates }) => ({ id, name, follows, since: rates[0]?.from ?? null })),
   };
 }

@@ -68,7 +68,7 @@ export function costShown({ costs }: OfferRows, { options }: Weighing): Part<'co
   return costOf(committedBy(options, []), spent, doing);
 }
 
-export function similarShown({ similar }: OfferRows): Part<'similar'> {
+export function similarShown({ similar }: Pick<OfferRows, 'similar'>): Part<'similar'> {
   const { of, amounts } = nearestGroup(similar);
   const shown = distributionOf(amounts);
   return shown && { of, ...shown };

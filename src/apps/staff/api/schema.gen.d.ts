@@ -6414,6 +6414,7 @@ export interface components {
                     unconfirmed: boolean;
                 }[];
                 principles: {
+                    id: string;
                     /** @enum {string} */
                     basis: "financial-loss" | "distress-inconvenience" | "interest" | "statutory" | "goodwill";
                     says: string;
@@ -8797,7 +8798,30 @@ export interface components {
                 }[];
                 /** @description What its findings come to by its rules; else what it was recorded to have come to */
                 outcome: string | null;
+                /** @description What was paid or is to be paid in all, in minor units; null where no money is */
+                received: number | null;
             }[];
+            currency: string;
+            /** @description What such complaints received, without saying which; null when there are too few to show */
+            redress: {
+                /**
+                 * @description Which complaints it is compared with
+                 * @enum {string}
+                 */
+                of: "outcome" | "category" | "product";
+                /** @description Null when there are too few to show */
+                count: number | null;
+                /** @description In minor units of the currency: 12550 is £125.50 */
+                least: number;
+                /** @description In minor units of the currency: 12550 is £125.50 */
+                lowerQuartile: number;
+                /** @description In minor units of the currency: 12550 is £125.50 */
+                median: number;
+                /** @description In minor units of the currency: 12550 is £125.50 */
+                upperQuartile: number;
+                /** @description In minor units of the currency: 12550 is £125.50 */
+                most: number;
+            } | null;
         };
         Team: {
             /** Format: uuid */

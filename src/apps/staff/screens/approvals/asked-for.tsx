@@ -6,6 +6,8 @@ import { amountsInWords, redressBases } from '#domain/redress.ts';
 import { groupNames } from '#domain/similar-redress.ts';
 import type { ApprovalPage } from '../../api/approvals.ts';
 import { InstantInWords } from '../../parts/day-in-words.tsx';
+import { Beside } from '../complaint/stages/decide/beside.tsx';
+import { InterestTold } from '../complaint/stages/decide/interest-told.tsx';
 import styles from './approvals.module.css';
 
 export function AskedFor({ page }: { readonly page: ApprovalPage }) {
@@ -25,6 +27,7 @@ export function AskedFor({ page }: { readonly page: ApprovalPage }) {
       ) : null}
       <Subject page={page} />
       <p>Chosen and offered so far: {amountsInWords(decision.committed, currencyOf(decision.currency))}.</p>
+      <Beside decision={decision} />
       <Similar page={page} />
     </section>
   );
@@ -65,6 +68,7 @@ function Subject({ page: { approval, decision } }: { readonly page: ApprovalPage
         {option.items.map((item) => (
           <li key={item.id}>
             {redressBases[item.basis].name}: {told(item.minor)} {item.reason}
+            {item.working ? <InterestTold working={item.working} currency={option.currency} open /> : null}
           </li>
         ))}
       </ul>

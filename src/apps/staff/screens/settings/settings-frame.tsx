@@ -19,6 +19,7 @@ const all = [
   { words: 'Legal entities', link: linkOptions({ to: '/settings/entities' }) },
   { words: 'Calendars', link: linkOptions({ to: '/settings/calendars' }) },
   { words: 'Authority', link: linkOptions({ to: '/settings/authority' }) },
+  { words: 'Money', link: linkOptions({ to: '/settings/money' }) },
   ...ofRules,
   { words: 'Routing and workload', link: linkOptions({ to: '/settings/routing' }) },
   { words: 'Handling', link: linkOptions({ to: '/settings/handling' }) },

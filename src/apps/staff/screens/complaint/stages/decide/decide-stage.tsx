@@ -11,6 +11,7 @@ import { DecisionDialogs } from './decision-dialogs.tsx';
 import { decisionQuery } from './decision-questions.ts';
 import styles from './decide.module.css';
 import { DecidingContext, type DecisionDialog, useDeciding } from './deciding.tsx';
+import { Beside } from './beside.tsx';
 import { Cost } from './cost.tsx';
 import { Liability } from './liability.tsx';
 import { Offers } from './offers.tsx';
@@ -72,7 +73,10 @@ function Options() {
           refund, a change of practice. They will stand here side by side.
         </p>
       ) : (
-        <p>Chosen so far: {amountsInWords(committed, currencyOf(currency))}.</p>
+        <>
+          <p>Chosen so far: {amountsInWords(committed, currencyOf(currency))}.</p>
+          <Beside decision={decision} />
+        </>
       )}
       {as === 'table' ? (
         <OptionsTable options={ordered} />

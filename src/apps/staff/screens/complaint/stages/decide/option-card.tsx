@@ -6,6 +6,7 @@ import { optionKinds, optionStateNames } from '#domain/option.ts';
 import { redressBases } from '#domain/redress.ts';
 import { amountInWords, type OptionShown } from './decision-questions.ts';
 import styles from './decide.module.css';
+import { InterestTold } from './interest-told.tsx';
 import { sumOfItems, useDeciding } from './deciding.tsx';
 import { OptionDeeds } from './option-deeds.tsx';
 import { Opinions } from './opinions.tsx';
@@ -71,6 +72,7 @@ function MoneyLines({ option }: { readonly option: OptionShown }) {
               {item.reason ? <span className={styles['quiet']}> {item.reason}</span> : null}
             </dt>
             <dd>{amountInWords(item.minor, currency)}</dd>
+            {item.working ? <InterestTold working={item.working} currency={currency} /> : null}
           </div>
         ))}
         {items.length > 1 ? (

@@ -1,22 +1,20 @@
-// The money an option gives: items, each with its basis, its amount and why. Leaving a line empty takes it away.
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+// The money an option gives: items, each with its basis, its amount and why; interest is worked out by the days. Beside an amount for
+// distress stands what is usual. Leaving a line empty takes it away.
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { type RedressBasis, redressBases } from '#domain/redress.ts';
 import { answer, api } from '../../../../api/client.ts';
 import { DeedForm, type Fields } from '../../deeds/deed-form.tsx';
-import { amountInField, amountInWords, amountTyped, type OptionShown } from './decision-questions.ts';
-import { useOption } from './deciding.tsx';
+import { BandGuide } from './band-guide.tsx';
+import { amountInWords, amountTyped, type OptionShown } from './decision-questions.ts';
+import { useDeciding, useOption } from './deciding.tsx';
 import styles from './decide.module.css';
+import { InterestFields } from './interest-fields.tsx';
+import { blank, freshWorked, itemsTyped, type Line, linesOf } from './redress-lines.ts';
 
-interface Line {
-  readonly basis: string;
-  readonly amount: string;
-  readonly reason: string;
-}
 interface Form {
   lines: readonly Line[];
 }
 
-const blank: Line = { basis: 'financial-loss', amount: '', reason: '' };
 const bases = Object.entries(redressBases).map(([value, { name }]) => ({ value, label: name }));
 
 export function RedressForm({ option: id, onClose }: { readonly option: string; readonly onClose: () => void }) {
@@ -26,18 +24,8 @@ export function RedressForm({ option: id, onClose }: { readonly option: string; 
 
 function Items({ option, onClose }: { readonly option: OptionShown; readonly onClose: () => void }) {
   const { id, version, currency } = option;
-  const lines = option.items.map((item) => ({
-    basis: item.basis,
-    amount: amountInField(item.minor, currency),
-    reason: item.reason,
-  }));
+  const lines = linesOf(option);
   const kept: Form = { lines: lines.length === 0 ? [blank] : lines };
-  const itemsOf = (form: Form) =>
-    form.lines.flatMap(({ basis, amount, reason }, at) =>
-      amount.trim() === ''
-        ? []
-        : [{ basis: basis as RedressBasis, minor: amountTyped(amount, currency, `items.${at}.minor`), reason }],
-    );
   return (
     <DeedForm
       name={`redress:${id}`}
@@ -45,9 +33,10 @@ function Items({ option, onClose }: { readonly option: OptionShown; readonly onC
       why="Each amount on its own basis, so that a loss made good is not mistaken for a gesture."
       size="lg"
       empty={kept}
-      send={(form, { params }) =>
-        answer(api.POST('/api/complaints/{id}/option-redress', { params, body: { option: id, version, items: itemsOf(form) } }))
-      }
+      send={async (form, { params }) => {
+        const items = itemsTyped(form.lines, currency);
+        return answer(api.POST('/api/complaints/{id}/option-redress', { params, body: { option: id, version, items } }));
+      }}
       save="Save the money"
       said="Money saved."
       onClose={onClose}
@@ -63,37 +52,64 @@ function Lines({ form, change, wrong, currency }: Fields<Form> & { readonly curr
   return (
     <div className={styles['lines']}>
       {form.lines.map((line, at) => (
-        <fieldset key={at} className={styles['item']}>
-          <legend>Amount {at + 1}</legend>
-          <NativeSelect
-            label="Basis"
-            data={bases}
-            value={line.basis}
-            onChange={(event) => set(at, { basis: event.currentTarget.value })}
-          />
-          <TextInput
-            label={`Amount in ${currency}`}
-            data-field={`items.${at}.minor`}
-            inputMode="decimal"
-            autoComplete="off"
-            value={line.amount}
-            error={wrong(`items.${at}.minor`)}
-            onChange={(event) => set(at, { amount: event.currentTarget.value })}
-          />
-          <TextInput
-            label="Why"
-            autoComplete="off"
-            value={line.reason}
-            onChange={(event) => set(at, { reason: event.currentTarget.value })}
-          />
-          <p className={styles['quiet']}>{redressBases[line.basis as RedressBasis].says}</p>
-        </fieldset>
+        <OneLine key={at} {...{ line, at, currency, wrong }} set={(part) => set(at, part)} />
       ))}
       <p aria-live="polite">In all: {inAll(form.lines, currency)}</p>
       <Button variant="default" size="compact-md" onClick={() => change({ lines: [...form.lines, blank] })}>
         Add another amount
       </Button>
     </div>
+  );
+}
+
+interface LineProps {
+  readonly line: Line;
+  readonly at: number;
+  readonly currency: string;
+  readonly set: (part: Partial<Line>) => void;
+  readonly wrong: (field: string) => string | undefined;
+}
+
+function OneLine({ line, at, currency, set, wrong }: LineProps) {
+  const { decision } = useDeciding();
+  const worked = line.basis === 'interest' ? line.worked : null;
+  return (
+    <fieldset className={styles['item']}>
+      <legend>Amount {at + 1}</legend>
+      <NativeSelect
+        label="Basis"
+        data={bases}
+        value={line.basis}
+        onChange={(event) => set({ basis: event.currentTarget.value as RedressBasis })}
+      />
+      <TextInput
+        label={`Amount in ${currency}`}
+        data-field={`items.${at}.minor`}
+        inputMode="decimal"
+        autoComplete="off"
+        readOnly={Boolean(worked)}
+        value={line.amount}
+        error={wrong(`items.${at}.minor`)}
+        onChange={(event) => set({ amount: event.currentTarget.value })}
+      />
+      <TextInput
+        label="Why"
+        autoComplete="off"
+        value={line.reason}
+        onChange={(event) => set({ reason: event.currentTarget.value })}
+      />
+      <p className={styles['quiet']}>{redressBases[line.basis].says}</p>
+      {line.basis === 'interest' ? (
+        <Checkbox
+          className={styles['wide'] ?? ''}
+          label="Work it out by the days"
+          checked={Boolean(worked)}
+          onChange={(event) => set({ worked: event.currentTarget.checked ? freshWorked(decision) : null, amount: '' })}
+        />
+      ) : null}
+      {worked ? <InterestFields {...{ worked, at, currency, set, wrong }} /> : null}
+      <BandGuide basis={line.basis} amount={line.amount} />
+    </fieldset>
   );
 }
 

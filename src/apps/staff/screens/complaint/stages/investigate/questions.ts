@@ -17,7 +17,8 @@ export type Subject = Investigation['subjects'][number];
 export type Question = Investigation['questions'][number];
 export type Task = Investigation['tasks'][number];
 export type Check = Investigation['checklist'][number];
-export type Similar = Awaited<ReturnType<typeof similar>>['complaints'][number];
+export type SimilarFound = Awaited<ReturnType<typeof similar>>;
+export type Similar = SimilarFound['complaints'][number];
 
 export const investigationQuery = (id: string) =>
   queryOptions({ queryKey: [...complaintKey, id, 'investigation'], queryFn: () => investigation(id) });

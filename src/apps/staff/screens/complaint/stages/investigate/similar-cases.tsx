@@ -2,12 +2,15 @@
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { currency as currencyOf } from '#domain/currency.ts';
 import { findingNames } from '#domain/finding.ts';
+import { money, moneyInWords } from '#domain/money.ts';
+import { groupNames } from '#domain/similar-redress.ts';
 import { InstantInWords } from '../../../../parts/day-in-words.tsx';
 import { useCase } from '../../case.tsx';
 import styles from './investigate.module.css';
 import { Part, Quiet } from './part.tsx';
-import { type Similar, similarQuery } from './questions.ts';
+import { type Similar, type SimilarFound, similarQuery } from './questions.ts';
 
 export function SimilarCases() {
   const { page } = useCase();
@@ -20,16 +23,36 @@ export function SimilarCases() {
       {data?.complaints.length === 0 ? (
         <p className={styles['none']}>None among those you may see. They are found by product, category and words.</p>
       ) : null}
+      {data ? <WhatTheyReceived found={data} /> : null}
       <ul className={styles['rows']}>
         {(data?.complaints ?? []).map((one) => (
-          <SimilarRow key={one.id} similar={one} />
+          <SimilarRow key={one.id} similar={one} currency={data?.currency ?? 'GBP'} />
         ))}
       </ul>
     </Part>
   );
 }
 
-function SimilarRow({ similar: { id, reference, title, receivedAt, why, points, outcome } }: { readonly similar: Similar }) {
+/** What such complaints received in all, in words; never of so few that an amount could be traced to a person. */
+function WhatTheyReceived({ found: { redress, currency } }: { readonly found: SimilarFound }) {
+  if (!redress)
+    return <p className={styles['none']}>Too few similar complaints received money to be shown without telling whose they are.</p>;
+  const told = (minor: number) => moneyInWords(money(minor, currencyOf(currency)));
+  return (
+    <p>
+      {redress.count} complaints of {groupNames[redress.of]} received between {told(redress.least)} and {told(redress.most)}; half
+      of them between {told(redress.lowerQuartile)} and {told(redress.upperQuartile)}, the middle one {told(redress.median)}.
+    </p>
+  );
+}
+
+interface SimilarRowProps {
+  readonly similar: Similar;
+  readonly currency: string;
+}
+
+function SimilarRow({ similar, currency }: SimilarRowProps) {
+  const { id, reference, title, receivedAt, why, points, outcome, received } = similar;
   const found = points.filter(({ verdict, withdrawn }) => verdict && !withdrawn);
   return (
     <li className={styles['row']}>
@@ -44,6 +67,7 @@ function SimilarRow({ similar: { id, reference, title, receivedAt, why, points, 
         <span className={styles['mark']} data-found={outcome ? true : undefined}>
           {outcome ?? 'Nothing decided yet'}
         </span>
+        {received === null ? null : <Quiet>Received {moneyInWords(money(received, currencyOf(currency)))}</Quiet>}
         {found.length > 0 ? (
           <details className={styles['fold']}>
             <summary>{found.length === 1 ? 'The finding' : `The ${found.length} findings`}</summary>
