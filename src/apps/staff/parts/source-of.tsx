@@ -1,4 +1,6 @@
 // Where a statement of a rule comes from, as a link where there is one, and whether nobody has checked it yet.
+import { Anchor } from '@mantine/core';
+
 interface Cited {
   readonly source: string;
   readonly url: string | null;
@@ -10,9 +12,9 @@ export function SourceOf({ cited: { source, url, unconfirmed } }: { readonly cit
     <span>
       (
       {url ? (
-        <a href={url} rel="noreferrer" target="_blank">
+        <Anchor href={url} rel="noreferrer" target="_blank" inherit>
           {source}
-        </a>
+        </Anchor>
       ) : (
         source
       )}

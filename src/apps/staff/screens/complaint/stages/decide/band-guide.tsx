@@ -7,7 +7,7 @@ import { currency as currencyOf } from '#domain/currency.ts';
 import type { RedressBasis } from '#domain/redress.ts';
 import { SourceOf } from '../../../../parts/source-of.tsx';
 import { useDeciding } from './deciding.tsx';
-import styles from './decide.module.css';
+import styles from './interest.module.css';
 
 export function BandGuide({ basis, amount }: { readonly basis: RedressBasis; readonly amount: string }) {
   const { guidance, currency } = useDeciding().decision;

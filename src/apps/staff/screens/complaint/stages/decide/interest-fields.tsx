@@ -8,7 +8,7 @@ import { RefusalMessage } from '../../../../parts/refusal-message.tsx';
 import { useCase } from '../../case.tsx';
 import { amountInField } from './decision-questions.ts';
 import { useDeciding } from './deciding.tsx';
-import styles from './decide.module.css';
+import styles from './interest.module.css';
 import { InterestTold } from './interest-told.tsx';
 import { RateChosen, rateChoices } from './rate-chosen.tsx';
 import { type Line, type Worked, workItOut } from './redress-lines.ts';

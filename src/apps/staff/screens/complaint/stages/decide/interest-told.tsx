@@ -3,7 +3,7 @@ import { currency as currencyOf } from '#domain/currency.ts';
 import { howCounted, interestInWords, partInWords } from '#domain/interest-in-words.ts';
 import { workingOf } from '#domain/interest-rate.ts';
 import { amountInWords, type OptionShown } from './decision-questions.ts';
-import styles from './decide.module.css';
+import styles from './interest.module.css';
 
 interface InterestToldProps {
   readonly working: NonNullable<OptionShown['items'][number]['working']>;

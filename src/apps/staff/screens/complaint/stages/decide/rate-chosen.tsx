@@ -2,7 +2,7 @@
 // whether anybody checked it.
 import { SourceOf } from '../../../../parts/source-of.tsx';
 import type { Decision } from './decision-questions.ts';
-import styles from './decide.module.css';
+import styles from './interest.module.css';
 import { useDeciding } from './deciding.tsx';
 
 type Guidance = Decision['guidance'];

@@ -8,6 +8,7 @@ import { BandGuide } from './band-guide.tsx';
 import { amountInWords, amountTyped, type OptionShown } from './decision-questions.ts';
 import { useDeciding, useOption } from './deciding.tsx';
 import styles from './decide.module.css';
+import interest from './interest.module.css';
 import { InterestFields } from './interest-fields.tsx';
 import { blank, freshWorked, itemsTyped, type Line, linesOf } from './redress-lines.ts';
 
@@ -101,7 +102,7 @@ function OneLine({ line, at, currency, set, wrong }: LineProps) {
       <p className={styles['quiet']}>{redressBases[line.basis].says}</p>
       {line.basis === 'interest' ? (
         <Checkbox
-          className={styles['wide'] ?? ''}
+          className={interest['wide'] ?? ''}
           label="Work it out by the days"
           checked={Boolean(worked)}
           onChange={(event) => set({ worked: event.currentTarget.checked ? freshWorked(decision) : null, amount: '' })}

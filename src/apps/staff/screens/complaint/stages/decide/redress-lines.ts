@@ -30,9 +30,13 @@ export interface Line {
 
 export const blank: Line = { basis: 'financial-loss', amount: '', reason: '' };
 
-/** Interest about to be worked out: by the first rate of the regime that holds and can be, else a table, else one that is given. */
+/**
+ * Interest about to be worked out: by the first rate of the regime that holds. Where that cannot be worked out here yet, no other rule
+ * stands in for it unasked: a table of the house, else one that is given.
+ */
 export function freshWorked({ guidance, today }: Decision): Worked {
-  const rule = guidance.interest.find(({ inForce, known }) => inForce && known);
+  const holds = guidance.interest.find(({ inForce }) => inForce);
+  const rule = holds?.known ? holds : undefined;
   const [table] = guidance.tables;
   const by = rule ? `rule:${rule.id}` : table ? `table:${table.id}` : 'given';
   return { principal: '', from: '', to: today, year: rule?.year ?? '365', by, percent: '', source: '', result: null };
