@@ -12,7 +12,7 @@ export function SourceOf({ cited: { source, url, unconfirmed } }: { readonly cit
     <span>
       (
       {url ? (
-        <Anchor href={url} rel="noreferrer" target="_blank" inherit>
+        <Anchor href={url} rel="noreferrer" target="_blank" underline="always" inherit>
           {source}
         </Anchor>
       ) : (
