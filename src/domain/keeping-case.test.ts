@@ -12,7 +12,7 @@ const day = (written: string) => {
   if (read === null) throw new Error(written);
   return read;
 };
-const rules: Rules = { packs: new Map(), letters: new Map(), calendars: new Map(), guidance: new Map() };
+const rules: Rules = { packs: new Map(), letters: new Map(), calendars: new Map(), guidance: new Map(), own: [] };
 const over: KeepingCase = {
   state: 'closed',
   mergedInto: null,
