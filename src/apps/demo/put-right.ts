@@ -4,6 +4,8 @@ import { withdrawPoint } from '#handling/intake/withdraw-point.ts';
 import { acknowledgeLesson } from '#handling/learning/acknowledge-lesson.ts';
 import { noteLesson } from '#handling/learning/note-lesson.ts';
 import { askSatisfaction } from '#handling/promises/ask-satisfaction.ts';
+import { explainLateness } from '#handling/regimes/explain-lateness.ts';
+import { complaintClocks } from '#views/clocks/complaint-clocks.ts';
 import { complaintEnding } from '#views/promises/complaint-ending.ts';
 import type { Case } from './case.ts';
 import { done } from './office.ts';
@@ -38,6 +40,17 @@ export async function endWell(one: Case): Promise<void> {
   } else {
     const text = chance.pick(['A single slip, put right at once.', 'The same lesson was noted last month and is being acted on.']);
     await one.does(noteLesson, { complaint, kind: 'nothing', text });
+  }
+  await sayWhyLate(one);
+}
+
+/** Why a duty was not done in time, once for each that was late. */
+async function sayWhyLate(one: Case): Promise<void> {
+  const { db, rules } = one.office.house;
+  const found = done(await complaintClocks(db, { actor: one.handler, rules, now: one.now }, one.id), one.handler);
+  for (const { rulePack, id: clock } of found.clocks.filter(({ asksWhyLate }) => asksWhyLate)) {
+    const { id: reason } = one.chance.pick(found.latenessReasons);
+    await one.does(explainLateness, { complaint: one.id, rulePack, clock, reason });
   }
 }
 

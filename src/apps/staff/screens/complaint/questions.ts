@@ -75,6 +75,11 @@ export type Ending = Awaited<ReturnType<typeof ending>>;
 const ending = (id: string) => answer(api.GET('/api/complaints/{id}/ending', { params: at(id) }));
 export const endingQuery = (id: string) => queryOptions({ queryKey: [...complaintKey, id, 'ending'], queryFn: () => ending(id) });
 
+export type ClocksOfCase = Awaited<ReturnType<typeof clocksOfCase>>;
+const clocksOfCase = (id: string) => answer(api.GET('/api/complaints/{id}/clocks', { params: at(id) }));
+export const clocksQuery = (id: string) =>
+  queryOptions({ queryKey: [...complaintKey, id, 'clocks'], queryFn: () => clocksOfCase(id) });
+
 export type Learning = Awaited<ReturnType<typeof learning>>;
 const learning = (id: string) => answer(api.GET('/api/complaints/{id}/learning', { params: at(id) }));
 export const learningQuery = (id: string) =>

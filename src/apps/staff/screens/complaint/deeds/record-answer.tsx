@@ -5,11 +5,13 @@ import { useTimeZone } from '../../../parts/day-in-words.tsx';
 import { useCase } from '../case.tsx';
 import { DeedForm } from './deed-form.tsx';
 import type { DeedProps } from './deed-props.ts';
-import { choicesOf, HowAndWhen, OneOfField, WordsField } from './fields.tsx';
+import { choicesOf, HowAndWhen, OneOfField, SelectField, WordsField } from './fields.tsx';
 import { instantOf } from './wall-time.ts';
 
 interface AnswerForm {
   readonly how: AnswerKind;
+  /** The rules it answers under; empty: the main ones. */
+  readonly rulePack: string;
   readonly outcome: Outcome | '';
   readonly channel: string;
   readonly at: string;
@@ -20,21 +22,24 @@ export function RecordAnswer({ onClose }: DeedProps) {
   const { page } = useCase();
   const zone = useTimeZone();
   const ways = page.answers.map((kind) => ({ value: kind, label: answerKinds[kind] }));
+  const others = page.clocks.filter(({ regime, rulePack }) => regime !== null && rulePack !== page.rulePack);
+  const under = new Map(others.map(({ rulePack, regime }) => [rulePack, regime ?? rulePack]));
   return (
     <DeedForm<AnswerForm>
       name="answer"
       title="Record the answer"
       size="lg"
       empty={{
+        rulePack: '',
         how: ways[0]?.value ?? 'final-response-sent',
         outcome: '',
         channel: page.channel,
         at: '',
         text: '',
       }}
-      send={({ how, outcome, channel, at, text }, { params, version }) => {
+      send={({ rulePack, how, outcome, channel, at, text }, { params, version }) => {
         const when = instantOf(at, zone);
-        const body = { version, how, outcome: outcome as Outcome, channel, text };
+        const body = { version, how, outcome: outcome as Outcome, channel, text, ...(rulePack ? { rulePack } : {}) };
         return answer(api.POST('/api/complaints/{id}/answer', { params, body: { ...body, ...(when ? { at: when } : {}) } }));
       }}
       save="Record the answer"
@@ -43,6 +48,19 @@ export function RecordAnswer({ onClose }: DeedProps) {
     >
       {({ form, change, wrong }) => (
         <>
+          {under.size > 0 ? (
+            <SelectField
+              field="rulePack"
+              label="Under which rules"
+              choices={[
+                { value: '', label: 'The main rules of the complaint' },
+                ...[...under].map(([value, label]) => ({ value, label })),
+              ]}
+              value={form.rulePack}
+              onChange={(rulePack) => change({ rulePack })}
+              error={wrong('rulePack')}
+            />
+          ) : null}
           {ways.length > 1 ? (
             <OneOfField
               field="how"
