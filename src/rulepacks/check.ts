@@ -7,6 +7,7 @@ import type { Citation } from '#domain/citation.ts';
 import { isKnownBlank } from '#domain/letter-body.ts';
 import { bandFaults } from '#domain/redress-rule.ts';
 import type { RulePack } from '#domain/rule-pack.ts';
+import { returnProblems } from './check-returns.ts';
 import { loadPack, type LoadedPack, textOf } from './load.ts';
 import { placeInText, placeInYaml } from './place.ts';
 import type { Problem } from './problem.ts';
@@ -33,6 +34,7 @@ export function checkLoaded(loaded: LoadedPack, calendars: ReadonlyMap<string, C
   const { pack } = loaded;
   return [
     ...brokenReferences(pack),
+    ...returnProblems(pack),
     ...datesOutOfOrder(pack),
     ...notAdmitted(pack),
     ...redressProblems(pack),

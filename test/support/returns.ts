@@ -41,6 +41,7 @@ export async function madeUp(house: TestHouse, wanted: Wanted): Promise<Made[]> 
   const made = Array.from({ length: wanted.count }, () => one(next, wanted));
   const customers = made.map(() => newId(house.clock()));
   const insert = (table: string, rows: readonly object[]) =>
+    rows.length > 0 &&
     house.pool.query(
       `insert into ${table} (${Object.keys(rows[0] ?? {}).join(', ')}) select ${Object.keys(rows[0] ?? {}).join(', ')}
        from json_populate_recordset(null::${table}, $1)`,

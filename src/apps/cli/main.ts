@@ -6,11 +6,12 @@ import { demo } from './commands/demo.ts';
 import { exportRecordCommand } from './commands/export-record.ts';
 import { help } from './commands/help.ts';
 import { importRegister } from './commands/import.ts';
+import { returnsCommand } from './commands/returns.ts';
 import { rulepack } from './commands/rulepack.ts';
 import { start } from './commands/start.ts';
 import { verify } from './commands/verify.ts';
 
-const commands: CliCommand[] = [start, demo, importRegister, verify, exportRecordCommand, deadlines, rulepack];
+const commands: CliCommand[] = [start, demo, importRegister, verify, exportRecordCommand, deadlines, returnsCommand, rulepack];
 commands.unshift(help(commands));
 
 const [oldest] = [24];

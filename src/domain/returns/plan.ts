@@ -63,12 +63,12 @@ const counted = (part: FigurePart, id: string, of: Population): Unnumbered => {
 
 function asFigure(part: FigurePart, { id, figure, of = 'all', where = {} }: ReturnColumn): Unnumbered[] {
   if (!isReckoned(figure)) return [];
-  const split = figure === 'percent' ? partAndWhole(where) : { whole: where, part: {} };
+  const split = figure === 'percent' ? partsOf(where) : { whole: where, part: {} };
   return [{ part, id, figure, of, where: split.whole, hit: split.part, cause: null }];
 }
 
 /** Of a percentage, the clocks are the part; without clocks the outcomes are; without either, all that was named. */
-function partAndWhole({ within, after, outcome, ...rest }: ReturnFilter): { whole: ReturnFilter; part: ReturnFilter } {
+export function partsOf({ within, after, outcome, ...rest }: ReturnFilter): { whole: ReturnFilter; part: ReturnFilter } {
   if (within !== undefined || after !== undefined) return { whole: { outcome, ...rest }, part: { within, after } };
   return outcome === undefined ? { whole: {}, part: rest } : { whole: rest, part: { outcome } };
 }

@@ -37,7 +37,7 @@ function Note({ complaint, fact, label }: NoteProps) {
   return (
     <form className={styles['deeds']} onSubmit={submit}>
       <TextInput aria-label={label} size="xs" value={value} onChange={(event) => setValue(event.currentTarget.value)} />
-      <Button type="submit" size="compact-sm" variant="default" loading={save.isPending} aria-label={`Note ${label}`}>
+      <Button type="submit" size="compact-sm" variant="default" loading={save.isPending} aria-label={`Note it: ${label}`}>
         Note it
       </Button>
       <span role="status">{save.isSuccess ? 'Noted' : ''}</span>

@@ -114,7 +114,7 @@ function Begin({ one }: { readonly one: Listed }) {
         variant={one.standing === 'running' ? 'default' : 'light'}
         loading={begin.isPending}
         onClick={() => begin.mutate()}
-        aria-label={`Draw up ${one.name}, ${spanInWords(one)}`}
+        aria-label={`Draw it up: ${one.name}, ${spanInWords(one)}`}
       >
         Draw it up
       </Button>
