@@ -13,7 +13,7 @@ export function FigureTable({ page, table }: { readonly page: ReturnPage; readon
   const id = useId();
   const alone = table.lines.length === 1;
   return (
-    <section className={styles['part']} aria-labelledby={id}>
+    <section className={styles['part']}>
       <div id={id}>
         <ListHeader title={table.name} />
       </div>
