@@ -46,7 +46,8 @@ export function facts(of: Ground): RawBuilder<unknown> {
       select m.complaint_id, ${firstWhole(ends)} as ended, ${first(answers)} as answered, ${first(escalations)} as escalated,
         ${first(['referred-to-third-party'])} as referred, ${first(['third-party-decided'])} as decided,
         ${first(['sent-to-company'])} as sent_to_company
-      from complaint_milestone m join base on base.id = m.complaint_id where m.taken_back_at is null group by 1),
+      from complaint_milestone m join base on base.id = m.complaint_id where m.taken_back_at is null
+        and (m.rule_pack is null or m.rule_pack = ${pack.id}) group by 1),
     clock as (
       select k.complaint_id ${clockColumns(of.clocks)}
       from complaint_clock k join base on base.id = k.complaint_id

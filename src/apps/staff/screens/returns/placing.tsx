@@ -56,8 +56,7 @@ function Part({ part, ...which }: Which & { readonly part: Placed }) {
     <section className={styles['part']}>
       <ListHeader
         title={`${part.list}, by ${part.part === 'rows' ? 'row' : 'cause'}`}
-        count={lost}
-        of={['is in no row yet', 'are in no row yet']}
+        {...(lost === 0 ? {} : { count: lost, of: ['is in no row yet', 'are in no row yet'] as const })}
       />
       <ul className={styles['list']}>
         {part.entries.map((entry) => (
