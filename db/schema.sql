@@ -3601,17 +3601,32 @@ grant select on regime_rule to redress_app;
 grant delete, insert, select, update on regime_rule to redress_system;
 
 create view complaint_under_rules as
- SELECT id AS complaint,
-    rule_pack,
-    received_at,
-    outcome,
-    NULL::text AS type
-   FROM complaint c;
+ SELECT c.id AS complaint,
+    c.rule_pack,
+    c.received_at,
+    c.outcome,
+    g.type
+   FROM complaint c
+     LEFT JOIN complaint_regime g ON g.complaint_id = c.id AND g.main
+UNION ALL
+ SELECT g.complaint_id AS complaint,
+    g.rule_pack,
+    COALESCE(g.received_at, c.received_at) AS received_at,
+    g.outcome,
+    g.type
+   FROM complaint_regime g
+     JOIN complaint c ON c.id = g.complaint_id
+  WHERE NOT g.main AND g.removed_at IS NULL;
 
 create view entity_under_rules as
- SELECT id AS legal_entity_id,
-    rule_pack
-   FROM legal_entity e;
+ SELECT e.id AS legal_entity_id,
+    e.rule_pack
+   FROM legal_entity e
+UNION
+ SELECT e.id AS legal_entity_id,
+    r.rule_pack
+   FROM legal_entity e
+     JOIN regime_rule r ON r.legal_entity_id IS NULL OR r.legal_entity_id = e.id;
 
 CREATE OR REPLACE FUNCTION public.acting_may(wanted text)
  RETURNS boolean
