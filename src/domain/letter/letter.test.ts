@@ -8,6 +8,7 @@ import { emptyLetter, type LetterContent, writeInto } from './content.ts';
 import { letterGate } from './gate.ts';
 import { wayTo } from './gate-recipient.ts';
 import type { AtTheGate } from './gate-item.ts';
+import { joinLetters } from './join.ts';
 import { readMarkup } from './markup.ts';
 import { answersIn, type Block, blocks, textOf, withoutEmpty } from './text.ts';
 import { pointAnswered, remedyInWords, tellCase } from './words-of-case.ts';
@@ -299,5 +300,22 @@ describe('A letter of a pack', () => {
     const against = { jargon: [], promised: [], days: [], liabilityAdmitted: false };
     const content = set(complete, 'part-1', { blocks: say('You failed to call.') });
     expect(letterRemarks(content, against).map(({ part: where, found }) => [where, found])).toEqual([['part-1', 'You failed to']]);
+  });
+});
+
+describe('Two hands on one letter', () => {
+  const mine = set(complete, 'part-1', { blocks: say('Mine.') });
+
+  it('are put together where they wrote in different parts, and choices with them', () => {
+    const theirs = { ...set(complete, 'part-2', { blocks: say('Theirs.') }), newDate: '2027-01-15' };
+    const both = joinLetters(complete, mine, theirs);
+    expect(both?.parts[1]?.blocks).toEqual(say('Mine.'));
+    expect(both?.parts[2]?.blocks).toEqual(say('Theirs.'));
+    expect(both?.newDate).toBe('2027-01-15');
+  });
+
+  it('are not put together where both wrote in the same part, unless alike', () => {
+    expect(joinLetters(complete, mine, set(complete, 'part-1', { blocks: say('Theirs.') }))).toBeNull();
+    expect(joinLetters(complete, mine, mine)).toEqual(mine);
   });
 });

@@ -2,12 +2,15 @@
 import { NativeSelect, VisuallyHidden } from '@mantine/core';
 import { diffWordsWithSpace } from 'diff';
 import { useState } from 'react';
+import type { LetterContent } from '#domain/letter/content.ts';
 import { textOf } from '#domain/letter/text.ts';
 import { InstantInWords } from '../../../../parts/day-in-words.tsx';
 import type { Letter } from './questions.ts';
 import styles from './respond.module.css';
 
-type Version = Letter['versions'][number];
+interface Version {
+  readonly content: LetterContent;
+}
 
 const wordsOf = ({ content }: Version): string =>
   content.parts
@@ -15,13 +18,25 @@ const wordsOf = ({ content }: Version): string =>
     .map(({ blocks }) => textOf(blocks))
     .join('\n');
 
-export function CompareVersions({ letter: { versions } }: { readonly letter: Letter }) {
+interface CompareProps {
+  readonly letter: Letter;
+  /** What was typed and is not saved yet. */
+  readonly mine?: LetterContent | null;
+}
+
+/** What was typed has no number yet. */
+const typed = 0;
+
+export function CompareVersions({ letter: { versions }, mine = null }: CompareProps) {
   const newest = versions[0]?.number ?? 1;
-  const [was, setWas] = useState(Math.max(1, newest - 1));
-  const [is, setIs] = useState(newest);
-  const data = versions.map(({ number, by }) => ({ value: String(number), label: `Version ${number}${by ? `, ${by}` : ''}` }));
-  const before = versions.find(({ number }) => number === was);
-  const after = versions.find(({ number }) => number === is);
+  const [was, setWas] = useState(mine ? newest : Math.max(1, newest - 1));
+  const [is, setIs] = useState(mine ? typed : newest);
+  const saved = versions.map(({ number, by }) => ({ value: String(number), label: `Version ${number}${by ? `, ${by}` : ''}` }));
+  const data = [...(mine ? [{ value: String(typed), label: 'What you typed, not saved' }] : []), ...saved];
+  const found = (wanted: number) =>
+    wanted === typed && mine ? { content: mine, at: null } : versions.find(({ number }) => number === wanted);
+  const before = found(was);
+  const after = found(is);
   if (!before || !after) return null;
   const parts = diffWordsWithSpace(wordsOf(before), wordsOf(after));
   return (
@@ -36,7 +51,14 @@ export function CompareVersions({ letter: { versions } }: { readonly letter: Let
         <NativeSelect label="To" data={data} value={String(is)} onChange={(event) => setIs(Number(event.currentTarget.value))} />
       </div>
       <p className={styles['quiet']}>
-        Version {is} was kept <InstantInWords at={after.at} />. {parts.length <= 1 ? 'Both say the same.' : ''}
+        {after.at === null ? (
+          'What you typed is kept as a draft. '
+        ) : (
+          <>
+            Version {is} was kept <InstantInWords at={after.at} />.{' '}
+          </>
+        )}
+        {parts.length <= 1 ? 'Both say the same.' : ''}
       </p>
       <p className={styles['paper']}>
         {parts.map(({ value, added, removed }, index) => {

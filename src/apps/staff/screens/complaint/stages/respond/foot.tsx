@@ -15,6 +15,7 @@ import { useDeed } from '../../deeds/use-deed.ts';
 import { CompareVersions } from './compare-versions.tsx';
 import { type Letter, letterFile, letterQuery } from './questions.ts';
 import styles from './respond.module.css';
+import { Preview } from './preview.tsx';
 import { SendLetter } from './send-letter.tsx';
 import type { Writing } from './writing.ts';
 
@@ -24,7 +25,7 @@ interface FootProps {
 }
 
 export function Foot({ letter, writing }: FootProps) {
-  const [opened, open] = useState<'send' | 'approval' | 'compare' | null>(null);
+  const [opened, open] = useState<'send' | 'approval' | 'compare' | 'page' | null>(null);
   const next = useRef<'send' | 'approval' | null>(null);
   const save = useSave(letter, writing, () => open(next.current));
   const held = writing.gate.some(({ level }) => level === 'must');
@@ -40,7 +41,24 @@ export function Foot({ letter, writing }: FootProps) {
       <Approved letter={letter} />
       {writing.behind ? (
         <p role="status">
-          Somebody saved version {letter.version} while you were writing. Yours is kept here. Compare, then{' '}
+          {letter.changedBy?.name ?? 'Somebody'} saved version {letter.version} while you were writing. Yours is kept here.{' '}
+          {writing.joined ? (
+            <>
+              You changed different parts:{' '}
+              <Anchor
+                component="button"
+                type="button"
+                inherit
+                className={styles['lead'] ?? ''}
+                onClick={() => writing.joined && writing.goOn(writing.joined)}
+              >
+                put both together
+              </Anchor>
+              . Or compare, then{' '}
+            </>
+          ) : (
+            'You changed the same part. Compare, then '
+          )}
           <Anchor component="button" type="button" inherit className={styles['lead'] ?? ''} onClick={() => save.over()}>
             save yours over it
           </Anchor>{' '}
@@ -62,7 +80,7 @@ export function Foot({ letter, writing }: FootProps) {
         <Button id="approval" variant="default" disabled={writing.behind || waits} onClick={() => saved('approval')}>
           Ask for approval
         </Button>
-        {letter.versions.length > 1 ? (
+        {letter.versions.length > 1 || writing.behind ? (
           <Button
             variant="subtle"
             onClick={() => open(opened === 'compare' ? null : 'compare')}
@@ -71,11 +89,15 @@ export function Foot({ letter, writing }: FootProps) {
             Compare versions
           </Button>
         ) : null}
+        <Button variant="subtle" onClick={() => open(opened === 'page' ? null : 'page')} aria-expanded={opened === 'page'}>
+          See it as a page
+        </Button>
         <Discard letter={letter} />
         <DraftLine draft={writing.draft} />
       </div>
       <Forms letter={letter} typed={writing.typed} />
-      {opened === 'compare' ? <CompareVersions letter={letter} /> : null}
+      {opened === 'page' ? <Preview letter={letter} writing={writing} /> : null}
+      {opened === 'compare' ? <CompareVersions letter={letter} mine={writing.typed ? writing.content : null} /> : null}
       {opened === 'send' ? <SendLetter letter={letter} writing={writing} onClose={close} /> : null}
       {opened === 'approval' ? <AskApproval letter={letter} onClose={close} /> : null}
     </footer>

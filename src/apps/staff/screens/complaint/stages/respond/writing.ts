@@ -7,10 +7,11 @@ import { type LetterRemark, letterReadingAge, letterRemarks } from '#domain/lett
 import { composePart } from '#domain/letter/compose.ts';
 import type { LetterContent } from '#domain/letter/content.ts';
 import { daysKept } from '#domain/letter/fills.ts';
+import { joinLetters } from '#domain/letter/join.ts';
 import { heldBack, letterGate } from '#domain/letter/gate.ts';
 import type { AtTheGate, GateItem, SendingWay } from '#domain/letter/gate-item.ts';
 import { blankInWords } from '#domain/letter-body.ts';
-import { lineText, linesOf } from '#domain/letter/text.ts';
+import { type Block, lineText, linesOf } from '#domain/letter/text.ts';
 import { type Draft, useDraft } from '../../../../drafts/use-draft.ts';
 import type { Shown } from './letter-doc.ts';
 import type { Letter } from './questions.ts';
@@ -31,7 +32,13 @@ export interface Writing {
   readonly behind: boolean;
   readonly change: (part: Partial<LetterContent>) => void;
   readonly sendTo: (recipient: string) => void;
+  /** What was typed put together with what a colleague saved meanwhile; null where both changed the same part. */
+  readonly joined: LetterContent | null;
+  /** Goes on from a colleague's version with these words. */
+  readonly goOn: (content: LetterContent) => void;
   readonly draft: Draft<Typed>;
+  /** Its words once composed, as they will be read. */
+  readonly composed: readonly Block[];
   readonly gate: readonly GateItem[];
   /** What keeps it from going this way, beside what keeps it from going at all. */
   readonly heldFrom: (by: SendingWay) => readonly GateItem[];
@@ -55,10 +62,17 @@ export function useWriting(letter: Letter): Writing {
     typed,
     behind: typed && base !== letter.version,
     change: (part) => draft.change({ base, content: { ...content, ...part }, recipient: draft.value.recipient }),
+    joined: typed && base !== letter.version ? joinedWith(letter, base, content) : null,
+    goOn: (now) => draft.change({ base: letter.version, content: now, recipient: draft.value.recipient }),
     sendTo: (to) => draft.change({ base, content: draft.value.content, recipient: to }),
     draft,
     ...read,
   };
+}
+
+function joinedWith(letter: Letter, base: number, mine: LetterContent): LetterContent | null {
+  const began = letter.versions.find(({ number }) => number === base);
+  return began ? joinLetters(began.content, mine, letter.content) : null;
 }
 
 function readingOf(letter: Letter, content: LetterContent, wanted: string | null) {
@@ -94,5 +108,6 @@ function readingOf(letter: Letter, content: LetterContent, wanted: string | null
       return part.locked ? `Fixed by the rules${cites === '' ? '' : `: ${cites}`}` : asked.map(({ says }) => says).join(' ');
     },
   };
-  return { gate, heldFrom, remarks, age: letterReadingAge(content), shown };
+  const composed = content.parts.flatMap((part) => composePart(part, { pack, fills, on }));
+  return { composed, gate, heldFrom, remarks, age: letterReadingAge(content), shown };
 }
