@@ -91,9 +91,28 @@ export const actionsOutstanding = (state: string, owed: number): boolean => stat
 
 const dayMs = 86_400_000;
 
-/** Whether a handler may still reopen it; after the time is over, only whoever gives out work. */
-export function mayReopen(closedAt: Date | null, { now, days, assigns }: { now: Date; days: number; assigns: boolean }): boolean {
-  return assigns || closedAt === null || now.getTime() - closedAt.getTime() <= days * dayMs;
+export interface ReopenWindow {
+  /** When it was closed; null while it is answered and was never closed. */
+  readonly closedAt: Date | null;
+  readonly now: Date;
+  /** How many days the organisation chose. */
+  readonly days: number;
+  /** Whether whoever asks gives out work. */
+  readonly assigns: boolean;
+}
+
+export const reopenings = ['at-once', 'with-reason', 'by-manager'] as const;
+/** at-once: within the time, no reason asked. with-reason: the time is over, and whoever asks gives out work. */
+export type Reopening = (typeof reopenings)[number];
+
+/** The last moment at which a handler may reopen it; null while it was never closed. */
+export const reopenUntil = ({ closedAt, days }: Pick<ReopenWindow, 'closedAt' | 'days'>): Date | null =>
+  closedAt && new Date(closedAt.getTime() + days * dayMs);
+
+export function reopeningOf(window: ReopenWindow): Reopening {
+  const until = reopenUntil(window);
+  if (until === null || window.now <= until) return 'at-once';
+  return window.assigns ? 'with-reason' : 'by-manager';
 }
 
 export const satisfactions = { yes: 'Yes', partly: 'Partly', no: 'No' } as const;

@@ -6,7 +6,8 @@ import { severities, stages, tracks, waitingOn } from './complaint.ts';
 
 /** Of whom: everything one may see, one's own, one's teams', or what nobody has yet. */
 export const whoseQueues = ['all', 'mine', 'my-teams', 'unassigned'] as const;
-export const queueStates = ['open', 'closed', 'any'] as const;
+/** open: whatever is still at work. answered and outstanding are parts of it: answered, and answered with promises still to be kept. */
+export const queueStates = ['open', 'answered', 'outstanding', 'closed', 'any'] as const;
 /** What is due first (the order of the queue), or what came in last. */
 export const queueOrders = ['due', 'received'] as const;
 export const dueFilters = ['overdue', 'at-risk', 'past-target', 'today', 'this-week'] as const;

@@ -47,7 +47,6 @@ const walks: readonly DeedWalk[] = [
     opens: 'Reopen it',
     dialog: 'Reopen the complaint',
     before: answered,
-    refused: /why/i,
     fill: write('Why', 'The heat went again.'),
     save: 'Reopen it',
     said: 'Open again.',

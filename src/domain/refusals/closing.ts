@@ -7,6 +7,10 @@ export const closingRefusals = {
     nature: 'not-allowed',
     words: 'The time in which a handler can reopen it is over. A manager still can, or log what happened now as a new complaint.',
   },
+  'reopen.reason-needed': {
+    nature: 'invalid',
+    words: 'The time in which it can be reopened without a reason is over. Nothing was changed.',
+  },
   'follow-up.day-past': { nature: 'invalid', words: 'The day to ask again must be still to come. Nothing was changed.' },
   'follow-up.unknown': { nature: 'unknown', words: 'There is no such follow-up on this complaint.' },
   'follow-up.made': { nature: 'conflict', words: 'This follow-up was made meanwhile, so nothing was changed.' },

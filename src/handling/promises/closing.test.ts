@@ -13,6 +13,7 @@ import { myWork } from '#views/my-work/my-work.ts';
 import { arrangePayment } from '#handling/redress/arrange-payment.ts';
 import { makeOffers } from '#handling/redress/make-offers.ts';
 import { prepareOffers } from '#handling/redress/prepare-offers.ts';
+import { queue } from '#views/queue/queue.ts';
 import { complaintEnding } from '#views/promises/complaint-ending.ts';
 import { complaint } from '#test/support/complaints.ts';
 import { done, type TestHouse, testHouse } from '#test/support/house.ts';
@@ -90,7 +91,9 @@ describe('Closing a complaint', () => {
     const { version } = (await decisionOf(house, amira, id)).options[0] ?? {};
     done(await does(arrangePayment, { complaint: id, option: agreed, version }));
     const other = await option(house, amira, id, [], 'apology');
-    const prepared = done(await does(prepareOffers, { complaint: id, expiresOn: null, offers: [{ title: 'Sorry', options: [other] }] }));
+    const prepared = done(
+      await does(prepareOffers, { complaint: id, expiresOn: null, offers: [{ title: 'Sorry', options: [other] }] }),
+    );
     done(await does(makeOffers, { complaint: id, round: prepared.id, version: 1, channel: 'phone' }));
     const missing = [
       { what: 'offer', stage: 'decide' },
@@ -159,7 +162,25 @@ describe('Reopening a closed complaint', () => {
     const again = { complaint: id, version: await versionOf(id), reason: 'The heat went off again' };
     expect((await missingOf(id)).allowed.reopen).toBe(false);
     expect(await does(reopenComplaint, again)).toMatchObject({ code: 'reopen.window-over' });
+    const unsaid = { complaint: id, version: again.version };
+    expect(await does(reopenComplaint, unsaid, manager)).toMatchObject({ code: 'reopen.reason-needed' });
     done(await does(reopenComplaint, again, manager));
     house.pass({ days: -181 });
+  });
+  it('needs no reason within that time, and its place in the queue says what is outstanding', async () => {
+    const id = await ready();
+    done(await close(id));
+    done(await does(reopenComplaint, { complaint: id, version: await versionOf(id) }));
+    const asking = { db: house.db, actor: amira, rules: house.rules, now: house.clock() };
+    const listed = async (state: 'open' | 'answered' | 'outstanding') => {
+      const page = await queue(asking, { state, limit: 200 });
+      return !isRefusal(page) && page.rows.some((row) => row.id === id);
+    };
+    expect([await listed('open'), await listed('answered')]).toEqual([true, false]);
+    const promise = { complaint: id, what: 'A letter', owner: amira.id, day: '2026-12-01', meant: true };
+    done(await does(makePromise, promise));
+    const answer = { how: 'final-response-sent', outcome: 'upheld', channel: 'email', text: 'We were wrong.' };
+    done(await does(recordAnswer, { complaint: id, version: await versionOf(id), ...answer }));
+    expect([await listed('answered'), await listed('outstanding')]).toEqual([true, true]);
   });
 });

@@ -2,11 +2,12 @@
 // step in words and the rail of stages, all by the same pure rules the commands use.
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
-import type { PersonActor } from '#domain/actor.ts';
+import { may, type PersonActor } from '#domain/actor.ts';
 import { readClockCase } from '#domain/clock-case.ts';
 import { type ClockFace, clockFaces, mostPressing, standingOf } from '#domain/clock-face.ts';
 import { complaintStates, severities, stages, tracks, waitingOn } from '#domain/complaint.ts';
-import { allowedDeeds } from '#domain/complaint-deed.ts';
+import { allowedDeeds, type Deed } from '#domain/complaint-deed.ts';
+import { reopeningOf } from '#domain/closing.ts';
 import { dayOf } from '#domain/day.ts';
 import { canBeReached, customerInWords } from '#domain/customer.ts';
 import { acknowledgement, answerKinds, answersIn } from '#domain/milestone.ts';
@@ -116,6 +117,7 @@ interface Found {
     readonly decidedBy: string[];
     readonly erased: boolean;
     readonly onHold: boolean;
+    readonly reopenDays: number;
   };
 }
 
@@ -145,7 +147,10 @@ export async function complaintPage(
   const today = dayOf(now, of.timeZone);
   const asked = { open: page.awaited.length, late: page.awaited.filter((due) => due < today).length };
   const investigation = readProgress(row.beside.progress, today);
-  const { deciding, decidedBy, erased, onHold } = row.beside;
+  const { deciding, decidedBy, reopenDays, erased, onHold } = row.beside;
+  const closedAt = page.closedAt === null ? null : new Date(page.closedAt);
+  const window = { closedAt, now, days: reopenDays, assigns: may(actor, 'assign') };
+  const inTime = (deed: Deed) => deed !== 'reopen' || reopeningOf(window) !== 'by-manager';
   const facts = { ...caseFacts(page, faces, rules), understanding, asked, investigation, deciding };
   const placed = { state: page.state, handlerId: page.handler?.id ?? null, level: page.level };
   const shown = {
@@ -156,7 +161,9 @@ export async function complaintPage(
     rail: stageRail(facts),
     erased,
     onHold,
-    allowed: erased ? [] : [...allowedDeeds({ state: page.state, decidedBy }, actor), ...allowedPlacements(placed, actor)],
+    allowed: erased
+      ? []
+      : [...allowedDeeds({ state: page.state, decidedBy }, actor).filter(inTime), ...allowedPlacements(placed, actor)],
   };
   return { page: shown, lookedAt: lookedAt === null ? null : new Date(lookedAt) };
 }

@@ -6,7 +6,13 @@ import { z } from 'zod';
 export const FollowUpDue = z.object({
   id: z.uuid(),
   day: z.iso.date(),
-  complaint: z.object({ id: z.uuid(), reference: z.string(), title: z.string() }),
+  complaint: z.object({
+    id: z.uuid(),
+    reference: z.string(),
+    title: z.string(),
+    version: z.number().int(),
+    channel: z.string(),
+  }),
   customer: z.string().nullable(),
 });
 export const ToLearn = z.object({
@@ -20,7 +26,7 @@ export const ToLearn = z.object({
 /** Customers I am to ask again, from the day set for it. */
 export const followUpsDue = (me: string, now: Date) => sql`coalesce((select json_agg(f.line order by f.day, f.id) from (
   select f.day, f.id, json_build_object('id', f.id, 'day', to_char(f.day, 'YYYY-MM-DD'),
-    'complaint', json_build_object('id', c.id, 'reference', c.reference, 'title', c.title),
+    'complaint', json_build_object('id', c.id, 'reference', c.reference, 'title', c.title, 'version', c.version, 'channel', c.channel),
     'customer', (select case when k.anonymous then null else k.name end from complaint_party p join customer k on k.id = p.customer_id
       where p.complaint_id = c.id and p.is_primary limit 1)) as line
   from follow_up f join complaint c on c.id = f.complaint_id cross join organisation o

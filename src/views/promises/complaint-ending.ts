@@ -4,7 +4,15 @@ import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { may, type PersonActor } from '#domain/actor.ts';
 import { readClockCase } from '#domain/clock-case.ts';
-import { actionsOutstanding, followUpResults, mayReopen, missingToClose, readClosingFacts } from '#domain/closing.ts';
+import {
+  actionsOutstanding,
+  followUpResults,
+  missingToClose,
+  readClosingFacts,
+  reopeningOf,
+  reopenings,
+  reopenUntil,
+} from '#domain/closing.ts';
 import { type ComplaintState, stages } from '#domain/complaint.ts';
 import { whyNot } from '#domain/complaint-deed.ts';
 import { addDays, dayOf } from '#domain/day.ts';
@@ -53,6 +61,9 @@ export const ComplaintEnding = Stored.extend({
     .array(z.object({ what: z.string(), words: z.string(), stage: z.enum(stages) }))
     .describe('What stands in the way of closing, and the stage where each is mended'),
   actionsOutstanding: z.boolean().describe('Answered, while something promised is still to be done'),
+  closedAt: when.nullable(),
+  reopening: z.enum(reopenings).describe('How the asking person could reopen it: at once, with a reason, or only a manager could'),
+  reopenUntil: when.nullable().describe('Until when a handler can reopen it; null while it was never closed'),
   followUpDay: z.iso.date().describe('The day offered for asking again'),
   allowed: z.object({ ask: z.boolean(), close: z.boolean(), followUp: z.boolean(), reopen: z.boolean() }),
 }).meta({ id: 'ComplaintEnding' });
@@ -97,18 +108,22 @@ export async function complaintEnding(
   const can = (deed: 'ask-satisfaction' | 'close' | 'follow-up' | 'reopen') => whyNot(deed, { state }, actor) === undefined;
   const missing = state === 'open' || state === 'answered' ? missingToClose(facts) : [];
   const owed = facts.promises.filter(({ state: of }) => isOwed(of)).length;
-  const window = { now, days: reopenDays, assigns: may(actor, 'assign') };
+  const window = { closedAt, now, days: reopenDays, assigns: may(actor, 'assign') };
+  const reopening = reopeningOf(window);
   return {
     satisfaction,
     followUps,
     missing,
     actionsOutstanding: actionsOutstanding(state, owed + facts.payments.length),
+    closedAt: closedAt?.toISOString() ?? null,
+    reopening,
+    reopenUntil: reopenUntil(window)?.toISOString() ?? null,
     followUpDay: addDays(dayOf(now, zone), followUpDays),
     allowed: {
       ask: can('ask-satisfaction'),
       close: can('close') && missing.length === 0,
       followUp: can('follow-up'),
-      reopen: can('reopen') && mayReopen(closedAt, window),
+      reopen: can('reopen') && reopening !== 'by-manager',
     },
   };
 }

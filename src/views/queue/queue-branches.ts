@@ -16,7 +16,7 @@ export interface Page {
 
 /** A closed list reads newest first: nothing in it is due. */
 export const orderOf = ({ order, state }: QueueFilter): 'due' | 'received' =>
-  order ?? (state === undefined || state === 'open' ? 'due' : 'received');
+  order ?? (state === 'closed' || state === 'any' ? 'received' : 'due');
 
 /** The ids of one page with the value they are ordered by, as `id` and `at`, in order. */
 export function pageIds(asked: Asked, page: Page): Sql {

@@ -13,6 +13,10 @@ export interface Asked {
 
 /** When it is due, what has no date last. The indexes of the queue are on exactly this. */
 export const dueOrder = sql`coalesce(c.due_at, 'infinity'::timestamptz)`;
+/** Answered, while something promised is still to be kept or money still to be paid. */
+export const outstanding = sql`(c.state = 'answered' and (
+  exists (select 1 from promise p where p.complaint_id = c.id and p.state in ('proposed', 'accepted', 'handed-back'))
+  or exists (select 1 from payment m where m.complaint_id = c.id and m.state <> 'paid')))`;
 export const atWork = sql`c.state in ('open', 'answered')`;
 
 export const and = (parts: readonly Sql[]): Sql => (parts.length === 0 ? sql`true` : sql.join([...parts], sql` and `));
@@ -43,6 +47,8 @@ export function conditions(asked: Asked): Sql[] {
 
 function inState({ state = 'open' }: QueueFilter): Sql[] {
   if (state === 'open') return [atWork];
+  if (state === 'answered') return [sql`c.state = 'answered'`];
+  if (state === 'outstanding') return [outstanding];
   return [state === 'closed' ? sql`c.state in ('closed', 'not-for-us', 'withdrawn', 'merged')` : sql`c.state <> 'undone'`];
 }
 

@@ -11,7 +11,7 @@ import { allowedPlacements, placementDeeds } from '#domain/placement.ts';
 import type { Rules } from '#domain/rules.ts';
 import { Due, type DueColumns, dueInWords, type TargetColumns, targetInWords } from './due-in-words.ts';
 import { type OwedFirst, owedFirst, owedInWords } from '../promises/owed-first.ts';
-import { type Sql, waitsForNews } from './queue-conditions.ts';
+import { outstanding, type Sql, waitsForNews } from './queue-conditions.ts';
 
 const named = z.object({ id: z.uuid(), name: z.string() });
 
@@ -51,6 +51,7 @@ export const QueueRow = z
       .enum(contributionStandings)
       .nullable()
       .describe('The worst of what others were asked for; null where nothing was'),
+    outstanding: z.boolean().describe('Answered, while something promised or some money is still owed'),
     requests: z
       .enum(requestStandings)
       .nullable()
@@ -81,6 +82,7 @@ export const rowColumns = (now: Date): Sql => sql`
     where p.complaint_id = c.id and p.is_primary limit 1) as customer,
   case when c.state = 'open' then json_build_object('since', coalesce(c.customer_told_at, c.received_at),
     'waiting', coalesce(${waitsForNews(now)}, false)) end as news,
+  ${outstanding} as outstanding,
   ${owedFirst} as promise,
   (select json_agg(json_build_object('state', k.state, 'dueOn', k.due_on)) from contribution k where k.complaint_id = c.id) as contributions,
   (select json_agg(r.due_on) from information_request r where r.complaint_id = c.id and r.state = 'open') as requests,

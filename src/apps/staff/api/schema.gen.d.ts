@@ -5892,6 +5892,14 @@ export interface components {
             }[];
             /** @description Answered, while something promised is still to be done */
             actionsOutstanding: boolean;
+            closedAt: string | null;
+            /**
+             * @description How the asking person could reopen it: at once, with a reason, or only a manager could
+             * @enum {string}
+             */
+            reopening: "at-once" | "with-reason" | "by-manager";
+            /** @description Until when a handler can reopen it; null while it was never closed */
+            reopenUntil: string | null;
             /**
              * Format: date
              * @description The day offered for asking again
@@ -7685,6 +7693,8 @@ export interface components {
                     id: string;
                     reference: string;
                     title: string;
+                    version: number;
+                    channel: string;
                 };
                 customer: string | null;
             }[];
@@ -8106,6 +8116,8 @@ export interface components {
             } | null;
             /** @description The worst of what others were asked for; null where nothing was */
             contributions: ("overdue" | "due" | "waiting" | "declined" | "received") | null;
+            /** @description Answered, while something promised or some money is still owed */
+            outstanding: boolean;
             /** @description The worst of what the customer was asked for and has not sent; null where nothing is awaited */
             requests: ("overdue" | "due" | "waiting") | null;
             allowed: ("assign" | "take" | "transfer" | "choose-track" | "raise-level" | "mark-waiting-on")[];
@@ -8676,7 +8688,7 @@ export interface components {
                     /** @enum {string} */
                     whose?: "all" | "mine" | "my-teams" | "unassigned";
                     /** @enum {string} */
-                    state?: "open" | "closed" | "any";
+                    state?: "open" | "answered" | "outstanding" | "closed" | "any";
                     stage?: ("listen" | "understand" | "investigate" | "decide" | "respond" | "put-right" | "learn")[];
                     severity?: ("low" | "moderate" | "high" | "critical")[];
                     track?: ("first-contact" | "early-resolution" | "full-investigation")[];
@@ -12172,7 +12184,11 @@ export interface operations {
             content: {
                 "application/json": {
                     version: number;
-                    reason: string;
+                    /**
+                     * @description Needed once the time to reopen is over
+                     * @default
+                     */
+                    reason?: string;
                 };
             };
         };
@@ -20628,7 +20644,7 @@ export interface operations {
         parameters: {
             query?: {
                 whose?: "all" | "mine" | "my-teams" | "unassigned";
-                state?: "open" | "closed" | "any";
+                state?: "open" | "answered" | "outstanding" | "closed" | "any";
                 /** @description One or several of listen, understand, investigate, decide, respond, put-right, learn, with commas between */
                 stage?: string[] | string;
                 /** @description One or several of low, moderate, high, critical, with commas between */
@@ -20690,7 +20706,7 @@ export interface operations {
         parameters: {
             query?: {
                 whose?: "all" | "mine" | "my-teams" | "unassigned";
-                state?: "open" | "closed" | "any";
+                state?: "open" | "answered" | "outstanding" | "closed" | "any";
                 /** @description One or several of listen, understand, investigate, decide, respond, put-right, learn, with commas between */
                 stage?: string[] | string;
                 /** @description One or several of low, moderate, high, critical, with commas between */
@@ -20787,7 +20803,7 @@ export interface operations {
         parameters: {
             query?: {
                 whose?: "all" | "mine" | "my-teams" | "unassigned";
-                state?: "open" | "closed" | "any";
+                state?: "open" | "answered" | "outstanding" | "closed" | "any";
                 /** @description One or several of listen, understand, investigate, decide, respond, put-right, learn, with commas between */
                 stage?: string[] | string;
                 /** @description One or several of low, moderate, high, critical, with commas between */
@@ -22141,7 +22157,7 @@ export interface operations {
                         /** @enum {string} */
                         whose?: "all" | "mine" | "my-teams" | "unassigned";
                         /** @enum {string} */
-                        state?: "open" | "closed" | "any";
+                        state?: "open" | "answered" | "outstanding" | "closed" | "any";
                         stage?: ("listen" | "understand" | "investigate" | "decide" | "respond" | "put-right" | "learn")[];
                         severity?: ("low" | "moderate" | "high" | "critical")[];
                         track?: ("first-contact" | "early-resolution" | "full-investigation")[];

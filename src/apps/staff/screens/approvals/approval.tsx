@@ -1,14 +1,15 @@
-// One thing to approve, with the whole case in reading order: what the customer said and wants, the options and why this one, the money
-// against authority and similar cases, liability. Keys: a approves, b sends back.
+// One thing to approve, with the whole case in one view: what is asked stands beside it and stays in sight, then in reading order what
+// the customer said and wants, what was understood and found, the options with their risks, liability. Keys: a approves, b sends back.
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { approvalKinds } from '#domain/approval.ts';
 import { type ApprovalPage, approvalQuery } from '../../api/approvals.ts';
 import { InstantInWords } from '../../parts/day-in-words.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Said } from '../../parts/said.tsx';
+import { useSaid } from '../../parts/use-said.ts';
 import styles from './approvals.module.css';
 import { AskedFor } from './asked-for.tsx';
 import { DecideOnIt } from './decide-on-it.tsx';
@@ -18,29 +19,31 @@ import { TheOptions } from './the-options.tsx';
 export function Approval() {
   const { approval } = useParams({ from: '/house/approvals/$approval' });
   const asked = useQuery(approvalQuery(approval));
-  const [said, say] = useState('');
+  const [said, say] = useSaid();
   if (asked.isPending) return <LoadingState what="the case" rows={6} />;
   if (asked.isError) return <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />;
   const { data } = asked;
   return (
     <Page title={`To approve: ${approvalKinds[data.approval.kind].toLowerCase()}`}>
-      <div className={styles['case']}>
-        <p>
-          <Link to="/approvals">All approvals</Link>
-        </p>
-        <p role="status">{said}</p>
-        <AskedFor page={data} />
-        <DecideOnIt page={data} say={say} />
-        <TheComplaint page={data} />
-        <TheFindings page={data} />
-        <TheOptions page={data} />
-        <TheLetter page={data} />
-        <p>
-          <Link to="/complaints/$complaint" params={{ complaint: data.complaint.reference }} search={{ stage: 'decide' }}>
-            Open the whole complaint
-          </Link>
-        </p>
+      <p className={styles['ways']}>
+        <Link to="/approvals">All approvals</Link>
+        <Link to="/complaints/$complaint" params={{ complaint: data.complaint.reference }} search={{ stage: 'decide' }}>
+          Open the whole complaint
+        </Link>
+      </p>
+      <div className={styles['view']}>
+        <div className={`${styles['case']} ${styles['aside']}`}>
+          <AskedFor page={data} />
+          <DecideOnIt page={data} say={say} />
+        </div>
+        <div className={styles['case']}>
+          <TheComplaint page={data} />
+          <TheFindings page={data} />
+          <TheOptions page={data} />
+          <TheLetter page={data} />
+        </div>
       </div>
+      <Said words={said} />
     </Page>
   );
 }

@@ -7,6 +7,8 @@ import { type SendBackReason, sendBackReasons } from '#domain/approval.ts';
 import { approvalsKey, type ApprovalPage } from '../../api/approvals.ts';
 import { answer, api } from '../../api/client.ts';
 import { asRefusal } from '../../api/refusal.ts';
+import { DraftLine } from '../../drafts/draft-line.tsx';
+import { useDraft } from '../../drafts/use-draft.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
@@ -73,11 +75,12 @@ const done: Readonly<Record<Way, string>> = {
 
 function DecideDialog({ page, way, say, onClose }: DecideProps & { readonly way: Way; readonly onClose: () => void }) {
   const queries = useQueryClient();
-  const [reason, setReason] = useState<SendBackReason | ''>('');
-  const [words, setWords] = useState('');
+  const draft = useDraft<Said>(`${way}-${page.approval.id}:${page.complaint.id}`, { reason: '', words: '' });
+  const { reason, words } = draft.value;
   const decide = useOnce({
     mutationFn: () => send(page, way, { reason, words }),
     onSuccess: async () => {
+      draft.forget();
       say(done[way]);
       onClose();
       await queries.invalidateQueries({ queryKey: approvalsKey });
@@ -103,7 +106,7 @@ function DecideDialog({ page, way, say, onClose }: DecideProps & { readonly way:
             ]}
             value={reason}
             error={wrong('reason')}
-            onChange={(event) => setReason(event.currentTarget.value as SendBackReason)}
+            onChange={(event) => draft.change({ reason: event.currentTarget.value as SendBackReason })}
           />
         ) : null}
         {way === 'withdraw' ? null : (
@@ -115,7 +118,7 @@ function DecideDialog({ page, way, say, onClose }: DecideProps & { readonly way:
             minRows={2}
             value={words}
             error={wrong('words')}
-            onChange={(event) => setWords(event.currentTarget.value)}
+            onChange={(event) => draft.change({ words: event.currentTarget.value })}
           />
         )}
         <RefusalMessage error={decide.error} />
@@ -126,6 +129,7 @@ function DecideDialog({ page, way, say, onClose }: DecideProps & { readonly way:
           <Button variant="default" onClick={onClose}>
             Not now
           </Button>
+          <DraftLine draft={draft} />
         </div>
       </form>
     </Dialog>

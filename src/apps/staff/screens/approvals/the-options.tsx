@@ -3,9 +3,9 @@ import { currency as currencyOf } from '#domain/currency.ts';
 import { liabilityPositions } from '#domain/liability.ts';
 import { optionKinds, optionStateNames } from '#domain/option.ts';
 import { leanings } from '#domain/option-opinion.ts';
-import { ratingInWords, riskKinds } from '#domain/option-risk.ts';
 import { amountsInWords, amountsOf } from '#domain/redress.ts';
 import type { ApprovalPage } from '../../api/approvals.ts';
+import { RisksShown } from '../complaint/stages/decide/risks-shown.tsx';
 import styles from './approvals.module.css';
 
 export function TheOptions({ page: { decision } }: { readonly page: ApprovalPage }) {
@@ -48,16 +48,7 @@ function OneOption({ option }: { readonly option: ApprovalPage['decision']['opti
           {of}: {words}
         </p>
       ))}
-      {option.risks.length > 0 ? (
-        <ul>
-          {option.risks.map((risk) => (
-            <li key={risk.kind}>
-              {riskKinds[risk.kind]}: {risk.says} {ratingInWords(risk)}. {risk.mitigation} Left then: {ratingInWords(risk.residual)}
-              .
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <RisksShown risks={option.risks} />
       {option.opinions.map((opinion) => (
         <p key={opinion.id}>
           {opinion.person.name}: {opinion.leaning ? `${leanings[opinion.leaning]}. ${opinion.text}` : 'asked, not answered yet'}

@@ -1,32 +1,62 @@
-// What falls to me after complaints were answered: customers to ask again, and what complaints taught me.
+// What falls to me after complaints were answered: customers to ask again, whose answer is recorded here, and what complaints taught
+// me.
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import type { MyWork } from '../../api/my-work.ts';
 import { DayInWords } from '../../parts/day-in-words.tsx';
+import { RowPlace } from '../complaint/row-place.tsx';
 import styles from './my-work.module.css';
 
-export function FollowUpRow({ followUp }: { readonly followUp: MyWork['followUps'][number] }) {
+type FollowUp = MyWork['followUps'][number];
+
+const RecordFollowUp = lazy(async () => ({
+  default: (await import('../complaint/stages/put-right/ending-dialogs.tsx')).RecordFollowUp,
+}));
+
+/** The dialog belongs to the list: a row that goes while somebody is typing takes no words with it. */
+export function useAskingAgain(say: (words: string) => void) {
+  const [opened, open] = useState<FollowUp | null>(null);
+  const dialog = opened ? (
+    <RowPlace complaint={opened.complaint} say={say}>
+      <Suspense fallback={null}>
+        <RecordFollowUp followUp={opened.id} onClose={() => open(null)} />
+      </Suspense>
+    </RowPlace>
+  ) : null;
+  return { open, dialog };
+}
+
+export function FollowUpRow({ followUp, onRecord }: { readonly followUp: FollowUp; readonly onRecord: () => void }) {
   const { id, day, complaint, customer } = followUp;
   return (
     <li>
-      <Link
-        to="/complaints/$complaint"
-        params={{ complaint: complaint.id }}
-        search={{ stage: 'put-right' }}
-        className={styles['row']}
-        data-row={id}
-      >
+      <div className={styles['row']}>
         <span className={styles['when']}>
           <span className={styles['what']}>
             Ask again since <DayInWords day={day} />
           </span>
         </span>
-        <span className={styles['about']}>
-          <span className={styles['words']}>{complaint.title}</span>
+        <div className={styles['about']}>
+          <Link
+            to="/complaints/$complaint"
+            params={{ complaint: complaint.id }}
+            search={{ stage: 'put-right' }}
+            className={styles['words']}
+            data-row={id}
+          >
+            {complaint.title}
+          </Link>
           <span className={styles['what']}>
             {complaint.reference} · {customer ?? 'No name given'}
           </span>
-        </span>
-      </Link>
+          <div className={styles['answers']}>
+            <Button size="compact-sm" variant="default" onClick={onRecord} aria-label={`Record the answer…: ${complaint.title}`}>
+              Record the answer…
+            </Button>
+          </div>
+        </div>
+      </div>
     </li>
   );
 }

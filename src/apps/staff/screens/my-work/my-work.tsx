@@ -24,7 +24,7 @@ import { useSaid } from '../../parts/use-said.ts';
 import { useRowKeys } from '../../shell/use-row-keys.ts';
 import { RowPlace } from '../complaint/row-place.tsx';
 import { AskedOfMe } from './asked-of-me.tsx';
-import { FollowUpRow, LearnRow, MoreToLearn, shownToLearn } from './afterwards.tsx';
+import { FollowUpRow, LearnRow, MoreToLearn, shownToLearn, useAskingAgain } from './afterwards.tsx';
 import { LateRow, useChasing } from './late-rows.tsx';
 import styles from './my-work.module.css';
 import { NothingYet } from './nothing-yet.tsx';
@@ -59,10 +59,12 @@ function Lists({ work }: { readonly work: Work }) {
   const [said, say] = useSaid();
   const settling = useSettling(say);
   const chasing = useChasing(say);
+  const again = useAskingAgain(say);
   const foot = (
     <>
       {settling.dialog}
       {chasing.dialog}
+      {again.dialog}
       <Said words={said} />
     </>
   );
@@ -132,7 +134,9 @@ function Lists({ work }: { readonly work: Work }) {
       {work.followUps.length + work.learn.length > 0 ? (
         <Section title="Afterwards" icon={<IconBulb size={20} aria-hidden />} none="">
           {[
-            ...work.followUps.map((followUp) => <FollowUpRow key={followUp.id} followUp={followUp} />),
+            ...work.followUps.map((followUp) => (
+              <FollowUpRow key={followUp.id} followUp={followUp} onRecord={() => again.open(followUp)} />
+            )),
             ...work.learn.slice(0, shownToLearn).map((learn) => <LearnRow key={learn.id} learn={learn} />),
             ...(work.learn.length > shownToLearn ? [<MoreToLearn key="more" more={work.learn.length - shownToLearn} />] : []),
           ]}

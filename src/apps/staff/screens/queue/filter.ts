@@ -71,6 +71,8 @@ export const fixedParts: readonly { readonly part: string; readonly label: strin
     label: 'State',
     choices: [
       { value: 'open', label: 'Open' },
+      { value: 'answered', label: 'Answered' },
+      { value: 'outstanding', label: 'Answered, actions outstanding' },
       { value: 'closed', label: 'Closed' },
       { value: 'any', label: 'Open and closed' },
     ],

@@ -46,7 +46,9 @@ export function QueueRowItem({ row, marked, onMark }: RowProps) {
           <Owed row={row} />
         </span>
         <span className={styles['stage']}>
-          <span>{row.state === 'open' || row.state === 'answered' ? stageNames[row.stage] : closedWords[row.state]}</span>
+          <span>
+            {row.state === 'open' ? stageNames[row.stage] : row.state === 'answered' ? answeredWords(row) : closedWords[row.state]}
+          </span>
           <span className={styles['waiting']} data-us={row.waitingOn === 'us' || undefined}>
             {waitingWords[row.waitingOn]}
           </span>
@@ -108,6 +110,8 @@ function Owed({ row: { news, promise, contributions, requests, state } }: { read
     </span>
   );
 }
+
+const answeredWords = ({ outstanding }: QueueRow): string => (outstanding ? 'Answered, actions outstanding' : 'Answered');
 
 const closedWords: Readonly<Record<'closed' | 'not-for-us' | 'withdrawn' | 'merged' | 'undone', string>> = {
   closed: 'Closed',

@@ -1,24 +1,34 @@
 // Ending the complaint in other ways than by an answer, and beginning again: declined, withdrawn, reopened.
 import { Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../api/client.ts';
 import { useCase } from '../case.tsx';
+import { endingQuery } from '../questions.ts';
 import { DeedForm } from './deed-form.tsx';
 import type { DeedProps } from './deed-props.ts';
 import { ChannelField, type Choice, LineField, OneOfField, WordsField } from './fields.tsx';
-import { ReasonForm } from './reason-form.tsx';
+import { Why } from './reason-form.tsx';
 
 export function Reopen({ onClose }: DeedProps) {
+  const { page } = useCase();
+  const { data } = useQuery(endingQuery(page.id));
+  const needed = data?.reopening === 'with-reason';
+  const over = 'The time in which a handler can reopen it is over. Say why it is opened again all the same.';
   return (
-    <ReasonForm
+    <DeedForm
       name="reopen"
       title="Reopen the complaint"
-      send={(reason, { params, version }) =>
+      why={needed ? over : undefined}
+      empty={{ reason: '' }}
+      send={({ reason }, { params, version }) =>
         answer(api.POST('/api/complaints/{id}/reopening', { params, body: { version, reason } }))
       }
       save="Reopen it"
       said="Open again."
       onClose={onClose}
-    />
+    >
+      {(fields) => <Why {...fields} label={needed ? 'Why' : 'Why, if there is something to say'} required={needed} />}
+    </DeedForm>
   );
 }
 

@@ -1,10 +1,9 @@
-// The risks of an option: the matrix, and beside it each risk in words, with what lessens it.
+// The risks of an option, with the way to rate one, or to rate it again.
 import { Button } from '@mantine/core';
-import { levelOf, ratingInWords, riskKinds } from '#domain/option-risk.ts';
+import { riskKinds } from '#domain/option-risk.ts';
 import type { OptionShown } from './decision-questions.ts';
-import styles from './decide.module.css';
 import { useDeciding } from './deciding.tsx';
-import { RiskMatrix } from './risk-matrix.tsx';
+import { RisksShown } from './risks-shown.tsx';
 
 export function Risks({ option }: { readonly option: OptionShown }) {
   const { decision, open } = useDeciding();
@@ -13,33 +12,10 @@ export function Risks({ option }: { readonly option: OptionShown }) {
   return (
     <section aria-label={`Risks of ${option.title}`}>
       <h5>Risks</h5>
-      <div className={styles['risks']}>
-        <RiskMatrix risks={option.risks} />
-        <ol>
-          {option.risks.map((risk) => (
-            <li key={risk.kind}>
-              <strong>{riskKinds[risk.kind]}</strong>: {risk.says}
-              <span className={styles['level']} data-level={levelOf(risk)}>
-                {ratingInWords(risk)}
-              </span>
-              {risk.mitigation ? (
-                <span className={styles['quiet']}>
-                  {risk.mitigation} Left then: {ratingInWords(risk.residual)}.
-                </span>
-              ) : null}
-              {may ? (
-                <Button
-                  size="compact-xs"
-                  variant="subtle"
-                  onClick={() => open({ what: 'rate-risk', option: option.id, risk: risk.kind })}
-                >
-                  Rate the {riskKinds[risk.kind].toLowerCase()} risk again
-                </Button>
-              ) : null}
-            </li>
-          ))}
-        </ol>
-      </div>
+      <RisksShown
+        risks={option.risks}
+        {...(may ? { onRate: (risk) => open({ what: 'rate-risk', option: option.id, risk }) } : {})}
+      />
       {may && option.risks.length < Object.keys(riskKinds).length ? (
         <Button size="compact-sm" variant="subtle" onClick={() => open({ what: 'rate-risk', option: option.id })}>
           Rate a risk

@@ -1,7 +1,7 @@
 // The dialogs at the end of a complaint: what the customer says of outcome and handling, a day to ask again, and what came of it.
 import { answer, api } from '../../../../api/client.ts';
 import { type FollowUpResult, followUpResults, type Satisfaction, satisfactions } from '#domain/closing.ts';
-import { useCase } from '../../case.tsx';
+import { useDeedPlace } from '../../deed-place.ts';
 import { DeedForm } from '../../deeds/deed-form.tsx';
 import { ChannelField, type Choice, choicesOf, DayField, OneOfField, WordsField } from '../../deeds/fields.tsx';
 
@@ -10,7 +10,7 @@ const answers: readonly Choice<Answer>[] = [...choicesOf<Satisfaction>(satisfact
 const sent = (given: Answer) => (given === 'none' ? null : given);
 
 export function AskSatisfaction({ onClose }: { readonly onClose: () => void }) {
-  const { page } = useCase();
+  const { page } = useDeedPlace();
   return (
     <DeedForm<{ channel: string; outcome: Answer; handling: Answer; said: string }>
       name="satisfaction"
@@ -84,7 +84,7 @@ export function SetFollowUp({ day, onClose }: { readonly day: string; readonly o
 }
 
 export function RecordFollowUp({ followUp, onClose }: { readonly followUp: string; readonly onClose: () => void }) {
-  const { page } = useCase();
+  const { page } = useDeedPlace();
   return (
     <DeedForm<{ channel: string; stillRight: FollowUpResult | ''; said: string }>
       name={`follow-up-result:${followUp}`}

@@ -14,6 +14,7 @@ import { type Ending, endingQuery } from '../../questions.ts';
 import { Small } from '../../small.tsx';
 import { AskSatisfaction, RecordFollowUp, SetFollowUp } from './ending-dialogs.tsx';
 import { MissingList } from './missing-list.tsx';
+import { Reopening } from './reopening.tsx';
 
 type Opened = 'ask' | 'set' | { readonly followUp: string } | null;
 
@@ -29,6 +30,7 @@ export function EndingPart() {
       <Satisfied ending={data} onAsk={() => setOpened('ask')} />
       <FollowUps ending={data} onSet={() => setOpened('set')} onRecord={(followUp) => setOpened({ followUp })} />
       <ToClose ending={data} />
+      <Reopening ending={data} />
       {opened === 'ask' ? <AskSatisfaction onClose={shut} /> : null}
       {opened === 'set' ? <SetFollowUp day={data.followUpDay} onClose={shut} /> : null}
       {opened !== null && typeof opened === 'object' ? <RecordFollowUp followUp={opened.followUp} onClose={shut} /> : null}
@@ -78,7 +80,6 @@ type FollowUpsProps = {
 };
 
 function FollowUps({ ending, onSet, onRecord }: FollowUpsProps) {
-  const { page, open } = useCase();
   return (
     <section aria-labelledby="follow-ups">
       <div className={parts['head']}>
@@ -97,21 +98,14 @@ function FollowUps({ ending, onSet, onRecord }: FollowUpsProps) {
               <DayInWords day={day} />
               {owner ? `, ${owner}` : ''}
               {done ? (
-                <>
-                  <p className={parts['words']}>
-                    {followUpResults[done.stillRight]}: {done.words}
-                  </p>
-                  {done.stillRight === 'no' && page.state === 'closed' && ending.allowed.reopen ? (
-                    <Button size="compact-sm" variant="default" onClick={() => open('reopen')}>
-                      Reopen the complaint
-                    </Button>
-                  ) : null}
-                </>
+                <p className={parts['words']}>
+                  {followUpResults[done.stillRight]}: {done.words}
+                </p>
               ) : null}
             </div>
             {done || !ending.allowed.followUp ? null : (
               <div className={parts['tools']}>
-                <Small onClick={() => onRecord(id)} about={`Record what came of asking again on ${day}`}>
+                <Small onClick={() => onRecord(id)} about={`Record the answer: asked again on ${day}`}>
                   Record the answer
                 </Small>
               </div>
