@@ -44,7 +44,7 @@ function periodsOf(of: ClockCase, rules: Rules, own: readonly OwnPeriod[]): Kept
 
 // Whatever way a complaint ended, its time to be kept begins: a declined or withdrawn one was never closed in a regulator's sense.
 function settling(of: ClockCase): { what: 'closed'; on: Day; at: Date }[] {
-  const closed = of.milestones.some(({ what }) => what === 'closed');
+  const closed = of.milestones.some(({ what, rulePack }) => what === 'closed' && (rulePack === null || rulePack === of.rulePack));
   if (closed || isOpen(of.state) || of.closedAt === null) return [];
   return [{ what: 'closed', on: dayOf(of.closedAt, of.timeZone), at: of.closedAt }];
 }

@@ -1,7 +1,7 @@
 // Rows of how long complaints are kept. What is stored is what the rules came to when last reckoned; a change of the complaint, of
 // its rules or of the organisation's own periods has it reckoned anew.
 import { sql } from 'kysely';
-import { type ClockCase, readClockCase } from '#domain/clock-case.ts';
+import { type ClockCase, everyRegime, readClockCase } from '#domain/clock-case.ts';
 import { type KeepingCase, readKeepingCase } from '#domain/keeping-case.ts';
 import type { OwnPeriod } from '#domain/own-period.ts';
 import { type Kept, keptUntil } from '#domain/retention.ts';
@@ -60,12 +60,12 @@ export async function nextToReckon(tx: Transaction, rules: string, most: number)
     where c.state not in ('open', 'answered') and c.erased_at is null
       and r.reckoned_for is distinct from ${rules} || ':' || c.version
     order by c.id limit ${most} for update of c`.execute(tx.sql);
-  return rows.map(({ id, version, facts }) => ({ id, version, regimes: [readClockCase(facts)] }));
+  return rows.map(({ id, version, facts }) => ({ id, version, regimes: everyRegime(readClockCase(facts)) }));
 }
 
 export async function regimesOf(tx: Transaction, complaint: string): Promise<ClockCase[]> {
   const { rows } = await sql<{ facts: unknown }>`select clock_case(${complaint}) as facts`.execute(tx.sql);
-  return rows.map(({ facts }) => readClockCase(facts));
+  return rows.flatMap(({ facts }) => everyRegime(readClockCase(facts)));
 }
 
 export interface Reckoned {

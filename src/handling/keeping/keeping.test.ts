@@ -49,6 +49,7 @@ async function closedLongAgo(rulePack = 'uk-fca-disp'): Promise<{ id: string; re
        closed_at = '2015-04-02T10:00:00Z' where id = $1`,
     [one.id, rulePack],
   );
+  await house.pool.query('update complaint_regime set rule_pack = $2 where complaint_id = $1', [one.id, rulePack]);
   await reckonAllRetention(house, never);
   return one;
 }

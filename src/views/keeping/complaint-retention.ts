@@ -3,7 +3,7 @@
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { may } from '#domain/actor.ts';
-import { readClockCase } from '#domain/clock-case.ts';
+import { everyRegime, readClockCase } from '#domain/clock-case.ts';
 import { dayOf } from '#domain/day.ts';
 import { readKeepingCase, whyStillKept } from '#domain/keeping-case.ts';
 import type { OwnPeriod } from '#domain/own-period.ts';
@@ -58,7 +58,7 @@ export async function complaintRetention(
   const found = rows[0];
   if (!found) return refuse('complaint.unknown');
   const facts = readClockCase(found.facts);
-  const kept = keptUntil([facts], rules, found.own);
+  const kept = keptUntil(everyRegime(facts), rules, found.own);
   // Reckoned as it stands now: what is stored may be a day old.
   const of = readKeepingCase({ ...found.keeping, keepUntil: kept.until, reckoned: true });
   const { holds, keptLonger, erased } = Row.parse(found.row);

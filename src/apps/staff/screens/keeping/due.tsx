@@ -77,7 +77,7 @@ function Groups({ groups, chosen, choose }: GroupsProps) {
             </p>
             {group.someKinds.length > 0 ? (
               <p className={styles['quiet']}>
-                Of which kind each is, Redress does not know. Leave out those that these keep: {group.someKinds.join('; ')}.
+                Where nobody noted of which kind a complaint is, leave out those that these keep: {group.someKinds.join('; ')}.
               </p>
             ) : null}
             <div>
