@@ -81,6 +81,7 @@ test('where customers may turn next is entered under Settings, and stands in let
   await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
   await fits(page);
   await isAccessible(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
   const id = await logged();
   const sheet = await begun(page, id, 'Deadlock');
   await expect(sheet).toContainText('Citizens Advice can help you, free of charge.');
