@@ -1,6 +1,4 @@
 // Where a statement of a rule comes from, as a link where there is one, and whether nobody has checked it yet.
-import { Anchor } from '@mantine/core';
-
 interface Cited {
   readonly source: string;
   readonly url: string | null;
@@ -12,9 +10,9 @@ export function SourceOf({ cited: { source, url, unconfirmed } }: { readonly cit
     <span>
       (
       {url ? (
-        <Anchor href={url} rel="noreferrer" target="_blank" underline="always" inherit>
+        <a href={url} rel="noreferrer" target="_blank">
           {source}
-        </Anchor>
+        </a>
       ) : (
         source
       )}
