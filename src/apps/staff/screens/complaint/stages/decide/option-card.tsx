@@ -72,7 +72,6 @@ function MoneyLines({ option }: { readonly option: OptionShown }) {
               {item.reason ? <span className={styles['quiet']}> {item.reason}</span> : null}
             </dt>
             <dd>{amountInWords(item.minor, currency)}</dd>
-            {item.working ? <InterestTold working={item.working} currency={currency} /> : null}
           </div>
         ))}
         {items.length > 1 ? (
@@ -88,6 +87,7 @@ function MoneyLines({ option }: { readonly option: OptionShown }) {
           </div>
         ) : null}
       </dl>
+      {items.map(({ id, working }) => (working ? <InterestTold key={id} working={working} currency={currency} /> : null))}
       {option.allowed.includes('change') ? (
         <Button size="compact-sm" variant="subtle" onClick={() => open({ what: 'redress', option: option.id })}>
           {items.length === 0 ? 'Add money' : 'Change the money'}
