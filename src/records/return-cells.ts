@@ -43,7 +43,12 @@ export function lacks(of: Ground): Text {
     ),
     ...eachColumns(of)
       .filter(({ need }) => need !== 'optional')
-      .map((column) => lacking(`fact:${column.id}`, all([wanted(column), sql`coalesce(${valueOf(of, column)}, '') = ''`]))),
+      .map((column) =>
+        lacking(
+          `fact:${column.id}`,
+          all([population(of, 'all', {}), wanted(column), sql`coalesce(${valueOf(of, column)}, '') = ''`]),
+        ),
+      ),
   ];
   return found.length === 0 ? sql`'{}'::text[]` : sql`array_remove(array[${sql.join(found)}]::text[], null)`;
 }

@@ -71,7 +71,9 @@ describe('A return', () => {
     const page = await pageOf(id);
     const [table] = page.tables;
     const total = table?.lines.at(-1)?.cells[0];
-    const behind = done(await behindFigure(house.db, noor, { return: id, number: 1, figure: total?.figure ?? 0, row: '', limit: 500 }));
+    const behind = done(
+      await behindFigure(house.db, noor, { return: id, number: 1, figure: total?.figure ?? 0, row: '', limit: 500 }),
+    );
     expect(behind.complaints.length + behind.hidden).toBe(total?.value);
     const { rows } = await house.pool.query<{ n: number }>(
       `select count(*)::int as n from return_complaint r join complaint c on c.id = r.complaint_id where c.need_to_know and r.figures @> array[$1::int]`,
@@ -106,8 +108,12 @@ describe('A return', () => {
   it('cannot be changed once it is frozen, not even by hand', async () => {
     expect(code(await does(drawUpReturn, await at()))).toBe('return.frozen');
     expect(code(await does(answerReturn, { ...(await at()), answers: {} }))).toBe('return.frozen');
-    await expect(house.pool.query(`update return_figure set total = 0 where return_id = $1`, [id])).rejects.toThrow(/never changed/);
-    await expect(house.pool.query(`update return_version set answers = '{"a":1}' where return_id = $1`, [id])).rejects.toThrow(/never changed/);
+    await expect(house.pool.query(`update return_figure set total = 0 where return_id = $1`, [id])).rejects.toThrow(
+      /never changed/,
+    );
+    await expect(house.pool.query(`update return_version set answers = '{"a":1}' where return_id = $1`, [id])).rejects.toThrow(
+      /never changed/,
+    );
   });
 
   it('keeps when, how and under which reference it was sent in, and takes no day before its freezing', async () => {
