@@ -7,6 +7,7 @@ import type { letterDocument } from '#domain/letter/document.ts';
 import type { SendingWay } from '#domain/letter/gate-item.ts';
 import { LETTER_KINDS } from '#domain/letter/kind.ts';
 import type { Sending } from '#domain/letter/sending.ts';
+import { belongsToOneRegime } from '#domain/milestone-way.ts';
 import type { SetMilestone } from '#domain/letter/what-follows.ts';
 import type { LetterRule } from '#domain/rule-pack.ts';
 import type { Rules } from '#domain/rules.ts';
@@ -105,7 +106,9 @@ async function setMilestone(tx: Transaction, { complaint, document, how, at, by,
   const id = newId(now);
   const channel = channelOf[how];
   const text = bodyText(document.passages);
-  await addMilestone(tx, { complaint_id: complaint.id, id, what, at, channel, text, recorded_by: by, recorded_at: now });
+  // An answer or a notice under certain rules counts for those alone.
+  const rule_pack = belongsToOneRegime(what) ? complaint.rulePack : null;
+  await addMilestone(tx, { complaint_id: complaint.id, id, what, at, channel, text, rule_pack, recorded_by: by, recorded_at: now });
   return id;
 }
 
