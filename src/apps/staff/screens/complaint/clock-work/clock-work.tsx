@@ -11,16 +11,10 @@ import { useCase } from '../case.tsx';
 import { type ClocksOfCase, clocksQuery } from '../questions.ts';
 import { ExplainLateness, GiveTime, PauseClocks, ResumeClocks } from './clock-forms.tsx';
 import styles from './clock-work.module.css';
+import type { Doing } from './doing.ts';
 import { AddRegime, CorrectRegime, RemoveRegime } from './regime-forms.tsx';
 import { RecordMilestone, TakeBackMilestone } from './milestone-forms.tsx';
 import { RegimeCard } from './regime-card.tsx';
-
-export type Doing =
-  | { readonly what: 'add' | 'milestone' | 'pause' }
-  | { readonly what: 'correct' | 'remove'; readonly regime: ClocksOfCase['regimes'][number] }
-  | { readonly what: 'late' | 'time'; readonly clock: ClocksOfCase['clocks'][number] }
-  | { readonly what: 'resume'; readonly pause: ClocksOfCase['pauses'][number] }
-  | { readonly what: 'take-back'; readonly milestone: ClocksOfCase['milestones'][number] };
 
 export function ClockWork({ onClose }: { readonly onClose: () => void }) {
   const { page } = useCase();

@@ -4,8 +4,8 @@ import { Button } from '@mantine/core';
 import { isOutcome, outcomes } from '#domain/milestone.ts';
 import { InstantInWords } from '../../../parts/day-in-words.tsx';
 import type { ClocksOfCase } from '../questions.ts';
-import type { Doing } from './clock-work.tsx';
 import styles from './clock-work.module.css';
+import type { Doing } from './doing.ts';
 
 type CardProps = {
   readonly regime: ClocksOfCase['regimes'][number];
