@@ -1,7 +1,7 @@
 // Where in a pack's file something is: the line and column of what a problem names, for whoever has the file open in an editor.
 // Invariant: it follows the same path that the problem says in words ('clocks › ack › values › 2026-04-08'), as far as the file goes;
 // of what is missing it gives the place it is missing from. A word that is nowhere gives no place rather than a wrong one.
-import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLSeq } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 
 export interface Place {
   readonly line: number;
@@ -37,9 +37,13 @@ function pairOf(map: unknown, key: string): Step | null {
   return pair && isScalar(pair.key) ? { head: pair.key, inside: pair.value } : null;
 }
 
+const identifying: ReadonlySet<unknown> = new Set(['id', 'role', 'from']);
+
 /** An item by its id, role or first day, or by its number: 'number 3', '3, “…”'. */
 function itemOf(list: YAMLSeq, step: string): Step | null {
-  const named = list.items.find((one) => isMap(one) && ['id', 'role', 'from'].some((key) => String(one.get(key) ?? '') === step));
+  const names = ({ items }: YAMLMap) =>
+    items.some(({ key, value }) => isScalar(key) && identifying.has(key.value) && isScalar(value) && String(value.value) === step);
+  const named = list.items.find((one) => isMap(one) && names(one));
   const number = /^(?:number )?(\d+)\b/.exec(step)?.[1];
   const item = named ?? (number === undefined ? undefined : list.items[Number(number) - 1]);
   return isMap(item) || isScalar(item) || isSeq(item) ? { head: item, inside: item } : null;

@@ -85,8 +85,16 @@ test.describe('Returns', () => {
     await fits(page);
     await isAccessible(page);
     await page.screenshot({ path: '/tmp/returns/placing.png', fullPage: true });
-    const { entities } = z.object({ entities: z.array(z.object({ id: z.uuid() })) }).parse((await client.ask('GET', '/api/returns')).body);
-    const wanted = { pack: 'uk-postal', definition: 'annual-report', entity: entities[0]?.id, from: '2024-04-01', to: '2025-03-31' };
+    const { entities } = z
+      .object({ entities: z.array(z.object({ id: z.uuid() })) })
+      .parse((await client.ask('GET', '/api/returns')).body);
+    const wanted = {
+      pack: 'uk-postal',
+      definition: 'annual-report',
+      entity: entities[0]?.id,
+      from: '2024-04-01',
+      to: '2025-03-31',
+    };
     const { id } = Id.parse((await client.ask('POST', '/api/returns', wanted)).body);
     await page.goto(`${program.url}/returns/${id}`);
     await expect(page.getByRole('heading', { name: /Versions/ })).toBeVisible();

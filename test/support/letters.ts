@@ -67,6 +67,7 @@ export async function answerable(
   const [team] = handler.teams;
   const { id } = await logged(house, handler, { points: [...points], ...(team ? { team } : {}), ...given });
   await house.pool.query('update complaint set handler_id = $2, rule_pack = $3 where id = $1', [id, handler.id, rulePack]);
+  await house.pool.query('update complaint_regime set rule_pack = $2 where complaint_id = $1 and main', [id, rulePack]);
   await house.pool.query(
     `update customer set address = E'4 Mill Lane\\nBristol', phone = '0117 496 0001'
      where id in (select customer_id from complaint_party where complaint_id = $1)`,

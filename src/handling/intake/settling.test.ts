@@ -64,8 +64,9 @@ describe('Answering and closing a complaint', () => {
       code: 'complaint.not-answered',
     });
     const { version } = done(await perform(house, recordAnswer, answer(id, 1), { actor: handler }));
-    expect((await pageOf(house, handler, id)).next.says).toContain('Close it');
+    expect((await pageOf(house, handler, id)).next.says).toContain('whether they are satisfied');
     await endWell(house, handler, id);
+    expect((await pageOf(house, handler, id)).next.says).toContain('Close it');
     done(await perform(house, closeComplaint, { complaint: id, version }, { actor: handler }));
     const page = await pageOf(house, handler, id);
     expect(page).toMatchObject({ state: 'closed', outcome: 'upheld' });

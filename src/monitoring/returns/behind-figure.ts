@@ -61,6 +61,7 @@ export async function behindFigure(db: Kysely<DB>, actor: Actor, wanted: Wanted)
     ),
     hiddenIn(db, actor, these),
   ]);
+  if (rows.length + all === 0 && !(await versionKept(db, actor, wanted))) return refuse('return.unknown');
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
@@ -75,6 +76,14 @@ export async function behindFigure(db: Kysely<DB>, actor: Actor, wanted: Wanted)
     hidden: all,
     next: rows.length > limit && last ? Buffer.from(JSON.stringify([last.at, last.id])).toString('base64url') : null,
   };
+}
+
+/** Whether there is such a version of the return; asked only where nothing stands behind the figure. */
+async function versionKept(db: Kysely<DB>, actor: Actor, { return: of, number }: Wanted): Promise<boolean> {
+  const found = await ask(db, reachOf(actor), (tx) =>
+    sql`select 1 from return_version where return_id = ${of} and number = ${number}`.execute(tx.sql),
+  );
+  return found.rows.length > 0;
 }
 
 /** How many there are beside those this person may open. */

@@ -58,9 +58,9 @@ describe('On paper', () => {
         const text = new TextDecoder().decode(done(await file('text')).bytes);
         for (const form of ['pdf', 'large-print'] as const) {
           const { info, pieces, headings } = await readBack(done(await file(form)).bytes);
-          expect(info['Title'], rule).toMatch(/^Your complaint: /);
-          expect(String(info['Language']), rule).toMatch(/^en/);
-          expect(headings, rule).toBeGreaterThanOrEqual(1);
+          expect(info['Title'], `letter ${rule}`).toMatch(/^Your complaint: /);
+          expect(String(info['Language']), `letter ${rule}`).toMatch(/^en/);
+          expect(headings, `letter ${rule}`).toBeGreaterThanOrEqual(1);
           // The foot of each page stands between the words of a letter on paper.
           const said = squeezed(
             pieces
@@ -72,11 +72,11 @@ describe('On paper', () => {
             .split('\n')
             .map(squeezed)
             .filter((one) => one !== ''))
-            expect(said, rule).toContain(line);
+            expect(said, `letter ${rule}`).toContain(line);
           for (const { str, width, transform, right } of pieces) {
             const left = transform[4] ?? 0;
-            expect(left, str).toBeGreaterThan(40);
-            expect(left + width, str).toBeLessThan(right - 40);
+            expect(left, `“${str}”`).toBeGreaterThan(40);
+            expect(left + width, `“${str}”`).toBeLessThan(right - 40);
           }
         }
       }

@@ -24,7 +24,7 @@ export const clockRoutes = [
     method: 'GET',
     path: '/api/complaints/:id/clocks',
     tag: 'Complaints',
-    summary: 'Read the clocks of a complaint under every regime that applies, why each does, and what may be done about them',
+    summary: 'Read the clocks of a complaint under each regime, why it applies, and what may be done',
     params: z.object({ id: z.uuid() }),
     reply: ComplaintClocks,
     scope: 'read',

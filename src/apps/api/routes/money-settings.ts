@@ -26,7 +26,7 @@ export const moneySettingsRoutes = [
     method: 'PUT',
     path: '/api/settings/money',
     tag: 'Settings',
-    summary: 'Change the currency, the cost of an hour, or the days within which amounts to one customer count together',
+    summary: 'Change the currency, the cost of an hour, or how long amounts to a customer count together',
     body: changeMoney.input,
     reply: version,
     scope: 'administer',

@@ -146,6 +146,7 @@ export const returnRoutes = [
     body: noteReturnFact.input.omit({ complaint: true }),
     reply: nothing,
     scope: 'write',
-    handle: ({ house, actor, key, params, body }) => perform(house, noteReturnFact, { ...body, complaint: params.id }, { actor, key }),
+    handle: ({ house, actor, key, params, body }) =>
+      perform(house, noteReturnFact, { ...body, complaint: params.id }, { actor, key }),
   }),
 ];

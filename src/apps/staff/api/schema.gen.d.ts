@@ -1022,7 +1022,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the clocks of a complaint under every regime that applies, why each does, and what may be done about them */
+        /** Read the clocks of a complaint under each regime, why it applies, and what may be done */
         get: operations["getApiComplaintsIdClocks"];
         put?: never;
         post?: never;
@@ -4305,7 +4305,7 @@ export interface paths {
         };
         /** Read how the house counts money, its tables of interest rates, and what was changed */
         get: operations["getApiSettingsMoney"];
-        /** Change the currency, the cost of an hour, or the days within which amounts to one customer count together */
+        /** Change the currency, the cost of an hour, or how long amounts to a customer count together */
         put: operations["putApiSettingsMoney"];
         post?: never;
         delete?: never;
@@ -4475,7 +4475,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read what applies: the rule packs in words, and which legal entity answers to which since when */
+        /** Read the rule packs in words, and which legal entity answers to which since when */
         get: operations["getApiRules"];
         put?: never;
         post?: never;
@@ -4492,7 +4492,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read all that a rule pack says, each statement with its source and whether somebody here has checked it */
+        /** Read all that a rule pack says, each statement with its source and who checked it */
         get: operations["getApiRulesPacksPack"];
         put?: never;
         post?: never;
@@ -4528,7 +4528,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Set an internal target for a clock from a day on, tighter than the rule, or say that there is none from then */
+        /** Set an internal target for a clock from a day on, tighter than the rule, or end it */
         put: operations["putApiRulesPacksPackClocksClockTarget"];
         post?: never;
         delete?: never;

@@ -46,6 +46,7 @@ type LinesProps = { readonly page: ReturnPage; readonly table: Table; readonly n
 
 function Lines({ page, table: { columns, lines }, name }: LinesProps) {
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (axe: scrollable-region-focusable)
     <div className={styles['scroll']} tabIndex={0} role="region" aria-labelledby={name}>
       <table>
         <thead>

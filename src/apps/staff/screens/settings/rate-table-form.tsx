@@ -70,7 +70,7 @@ export function RateTableForm({ table, onClose }: { readonly table?: RateTableKe
               ...Object.entries(referenceRates).map(([value, label]) => ({ value, label })),
             ]}
             value={typed.follows}
-            onChange={(event) => setTyped({ ...typed, follows: event.currentTarget.value as ReferenceRate | '' })}
+            onChange={(event) => setTyped({ ...typed, follows: event.currentTarget.value })}
           />
           {typed.rates.map((rate, at) => (
             <RateLine key={at} {...{ rate, at, fields }} set={(part) => set(at, part)} />

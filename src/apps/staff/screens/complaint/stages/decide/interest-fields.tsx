@@ -35,9 +35,9 @@ export function InterestFields({ worked, at, currency, set, wrong }: InterestFie
     work.reset();
     set({ amount: '', worked: { ...worked, ...part, result: null } });
   };
-  const field = (name: keyof Worked) => ({
+  const field = (name: Exclude<keyof Worked, 'result'>) => ({
     'data-field': `${under}.${name}`,
-    value: String(worked[name] ?? ''),
+    value: worked[name],
     error: said[`${under}.${name}`] ?? said[name] ?? wrong(`${under}.${name}`) ?? wrong(`${under}.by.${name}`),
   });
   return (

@@ -8,15 +8,13 @@ import { useDeciding } from './deciding.tsx';
 type Guidance = Decision['guidance'];
 
 export function rateChoices({ interest, tables }: Guidance) {
-  const rules = interest.map(({ id, name, rate, known, inForce }) => ({
-    value: `rule:${id}`,
-    label: `${name}: ${rate}${known ? '' : ' (no table of it here yet)'}`,
-    disabled: !known,
-    inForce,
-  }));
-  const first = rules.toSorted((a, b) => Number(b.inForce) - Number(a.inForce));
+  const first = interest.toSorted((a, b) => Number(b.inForce) - Number(a.inForce));
   return [
-    ...first.map(({ inForce: _, ...choice }) => choice),
+    ...first.map(({ id, name, rate, known }) => ({
+      value: `rule:${id}`,
+      label: `${name}: ${rate}${known ? '' : ' (no table of it here yet)'}`,
+      disabled: !known,
+    })),
     ...tables.map(({ id, name }) => ({ value: `table:${id}`, label: `Our table: ${name}` })),
     { value: 'given', label: 'Another rate' },
   ];
