@@ -122,3 +122,15 @@ function known(one: DecidedRegime, had: readonly DecidedRegime[], decided: reado
   const { complainant, receivedAt } = before ?? one;
   return { ...one, type: kind.type, typeBecause: kind.typeBecause, complainant, receivedAt };
 }
+
+/** Whether both say the same, in the same order: what somebody saw, and what there is by now. */
+export function sameRules(seen: readonly RegimeRule[], now: readonly RegimeRule[]): boolean {
+  return seen.length === now.length && seen.every((rule, at) => said(rule) === said(now[at]));
+}
+
+const said = (rule: RegimeRule | undefined): string =>
+  JSON.stringify(
+    rule
+      ? [rule.name, rule.product, rule.category, rule.legalEntity, rule.from, rule.to, rule.rulePack, rule.applies, rule.type]
+      : null,
+  );

@@ -15,6 +15,17 @@ export async function latenessReason(tx: Transaction, id: string): Promise<strin
   return row?.name ?? null;
 }
 
+/** The names of all that may be chosen, in their order. */
+export async function latenessReasons(tx: Transaction): Promise<string[]> {
+  const rows = await tx.sql
+    .selectFrom('lateness_reason')
+    .select('name')
+    .where('retired_at', 'is', null)
+    .orderBy('position')
+    .execute();
+  return rows.map(({ name }) => name);
+}
+
 /** Keeps it; false where a reason was given already. */
 export async function addLateness(tx: Transaction, row: Insertable<DB['lateness']>): Promise<boolean> {
   const { numInsertedOrUpdatedRows: added } = await tx.sql

@@ -165,6 +165,10 @@ const learning = screen(
   '/learning',
   lazyRouteComponent(() => import('./screens/learning/learning.tsx'), 'MyLearning'),
 );
+const regimes = screen(
+  '/settings/regimes',
+  lazyRouteComponent(() => import('./screens/settings/regimes.tsx'), 'RegimeSettingsScreen'),
+);
 const routing = screen(
   '/settings/routing',
   lazyRouteComponent(() => import('./screens/settings/routing.tsx'), 'RoutingSettings'),
@@ -245,6 +249,7 @@ export const router = createRouter({
       calendar,
       rules,
       rulePack,
+      regimes,
       routing,
       guidance,
       guidanceText,

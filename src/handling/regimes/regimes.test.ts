@@ -9,6 +9,7 @@ import { mergeComplaints } from '#handling/intake/merge-complaints.ts';
 import { recordAnswer } from '#handling/intake/record-answer.ts';
 import { splitComplaint } from '#handling/intake/split-complaint.ts';
 import { addLegalEntity } from '#handling/settings/add-legal-entity.ts';
+import { changeLatenessReasons } from '#handling/settings/change-lateness-reasons.ts';
 import { changeRegimeRules } from '#handling/settings/change-regime-rules.ts';
 import { done, type TestHouse, testHouse } from '#test/support/house.ts';
 import { complaint, historyOf, pageOf } from '#test/support/intake.ts';
@@ -219,6 +220,19 @@ describe('The organisation’s rules of which regimes apply', () => {
     const main = async (receivedAt: string) => (await clocksOf((await made({ product, receivedAt })).id)).regimes[0]?.rulePack;
     expect(await main('2026-11-19T23:59:00Z')).toBe('uk-fca-disp');
     expect(await main('2026-11-20T00:00:00Z')).toBe('uk-fca-disp-psd');
+  });
+
+  it('are not written over by somebody who saw others; nor are the reasons for lateness', async () => {
+    const rule = { name: 'Payments', rulePack: 'uk-fca-disp-psd', applies: 'instead', from: '2026-11-20' };
+    await setRules([rule]);
+    const actor = house.administrator;
+    const change = (was: object[]) => perform(house, changeRegimeRules, { rules: [], was }, { actor });
+    expect(await change([{ ...rule, name: 'Payment services' }])).toMatchObject({ code: 'page.stale' });
+    expect(done(await change([rule]))).toEqual({ rules: 0 });
+    const reasons = (asked: object) => perform(house, changeLatenessReasons, asked, { actor });
+    done(await reasons({ reasons: ['The post was slow', 'A flood'] }));
+    expect(await reasons({ reasons: ['A fire'], was: ['A flood'] })).toMatchObject({ code: 'page.stale' });
+    expect(done(await reasons({ reasons: ['A fire'], was: ['The post was slow', 'A flood'] }))).toEqual({ reasons: 1 });
   });
 
   it('are refused with what is wrong, where it is wrong', async () => {

@@ -1,13 +1,14 @@
 // Changes which regimes apply to new complaints: all rules, in their order, in place of those there were. Complaints already logged
-// keep theirs until they are sorted anew. What the rules were before is in the record.
+// keep theirs until they are sorted anew. What the rules were before is in the record. Whoever says which rules they saw is refused
+// where others stand there by now.
 import { z } from 'zod';
 import { parseDay } from '#domain/day.ts';
 import { typeNamed } from '#domain/regime.ts';
-import type { RegimeRule } from '#domain/regime-rule.ts';
+import { type RegimeRule, sameRules } from '#domain/regime-rule.ts';
 import { refuse } from '#domain/refusal.ts';
 import type { Rules } from '#domain/rules.ts';
-import { theOrganisation } from '#records/organisations.ts';
-import { replaceRegimeRules } from '#records/regime-rules.ts';
+import { lockSettings } from '#records/organisations.ts';
+import { regimeRules, replaceRegimeRules } from '#records/regime-rules.ts';
 import { unknownInRules } from '#records/routing-rules.ts';
 import { command } from '../command.ts';
 
@@ -33,8 +34,16 @@ const rule = z
 export const changeRegimeRules = command({
   permission: 'manage-settings',
   reach: 'program',
-  input: z.object({ rules: z.array(rule).max(200, 'Keep to 200 rules.') }),
-  async run({ rules: given }, { tx, now, rules: packs }) {
+  input: z.object({
+    rules: z.array(rule).max(200, 'Keep to 200 rules.'),
+    was: z
+      .array(rule)
+      .optional()
+      .describe('The rules you saw; a change in between is refused as page.stale. Left out, whatever there is gives way'),
+  }),
+  async run({ rules: given, was }, { tx, now, rules: packs }) {
+    const { id } = await lockSettings(tx);
+    if (was && !sameRules(was.map(asRule), await regimeRules(tx))) return refuse('page.stale');
     const gone = await unknownInRules(
       tx,
       given.map(({ product, category, legalEntity }) => ({ product, category, legalEntity, team: null })),
@@ -45,15 +54,17 @@ export const changeRegimeRules = command({
       ...Object.fromEntries(given.flatMap((one, at) => Object.entries(unknownIn(one, at, packs)))),
     };
     if (Object.keys(fields).length > 0) return refuse('input.invalid', { fields });
-    const rules: RegimeRule[] = given.map(({ from, to, ...one }) => ({
-      ...one,
-      from: from === null ? null : parseDay(from),
-      to: to === null ? null : parseDay(to),
-    }));
+    const rules = given.map(asRule);
     await replaceRegimeRules(tx, rules, now);
-    const { id } = await theOrganisation(tx);
     return { happened: [{ kind: 'regime-rules-changed', about: id, rules }], reply: { rules: rules.length } };
   },
+});
+
+const dayOrNone = (written: string | null) => (written === null ? null : parseDay(written));
+const asRule = ({ from, to, ...one }: z.output<typeof rule>): RegimeRule => ({
+  ...one,
+  from: dayOrNone(from),
+  to: dayOrNone(to),
 });
 
 function unknownIn(

@@ -1,5 +1,5 @@
-// Which regimes apply when, in their order, and all that a rule can name; the reasons for lateness, and how often each was given
-// lately.
+// Which regimes apply when, in their order, and all that a rule can name, with what it names already though it is retired; the
+// reasons for lateness, and how often each was given lately.
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import type { PersonActor } from '#domain/actor.ts';
@@ -43,7 +43,8 @@ export async function regimeRules(
   const nodes = (
     taxonomy: string,
   ) => sql`coalesce((select json_agg(json_build_object('id', id, 'name', name, 'parent', parent_id) order by position, name)
-    from taxonomy_node where taxonomy = ${taxonomy} and retired_at is null), '[]')`;
+    from taxonomy_node n where taxonomy = ${taxonomy} and (retired_at is null
+      or exists (select 1 from regime_rule r where n.id in (r.product_id, r.category_id)))), '[]')`;
   const { rows } = await ask(db, { person: actor.id }, (tx) =>
     sql<Omit<RegimeRules, 'allowed' | 'packs'>>`
     select

@@ -12970,6 +12970,34 @@ export interface operations {
                          */
                         type?: string | null;
                     }[];
+                    /** @description The rules you saw; a change in between is refused as page.stale. Left out, whatever there is gives way */
+                    was?: {
+                        name: string;
+                        /** @default null */
+                        product?: string | null;
+                        /** @default null */
+                        category?: string | null;
+                        /** @default null */
+                        legalEntity?: string | null;
+                        /**
+                         * @description The first day of receipt that it reaches
+                         * @default null
+                         */
+                        from?: string | null;
+                        /**
+                         * @description The last day of receipt that it reaches
+                         * @default null
+                         */
+                        to?: string | null;
+                        rulePack: string;
+                        /** @enum {string} */
+                        applies: "instead" | "as-well";
+                        /**
+                         * @description The kind of complaint it is, as those rules name it
+                         * @default null
+                         */
+                        type?: string | null;
+                    }[];
                 };
             };
         };
@@ -13019,6 +13047,8 @@ export interface operations {
             content: {
                 "application/json": {
                     reasons: string[];
+                    /** @description The reasons you saw; a change in between is refused as page.stale. Left out, whatever there is gives way */
+                    was?: string[];
                 };
             };
         };

@@ -21,6 +21,7 @@ const all = [
   { words: 'Authority', link: linkOptions({ to: '/settings/authority' }) },
   { words: 'Money', link: linkOptions({ to: '/settings/money' }) },
   ...ofRules,
+  { words: 'Which rules apply', link: linkOptions({ to: '/settings/regimes' }) },
   { words: 'Routing and workload', link: linkOptions({ to: '/settings/routing' }) },
   { words: 'Handling', link: linkOptions({ to: '/settings/handling' }) },
   { words: 'Letters', link: linkOptions({ to: '/settings/letters' }) },
