@@ -80,5 +80,6 @@ export function moreTimeInWords({ rule, already }: MoreTime, letter: string | nu
   ];
   const when = beforeDue ? ' It must be given before the last day has passed.' : '';
   const needs = takes.length === 0 ? '' : ` It takes ${takes.join(', ')}.`;
-  return `${rule.source} lets it be put off ${much}${left}.${needs}${when}`;
+  const source = rule.source.charAt(0).toUpperCase() + rule.source.slice(1);
+  return `${source} lets it be put off ${much}${left}.${needs}${when}`;
 }

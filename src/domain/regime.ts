@@ -44,7 +44,7 @@ export interface WhyItApplies {
 export function whyItApplies({ because, becauseRule, entity, chosenBy }: WhyItApplies): string {
   if (because === 'entity') return `These are the rules that ${entity} answers to.`;
   if (because === 'rule') return `The organisation’s rule “${becauseRule ?? ''}” fits this complaint.`;
-  return `${chosenBy ?? 'Somebody'} chose it for this complaint.`;
+  return `${chosenBy ?? 'Somebody'} said that these rules apply.`;
 }
 
 /** A kind of complaint that a pack names, or null where it names none of that id. */

@@ -76,7 +76,7 @@ describe('A complaint under several regimes', () => {
     done(await add(id));
     const { regimes } = await clocksOf(id);
     expect(regimes[0]).toMatchObject({ main: true, why: 'These are the rules that Harbour Bank plc answers to.' });
-    expect(regimes[1]).toMatchObject({ main: false, why: 'Amira Khan chose it for this complaint.' });
+    expect(regimes[1]).toMatchObject({ main: false, why: 'Amira Khan said that these rules apply.' });
     expect(regimes[1]?.reasons).toMatchObject([{ by: 'Amira Khan', reason: data.reason }]);
     expect(regimes[0]?.thirdParty?.name).toBe('the Financial Ombudsman Service');
     expect(regimes[1]?.thirdParty?.name).not.toBe(regimes[0]?.thirdParty?.name);

@@ -37,8 +37,9 @@ export function EndRegimeRule({ settings, at, onClose }: EndProps) {
     <Dialog title={`End “${seen[at]?.name ?? ''}”`} onClose={onClose}>
       <form className={styles['form']} onSubmit={submit} noValidate>
         <p className={styles['says']}>
-          Complaints received after the last day are not reached by it. Those already logged keep the rules they have. If the rule
-          was a mistake, take it off the list: it then reaches no complaint that is logged or sorted anew from now on.
+          Complaints received after the last day are not reached by it. Those already logged keep the rules they have until they are
+          sorted anew. If the rule was a mistake, take it off the list: it then reaches no complaint that is logged or sorted anew
+          from now on.
         </p>
         <TextInput
           type="date"

@@ -82,6 +82,7 @@ export function RegimeRuleDialog({ settings, at, onClose }: RuleDialogProps) {
         ) : null}
         <Radio.Group
           label="How they apply"
+          size="md"
           value={rule.applies}
           {...field('applies')}
           onChange={(applies) => change({ applies: applies === 'instead' ? 'instead' : 'as-well' })}

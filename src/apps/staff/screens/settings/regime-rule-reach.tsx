@@ -26,32 +26,36 @@ export function RegimeRuleReach({ settings, rule, field, onChange }: ReachProps)
     { of: 'to', label: 'Received until' },
   ] as const;
   return (
-    <div className={routing['parts']} role="group" aria-label="Which complaints it reaches">
-      {asked
-        .filter(({ data }) => data.length > 0)
-        .map(({ of, label, data }) => (
-          <Select
+    <>
+      <div className={routing['parts']} role="group" aria-label="Which complaints it reaches">
+        {asked
+          .filter(({ data }) => data.length > 0)
+          .map(({ of, label, data }) => (
+            <Select
+              key={of}
+              label={label}
+              clearable
+              searchable
+              placeholder="Any"
+              data={data}
+              value={rule[of]}
+              {...field(of)}
+              onChange={(value) => onChange({ [of]: value })}
+            />
+          ))}
+      </div>
+      <div className={routing['parts']} role="group" aria-label="When they were received">
+        {days.map(({ of, label }) => (
+          <TextInput
             key={of}
+            type="date"
             label={label}
-            clearable
-            searchable
-            placeholder="Any"
-            data={data}
-            value={rule[of]}
+            value={rule[of] ?? ''}
             {...field(of)}
-            onChange={(value) => onChange({ [of]: value })}
+            onChange={(event) => onChange({ [of]: event.currentTarget.value || null })}
           />
         ))}
-      {days.map(({ of, label }) => (
-        <TextInput
-          key={of}
-          type="date"
-          label={label}
-          value={rule[of] ?? ''}
-          {...field(of)}
-          onChange={(event) => onChange({ [of]: event.currentTarget.value || null })}
-        />
-      ))}
-    </div>
+      </div>
+    </>
   );
 }

@@ -100,18 +100,28 @@ function RuleRow({ rule, settings, place, onMove, onOpen }: RowProps) {
       </div>
       {settings.allowed.change ? (
         <div className={styles['deeds']}>
-          <ActionIcon
-            variant="default"
-            size="lg"
-            aria-label={`Ask ${name} earlier`}
-            disabled={place.first}
-            onClick={() => onMove(-1)}
-          >
-            <IconArrowUp size={18} aria-hidden />
-          </ActionIcon>
-          <ActionIcon variant="default" size="lg" aria-label={`Ask ${name} later`} disabled={place.last} onClick={() => onMove(1)}>
-            <IconArrowDown size={18} aria-hidden />
-          </ActionIcon>
+          {place.first && place.last ? null : (
+            <>
+              <ActionIcon
+                variant="default"
+                size="lg"
+                aria-label={`Ask ${name} earlier`}
+                disabled={place.first}
+                onClick={() => onMove(-1)}
+              >
+                <IconArrowUp size={18} aria-hidden />
+              </ActionIcon>
+              <ActionIcon
+                variant="default"
+                size="lg"
+                aria-label={`Ask ${name} later`}
+                disabled={place.last}
+                onClick={() => onMove(1)}
+              >
+                <IconArrowDown size={18} aria-hidden />
+              </ActionIcon>
+            </>
+          )}
           <Button variant="default" aria-label={`Change ${name}`} onClick={() => onOpen('change')}>
             Change
           </Button>

@@ -85,8 +85,8 @@ function ClockList({ clocks, onDo }: { readonly clocks: ClocksOfCase; readonly o
           <li key={`${clock.rulePack} ${clock.id}`}>
             <p className={styles['line']}>
               <strong>{clock.name}</strong>: {clock.words}
-              {clock.regime ? <span className={styles['quiet']}>{` · ${clock.regime}`}</span> : null}
             </p>
+            {clock.regime ? <p className={styles['quiet']}>{`Under ${clock.regime}`}</p> : null}
             <p className={styles['quiet']}>{clock.why}</p>
             {clock.late ? <p className={styles['quiet']}>{`Late: ${clock.late.reason}. ${clock.late.words}`}</p> : null}
             {clock.given.map((given) => (

@@ -21,7 +21,7 @@ export function RegimeCard({ regime, may, onDo }: CardProps) {
       <h3 className={styles['title']}>{main ? name : `${name}, as well`}</h3>
       <p className={styles['line']}>{why}</p>
       {regime.reasons[0] ? (
-        <p className={styles['quiet']}>{`${regime.reasons[0].by ?? 'Somebody'}: “${regime.reasons[0].reason}”`}</p>
+        <p className={styles['quiet']}>{`${saidBy(regime.reasons[0].by, why)}“${regime.reasons[0].reason}”`}</p>
       ) : null}
       <p className={styles['line']}>{`Kind of complaint: ${typeName ?? 'not said'}`}</p>
       {typeDecides.length > 0 ? <p className={styles['quiet']}>{`It decides: ${typeDecides.join(', ')}.`}</p> : null}
@@ -37,7 +37,7 @@ export function RegimeCard({ regime, may, onDo }: CardProps) {
       {points ? (
         <p className={styles['line']}>{`It bears on: ${points.map(({ text }) => text).join('; ') || 'no point any more'}`}</p>
       ) : null}
-      <p className={styles['line']}>{`It came to: ${outcome && isOutcome(outcome) ? outcomes[outcome] : 'nothing yet'}`}</p>
+      <p className={styles['line']}>{`Outcome: ${outcome && isOutcome(outcome) ? outcomes[outcome] : 'none yet'}`}</p>
       {thirdParty ? <p className={styles['quiet']}>{thirdParty.why}</p> : null}
       {may ? (
         <div className={styles['deeds']}>
@@ -54,3 +54,6 @@ export function RegimeCard({ regime, may, onDo }: CardProps) {
     </section>
   );
 }
+
+/** Who gave the reason, where the sentence above it does not name them already. */
+const saidBy = (by: string | null, why: string): string => (by !== null && why.startsWith(by) ? '' : `${by ?? 'Somebody'}: `);

@@ -53,7 +53,9 @@ export function choicesOf<Value extends string>(words: Readonly<Record<Value, st
 
 export function SelectField(props: FieldProps & { readonly choices: readonly Choice[] }) {
   const { choices, onChange } = props;
-  return <NativeSelect {...shared(props)} data={[...choices]} onChange={(event) => onChange(event.currentTarget.value)} />;
+  return (
+    <NativeSelect {...shared(props)} size="md" data={[...choices]} onChange={(event) => onChange(event.currentTarget.value)} />
+  );
 }
 
 /** How it reached us, or went out. A channel that is not one of the program's own stays as it is. */
