@@ -89,6 +89,19 @@ test('a rule is changed and ended, and nobody writes over what a colleague did m
   await expect(page.getByRole('heading', { name: 'No rules yet' })).toBeVisible();
 });
 
+test('a rule is asked earlier or later, by keyboard', async ({ page }) => {
+  const rule = { rulePack: 'uk-data-protection', applies: 'as-well' };
+  await client.ask('PUT', '/api/settings/regimes', { rules: ['First', 'Second'].map((name) => ({ ...rule, name })) });
+  await openSettings(page);
+  const names = page.getByRole('list', { name: 'Rules in their order' }).getByRole('heading');
+  await expect(names).toHaveText(['First', 'Second']);
+  await expect(page.getByRole('button', { name: 'Ask First earlier' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Ask First later' }).press('Enter');
+  await expect(names).toHaveText(['Second', 'First']);
+  await usableByEveryone(page);
+  await client.ask('PUT', '/api/settings/regimes', { rules: [] });
+});
+
 test('reasons for lateness are added, renamed and retired by keyboard', async ({ page }) => {
   await openSettings(page);
   await page.getByRole('button', { name: 'Add a reason' }).press('Enter');
