@@ -47,7 +47,7 @@ const walks: readonly DeedWalk[] = [
     opens: 'Reopen it',
     dialog: 'Reopen the complaint',
     before: answered,
-    fill: write('Why', 'The heat went again.'),
+    fill: write('Why, if there is something to say', 'The heat went again.'),
     save: 'Reopen it',
     said: 'Open again.',
   },

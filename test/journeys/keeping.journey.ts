@@ -108,6 +108,7 @@ test('What falls due is removed by two people, and what is on hold stays', async
   if (!priya) throw new Error('There is no second browser window.');
   await signInAs(priya, program.url, second);
   await priya.goto(`${program.url}/keeping/proposals`);
+  await expect(priya.getByRole('link', { name: 'Erase 1 complaint' })).toBeVisible();
   await expectUsableByEveryone(priya);
   await priya.getByRole('link', { name: 'Erase 1 complaint' }).click();
   await priya.getByRole('button', { name: 'Confirm it…' }).click();
