@@ -70,11 +70,12 @@ test.describe('Whoever keeps the rules', () => {
   test('sets an internal target, is refused one that would loosen the rule, and sees it beside the regulator’s clock', async ({
     page,
   }) => {
-    const { body } = await client.ask('POST', '/api/settings/entities', {
+    const { body } = await client.ask('POST', '/api/settings/legal-entities', {
       name: 'Northgate Loans',
       rulePack: 'uk-fca-disp',
       calendar: 'GB-EAW',
     });
+    expect(body).toHaveProperty('id');
     const legalEntity = (body as { id: string }).id;
     const said = { description: 'Charged twice for one month', channel: 'phone', customer: { name: 'Ann Target' }, legalEntity };
     const logged = (await client.ask('POST', '/api/complaints', said)).body as { id: string };
