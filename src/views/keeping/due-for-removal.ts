@@ -36,7 +36,7 @@ export const DueForRemoval = z
       }),
     ),
     hidden: z.number().int().describe('Complaints whose time is over and that are closed to you'),
-    noPeriod: z.number().int().describe('Settled complaints that no period reaches, because none is fixed'),
+    noPeriod: z.number().int().describe('Settled complaints that were looked at and no period reaches, because none is fixed'),
     complaints: z.array(
       z.object({
         id: z.uuid(),
@@ -102,7 +102,7 @@ export async function dueForRemoval(
       select ${packOf} as "rulePack", ${ruleOf} as rule, max(r.cites) as cites,
         count(*) filter (where ${over(today)})::int as due,
         count(*) filter (where not ${over(today)} and r.keep_until < ${addDays(today, soonDays)})::int as soon,
-        count(*) filter (where c.state <> 'undone' and r.keep_until is null)::int as "noPeriod",
+        count(r.complaint_id) filter (where c.state <> 'undone' and r.keep_until is null)::int as "noPeriod",
         to_char(min(r.keep_until) filter (where ${over(today)}), 'YYYY-MM-DD') as oldest
       from complaint c left join complaint_retention r on r.complaint_id = c.id
       where ${candidate} group by 1, 2 order by due desc, 1, 2`.execute(tx.sql);

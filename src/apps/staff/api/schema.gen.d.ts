@@ -6671,7 +6671,7 @@ export interface components {
             }[];
             /** @description Complaints whose time is over and that are closed to you */
             hidden: number;
-            /** @description Settled complaints that no period reaches, because none is fixed */
+            /** @description Settled complaints that were looked at and no period reaches, because none is fixed */
             noPeriod: number;
             complaints: {
                 /** Format: uuid */
