@@ -1,5 +1,6 @@
 // Options weighed, recommended, chosen and rejected, with their risks and what colleagues think of them.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PersonActor } from '#domain/actor.ts';
 import { perform } from '#handling/command.ts';
 import { historyOf, complaint } from '#test/support/intake.ts';
 import { done, type TestHouse, testHouse } from '#test/support/house.ts';
@@ -7,6 +8,7 @@ import { person, team } from '#test/support/people.ts';
 import { choose, decisionOf, option } from '#test/support/redress.ts';
 import { askOpinion } from './ask-opinion.ts';
 import { changeOption } from './change-option.ts';
+import { chooseOption } from './choose-option.ts';
 import { giveOpinion } from './give-opinion.ts';
 import { rateRisk } from './rate-risk.ts';
 import { recommendOption } from './recommend-option.ts';
@@ -61,7 +63,11 @@ describe('Weighing options', () => {
     const [ann, bob] = [await person(house, { teams: [shared] }), await person(house, { teams: [shared] })];
     const { id } = await complaint(house, ann, { team: shared });
     const one = await option(house, ann, id, goodwill(3000));
-    const answers = await Promise.all([choose(house, ann, id, one), choose(house, bob, id, one)]);
+    // Both saw the same page: the version is read once.
+    const version = (await decisionOf(house, ann, id)).options.find((seen) => seen.id === one)?.version;
+    const chosenBy = (by: PersonActor) =>
+      perform(house, chooseOption, { complaint: id, option: one, version, reason: 'It puts it right' }, { actor: by });
+    const answers = await Promise.all([chosenBy(ann), chosenBy(bob)]);
     expect(answers.filter((answer) => 'version' in answer)).toHaveLength(1);
     expect(answers.find((answer) => 'code' in answer)).toMatchObject({ code: 'page.stale' });
     const chosen = (await historyOf(house, ann, id)).filter((says) => says.startsWith('chose'));
