@@ -3600,6 +3600,90 @@ create table regime_rule (
 grant select on regime_rule to redress_app;
 grant delete, insert, select, update on regime_rule to redress_system;
 
+create table outgoing_message (
+  id uuid not null,
+  complaint_id uuid,
+  contact_id uuid,
+  customer_id uuid,
+  letter_id uuid,
+  kind text not null,
+  channel text not null,
+  address text not null,
+  name text,
+  language text not null,
+  subject text not null,
+  text text not null,
+  html text,
+  automatic boolean not null,
+  state text not null default 'queued'::text,
+  attempts integer not null default 0,
+  try_again_at timestamp with time zone,
+  message_id text,
+  in_reply_to text,
+  thread text[] not null default '{}'::text[],
+  answer text not null default ''::text,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  released_by uuid,
+  released_at timestamp with time zone,
+  handed_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  settled_by uuid,
+  version integer not null default 1,
+  PRIMARY KEY (id),
+  UNIQUE (message_id),
+  CHECK (letter_id IS NULL OR complaint_id IS NOT NULL),
+  CHECK (state <> 'sent'::text OR sent_at IS NOT NULL),
+  CHECK (state = ANY (ARRAY['held'::text, 'queued'::text, 'handing-over'::text, 'sent'::text, 'failed'::text, 'bounced'::text, 'uncertain'::text, 'dropped'::text])),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (complaint_id, letter_id) REFERENCES letter(complaint_id, id) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (contact_id) REFERENCES contact(id),
+  FOREIGN KEY (customer_id) REFERENCES customer(id),
+  FOREIGN KEY (made_by) REFERENCES person(id),
+  FOREIGN KEY (released_by) REFERENCES person(id),
+  FOREIGN KEY (settled_by) REFERENCES person(id)
+);
+CREATE INDEX outgoing_message_asks ON outgoing_message USING btree (complaint_id) WHERE state = ANY (ARRAY['held'::text, 'uncertain'::text, 'failed'::text, 'bounced'::text]);
+CREATE INDEX outgoing_message_of_complaint ON outgoing_message USING btree (complaint_id, made_at) WHERE complaint_id IS NOT NULL;
+CREATE INDEX outgoing_message_of_contact ON outgoing_message USING btree (contact_id) WHERE contact_id IS NOT NULL;
+CREATE INDEX outgoing_message_under_way ON outgoing_message USING btree (try_again_at) WHERE state = ANY (ARRAY['queued'::text, 'handing-over'::text]);
+alter table outgoing_message enable row level security;
+create policy added_by_person on outgoing_message for insert to redress_app
+  with check ((( SELECT acting_person() AS acting_person)) IS NOT NULL AND (complaint_id IS NULL OR (EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = outgoing_message.complaint_id))) AND (contact_id IS NULL OR (EXISTS ( SELECT 1
+   FROM contact
+  WHERE contact.id = outgoing_message.contact_id))));
+create policy changed_by_person on outgoing_message for update to redress_app
+  using ((( SELECT acting_person() AS acting_person)) IS NOT NULL AND kind <> 'way-in'::text AND
+CASE
+    WHEN complaint_id IS NOT NULL THEN (EXISTS ( SELECT 1
+       FROM complaint
+      WHERE complaint.id = outgoing_message.complaint_id))
+    WHEN contact_id IS NOT NULL THEN (EXISTS ( SELECT 1
+       FROM contact
+      WHERE contact.id = outgoing_message.contact_id))
+    ELSE made_by = (( SELECT acting_person() AS acting_person))
+END)
+  with check (true);
+create policy seen_with_what_it_is_about on outgoing_message for select to redress_app
+  using ((( SELECT acting_person() AS acting_person)) IS NOT NULL AND kind <> 'way-in'::text AND
+CASE
+    WHEN complaint_id IS NOT NULL THEN (EXISTS ( SELECT 1
+       FROM complaint
+      WHERE complaint.id = outgoing_message.complaint_id))
+    WHEN contact_id IS NOT NULL THEN (EXISTS ( SELECT 1
+       FROM contact
+      WHERE contact.id = outgoing_message.contact_id))
+    ELSE made_by = (( SELECT acting_person() AS acting_person))
+END);
+create policy the_program on outgoing_message to redress_system
+  using (true)
+  with check (true);
+grant insert, select, update on outgoing_message to redress_app;
+grant delete, insert, select, update on outgoing_message to redress_system;
+
 create view complaint_under_rules as
  SELECT c.id AS complaint,
     c.rule_pack,

@@ -35,6 +35,8 @@ export interface LaterWork {
   'recount-clocks': { calendar: string };
   /** Count the clocks of open complaints under these rules anew, because the organisation set another time of its own. */
   'recount-targets': { rulePack: string };
+  /** Send a message that a command left to be sent. */
+  'send-message': { message: string };
   /** Write every complaint's words for search anew, because the organisation's language changed. */
   'reindex-search': Record<string, never>;
 }
@@ -59,5 +61,6 @@ export const laterWorkNames = [
   'set-timetable',
   'recount-clocks',
   'recount-targets',
+  'send-message',
   'reindex-search',
 ] as const satisfies readonly (keyof LaterWork)[];

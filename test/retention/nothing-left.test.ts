@@ -15,7 +15,7 @@ const codes = new Set([
   'complaint.target_clock',
   'complaint_clock_pause.reason', 'complaint_milestone.what', 'complaint_retention.reckoned_for', 'approval.subject',
   'approval.digest', 'approval.weight', 'approval.reason_code', 'option.kind', 'offer.amounts', 'offer_round.answer_channel',
-  'escalation.reasons', 'disposal_complaint.left_because', 'return_complaint.lines', 'return_complaint.lacks',
+  'outgoing_message.kind', 'outgoing_message.language', 'escalation.reasons', 'disposal_complaint.left_because', 'return_complaint.lines', 'return_complaint.lacks',
 ]); // biome-ignore format: a list is read as one
 /** Tables without the complaint's id whose rows go with it all the same. */
 const beside = ['customer', 'contact_affected', 'draft', 'file_content', 'import_batch', 'import_chunk', 'import_row_error'];

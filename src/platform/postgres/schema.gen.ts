@@ -1173,6 +1173,39 @@ export interface Organisation {
   version: Generated<number>;
 }
 
+export interface OutgoingMessage {
+  address: string;
+  answer: Generated<string>;
+  attempts: Generated<number>;
+  automatic: boolean;
+  channel: string;
+  complaint_id: string | null;
+  contact_id: string | null;
+  customer_id: string | null;
+  ended_at: Timestamp | null;
+  handed_at: Timestamp | null;
+  html: string | null;
+  id: string;
+  in_reply_to: string | null;
+  kind: string;
+  language: string;
+  letter_id: string | null;
+  made_at: Timestamp;
+  made_by: string | null;
+  message_id: string | null;
+  name: string | null;
+  released_at: Timestamp | null;
+  released_by: string | null;
+  sent_at: Timestamp | null;
+  settled_by: string | null;
+  state: Generated<string>;
+  subject: string;
+  text: string;
+  thread: Generated<string[]>;
+  try_again_at: Timestamp | null;
+  version: Generated<number>;
+}
+
 export interface Payment {
   amount_minor: number;
   approved_at: Timestamp | null;
@@ -1703,6 +1736,7 @@ export interface DB {
   option_opinion_version: OptionOpinionVersion;
   option_risk: OptionRisk;
   organisation: Organisation;
+  outgoing_message: OutgoingMessage;
   payment: Payment;
   person: Person;
   person_role: PersonRole;

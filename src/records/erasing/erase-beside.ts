@@ -50,6 +50,7 @@ export async function removeCustomers(tx: Transaction, customers: readonly strin
       and not exists (select 1 from contact k where k.customer_id = c.id)
       and not exists (select 1 from contact_affected a where a.customer_id = c.id)
       and not exists (select 1 from letter l where l.recipient_id = c.id)
+      and not exists (select 1 from outgoing_message m where m.customer_id = c.id)
       and not exists (select 1 from promise p where p.to_customer = c.id)
       and not exists (select 1 from legal_hold h where h.customer_id = c.id and h.lifted_at is null)
     for update`.execute(tx.sql);

@@ -43,7 +43,8 @@ async function whatItNames(tx: Transaction, complaint: string): Promise<{ custom
       array(select customer_id from complaint_party where complaint_id = ${complaint}
         union select customer_id from contact where complaint_id = ${complaint} and customer_id is not null
         union select a.customer_id from contact_affected a join contact k on k.id = a.contact_id where k.complaint_id = ${complaint}
-        union select recipient_id from letter where complaint_id = ${complaint} and recipient_id is not null) as customers,
+        union select recipient_id from letter where complaint_id = ${complaint} and recipient_id is not null
+        union select customer_id from outgoing_message where complaint_id = ${complaint} and customer_id is not null) as customers,
       array(select digest from attachment where complaint_id = ${complaint}
         union select digest from evidence where complaint_id = ${complaint} and digest is not null) as digests`.execute(tx.sql);
   return rows[0] ?? { customers: [], digests: [] };

@@ -60,6 +60,7 @@ export const fates: { readonly [Table in ComplaintTable]: Fates<Table> } = {
   information_chase: gone,
   plan_question: gone,
   plan_task: gone,
+  outgoing_message: gone,
   letter_version: gone,
   letter: gone,
   negotiation: gone,
