@@ -13,6 +13,7 @@ afterAll(() => database.close());
 const openToColleagues = [
   'audit_seal',
   'authority_limit',
+  'branding',
   'calendar_day',
   'checklist_item',
   'entered_wording',

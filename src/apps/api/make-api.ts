@@ -5,6 +5,7 @@ import { refuse } from '#domain/refusal.ts';
 import type { House } from '#handling/command.ts';
 import { makeServer } from '#platform/http/server.ts';
 import { serveAsked } from '../asked/serve-asked.ts';
+import { servePortal } from '../portal/serve-portal.ts';
 import { bakeCookies } from './cookies.ts';
 import { describeApi } from './describe-api.ts';
 import { serveReference } from './reference/serve-reference.ts';
@@ -21,6 +22,8 @@ export interface ApiOptions {
   readonly log: (line: string) => void;
   /** The folder of the built staff app; without it only the API is served. */
   readonly staffApp?: string;
+  /** Folders of words for customers over our own. */
+  readonly ownWords?: readonly string[];
 }
 
 export async function makeApi(house: House, options: ApiOptions): Promise<FastifyInstance> {
@@ -54,6 +57,7 @@ export async function makeApi(house: House, options: ApiOptions): Promise<Fastif
     return { status: 'ready' };
   });
   await serveAsked(app, house);
+  await servePortal(app, house, { publicUrl, ownWords: options.ownWords ?? [], log: options.log });
   if (options.staffApp) await serveStaffApp(app, options.staffApp);
   app.setNotFoundHandler((request, response) => nothingHere(request, response));
   return app;

@@ -3,7 +3,7 @@
 import { dateInWords, day } from '#domain/day.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { Asked } from '#views/investigation/asked.ts';
-import { html, type Markup } from '../api/reference/html.ts';
+import { html, type Markup } from '#platform/http/html.ts';
 
 export interface Typed {
   readonly words: string;

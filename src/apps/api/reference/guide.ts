@@ -1,5 +1,5 @@
 // What whoever uses the API reads first: how to be known, how to send a thing once, how to read on, what a "no" looks like.
-import { html, type Markup } from './html.ts';
+import { html, type Markup } from '#platform/http/html.ts';
 
 export interface Limits {
   readonly address: string;

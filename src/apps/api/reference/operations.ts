@@ -1,6 +1,6 @@
 // One operation of the API on the reference page: what it does, how it is asked, what it answers, who may ask.
 import type { OpenAPIV3_1 } from 'openapi-types';
-import { html, type Markup } from './html.ts';
+import { html, type Markup } from '#platform/http/html.ts';
 import { kindOf, type Shape, shapeInWords } from './shapes.ts';
 
 export interface Operation {

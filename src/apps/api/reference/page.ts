@@ -2,7 +2,7 @@
 // from the description of the API, needs no JavaScript, prints, and follows the reader's light or dark.
 import type { OpenAPIV3_1 } from 'openapi-types';
 import { guide, type Limits } from './guide.ts';
-import { html, type Markup } from './html.ts';
+import { html, type Markup } from '#platform/http/html.ts';
 import { anchorOf, type Operation, operationInWords, operationsIn } from './operations.ts';
 import { refusalsInWords } from './refusals.ts';
 import { kindOf, type Shape, shapeInWords } from './shapes.ts';

@@ -2,7 +2,7 @@
 import { refusals } from '#domain/refusals/catalogue.ts';
 import type { RefusalNature } from '#domain/refusal.ts';
 import { statusOf } from '../problem.ts';
-import { html, type Markup } from './html.ts';
+import { html, type Markup } from '#platform/http/html.ts';
 
 const inOrder = Object.entries(refusals).toSorted(([a], [b]) => (a < b ? -1 : 1));
 

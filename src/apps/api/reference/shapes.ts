@@ -1,6 +1,6 @@
 // The shapes of what is sent and answered, in words: each member with its kind, its limits and what it means.
 import type { OpenAPIV3_1 } from 'openapi-types';
-import { html, type Markup } from './html.ts';
+import { html, type Markup } from '#platform/http/html.ts';
 
 export type Shape = OpenAPIV3_1.SchemaObject | OpenAPIV3_1.ReferenceObject;
 

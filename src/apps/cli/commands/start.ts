@@ -1,6 +1,7 @@
 // Starts the program: its database, its API and screens, its worker. Prints one line with the address, and on first run a
 // second one with the link that sets it up.
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { offerSetUp } from '#handling/access/offer-set-up.ts';
 import { perform } from '#handling/command.ts';
 import { isRefusal } from '#domain/refusal.ts';
@@ -19,7 +20,14 @@ export const start: CliCommand = {
       const staffApp = existsSync(screens) ? { staffApp: screens } : {};
       if (!existsSync(screens)) words('The screens are not built, so only the API is served. Build them with: npm run screens');
       const { publicUrl, perMinute, trustProxy } = settings;
-      const app = await makeApi(house, { publicUrl, perMinute, trustProxy, log: words, ...staffApp });
+      const app = await makeApi(house, {
+        publicUrl,
+        perMinute,
+        trustProxy,
+        log: words,
+        ownWords: [join(settings.dataFolder, 'words')],
+        ...staffApp,
+      });
       await app.listen({ host: settings.host, port: settings.port });
       out(`Redress is ready at ${publicUrl.href}`);
       await offerLink(house, publicUrl, out);

@@ -1,5 +1,5 @@
-// Markup from a template in which every value is escaped, unless it is markup made here too. Not a framework: the reference is
-// one page without state.
+// Markup from a template in which every value is escaped, unless it is markup made here too. Not a framework: a page is a function of
+// what it shows, and keeps nothing.
 
 export interface Markup {
   readonly markup: string;

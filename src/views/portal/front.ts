@@ -1,0 +1,33 @@
+// What every page for customers needs of the house: its name, its language and time zone, its colours and logo, and the key by
+// which our own forms are known. Undefined until the organisation is set up.
+import { type Kysely, sql } from 'kysely';
+import type { DB } from '#platform/postgres/schema.gen.ts';
+import { ask } from '#platform/postgres/transaction.ts';
+
+export interface Front {
+  readonly organisation: string;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly colour: string | null;
+  /** The start of the logo's digest in hex, which is part of its address; null where there is none. */
+  readonly logo: string | null;
+  readonly key: Buffer;
+}
+
+export async function front(db: Kysely<DB>): Promise<Front | undefined> {
+  const { rows } = await ask(db, 'program', (tx) =>
+    sql<Front>`select o.name as organisation, o.language, o.time_zone as "timeZone", b.colour,
+      left(encode(b.logo_digest, 'hex'), 12) as logo,
+      (select secret from house_secret where name = 'portal-forms') as key
+      from organisation o left join branding b on b.organisation_id = o.id`.execute(tx.sql),
+  );
+  return rows[0];
+}
+
+/** The logo as it is kept, a PNG picture. */
+export async function logoPicture(db: Kysely<DB>): Promise<Buffer | undefined> {
+  const { rows } = await ask(db, 'program', (tx) =>
+    sql<{ logo: Buffer }>`select logo from branding where logo is not null`.execute(tx.sql),
+  );
+  return rows[0]?.logo;
+}
