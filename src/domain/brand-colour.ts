@@ -16,7 +16,7 @@ export const usualColour = asColour('#0f5c66');
 export function readColour(written: string): Colour | undefined {
   const hex = written.trim().replace(/^#/, '').toLowerCase();
   if (/^[0-9a-f]{6}$/.test(hex)) return asColour(`#${hex}`);
-  return /^[0-9a-f]{3}$/.test(hex) ? asColour(`#${[...hex].map((digit) => digit + digit).join('')}`) : undefined;
+  return /^[0-9a-f]{3}$/.test(hex) ? asColour(`#${hex.replaceAll(/./g, '$&$&')}`) : undefined;
 }
 
 type Channels = readonly [number, number, number];

@@ -140,6 +140,14 @@ export interface AuthorityLimit {
   role: string | null;
 }
 
+export interface Branding {
+  colour: string | null;
+  logo: Buffer | null;
+  logo_digest: Buffer | null;
+  organisation_id: string;
+  version: Generated<number>;
+}
+
 export interface CalendarDay {
   calendar: string;
   changed_at: Timestamp;
@@ -762,6 +770,11 @@ export interface Handover {
   settled_how: string | null;
   to_person: string | null;
   to_team: string | null;
+}
+
+export interface HouseSecret {
+  name: string;
+  secret: Buffer;
 }
 
 export interface ImportBatch {
@@ -1651,6 +1664,7 @@ export interface DB {
   audit_seal: AuditSeal;
   audit_seal_head: AuditSealHead;
   authority_limit: AuthorityLimit;
+  branding: Branding;
   calendar_day: CalendarDay;
   checklist_item: ChecklistItem;
   checklist_mark: ChecklistMark;
@@ -1704,6 +1718,7 @@ export interface DB {
   guidance_version: GuidanceVersion;
   handling_choice: HandlingChoice;
   handover: Handover;
+  house_secret: HouseSecret;
   import_batch: ImportBatch;
   import_chunk: ImportChunk;
   import_row_error: ImportRowError;

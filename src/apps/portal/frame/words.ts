@@ -59,5 +59,5 @@ async function read<Shape extends z.ZodType>(path: string, shape: Shape): Promis
 }
 
 async function namesIn(folder: string): Promise<string[]> {
-  return (await readdir(folder).catch(() => [])).toSorted();
+  return (await readdir(folder).catch((): string[] => [])).toSorted((a, b) => (a < b ? -1 : 1));
 }
