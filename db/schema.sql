@@ -3684,6 +3684,27 @@ create policy the_program on outgoing_message to redress_system
 grant insert, select, update on outgoing_message to redress_app;
 grant delete, insert, select, update on outgoing_message to redress_system;
 
+create table branding (
+  organisation_id uuid not null,
+  colour text,
+  logo bytea,
+  logo_digest bytea,
+  version integer not null default 1,
+  PRIMARY KEY (organisation_id),
+  CHECK ((logo IS NULL) = (logo_digest IS NULL)),
+  CHECK (colour ~ '^#[0-9a-f]{6}$'::text),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+grant select on branding to redress_app;
+grant delete, insert, select, update on branding to redress_system;
+
+create table house_secret (
+  name text not null,
+  secret bytea not null,
+  PRIMARY KEY (name)
+);
+grant select on house_secret to redress_system;
+
 create view complaint_under_rules as
  SELECT c.id AS complaint,
     c.rule_pack,
