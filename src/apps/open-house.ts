@@ -13,6 +13,7 @@ import type { House } from '#handling/command.ts';
 import { missingPacks } from '#domain/rules.ts';
 import { packsInUse } from '#views/settings/packs-in-use.ts';
 import { loadRules } from '#rulepacks/load-rules.ts';
+import { programSecret } from './program-secret.ts';
 import type { Settings } from './settings.ts';
 
 export interface OpenHouse extends House {
@@ -52,7 +53,8 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
     const missing = missingPacks(rules, await packsInUse(db));
     if (missing) throw new Error(missing);
     const objects = settings.objectStorage && openObjectStorage(settings.objectStorage);
-    return { db, jobs, rules, clock, objects, builtIn: settings.databaseUrl === undefined, close };
+    const secret = await programSecret(settings);
+    return { db, jobs, rules, clock, objects, secret, builtIn: settings.databaseUrl === undefined, close };
   } catch (error) {
     await close();
     throw error;

@@ -32,6 +32,8 @@ export interface House {
   readonly jobs: PgBoss;
   readonly rules: Rules;
   readonly clock: () => Date;
+  /** The program's own secret: what is sealed and signed with it cannot be read or made from the database alone. */
+  readonly secret: Buffer;
   /** Where contents of files go in place of the database, when a setting says so. */
   readonly objects?: ObjectStorage | undefined;
 }
@@ -41,6 +43,7 @@ export interface Circumstances {
   readonly actor: Actor;
   readonly now: Date;
   readonly rules: Rules;
+  readonly secret: Buffer;
 }
 
 /** What a command did: at least one happening, later work, and the answer. `refused` answers no, yet keeps the happening. */
@@ -93,7 +96,7 @@ export async function perform<Input, Reply>(
     const receipt = key === undefined ? undefined : { actor: actorKey(actor), key, asked: sha256(canonicalJson(given)), at: now };
     const earlier = receipt && (await openReceipt(tx, receipt));
     if (earlier) return { commit: false, value: isRefusal(earlier) ? earlier : (earlier.reply as Reply) };
-    const outcome = await definition.run(parsed.data, { tx, actor, now, rules: house.rules });
+    const outcome = await definition.run(parsed.data, { tx, actor, now, rules: house.rules, secret: house.secret });
     if (isRefusal(outcome)) return { commit: false, value: outcome };
     if ('unchanged' in outcome) return { commit: false, value: outcome.reply };
     await appendToRecord(tx, actor, now, outcome.happened);

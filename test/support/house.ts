@@ -34,7 +34,7 @@ export async function testHouse({ now = '2026-11-23T09:00:00Z' }: { now?: string
   let time = new Date(now);
   const jobs = await openQueue(pool, laterWorkNames, () => undefined);
   const rules = await loadRules(new URL('rulepacks', programFolder).pathname);
-  const house: House = { db, jobs, rules, clock: () => time };
+  const house: House = { db, jobs, rules, clock: () => time, secret: Buffer.alloc(32, 'a secret of tests') };
   const setUp = await setUpAnywhere(house);
   return {
     ...house,

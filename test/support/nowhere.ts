@@ -14,4 +14,5 @@ export const nowhere: House = {
   jobs: new PgBoss({ db: { executeSql: (text, values) => pool.query(text, values ? [...values] : []) } }),
   rules: await loadRules(new URL('rulepacks', programFolder).pathname),
   clock: () => new Date('2026-11-23T09:00:00Z'),
+  secret: Buffer.alloc(32),
 };
