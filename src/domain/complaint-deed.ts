@@ -2,12 +2,15 @@
 // it, so that a button and a rule cannot disagree. It says nothing of who may see a complaint: that is asked before.
 import { type Actor, may } from './actor.ts';
 import type { Complaint, ComplaintState } from './complaint.ts';
+import type { CustomerRight } from './customer-right.ts';
 import type { Permission } from './permission.ts';
 import type { RefusalCode } from './refusal.ts';
 
 interface DeedRule {
   readonly permission: Permission;
   readonly in: readonly ComplaintState[];
+  /** What a customer needs to do it about their own complaint; without it, it is not theirs to do. */
+  readonly customer?: CustomerRight;
 }
 
 const atWork: readonly ComplaintState[] = ['open', 'answered'];
@@ -21,8 +24,8 @@ export const deeds = {
   'choose-cause': { permission: 'handle', in: notGone },
   'change-points': { permission: 'handle', in: atWork },
   'change-parties': { permission: 'handle', in: notGone },
-  'add-contact': { permission: 'log', in: notGone },
-  'attach-file': { permission: 'handle', in: notGone },
+  'add-contact': { permission: 'log', in: notGone, customer: 'write' },
+  'attach-file': { permission: 'handle', in: notGone, customer: 'write' },
   'remove-attachment': { permission: 'handle', in: notGone },
   acknowledge: { permission: 'handle', in: atWork },
   'tell-progress': { permission: 'handle', in: atWork },
@@ -33,24 +36,24 @@ export const deeds = {
   'record-finding': { permission: 'handle', in: atWork },
   'move-to-stage': { permission: 'handle', in: atWork },
   'record-answer': { permission: 'handle', in: atWork },
-  decide: { permission: 'handle', in: atWork },
+  decide: { permission: 'handle', in: atWork, customer: 'decide' },
   pay: { permission: 'handle', in: [...atWork, 'closed'] },
   'give-opinion': { permission: 'log', in: atWork },
   approve: { permission: 'approve', in: atWork },
   escalate: { permission: 'handle', in: atWork },
-  'ask-satisfaction': { permission: 'handle', in: ['answered', 'closed'] },
+  'ask-satisfaction': { permission: 'handle', in: ['answered', 'closed'], customer: 'answer' },
   'note-lesson': { permission: 'handle', in: [...atWork, 'closed'] },
   'follow-up': { permission: 'handle', in: [...atWork, 'closed'] },
   close: { permission: 'handle', in: ['answered'] },
   decline: { permission: 'handle', in: ['open'] },
-  withdraw: { permission: 'handle', in: atWork },
-  reopen: { permission: 'handle', in: settled },
+  withdraw: { permission: 'handle', in: atWork, customer: 'decide' },
+  reopen: { permission: 'handle', in: settled, customer: 'decide' },
   merge: { permission: 'merge-and-split', in: atWork },
   link: { permission: 'merge-and-split', in: notGone },
   split: { permission: 'merge-and-split', in: atWork },
-  understand: { permission: 'handle', in: atWork },
+  understand: { permission: 'handle', in: atWork, customer: 'answer' },
   'waive-confirmation': { permission: 'waive-confirmation', in: atWork },
-  'ask-customer': { permission: 'handle', in: atWork },
+  'ask-customer': { permission: 'handle', in: atWork, customer: 'answer' },
   'choose-regimes': { permission: 'choose-regimes', in: notGone },
   'record-milestone': { permission: 'handle', in: notGone },
   'give-time': { permission: 'handle', in: atWork },
@@ -69,8 +72,9 @@ export type Guarded = Pick<Complaint, 'state'> & Partial<Pick<Complaint, 'decide
 
 /** Why the actor may not do this now, or undefined when they may. */
 export function whyNot(deed: Deed, complaint: Guarded, actor: Actor): RefusalCode | undefined {
-  const { permission, in: states }: DeedRule = deeds[deed];
-  if (!may(actor, permission)) return 'permission.missing';
+  const { permission, in: states, customer }: DeedRule = deeds[deed];
+  const mayDo = actor.kind === 'customer' ? customer !== undefined && actor.rights.has(customer) : may(actor, permission);
+  if (!mayDo) return 'permission.missing';
   if (states.includes(complaint.state)) {
     const decided = actor.kind === 'person' && complaint.decidedBy?.includes(actor.id) === true;
     return decided && deciding.has(deed) ? 'complaint.decided-before' : undefined;

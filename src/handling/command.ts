@@ -11,6 +11,7 @@ import type { PgBoss } from 'pg-boss';
 import type { z } from 'zod';
 import { type Actor, may } from '#domain/actor.ts';
 import { canonicalJson } from '#domain/audit-entry.ts';
+import type { CustomerRight } from '#domain/customer-right.ts';
 import type { Happenings } from '#domain/happening.ts';
 import type { Permission } from '#domain/permission.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
@@ -65,6 +66,8 @@ export interface Command<Input, Reply, Shape = z.ZodType<Input>> {
   readonly permission: Permission | 'anyone';
   /** 'program': reaches what no person's own transaction may (people, passwords, settings). The permission is asked all the same. */
   readonly reach?: 'program';
+  /** What a customer needs to ask for it about their own complaint (`complaint` or `id` of the input); without it, it is not for them. */
+  readonly customer?: CustomerRight;
   readonly input: Shape & z.ZodType<Input>;
   run(input: Input, circumstances: Circumstances): Promise<Done<Reply> | Unchanged<Reply> | Refusal>;
 }
@@ -88,9 +91,10 @@ export async function perform<Input, Reply>(
   asking: Asking,
 ): Promise<Reply | Refusal> {
   const { actor, key } = asking;
-  if (definition.permission !== 'anyone' && !may(actor, definition.permission)) return refuse('permission.missing');
+  if (!mayAsk(definition, actor)) return refuse('permission.missing');
   const parsed = definition.input.safeParse(given, { error: inputInWords });
   if (!parsed.success) return invalidInput(parsed.error);
+  if (actor.kind === 'customer' && aboutOf(parsed.data) !== actor.complaint) return refuse('complaint.unknown');
   const now = house.clock();
   return transact(house.db, reachOf(definition, actor), async (tx) => {
     const receipt = key === undefined ? undefined : { actor: actorKey(actor), key, asked: sha256(canonicalJson(given)), at: now };
@@ -106,10 +110,23 @@ export async function perform<Input, Reply>(
   });
 }
 
+function mayAsk({ permission, customer }: Pick<Command<never, never>, 'permission' | 'customer'>, actor: Actor): boolean {
+  if (actor.kind === 'customer') return customer !== undefined && actor.rights.has(customer);
+  return permission === 'anyone' || may(actor, permission);
+}
+
+/** The complaint that an input is about, where it names one. */
+function aboutOf(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null) return undefined;
+  return 'complaint' in input ? input.complaint : 'id' in input ? input.id : undefined;
+}
+
 function reachOf(definition: Pick<Command<never, never>, 'reach'>, actor: Actor): Reach {
+  if (actor.kind === 'customer') return { forCustomer: actor.id, complaint: actor.complaint };
   return actor.kind === 'program' || definition.reach === 'program' ? 'program' : { person: actor.id };
 }
 
 function actorKey(actor: Actor): string {
+  if (actor.kind === 'customer') return `customer:${actor.complaint}:${actor.id}`;
   return actor.kind === 'person' ? `person:${actor.id}` : `program:${actor.name}`;
 }

@@ -44,17 +44,22 @@ async function lockHeads(tx: Transaction, chains: readonly string[]): Promise<Ma
 }
 
 function entryOf({ kind, about, ...facts }: Happening, actor: Actor, now: Date, seq: number): AuditEntry {
-  const via = actor.kind === 'person' ? actor.via : 'program';
   const recorded = happenings[kind].parse(facts);
   return {
     about,
     seq,
     at: now,
-    actor: { kind: actor.kind, id: personBehind(actor), name: actor.name },
-    via,
+    actor: whoOf(actor),
+    via: actor.kind === 'program' ? 'program' : actor.via,
     kind,
     facts: recorded,
   };
+}
+
+/** A customer stands in the record by their id alone: their name lives in a row that can be erased. */
+function whoOf(actor: Actor): AuditEntry['actor'] {
+  if (actor.kind === 'customer') return { kind: actor.kind, id: actor.id, name: 'customer' };
+  return { kind: actor.kind, id: personBehind(actor), name: actor.name };
 }
 
 function rowOf(entry: AuditEntry, previous: string, hash: string) {

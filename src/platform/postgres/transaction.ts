@@ -1,5 +1,6 @@
 // One transaction, begun for somebody: `person` sees and writes only that person's rows, `scratchOf` only what that person keeps
-// for themselves (drafts, presence), `program` is the program itself.
+// for themselves (drafts, presence), `customer` reads of one complaint what its customer may see, `forCustomer` acts on that one complaint
+// as they asked, `program` is the program itself.
 // The role and the actor are set in the same message as BEGIN, so they cost no extra journey to the server.
 import { CompiledQuery, type Kysely, sql } from 'kysely';
 import type { DB } from './schema.gen.ts';
@@ -10,7 +11,12 @@ export interface Transaction {
   run(text: string, values: readonly unknown[]): Promise<{ rows: unknown[] }>;
 }
 
-export type Reach = { readonly person: string } | { readonly scratchOf: string } | 'program';
+export type Reach =
+  | { readonly person: string }
+  | { readonly scratchOf: string }
+  | { readonly customer: string; readonly complaint: string }
+  | { readonly forCustomer: string; readonly complaint: string }
+  | 'program';
 
 /** Runs `work` in a transaction. It commits when `work` returns { commit: true }, and rolls back otherwise or on a throw. */
 export async function transact<T>(
@@ -45,7 +51,17 @@ export async function ask<T>(db: Kysely<DB>, reach: Reach, question: (tx: Transa
 
 function opening(reach: Reach): string {
   if (reach === 'program') return `begin; set local role redress_system`;
+  if ('complaint' in reach) {
+    const [role, customer] =
+      'customer' in reach ? ['redress_customer', reach.customer] : ['redress_for_customer', reach.forCustomer];
+    const own = `set local redress.customer = '${id(customer)}'; set local redress.complaint = '${id(reach.complaint)}'`;
+    return `begin; set local role ${role}; ${own}`;
+  }
   const [role, person] = 'person' in reach ? ['redress_app', reach.person] : ['redress_scratch', reach.scratchOf];
-  if (!/^[0-9a-f-]{36}$/.test(person)) throw new Error('A transaction is begun for a person by their id.');
-  return `begin; set local role ${role}; set local redress.actor = '${person}'`;
+  return `begin; set local role ${role}; set local redress.actor = '${id(person)}'`;
+}
+
+function id(given: string): string {
+  if (!/^[0-9a-f-]{36}$/.test(given)) throw new Error('A transaction is begun for somebody by their id.');
+  return given;
 }
