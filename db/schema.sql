@@ -234,6 +234,9 @@ CREATE TRIGGER keep_heads_of_chains AFTER INSERT ON audit_entry REFERENCING NEW 
 alter table audit_entry enable row level security;
 create policy added_by_person on audit_entry for insert to redress_app
   with check (actor_kind = 'person'::text AND actor_id = (( SELECT acting_person() AS acting_person)));
+create policy one_complaint on audit_entry as restrictive to redress_for_customer
+  using (chain_id = acting_complaint() OR chain_id = acting_customer())
+  with check (actor_kind = 'customer'::text AND actor_id = acting_customer() AND (chain_id = ANY (ARRAY[acting_complaint(), acting_customer()])));
 create policy seen_by_person on audit_entry for select to redress_app
   using ((EXISTS ( SELECT 1
    FROM complaint
@@ -359,6 +362,10 @@ create policy changed_by_person on customer for update to redress_app
    FROM complaint_party
   WHERE complaint_party.customer_id = customer.id))))
   with check (true);
+create policy one_complaint on customer as restrictive to redress_for_customer
+  using ((EXISTS ( SELECT 1
+   FROM complaint_party p
+  WHERE p.complaint_id = acting_complaint() AND p.customer_id = customer.id)));
 create policy seen_by_person on customer for select to redress_app
   using ((( SELECT acting_person() AS acting_person)) IS NOT NULL AND (NOT confidential OR (EXISTS ( SELECT 1
    FROM complaint_party
@@ -516,6 +523,9 @@ create policy added_by_person on complaint for insert to redress_app
 create policy changed_by_person on complaint for update to redress_app
   using ((( SELECT acting_person() AS acting_person)) IS NOT NULL AND (id <> ALL ((( SELECT complaints_about_me() AS complaints_about_me))::uuid[])) AND ((id = ANY ((( SELECT complaints_opened_to_me() AS complaints_opened_to_me))::uuid[])) OR NOT need_to_know AND ((team_id = ANY ((( SELECT acting_teams() AS acting_teams))::uuid[])) OR handler_id = (( SELECT acting_person() AS acting_person)) OR logged_by = (( SELECT acting_person() AS acting_person)) OR ( SELECT acting_may('see-every-complaint'::text) AS acting_may))))
   with check (true);
+create policy one_complaint on complaint as restrictive to redress_for_customer
+  using (id = acting_complaint())
+  with check (id = acting_complaint());
 create policy seen_by_person on complaint for select to redress_app, redress_scratch
   using ((( SELECT acting_person() AS acting_person)) IS NOT NULL AND (id <> ALL ((( SELECT complaints_about_me() AS complaints_about_me))::uuid[])) AND ((id = ANY ((( SELECT complaints_opened_to_me() AS complaints_opened_to_me))::uuid[])) OR NOT need_to_know AND ((team_id = ANY ((( SELECT acting_teams() AS acting_teams))::uuid[])) OR handler_id = (( SELECT acting_person() AS acting_person)) OR logged_by = (( SELECT acting_person() AS acting_person)) OR ( SELECT acting_may('see-every-complaint'::text) AS acting_may))));
 create policy the_program on complaint to redress_system
@@ -538,6 +548,9 @@ create table complaint_point (
   FOREIGN KEY (complaint_id) REFERENCES complaint(id)
 );
 alter table complaint_point enable row level security;
+create policy one_complaint on complaint_point as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on complaint_point to redress_system
   using (true)
   with check (true);
@@ -570,6 +583,9 @@ create table complaint_party (
 CREATE INDEX complaint_party_customer ON complaint_party USING btree (customer_id, complaint_id);
 CREATE UNIQUE INDEX complaint_party_primary ON complaint_party USING btree (complaint_id) WHERE is_primary;
 alter table complaint_party enable row level security;
+create policy one_complaint on complaint_party as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on complaint_party to redress_system
   using (true)
   with check (true);
@@ -595,6 +611,9 @@ create table complaint_subject (
 );
 CREATE INDEX complaint_subject_person ON complaint_subject USING btree (person_id);
 alter table complaint_subject enable row level security;
+create policy one_complaint on complaint_subject as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on complaint_subject to redress_system
   using (true)
   with check (true);
@@ -620,6 +639,9 @@ create table complaint_access (
 );
 CREATE INDEX complaint_access_person ON complaint_access USING btree (person_id);
 alter table complaint_access enable row level security;
+create policy one_complaint on complaint_access as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy said_by_those_who_may on complaint_access for insert to redress_app
   with check (( SELECT acting_may('open-need-to-know'::text) AS acting_may) AND (EXISTS ( SELECT 1
    FROM complaint
@@ -656,6 +678,9 @@ create table complaint_clock (
   FOREIGN KEY (complaint_id) REFERENCES complaint(id)
 );
 alter table complaint_clock enable row level security;
+create policy one_complaint on complaint_clock as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on complaint_clock to redress_system
   using (true)
   with check (true);
@@ -680,6 +705,9 @@ create table complaint_clock_pause (
   FOREIGN KEY (complaint_id) REFERENCES complaint(id)
 );
 alter table complaint_clock_pause enable row level security;
+create policy one_complaint on complaint_clock_pause as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on complaint_clock_pause to redress_system
   using (true)
   with check (true);
@@ -713,6 +741,9 @@ create table complaint_clock_extension (
   FOREIGN KEY (given_by) REFERENCES person(id)
 );
 alter table complaint_clock_extension enable row level security;
+create policy one_complaint on complaint_clock_extension as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on complaint_clock_extension to redress_system
   using (true)
   with check (true);
@@ -775,6 +806,9 @@ CASE
     ELSE team_id IS NULL OR (team_id = ANY ((( SELECT acting_teams() AS acting_teams))::uuid[])) OR handler_id = (( SELECT acting_person() AS acting_person)) OR logged_by = (( SELECT acting_person() AS acting_person)) OR ( SELECT acting_may('see-every-complaint'::text) AS acting_may)
 END)
   with check (true);
+create policy one_complaint on contact as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy seen_by_person on contact for select to redress_app
   using ((( SELECT acting_person() AS acting_person)) IS NOT NULL AND
 CASE
@@ -804,6 +838,9 @@ create table note (
   FOREIGN KEY (complaint_id) REFERENCES complaint(id)
 );
 alter table note enable row level security;
+create policy one_complaint on note as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on note to redress_system
   using (true)
   with check (true);
@@ -834,6 +871,9 @@ create table complaint_link (
 );
 CREATE INDEX complaint_link_other ON complaint_link USING btree (other_id);
 alter table complaint_link enable row level security;
+create policy one_complaint on complaint_link as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on complaint_link to redress_system
   using (true)
   with check (true);
@@ -877,6 +917,9 @@ create table handover (
 );
 CREATE INDEX handover_waiting ON handover USING btree (to_person, at) WHERE settled_at IS NULL AND to_person IS NOT NULL;
 alter table handover enable row level security;
+create policy one_complaint on handover as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on handover to redress_system
   using (true)
   with check (true);
@@ -927,6 +970,7 @@ create table attachment (
   removed_by uuid,
   removed_reason text,
   answers_request uuid,
+  from_customer uuid,
   PRIMARY KEY (complaint_id, id),
   CHECK (kind = ANY (ARRAY['letter'::text, 'scan'::text, 'evidence'::text, 'authority'::text, 'other'::text])),
   constraint attachment_removed_with_reason CHECK ((removed_at IS NULL) = (removed_reason IS NULL)),
@@ -934,10 +978,15 @@ create table attachment (
   FOREIGN KEY (complaint_id, answers_request) REFERENCES information_request(complaint_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (complaint_id) REFERENCES complaint(id),
   FOREIGN KEY (digest) REFERENCES file_content(digest),
+  FOREIGN KEY (from_customer) REFERENCES customer(id),
   FOREIGN KEY (removed_by) REFERENCES person(id)
 );
 CREATE INDEX attachment_digest ON attachment USING btree (digest);
+CREATE INDEX attachment_from_customer ON attachment USING btree (from_customer) WHERE from_customer IS NOT NULL;
 alter table attachment enable row level security;
+create policy one_complaint on attachment as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on attachment to redress_system
   using (true)
   with check (true);
@@ -1021,6 +1070,9 @@ CREATE INDEX notification_unread ON notification USING btree (person_id, at DESC
 alter table notification enable row level security;
 create policy for_anyone on notification for insert to redress_app
   with check (true);
+create policy one_complaint on notification as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy own on notification for select to redress_app, redress_scratch
   using (person_id = (( SELECT acting_person() AS acting_person)));
 create policy own_read on notification for update to redress_scratch
@@ -1045,6 +1097,9 @@ create table presence (
   FOREIGN KEY (person_id) REFERENCES person(id)
 );
 alter table presence enable row level security;
+create policy one_complaint on presence as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy own on presence to redress_scratch
   using (person_id = (( SELECT acting_person() AS acting_person)))
   with check (person_id = (( SELECT acting_person() AS acting_person)) AND (EXISTS ( SELECT 1
@@ -1071,6 +1126,9 @@ create table viewing (
 );
 CREATE INDEX viewing_person ON viewing USING btree (person_id, last_at DESC);
 alter table viewing enable row level security;
+create policy one_complaint on viewing as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on viewing to redress_system
   using (true)
   with check (true);
@@ -1118,6 +1176,9 @@ create table complaint_search (
 );
 CREATE INDEX complaint_search_words ON complaint_search USING gin (words) WITH (fastupdate='on', gin_pending_list_limit='256');
 alter table complaint_search enable row level security;
+create policy one_complaint on complaint_search as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on complaint_search to redress_system
   using (true)
   with check (true);
@@ -1144,6 +1205,9 @@ create table complaint_origin (
   FOREIGN KEY (import_id) REFERENCES import_batch(id)
 );
 alter table complaint_origin enable row level security;
+create policy one_complaint on complaint_origin as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on complaint_origin to redress_system
   using (true)
   with check (true);
@@ -1193,6 +1257,9 @@ create table complaint_decider (
   FOREIGN KEY (person_id) REFERENCES person(id)
 );
 alter table complaint_decider enable row level security;
+create policy one_complaint on complaint_decider as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on complaint_decider to redress_system
   using (true)
   with check (true);
@@ -1246,6 +1313,9 @@ create table complaint_milestone (
   FOREIGN KEY (recorded_by) REFERENCES person(id)
 );
 alter table complaint_milestone enable row level security;
+create policy one_complaint on complaint_milestone as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on complaint_milestone to redress_system
   using (true)
   with check (true);
@@ -1275,6 +1345,9 @@ create table complaint_wording (
   FOREIGN KEY (complaint_id, point_id) REFERENCES complaint_point(complaint_id, id) ON UPDATE CASCADE
 );
 alter table complaint_wording enable row level security;
+create policy one_complaint on complaint_wording as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on complaint_wording to redress_system
   using (true)
   with check (true);
@@ -1356,6 +1429,9 @@ CREATE INDEX promise_open_due ON promise USING btree (due_at, complaint_id) WHER
 CREATE INDEX promise_open_owner ON promise USING btree (owner_id, due_at) WHERE state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'handed-back'::text]);
 CREATE INDEX promise_settled ON promise USING btree (settled_at) WHERE settled_at IS NOT NULL;
 alter table promise enable row level security;
+create policy one_complaint on promise as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on promise to redress_system
   using (true)
   with check (true);
@@ -1397,6 +1473,9 @@ CREATE UNIQUE INDEX understanding_number ON understanding USING btree (complaint
 CREATE UNIQUE INDEX understanding_one_being_written ON understanding USING btree (complaint_id) WHERE sent_at IS NULL;
 CREATE TRIGGER understanding_stays_as_sent BEFORE DELETE OR UPDATE ON understanding FOR EACH ROW EXECUTE FUNCTION understanding_stays_as_sent();
 alter table understanding enable row level security;
+create policy one_complaint on understanding as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on understanding to redress_system
   using (true)
   with check (true);
@@ -1428,6 +1507,9 @@ create table understanding_answer (
   FOREIGN KEY (recorded_by) REFERENCES person(id)
 );
 alter table understanding_answer enable row level security;
+create policy one_complaint on understanding_answer as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on understanding_answer to redress_system
   using (true)
   with check (true);
@@ -1453,6 +1535,9 @@ create table understanding_waiver (
   FOREIGN KEY (given_by) REFERENCES person(id)
 );
 alter table understanding_waiver enable row level security;
+create policy one_complaint on understanding_waiver as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on understanding_waiver to redress_system
   using (true)
   with check (true);
@@ -1510,6 +1595,9 @@ create table information_request (
 );
 CREATE INDEX information_request_due ON information_request USING btree (due_on) WHERE state = 'open'::text AND late_since IS NULL;
 alter table information_request enable row level security;
+create policy one_complaint on information_request as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on information_request to redress_system
   using (true)
   with check (true);
@@ -1539,6 +1627,9 @@ create table information_chase (
   FOREIGN KEY (complaint_id, request_id) REFERENCES information_request(complaint_id, id) ON UPDATE CASCADE
 );
 alter table information_chase enable row level security;
+create policy one_complaint on information_chase as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on information_chase to redress_system
   using (true)
   with check (true);
@@ -1584,6 +1675,9 @@ create table chronology_entry (
   FOREIGN KEY (source_contact) REFERENCES contact(id)
 );
 alter table chronology_entry enable row level security;
+create policy one_complaint on chronology_entry as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on chronology_entry to redress_system
   using (true)
   with check (true);
@@ -1610,6 +1704,9 @@ create table chronology_former (
   FOREIGN KEY (complaint_id) REFERENCES complaint(id)
 );
 alter table chronology_former enable row level security;
+create policy one_complaint on chronology_former as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on chronology_former to redress_system
   using (true)
   with check (true);
@@ -1640,6 +1737,9 @@ create table noted_answer (
   FOREIGN KEY (noted_by) REFERENCES person(id)
 );
 alter table noted_answer enable row level security;
+create policy one_complaint on noted_answer as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on noted_answer to redress_system
   using (true)
   with check (true);
@@ -1697,6 +1797,9 @@ create table contribution (
 CREATE INDEX contribution_asked ON contribution USING btree (asked_person, asked_at DESC) WHERE asked_person IS NOT NULL;
 CREATE INDEX contribution_due ON contribution USING btree (due_on) WHERE state = 'asked'::text;
 alter table contribution enable row level security;
+create policy one_complaint on contribution as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on contribution to redress_system
   using (true)
   with check (true);
@@ -1725,6 +1828,9 @@ create table contribution_link (
 );
 CREATE UNIQUE INDEX contribution_link_token ON contribution_link USING btree (token_hash);
 alter table contribution_link enable row level security;
+create policy one_complaint on contribution_link as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on contribution_link to redress_system
   using (true)
   with check (true);
@@ -1752,6 +1858,9 @@ create table contribution_chase (
   FOREIGN KEY (complaint_id, contribution_id) REFERENCES contribution(complaint_id, id) ON UPDATE CASCADE
 );
 alter table contribution_chase enable row level security;
+create policy one_complaint on contribution_chase as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on contribution_chase to redress_system
   using (true)
   with check (true);
@@ -1776,6 +1885,9 @@ create table contribution_file (
   FOREIGN KEY (complaint_id, contribution_id) REFERENCES contribution(complaint_id, id) ON UPDATE CASCADE
 );
 alter table contribution_file enable row level security;
+create policy one_complaint on contribution_file as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on contribution_file to redress_system
   using (true)
   with check (true);
@@ -1817,6 +1929,9 @@ create table evidence (
   FOREIGN KEY (struck_by) REFERENCES person(id)
 );
 alter table evidence enable row level security;
+create policy one_complaint on evidence as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on evidence to redress_system
   using (true)
   with check (true);
@@ -1846,6 +1961,9 @@ create table evidence_weighing (
 );
 CREATE INDEX evidence_weighing_of ON evidence_weighing USING btree (complaint_id, evidence_id, weighed_at);
 alter table evidence_weighing enable row level security;
+create policy one_complaint on evidence_weighing as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on evidence_weighing to redress_system
   using (true)
   with check (true);
@@ -1868,6 +1986,9 @@ create table evidence_point (
   FOREIGN KEY (complaint_id, point_id) REFERENCES complaint_point(complaint_id, id) ON UPDATE CASCADE
 );
 alter table evidence_point enable row level security;
+create policy one_complaint on evidence_point as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on evidence_point to redress_system
   using (true)
   with check (true);
@@ -1901,6 +2022,9 @@ create table fact (
   FOREIGN KEY (struck_by) REFERENCES person(id)
 );
 alter table fact enable row level security;
+create policy one_complaint on fact as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on fact to redress_system
   using (true)
   with check (true);
@@ -1929,6 +2053,9 @@ create table fact_change (
   FOREIGN KEY (complaint_id, fact_id) REFERENCES fact(complaint_id, id) ON UPDATE CASCADE
 );
 alter table fact_change enable row level security;
+create policy one_complaint on fact_change as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on fact_change to redress_system
   using (true)
   with check (true);
@@ -1951,6 +2078,9 @@ create table fact_evidence (
   FOREIGN KEY (complaint_id, fact_id) REFERENCES fact(complaint_id, id) ON UPDATE CASCADE
 );
 alter table fact_evidence enable row level security;
+create policy one_complaint on fact_evidence as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on fact_evidence to redress_system
   using (true)
   with check (true);
@@ -1987,6 +2117,9 @@ create table finding (
 CREATE UNIQUE INDEX finding_number ON finding USING btree (complaint_id, point_id, number);
 CREATE UNIQUE INDEX finding_standing ON finding USING btree (complaint_id, point_id) WHERE superseded_at IS NULL;
 alter table finding enable row level security;
+create policy one_complaint on finding as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on finding to redress_system
   using (true)
   with check (true);
@@ -2009,6 +2142,9 @@ create table finding_evidence (
   FOREIGN KEY (complaint_id, finding_id) REFERENCES finding(complaint_id, id) ON UPDATE CASCADE
 );
 alter table finding_evidence enable row level security;
+create policy one_complaint on finding_evidence as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on finding_evidence to redress_system
   using (true)
   with check (true);
@@ -2032,6 +2168,9 @@ create table finding_subject (
   FOREIGN KEY (person_id) REFERENCES person(id)
 );
 alter table finding_subject enable row level security;
+create policy one_complaint on finding_subject as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on finding_subject to redress_system
   using (true)
   with check (true);
@@ -2058,6 +2197,9 @@ create table reply_waiver (
   FOREIGN KEY (waived_by) REFERENCES person(id)
 );
 alter table reply_waiver enable row level security;
+create policy one_complaint on reply_waiver as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on reply_waiver to redress_system
   using (true)
   with check (true);
@@ -2093,6 +2235,9 @@ create table plan_question (
   FOREIGN KEY (struck_by) REFERENCES person(id)
 );
 alter table plan_question enable row level security;
+create policy one_complaint on plan_question as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on plan_question to redress_system
   using (true)
   with check (true);
@@ -2130,6 +2275,9 @@ create table plan_task (
   FOREIGN KEY (struck_by) REFERENCES person(id)
 );
 alter table plan_task enable row level security;
+create policy one_complaint on plan_task as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on plan_task to redress_system
   using (true)
   with check (true);
@@ -2171,6 +2319,9 @@ create table checklist_mark (
   FOREIGN KEY (marked_by) REFERENCES person(id)
 );
 alter table checklist_mark enable row level security;
+create policy one_complaint on checklist_mark as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on checklist_mark to redress_system
   using (true)
   with check (true);
@@ -2205,6 +2356,9 @@ create table quality_check (
 );
 CREATE UNIQUE INDEX quality_check_open ON quality_check USING btree (complaint_id) WHERE checked_at IS NULL;
 alter table quality_check enable row level security;
+create policy one_complaint on quality_check as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on quality_check to redress_system
   using (true)
   with check (true);
@@ -2248,6 +2402,9 @@ create table option (
   FOREIGN KEY (decided_by) REFERENCES person(id)
 );
 alter table option enable row level security;
+create policy one_complaint on option as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on option to redress_system
   using (true)
   with check (true);
@@ -2285,6 +2442,9 @@ create table option_risk (
   FOREIGN KEY (rated_by) REFERENCES person(id)
 );
 alter table option_risk enable row level security;
+create policy one_complaint on option_risk as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on option_risk to redress_system
   using (true)
   with check (true);
@@ -2322,6 +2482,9 @@ create table option_opinion (
 CREATE INDEX option_opinion_awaited ON option_opinion USING btree (person_id) WHERE given_at IS NULL;
 CREATE UNIQUE INDEX option_opinion_once ON option_opinion USING btree (complaint_id, option_id, person_id);
 alter table option_opinion enable row level security;
+create policy one_complaint on option_opinion as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on option_opinion to redress_system
   using (true)
   with check (true);
@@ -2353,6 +2516,9 @@ create table redress_item (
 );
 CREATE INDEX redress_item_option ON redress_item USING btree (complaint_id, option_id);
 alter table redress_item enable row level security;
+create policy one_complaint on redress_item as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on redress_item to redress_system
   using (true)
   with check (true);
@@ -2394,6 +2560,9 @@ create table liability_decision (
 CREATE UNIQUE INDEX liability_decided_once ON liability_decision USING btree (complaint_id) WHERE state = 'decided'::text;
 CREATE UNIQUE INDEX liability_proposed_once ON liability_decision USING btree (complaint_id) WHERE state = 'proposed'::text;
 alter table liability_decision enable row level security;
+create policy one_complaint on liability_decision as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on liability_decision to redress_system
   using (true)
   with check (true);
@@ -2434,6 +2603,9 @@ create table approval (
 CREATE INDEX approval_waiting ON approval USING btree (asked_at) WHERE state = 'waiting'::text;
 CREATE UNIQUE INDEX approval_waiting_once ON approval USING btree (complaint_id, kind, subject) WHERE state = 'waiting'::text;
 alter table approval enable row level security;
+create policy one_complaint on approval as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on approval to redress_system
   using (true)
   with check (true);
@@ -2501,6 +2673,9 @@ create table letter (
 );
 CREATE TRIGGER letter_stays_as_sent BEFORE UPDATE ON letter FOR EACH ROW EXECUTE FUNCTION letter_stays_as_sent();
 alter table letter enable row level security;
+create policy one_complaint on letter as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on letter to redress_system
   using (true)
   with check (true);
@@ -2528,6 +2703,9 @@ create table letter_version (
   FOREIGN KEY (kept_by) REFERENCES person(id)
 );
 alter table letter_version enable row level security;
+create policy one_complaint on letter_version as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on letter_version to redress_system
   using (true)
   with check (true);
@@ -2586,6 +2764,9 @@ create table offer_round (
 );
 CREATE INDEX offer_round_expiring ON offer_round USING btree (expires_on) WHERE state = 'open'::text;
 alter table offer_round enable row level security;
+create policy one_complaint on offer_round as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on offer_round to redress_system
   using (true)
   with check (true);
@@ -2614,6 +2795,9 @@ create table offer (
 );
 CREATE UNIQUE INDEX offer_accepted_once ON offer USING btree (complaint_id, round_id) WHERE accepted;
 alter table offer enable row level security;
+create policy one_complaint on offer as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on offer to redress_system
   using (true)
   with check (true);
@@ -2637,6 +2821,9 @@ create table offer_option (
   FOREIGN KEY (complaint_id, option_id) REFERENCES option(complaint_id, id) ON UPDATE CASCADE ON DELETE CASCADE
 );
 alter table offer_option enable row level security;
+create policy one_complaint on offer_option as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on offer_option to redress_system
   using (true)
   with check (true);
@@ -2663,6 +2850,9 @@ create table negotiation (
   FOREIGN KEY (complaint_id) REFERENCES complaint(id)
 );
 alter table negotiation enable row level security;
+create policy one_complaint on negotiation as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on negotiation to redress_system
   using (true)
   with check (true);
@@ -2709,6 +2899,9 @@ create table payment (
 );
 CREATE INDEX payment_option ON payment USING btree (complaint_id, option_id);
 alter table payment enable row level security;
+create policy one_complaint on payment as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on payment to redress_system
   using (true)
   with check (true);
@@ -2743,6 +2936,9 @@ create table complaint_cost (
   FOREIGN KEY (noted_by) REFERENCES person(id)
 );
 alter table complaint_cost enable row level security;
+create policy one_complaint on complaint_cost as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on complaint_cost to redress_system
   using (true)
   with check (true);
@@ -2786,6 +2982,9 @@ create table satisfaction (
   FOREIGN KEY (recorded_by) REFERENCES person(id)
 );
 alter table satisfaction enable row level security;
+create policy one_complaint on satisfaction as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on satisfaction to redress_system
   using (true)
   with check (true);
@@ -2814,6 +3013,9 @@ create table lesson (
   FOREIGN KEY (made_by) REFERENCES person(id)
 );
 alter table lesson enable row level security;
+create policy one_complaint on lesson as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on lesson to redress_system
   using (true)
   with check (true);
@@ -2846,6 +3048,9 @@ alter table lesson_recipient enable row level security;
 create policy my_own on lesson_recipient to redress_app
   using (person_id = (( SELECT acting_person() AS acting_person)))
   with check (person_id = (( SELECT acting_person() AS acting_person)));
+create policy one_complaint on lesson_recipient as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on lesson_recipient to redress_system
   using (true)
   with check (true);
@@ -2890,6 +3095,9 @@ create policy moved_with_its_complaint on approach_change for update to redress_
 create policy my_own on approach_change to redress_app
   using (person_id = (( SELECT acting_person() AS acting_person)))
   with check (person_id = (( SELECT acting_person() AS acting_person)));
+create policy one_complaint on approach_change as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on approach_change to redress_system
   using (true)
   with check (true);
@@ -2922,6 +3130,9 @@ create table follow_up (
 );
 CREATE INDEX follow_up_due ON follow_up USING btree (owner_id, day) WHERE done_at IS NULL;
 alter table follow_up enable row level security;
+create policy one_complaint on follow_up as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on follow_up to redress_system
   using (true)
   with check (true);
@@ -2970,6 +3181,9 @@ CREATE UNIQUE INDEX escalation_open ON escalation USING btree (complaint_id) WHE
 CREATE INDEX escalation_to_person ON escalation USING btree (to_person) WHERE state = 'open'::text;
 CREATE INDEX escalation_to_team ON escalation USING btree (to_team) WHERE state = 'open'::text;
 alter table escalation enable row level security;
+create policy one_complaint on escalation as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on escalation to redress_system
   using (true)
   with check (true);
@@ -3040,6 +3254,9 @@ create table complaint_retention (
 );
 CREATE INDEX complaint_retention_until ON complaint_retention USING btree (keep_until);
 alter table complaint_retention enable row level security;
+create policy one_complaint on complaint_retention as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on complaint_retention to redress_system
   using (true)
   with check (true);
@@ -3109,6 +3326,9 @@ alter table legal_hold enable row level security;
 create policy by_who_may on legal_hold to redress_app
   using (( SELECT acting_may('keep-and-erase'::text) AS acting_may))
   with check (( SELECT acting_may('keep-and-erase'::text) AS acting_may));
+create policy one_complaint on legal_hold as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on legal_hold to redress_system
   using (true)
   with check (true);
@@ -3166,6 +3386,9 @@ alter table disposal_complaint enable row level security;
 create policy by_who_may on disposal_complaint to redress_app
   using (( SELECT acting_may('keep-and-erase'::text) AS acting_may))
   with check (( SELECT acting_may('keep-and-erase'::text) AS acting_may));
+create policy one_complaint on disposal_complaint as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on disposal_complaint to redress_system
   using (true)
   with check (true);
@@ -3188,6 +3411,9 @@ create table option_opinion_version (
 );
 CREATE INDEX option_opinion_version_opinion ON option_opinion_version USING btree (complaint_id, opinion_id);
 alter table option_opinion_version enable row level security;
+create policy one_complaint on option_opinion_version as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on option_opinion_version to redress_system
   using (true)
   with check (true);
@@ -3377,6 +3603,9 @@ create table return_complaint (
 );
 CREATE INDEX return_complaint_in_order ON return_complaint USING btree (return_id, number, opened_at, complaint_id);
 alter table return_complaint enable row level security;
+create policy one_complaint on return_complaint as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on return_complaint to redress_system
   using (true)
   with check (true);
@@ -3402,6 +3631,9 @@ create table return_fact (
   FOREIGN KEY (noted_by) REFERENCES person(id)
 );
 alter table return_fact enable row level security;
+create policy one_complaint on return_fact as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on return_fact to redress_system
   using (true)
   with check (true);
@@ -3476,6 +3708,9 @@ create table complaint_regime (
 CREATE UNIQUE INDEX complaint_regime_main ON complaint_regime USING btree (complaint_id) WHERE main;
 CREATE INDEX complaint_regime_pack ON complaint_regime USING btree (rule_pack, complaint_id) WHERE removed_at IS NULL AND NOT main;
 alter table complaint_regime enable row level security;
+create policy one_complaint on complaint_regime as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on complaint_regime to redress_system
   using (true)
   with check (true);
@@ -3498,6 +3733,9 @@ create table complaint_regime_point (
   FOREIGN KEY (complaint_id, rule_pack) REFERENCES complaint_regime(complaint_id, rule_pack)
 );
 alter table complaint_regime_point enable row level security;
+create policy one_complaint on complaint_regime_point as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on complaint_regime_point to redress_system
   using (true)
   with check (true);
@@ -3523,6 +3761,9 @@ create table regime_choice (
   FOREIGN KEY (made_by) REFERENCES person(id)
 );
 alter table regime_choice enable row level security;
+create policy one_complaint on regime_choice as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on regime_choice to redress_system
   using (true)
   with check (true);
@@ -3564,6 +3805,9 @@ create table lateness (
 );
 CREATE INDEX lateness_reason_given ON lateness USING btree (reason_id, given_at);
 alter table lateness enable row level security;
+create policy one_complaint on lateness as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on lateness to redress_system
   using (true)
   with check (true);
@@ -3667,6 +3911,9 @@ CASE
     ELSE made_by = (( SELECT acting_person() AS acting_person))
 END)
   with check (true);
+create policy one_complaint on outgoing_message as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy seen_with_what_it_is_about on outgoing_message for select to redress_app
   using ((( SELECT acting_person() AS acting_person)) IS NOT NULL AND kind <> 'way-in'::text AND
 CASE
@@ -3732,6 +3979,281 @@ UNION
     r.rule_pack
    FROM legal_entity e
      JOIN regime_rule r ON r.legal_entity_id IS NULL OR r.legal_entity_id = e.id;
+
+create view told_house as
+ SELECT name,
+    time_zone,
+    language,
+    currency,
+    ( SELECT h.value
+           FROM handling_choice h
+          WHERE h.name = 'reopen-days'::text) AS reopen_days
+   FROM organisation o
+  WHERE acting_customer() IS NOT NULL;
+
+create view told_me as
+ SELECT p.role,
+    p.authority,
+    p.is_primary,
+    c.reference,
+    k.id,
+    k.name,
+    k.email,
+    k.phone,
+    k.anonymous,
+    k.preferred_channel,
+    k.language,
+    k.contact_times,
+    k.adjustments,
+    k.support_needs,
+    k.support_consent_at,
+    k.version
+   FROM complaint_party p
+     JOIN complaint c ON c.id = p.complaint_id
+     JOIN customer k ON k.id = p.customer_id
+  WHERE p.complaint_id = acting_complaint() AND p.customer_id = acting_customer() AND c.erased_at IS NULL;
+
+create view told_complaint as
+ SELECT c.id,
+    c.reference,
+    c.title,
+    c.description,
+    c.outcome_wanted,
+    c.channel,
+    c.received_at,
+    c.state,
+    c.stage,
+    c.level,
+    c.waiting_on = 'customer'::text AS waits_for_customer,
+    c.rule_pack,
+    c.calendar,
+    c.closed_at,
+    c.version,
+    c.news_promised_at,
+    c.customer_told_at,
+    c.signposted_to,
+    ( SELECT h.name
+           FROM person h
+          WHERE h.id = c.handler_id AND h.state = 'active'::text) AS contact_name,
+    e.name AS entity_name,
+    e.postal_address AS entity_address,
+    e.how_to_reach AS entity_how_to_reach,
+        CASE
+            WHEN c.state = ANY (ARRAY['answered'::text, 'closed'::text]) THEN c.outcome
+            ELSE NULL::text
+        END AS outcome
+   FROM complaint c
+     JOIN legal_entity e ON e.id = c.legal_entity_id
+  WHERE c.id = seen_complaint();
+
+create view told_people as
+ SELECT p.role,
+    k.id = acting_customer() AS me,
+        CASE
+            WHEN k.anonymous OR k.confidential THEN NULL::text
+            ELSE k.name
+        END AS name
+   FROM complaint_party p
+     JOIN customer k ON k.id = p.customer_id
+  WHERE p.complaint_id = seen_complaint();
+
+create view told_understanding as
+ SELECT id,
+    number,
+    paraphrase,
+    scope,
+    outside_scope,
+    outcome_wanted,
+    points,
+    sent_at,
+    answer_by,
+    version
+   FROM understanding u
+  WHERE complaint_id = seen_complaint() AND sent_at IS NOT NULL;
+
+create view told_understanding_answer as
+ SELECT id,
+    understanding_id,
+    answer,
+    words,
+    at,
+    recorded_at
+   FROM understanding_answer a
+  WHERE complaint_id = seen_complaint();
+
+create view told_request as
+ SELECT id,
+    asked,
+    why,
+    due_on,
+    holds_up,
+    at,
+    state,
+    settled_at,
+    version,
+        CASE
+            WHEN state = 'received'::text THEN settled_words
+            ELSE NULL::text
+        END AS words
+   FROM information_request r
+  WHERE complaint_id = seen_complaint();
+
+create view told_round as
+ SELECT id,
+    number,
+    words,
+    expires_on,
+    currency,
+    state,
+    made_at,
+    version,
+    counter_minor,
+        CASE
+            WHEN state = ANY (ARRAY['accepted'::text, 'declined'::text, 'countered'::text]) THEN answer
+            ELSE NULL::text
+        END AS answer,
+    answered_at
+   FROM offer_round r
+  WHERE complaint_id = seen_complaint() AND made_at IS NOT NULL;
+
+create view told_offer as
+ SELECT f.id,
+    f.round_id,
+    f."position",
+    f.title,
+    f.amounts,
+    f.accepted
+   FROM offer f
+     JOIN offer_round r ON r.complaint_id = f.complaint_id AND r.id = f.round_id
+  WHERE f.complaint_id = seen_complaint() AND r.made_at IS NOT NULL;
+
+create view told_offer_part as
+ SELECT p.offer_id,
+    o."position",
+    o.kind,
+    o.title
+   FROM offer_option p
+     JOIN offer f ON f.complaint_id = p.complaint_id AND f.id = p.offer_id
+     JOIN offer_round r ON r.complaint_id = f.complaint_id AND r.id = f.round_id
+     JOIN option o ON o.complaint_id = p.complaint_id AND o.id = p.option_id
+  WHERE p.complaint_id = seen_complaint() AND r.made_at IS NOT NULL;
+
+create view told_promise as
+ SELECT id,
+    what,
+    due_day,
+    state,
+    settled_at,
+    told_words
+   FROM promise p
+  WHERE complaint_id = seen_complaint() AND (state = ANY (ARRAY['accepted'::text, 'kept'::text, 'broken'::text, 'released'::text]));
+
+create view told_payment as
+ SELECT id,
+    amount_minor,
+    currency,
+    state = 'paid'::text AS paid,
+    paid_on
+   FROM payment p
+  WHERE complaint_id = seen_complaint();
+
+create view told_letter as
+ SELECT id,
+    kind,
+    rule,
+    rule_pack,
+    sent_at,
+    dated,
+    sent_how,
+    sent_document AS document
+   FROM letter l
+  WHERE complaint_id = seen_complaint() AND state = 'sent'::text;
+
+create view told_step as
+ SELECT id,
+    what,
+    at,
+    channel,
+    recorded_at,
+        CASE
+            WHEN what = 'progress-update-sent'::text THEN text
+            ELSE ''::text
+        END AS words
+   FROM complaint_milestone m
+  WHERE complaint_id = seen_complaint() AND taken_back_at IS NULL;
+
+create view told_message as
+ SELECT id,
+    direction,
+    channel,
+    subject,
+    text,
+    received_at,
+    customer_id = acting_customer() AS mine
+   FROM contact k
+  WHERE complaint_id = seen_complaint() AND (customer_id IS NULL OR (customer_id IN ( SELECT p.customer_id
+           FROM complaint_party p
+          WHERE p.complaint_id = k.complaint_id))) AND (channel = ANY (ARRAY['email'::text, 'web'::text, 'portal'::text, 'sms'::text, 'letter'::text]));
+
+create view told_file as
+ SELECT a.id,
+    a.file_name,
+    a.added_at,
+    a.answers_request,
+    a.from_customer = acting_customer() AS mine,
+    a.digest,
+    f.size,
+    f.media_type
+   FROM attachment a
+     JOIN file_content f ON f.digest = a.digest
+  WHERE a.complaint_id = seen_complaint() AND a.removed_at IS NULL AND a.from_customer IS NOT NULL;
+
+create view told_clock as
+ SELECT clock,
+    rule_pack,
+    started_at,
+    due_day,
+    met_at,
+    stopped_at,
+    (EXISTS ( SELECT 1
+           FROM complaint_clock_pause p
+          WHERE p.complaint_id = k.complaint_id AND p.rule_pack = k.rule_pack AND p.clock = k.clock AND p.to_at IS NULL)) AS paused
+   FROM complaint_clock k
+  WHERE complaint_id = seen_complaint() AND NOT local_target;
+
+create view told_satisfaction as
+ SELECT id,
+    asked_at,
+    outcome,
+    handling,
+    words,
+    recorded_at
+   FROM satisfaction s
+  WHERE complaint_id = seen_complaint();
+
+create view told_recourse as
+ SELECT r.rule_pack,
+    r.name,
+    r.website,
+    r.contact,
+    r.other_ways
+   FROM recourse r
+     JOIN complaint c ON c.rule_pack = r.rule_pack
+  WHERE c.id = seen_complaint();
+
+CREATE OR REPLACE FUNCTION public.acting_complaint()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('redress.complaint'::text, true), ''::text))::uuid
+;
+
+CREATE OR REPLACE FUNCTION public.acting_customer()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('redress.customer'::text, true), ''::text))::uuid
+;
 
 CREATE OR REPLACE FUNCTION public.acting_may(wanted text)
  RETURNS boolean
@@ -3836,7 +4358,9 @@ CREATE OR REPLACE FUNCTION public.complaint_open_to_me(wanted uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select current_setting('role') = 'redress_system' or exists (
+  select current_setting('role') = 'redress_system'
+    or (current_setting('role') = 'redress_for_customer' and wanted = acting_complaint())
+    or exists (
     select 1 from complaint c
     where c.id = wanted and acting_person() is not null and c.id <> all (complaints_about_me())
       and (c.id = any (complaints_opened_to_me()) or (not c.need_to_know
@@ -3893,7 +4417,9 @@ AS $function$
       join complaint e on e.id in (l.complaint_id, l.other_id) and e.id <> c.id
     where c.id = wanted and e.received_at < c.received_at
   ) decider
-  where decider.person is not null and (current_setting('role') = 'redress_system' or sees_complaint(acting_person(), wanted))
+  where decider.person is not null and (current_setting('role') = 'redress_system'
+    or (current_setting('role') = 'redress_for_customer' and wanted = acting_complaint())
+    or sees_complaint(acting_person(), wanted))
 $function$
 ;
 
@@ -4543,6 +5069,19 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.seen_complaint()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p.complaint_id from complaint_party p join complaint c on c.id = p.complaint_id
+  where p.complaint_id = acting_complaint() and p.customer_id = acting_customer()
+    and c.erased_at is null and c.state not in ('merged', 'undone')
+    and (p.role <> 'representative' or p.authority in ('seen', 'none-needed'))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.sees_complaint(viewer uuid, wanted uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -4628,6 +5167,25 @@ grant select on complaint_under_rules to redress_app;
 grant select on complaint_under_rules to redress_system;
 grant select on entity_under_rules to redress_app;
 grant select on entity_under_rules to redress_system;
+grant select on told_clock to redress_customer;
+grant select on told_complaint to redress_customer;
+grant select on told_file to redress_customer;
+grant select on told_house to redress_customer;
+grant select on told_letter to redress_customer;
+grant select on told_me to redress_customer;
+grant select on told_message to redress_customer;
+grant select on told_offer to redress_customer;
+grant select on told_offer_part to redress_customer;
+grant select on told_payment to redress_customer;
+grant select on told_people to redress_customer;
+grant select on told_promise to redress_customer;
+grant select on told_recourse to redress_customer;
+grant select on told_request to redress_customer;
+grant select on told_round to redress_customer;
+grant select on told_satisfaction to redress_customer;
+grant select on told_step to redress_customer;
+grant select on told_understanding to redress_customer;
+grant select on told_understanding_answer to redress_customer;
 grant execute on function complaint_exists(uuid) to redress_app;
 grant execute on function complaint_exists(uuid) to redress_system;
 grant execute on function complaint_open_to_me(uuid) to redress_app;

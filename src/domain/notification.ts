@@ -30,6 +30,10 @@ export const notificationKinds = [
   'contribution-late',
   'check-asked',
   'check-answered',
+  'customer-wrote',
+  'customer-answered',
+  'customer-decided',
+  'customer-asked-for-more',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -62,6 +66,10 @@ const words: Readonly<Record<NotificationKind, (who: string) => string>> = {
   'contribution-came': (who) => `${who} answered what you asked for a complaint`,
   'contribution-late': () => 'A contribution to a complaint of yours is overdue',
   'check-asked': (who) => `${who} asked you to check how a complaint was investigated`,
+  'customer-wrote': () => 'A customer wrote about a complaint of yours',
+  'customer-answered': () => 'A customer answered what you asked them',
+  'customer-decided': () => 'A customer answered what you offered',
+  'customer-asked-for-more': () => 'A customer asked for something on a complaint of yours',
   'check-answered': (who) => `${who} checked the investigation of a complaint of yours`,
 };
 

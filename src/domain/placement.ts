@@ -28,7 +28,7 @@ export function whyNotMoved(
   placed: Pick<Placed, 'state' | 'handlerId' | 'level'>,
   actor: Actor,
 ): RefusalCode | undefined {
-  if (!may(actor, permissionFor(deed, actor))) return 'permission.missing';
+  if (!mayMove(deed, actor)) return 'permission.missing';
   if (!isOpen(placed.state)) return 'complaint.not-at-work';
   if (deed === 'take' && placed.handlerId !== null) return 'complaint.has-handler';
   if (deed === 'transfer' && !ownOrAssigns(placed, actor)) return 'complaint.not-yours';
@@ -39,6 +39,12 @@ export function whyNotMoved(
 /** All the actor may do about where the complaint lies now. */
 export function allowedPlacements(placed: Pick<Placed, 'state' | 'handlerId' | 'level'>, actor: Actor): PlacementDeed[] {
   return placementDeeds.filter((deed) => whyNotMoved(deed, placed, actor) === undefined);
+}
+
+/** A customer may ask for their complaint to be looked at anew; where it lies otherwise is ours to say. */
+function mayMove(deed: PlacementDeed, actor: Actor): boolean {
+  if (actor.kind === 'customer') return deed === 'raise-level' && actor.rights.has('decide');
+  return may(actor, permissionFor(deed, actor));
 }
 
 function permissionFor(deed: PlacementDeed, actor: Actor) {

@@ -30,7 +30,8 @@ export function tokenState(token: { readonly expiresAt: Date | null; readonly re
  */
 export function canMakeToken(maker: Actor, account: Person): Refusal | true {
   if (account.state !== 'active') return refuse('person.left');
-  if (maker.kind !== 'person') return maker.kind === 'program';
+  if (maker.kind === 'program') return true;
+  if (maker.kind === 'customer') return refuse('permission.missing');
   if (account.kind === 'colleague') return account.id === maker.id ? true : refuse('token.for-another');
   if (maker.permissions.has('manage-people')) return true;
   const seesAll = maker.permissions.has('see-every-complaint');

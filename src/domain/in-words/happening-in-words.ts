@@ -10,6 +10,7 @@ import { investigationSentences } from './investigation.ts';
 import { letterSentences } from './letters.ts';
 import { organisationSentences } from './organisation.ts';
 import { informingSentences } from './informing.ts';
+import { customerSentences } from './by-customer.ts';
 import { closingSentences } from './closing.ts';
 import { escalationSentences } from './escalation.ts';
 import { promiseSentences } from './promises.ts';
@@ -46,10 +47,16 @@ const sentences: Sentences<HappeningKind> = {
   ...returnSentences,
 };
 
-/** Tells a stored entry. Throws for a kind or facts that the record's vocabulary does not know: that is damage, not news. */
-export function happeningInWords(kind: string, facts: unknown, told: Told): string {
+/** Ways in of customers, who act for themselves. */
+const customersOwn: ReadonlySet<string> = new Set(['portal', 'mail']);
+
+/** Tells a stored entry; `via` is the way in by which it was done. Throws for a kind or facts that the record's vocabulary does not know: that is damage, not news. */
+export function happeningInWords(kind: string, facts: unknown, told: Told, via = ''): string {
   if (!Object.hasOwn(happenings, kind)) throw new Error(`The record holds an entry of an unknown kind: ${kind}`);
   const known = kind as HappeningKind;
-  const tell = sentences[known] as (facts: unknown, told: Told) => string;
+  const tell = ((customersOwn.has(via) ? customerSentences[known] : undefined) ?? sentences[known]) as (
+    facts: unknown,
+    told: Told,
+  ) => string;
   return tell(happenings[known].parse(facts), told);
 }

@@ -1,18 +1,20 @@
 // Adds a contact to a complaint's conversation: what the customer said next, or what we said to them, by whatever channel.
 // It decides nothing and raises no version: two colleagues may both note a call.
 import { z } from 'zod';
-import { personBehind } from '#domain/actor.ts';
+import { customerBehind, personBehind } from '#domain/actor.ts';
 import { decideReceived } from '#domain/received.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { newId } from '#platform/new-id.ts';
 import { indexForSearch, lockFor } from '#records/complaints.ts';
 import { addContact as addContactRow, contactByExternalId } from '#records/contacts.ts';
+import { tellOfCustomer } from '#records/customer-acts.ts';
 import { partiesOf } from '#records/parties.ts';
 import { command } from '../command.ts';
 import { channel, complaintId, words } from './inputs.ts';
 
 export const addContact = command({
   permission: 'log',
+  customer: 'write',
   input: z.object({
     complaint: complaintId,
     direction: z.enum(['in', 'out']),
@@ -26,12 +28,14 @@ export const addContact = command({
   async run(input, { tx, actor, now }) {
     const at = decideReceived(input.at, now);
     if (isRefusal(at)) return at;
+    if (actor.kind === 'customer' && input.direction === 'out') return refuse('permission.missing');
     const complaint = await lockFor(tx, { actor, complaint: input.complaint, deed: 'add-contact' });
     if (isRefusal(complaint)) return complaint;
     const earlier = input.externalId && (await contactByExternalId(tx, input.channel, input.externalId));
     if (earlier) return { unchanged: true, reply: { id: earlier.id } };
     const parties = await partiesOf(tx, complaint.id);
-    const speaker = parties.find((party) => (input.customer ? party.customer === input.customer : party.primary));
+    const wanted = customerBehind(actor) ?? input.customer;
+    const speaker = parties.find((party) => (wanted ? party.customer === wanted : party.primary));
     if (!speaker) return refuse('party.unknown');
     const id = newId(now);
     const added = await addContactRow(tx, {
@@ -50,6 +54,7 @@ export const addContact = command({
     });
     if (!added) return refuse('contact.known');
     await indexForSearch(tx, complaint.id);
+    await tellOfCustomer(tx, { actor, complaint, news: 'customer-wrote', now });
     const { channel, direction } = input;
     return { happened: [{ kind: 'contact-added', about: complaint.id, contact: id, channel, direction }], reply: { id } };
   },

@@ -1,7 +1,7 @@
 // Keeps a file with a complaint: a letter, a scan, evidence, proof of authority. The content is stored once under its digest;
 // the name is cleaned and says truly what the file is. It raises no version: two colleagues may both attach.
 import { z } from 'zod';
-import { personBehind } from '#domain/actor.ts';
+import { customerBehind, personBehind } from '#domain/actor.ts';
 import { attachmentKinds, cleanFileName } from '#domain/attachment.ts';
 import { refuseFile, trueName } from '#domain/media-type.ts';
 import { isRefusal } from '#domain/refusal.ts';
@@ -9,12 +9,14 @@ import { FileInHand } from '#platform/files/file-in-hand.ts';
 import { newId } from '#platform/new-id.ts';
 import { addAttachment } from '#records/attachments.ts';
 import { lockFor } from '#records/complaints.ts';
+import { tellOfCustomer } from '#records/customer-acts.ts';
 import { keepContent } from '#records/file-contents.ts';
 import { command } from '../command.ts';
 import { complaintId } from './inputs.ts';
 
 export const attachFile = command({
   permission: 'handle',
+  customer: 'write',
   input: z.object({
     complaint: complaintId,
     file: z.custom<FileInHand>((given) => given instanceof FileInHand, 'No file arrived.'),
@@ -40,8 +42,10 @@ export const attachFile = command({
       kind: as,
       description,
       added_by: personBehind(actor),
+      from_customer: customerBehind(actor),
       added_at: now,
     });
+    await tellOfCustomer(tx, { actor, complaint, news: 'customer-wrote', now });
     return { happened: [{ kind: 'file-attached', about, attachment: id, as, digest, size, type }], reply: { id, fileName } };
   },
 });

@@ -8,6 +8,7 @@ import { isRefusal, refuse } from '#domain/refusal.ts';
 import { newId } from '#platform/new-id.ts';
 import { saveClocks } from '#records/clocks.ts';
 import { lockFor, saveComplaint } from '#records/complaints.ts';
+import { tellOfCustomer } from '#records/customer-acts.ts';
 import { handlingChoice } from '#records/handling-choices.ts';
 import { addMilestone, takeBack } from '#records/milestones.ts';
 import { command } from '../command.ts';
@@ -15,6 +16,7 @@ import { complaintId, seen } from './inputs.ts';
 
 export const reopenComplaint = command({
   permission: 'handle',
+  customer: 'decide',
   input: z.object({
     complaint: complaintId,
     version: seen,
@@ -46,6 +48,7 @@ export const reopenComplaint = command({
       withdrawn_reason: null,
     });
     await saveClocks(tx, id, rules);
+    await tellOfCustomer(tx, { actor, complaint, news: 'customer-asked-for-more', now });
     return { happened: [{ kind: 'complaint-reopened', about: id, was: complaint.state }], reply: { version } };
   },
 });

@@ -6,6 +6,7 @@ import { isRefusal } from '#domain/refusal.ts';
 import { newId } from '#platform/new-id.ts';
 import { addSatisfaction } from '#records/closing.ts';
 import { lockFor } from '#records/complaints.ts';
+import { tellOfCustomer } from '#records/customer-acts.ts';
 import { command } from '../command.ts';
 import { channel } from '../intake/inputs.ts';
 import { complaintId, decideTold } from './inputs.ts';
@@ -14,6 +15,7 @@ const three = z.enum(['yes', 'partly', 'no']).nullable().default(null);
 
 export const askSatisfaction = command({
   permission: 'handle',
+  customer: 'answer',
   input: z.object({
     complaint: complaintId,
     at: z.coerce.date().optional(),
@@ -39,6 +41,7 @@ export const askSatisfaction = command({
       recorded_by: personBehind(actor),
       recorded_at: now,
     });
+    await tellOfCustomer(tx, { actor, complaint, news: 'customer-answered', now });
     const facts = { satisfaction, channel, outcome, handling };
     return { happened: [{ kind: 'satisfaction-asked', about: id, ...facts }], reply: { id: satisfaction } };
   },

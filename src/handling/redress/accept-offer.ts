@@ -10,6 +10,7 @@ import { decideReceived } from '#domain/received.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { calendarAsChanged } from '#records/calendar-days.ts';
 import { saveComplaint } from '#records/complaints.ts';
+import { tellOfCustomer } from '#records/customer-acts.ts';
 import { lockRound, saveOffer, saveRound } from '#records/offers.ts';
 import { optionsOf, saveOption } from '#records/options.ts';
 import { arrangePayments } from '#records/payments.ts';
@@ -19,6 +20,7 @@ import { answered, day, ofRound, said } from './inputs.ts';
 
 export const acceptOffer = command({
   permission: 'handle',
+  customer: 'decide',
   input: z.object({
     ...ofRound,
     ...answered,
@@ -64,6 +66,7 @@ export const acceptOffer = command({
     const promised = await addPromises(tx, { complaint, promises, by, calendar, meant, now });
     if (isRefusal(promised)) return promised;
     await saveComplaint(tx, complaint, { waiting_on: 'us' });
+    await tellOfCustomer(tx, { actor, complaint: found.complaint, news: 'customer-decided', now });
     const amounts = { ...amountsOf(agreed.flatMap(({ items }) => items)) };
     const facts = { round: id, number: found.round.number, offer: wanted, amounts, currency: agreed[0]?.currency ?? '' };
     const accepted = { kind: 'offer-accepted' as const, about: complaint, ...facts, channel, at: at.toISOString() };

@@ -7,6 +7,7 @@ import { decideReceived } from '#domain/received.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { houseCurrency } from '#records/authority.ts';
 import { saveComplaint } from '#records/complaints.ts';
+import { tellOfCustomer } from '#records/customer-acts.ts';
 import { organisationDay } from '#records/handlers.ts';
 import { lockRound, saveRound } from '#records/offers.ts';
 import { command } from '../command.ts';
@@ -14,6 +15,7 @@ import { answered, minorOrNone, ofRound } from './inputs.ts';
 
 export const counterOffers = command({
   permission: 'handle',
+  customer: 'decide',
   input: z.object({ ...ofRound, ...answered, minor: minorOrNone.nullish().describe('What they ask for in money, in minor units') }),
   async run({ complaint, round: id, version: seen, words, channel, at: given, minor = null }, { tx, actor, now }) {
     const at = decideReceived(given, now);
@@ -25,6 +27,7 @@ export const counterOffers = command({
     const answer = { answer: words, answer_channel: channel, answered_at: at, answer_noted_by: personBehind(actor) };
     const version = await saveRound(tx, complaint, id, { state: 'countered', ...answer, counter_minor: minor, closed_at: now });
     await saveComplaint(tx, complaint, { waiting_on: 'us' });
+    await tellOfCustomer(tx, { actor, complaint: found.complaint, news: 'customer-decided', now });
     const facts = {
       round: id,
       number: found.round.number,

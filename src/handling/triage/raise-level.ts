@@ -10,6 +10,7 @@ import { beginsAt } from '#domain/stage-of-decision.ts';
 import { newId } from '#platform/new-id.ts';
 import { saveClocks } from '#records/clocks.ts';
 import { lockComplaint, saveComplaint } from '#records/complaints.ts';
+import { tellOfCustomer } from '#records/customer-acts.ts';
 import { openTeams } from '#records/handlers.ts';
 import { addMilestone } from '#records/milestones.ts';
 import { keepDeciders, lockPlaced, move } from '#records/placements.ts';
@@ -19,6 +20,7 @@ import { reason, seenComplaint } from './inputs.ts';
 
 export const raiseLevel = command({
   permission: 'handle',
+  customer: 'decide',
   input: seenComplaint.extend({
     team: z.uuid().nullish(),
     reason: reason.describe('What the customer said, in their words'),
@@ -46,6 +48,7 @@ export const raiseLevel = command({
     const to = { toTeam: team ?? placed.teamId, toPerson: null };
     const { handover } = await move(tx, { placed, kind: 'transferred', ...to, by: personBehind(actor), reason, now });
     const raised = { was: placed.level, becomes: level, decidedBy: placed.handlerId, handover };
+    await tellOfCustomer(tx, { actor, complaint, news: 'customer-asked-for-more', now });
     return { happened: [{ kind: 'level-raised', about: id, ...raised }], reply: { id, level } };
   },
 });

@@ -6,6 +6,7 @@ import { refuseSettled } from '#domain/information-request.ts';
 import { decideReceived } from '#domain/received.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { lockFor } from '#records/complaints.ts';
+import { tellOfCustomer } from '#records/customer-acts.ts';
 import { answerWithFiles, informationRequestOf, saveInformationRequest } from '#records/information-requests.ts';
 import { goOnAfterWaiting } from '#records/waiting-for-customer.ts';
 import { command } from '../command.ts';
@@ -14,6 +15,7 @@ import { complaintId, needed, seen } from './inputs.ts';
 
 export const receiveInformation = command({
   permission: 'handle',
+  customer: 'answer',
   input: z.object({
     complaint: complaintId,
     request: z.uuid(),
@@ -39,6 +41,7 @@ export const receiveInformation = command({
     const chosen = [...new Set(files)];
     if ((await answerWithFiles(tx, about, request, chosen)) !== chosen.length) return refuse('information.file-unknown');
     const resumed = await goOnAfterWaiting(tx, { complaint, rules, at });
+    await tellOfCustomer(tx, { actor, complaint, news: 'customer-answered', now });
     const facts = { request, at: at.toISOString(), channel, files: chosen.length };
     return { happened: [{ kind: 'information-received', about, ...facts }, ...resumed], reply: { received: true } };
   },

@@ -7,6 +7,7 @@ import { isRefusal, refuse } from '#domain/refusal.ts';
 import { refuseAnswer, understandingAnswers } from '#domain/understanding.ts';
 import { newId } from '#platform/new-id.ts';
 import { lockFor, saveComplaint } from '#records/complaints.ts';
+import { tellOfCustomer } from '#records/customer-acts.ts';
 import { addUnderstanding, addUnderstandingAnswer, understandingsOf } from '#records/understandings.ts';
 import { command } from '../command.ts';
 import { channel } from '../intake/inputs.ts';
@@ -14,6 +15,7 @@ import { complaintId, needed } from './inputs.ts';
 
 export const recordUnderstandingAnswer = command({
   permission: 'handle',
+  customer: 'answer',
   input: z.object({
     complaint: complaintId,
     understanding: z.uuid(),
@@ -39,6 +41,7 @@ export const recordUnderstandingAnswer = command({
     const said = { answer: input.answer, words: input.words, at, how: input.channel, recorded_by: by, recorded_at: now };
     await addUnderstandingAnswer(tx, { complaint_id: about, id, understanding_id: version.id, ...said });
     const facts = { understanding: version.id, number: version.number, answer: id, at: at.toISOString(), channel: input.channel };
+    await tellOfCustomer(tx, { actor, complaint, news: 'customer-answered', now });
     if (input.answer === 'confirmed') {
       await saveComplaint(tx, about, {});
       const reply: { next: string | null } = { next: null };

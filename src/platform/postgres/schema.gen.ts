@@ -85,6 +85,7 @@ export interface Attachment {
   description: Generated<string>;
   digest: Buffer;
   file_name: string;
+  from_customer: string | null;
   id: string;
   kind: string;
   removed_at: Timestamp | null;
@@ -1609,6 +1610,215 @@ export interface TeamMember {
   team_id: string;
 }
 
+export interface ToldClock {
+  clock: string | null;
+  due_day: string | null;
+  met_at: Timestamp | null;
+  paused: boolean | null;
+  rule_pack: string | null;
+  started_at: Timestamp | null;
+  stopped_at: Timestamp | null;
+}
+
+export interface ToldComplaint {
+  calendar: string | null;
+  channel: string | null;
+  closed_at: Timestamp | null;
+  contact_name: string | null;
+  customer_told_at: Timestamp | null;
+  description: string | null;
+  entity_address: string | null;
+  entity_how_to_reach: string | null;
+  entity_name: string | null;
+  id: string | null;
+  level: number | null;
+  news_promised_at: Timestamp | null;
+  outcome: string | null;
+  outcome_wanted: string | null;
+  received_at: Timestamp | null;
+  reference: string | null;
+  rule_pack: string | null;
+  signposted_to: string | null;
+  stage: string | null;
+  state: string | null;
+  title: string | null;
+  version: number | null;
+  waits_for_customer: boolean | null;
+}
+
+export interface ToldFile {
+  added_at: Timestamp | null;
+  answers_request: string | null;
+  digest: Buffer | null;
+  file_name: string | null;
+  id: string | null;
+  media_type: string | null;
+  mine: boolean | null;
+  size: number | null;
+}
+
+export interface ToldHouse {
+  currency: string | null;
+  language: string | null;
+  name: string | null;
+  reopen_days: number | null;
+  time_zone: string | null;
+}
+
+export interface ToldLetter {
+  dated: string | null;
+  document: Json | null;
+  id: string | null;
+  kind: string | null;
+  rule: string | null;
+  rule_pack: string | null;
+  sent_at: Timestamp | null;
+  sent_how: string | null;
+}
+
+export interface ToldMe {
+  adjustments: string | null;
+  anonymous: boolean | null;
+  authority: string | null;
+  contact_times: string | null;
+  email: string | null;
+  id: string | null;
+  is_primary: boolean | null;
+  language: string | null;
+  name: string | null;
+  phone: string | null;
+  preferred_channel: string | null;
+  reference: string | null;
+  role: string | null;
+  support_consent_at: Timestamp | null;
+  support_needs: string | null;
+  version: number | null;
+}
+
+export interface ToldMessage {
+  channel: string | null;
+  direction: string | null;
+  id: string | null;
+  mine: boolean | null;
+  received_at: Timestamp | null;
+  subject: string | null;
+  text: string | null;
+}
+
+export interface ToldOffer {
+  accepted: boolean | null;
+  amounts: Json | null;
+  id: string | null;
+  position: number | null;
+  round_id: string | null;
+  title: string | null;
+}
+
+export interface ToldOfferPart {
+  kind: string | null;
+  offer_id: string | null;
+  position: number | null;
+  title: string | null;
+}
+
+export interface ToldPayment {
+  amount_minor: number | null;
+  currency: string | null;
+  id: string | null;
+  paid: boolean | null;
+  paid_on: string | null;
+}
+
+export interface ToldPeople {
+  me: boolean | null;
+  name: string | null;
+  role: string | null;
+}
+
+export interface ToldPromise {
+  due_day: string | null;
+  id: string | null;
+  settled_at: Timestamp | null;
+  state: string | null;
+  told_words: string | null;
+  what: string | null;
+}
+
+export interface ToldRecourse {
+  contact: string | null;
+  name: string | null;
+  other_ways: string | null;
+  rule_pack: string | null;
+  website: string | null;
+}
+
+export interface ToldRequest {
+  asked: string | null;
+  at: Timestamp | null;
+  due_on: string | null;
+  holds_up: boolean | null;
+  id: string | null;
+  settled_at: Timestamp | null;
+  state: string | null;
+  version: number | null;
+  why: string | null;
+  words: string | null;
+}
+
+export interface ToldRound {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  counter_minor: number | null;
+  currency: string | null;
+  expires_on: string | null;
+  id: string | null;
+  made_at: Timestamp | null;
+  number: number | null;
+  state: string | null;
+  version: number | null;
+  words: string | null;
+}
+
+export interface ToldSatisfaction {
+  asked_at: Timestamp | null;
+  handling: string | null;
+  id: string | null;
+  outcome: string | null;
+  recorded_at: Timestamp | null;
+  words: string | null;
+}
+
+export interface ToldStep {
+  at: Timestamp | null;
+  channel: string | null;
+  id: string | null;
+  recorded_at: Timestamp | null;
+  what: string | null;
+  words: string | null;
+}
+
+export interface ToldUnderstanding {
+  answer_by: string | null;
+  id: string | null;
+  number: number | null;
+  outcome_wanted: string | null;
+  outside_scope: string | null;
+  paraphrase: string | null;
+  points: Json | null;
+  scope: string | null;
+  sent_at: Timestamp | null;
+  version: number | null;
+}
+
+export interface ToldUnderstandingAnswer {
+  answer: string | null;
+  at: Timestamp | null;
+  id: string | null;
+  recorded_at: Timestamp | null;
+  understanding_id: string | null;
+  words: string | null;
+}
+
 export interface Understanding {
   answer_by: string | null;
   begun_at: Timestamp;
@@ -1786,6 +1996,25 @@ export interface DB {
   taxonomy_node: TaxonomyNode;
   team: Team;
   team_member: TeamMember;
+  told_clock: ToldClock;
+  told_complaint: ToldComplaint;
+  told_file: ToldFile;
+  told_house: ToldHouse;
+  told_letter: ToldLetter;
+  told_me: ToldMe;
+  told_message: ToldMessage;
+  told_offer: ToldOffer;
+  told_offer_part: ToldOfferPart;
+  told_payment: ToldPayment;
+  told_people: ToldPeople;
+  told_promise: ToldPromise;
+  told_recourse: ToldRecourse;
+  told_request: ToldRequest;
+  told_round: ToldRound;
+  told_satisfaction: ToldSatisfaction;
+  told_step: ToldStep;
+  told_understanding: ToldUnderstanding;
+  told_understanding_answer: ToldUnderstandingAnswer;
   understanding: Understanding;
   understanding_answer: UnderstandingAnswer;
   understanding_waiver: UnderstandingWaiver;

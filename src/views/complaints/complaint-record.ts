@@ -90,7 +90,7 @@ export async function recordOf(
     return {
       entries: shown.map(({ facts, ...entry }) => ({
         ...entry,
-        says: happeningInWords(entry.kind, facts, told),
+        says: happeningInWords(entry.kind, facts, told, entry.via),
         wordings: idsIn(facts).flatMap((id) => words.get(id) ?? []),
       })),
       older: rows.length > pageOf ? (shown.at(-1)?.seq ?? null) : null,

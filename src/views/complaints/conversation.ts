@@ -70,12 +70,12 @@ export async function conversation(
       where m.complaint_id = ${complaint} and m.taken_back_at is null
       ${saidInUnderstanding(complaint)}
       union all
-      select a.id, a.added_at, 'file', p.name, null, '', a.description, null,
+      select a.id, a.added_at, 'file', coalesce(p.name, u.name), null, '', a.description, null,
         json_build_object('name', a.file_name, 'kind', a.kind, 'size', coalesce(f.size, 0), 'type', coalesce(f.media_type, ''),
           'shown', coalesce(f.media_type = any (${[...shownInPage]}), false),
           'removed', case when a.removed_at is not null then json_build_object('at', a.removed_at,
             'by', (select name from person where id = a.removed_by), 'reason', a.removed_reason) end)
-      from attachment a left join person p on p.id = a.added_by left join file_content f on f.digest = a.digest
+      from attachment a left join person p on p.id = a.added_by left join customer u on u.id = a.from_customer left join file_content f on f.digest = a.digest
       where a.complaint_id = ${complaint}
     ) said
     where (said.at, said.id) < (${at}::timestamptz, ${id}::uuid)

@@ -85,7 +85,7 @@ export async function recordEntries(
       entries: shown.map(({ chain, facts, ...entry }) => ({
         ...entry,
         token: entry.via.startsWith(byToken) ? name(entry.via.slice(byToken.length)) : null,
-        says: happeningInWords(entry.kind, facts, told),
+        says: happeningInWords(entry.kind, facts, told, entry.via),
         about: { id: chain, ...subjects(chain) },
       })),
       older: rows.length > pageOf ? (shown.at(-1)?.position ?? null) : null,

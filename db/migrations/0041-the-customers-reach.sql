@@ -55,6 +55,18 @@ language sql stable security definer set search_path = public, pg_temp as $$
     or sees_complaint(acting_person(), wanted))
 $$;
 
+create or replace function complaint_open_to_me(wanted uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select current_setting('role') = 'redress_system'
+    or (current_setting('role') = 'redress_for_customer' and wanted = acting_complaint())
+    or exists (
+    select 1 from complaint c
+    where c.id = wanted and acting_person() is not null and c.id <> all (complaints_about_me())
+      and (c.id = any (complaints_opened_to_me()) or (not c.need_to_know
+        and (c.team_id = any (acting_teams()) or c.handler_id = acting_person() or c.logged_by = acting_person()
+          or acting_may('see-every-complaint')))))
+$$;
+
 -- The complaint of the customer who asks, where they may see it: somebody who complains, or who speaks for them with authority.
 create function seen_complaint() returns uuid language sql stable security definer set search_path = public, pg_temp as $$
   select p.complaint_id from complaint_party p join complaint c on c.id = p.complaint_id
