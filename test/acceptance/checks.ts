@@ -2,5 +2,6 @@
 import type { AcceptanceCheck } from './check.ts';
 import { importRegisters } from './import.ts';
 import { clockChecks } from './clocks.ts';
+import { mailChecks } from './mail.ts';
 
-export const acceptanceChecks: readonly AcceptanceCheck[] = [...clockChecks, importRegisters];
+export const acceptanceChecks: readonly AcceptanceCheck[] = [...clockChecks, ...mailChecks, importRegisters];

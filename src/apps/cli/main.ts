@@ -6,12 +6,23 @@ import { demo } from './commands/demo.ts';
 import { exportRecordCommand } from './commands/export-record.ts';
 import { help } from './commands/help.ts';
 import { importRegister } from './commands/import.ts';
+import { readMailCommand } from './commands/read-mail.ts';
 import { returnsCommand } from './commands/returns.ts';
 import { rulepack } from './commands/rulepack.ts';
 import { start } from './commands/start.ts';
 import { verify } from './commands/verify.ts';
 
-const commands: CliCommand[] = [start, demo, importRegister, verify, exportRecordCommand, deadlines, returnsCommand, rulepack];
+const commands: CliCommand[] = [
+  start,
+  demo,
+  importRegister,
+  verify,
+  exportRecordCommand,
+  deadlines,
+  returnsCommand,
+  rulepack,
+  readMailCommand,
+];
 commands.unshift(help(commands));
 
 const [oldest] = [24];
