@@ -3952,6 +3952,55 @@ create table house_secret (
 );
 grant select on house_secret to redress_system;
 
+create table house_text_version (
+  text text not null,
+  number integer not null,
+  state text not null,
+  version integer not null default 1,
+  content jsonb not null,
+  changed text not null default ''::text,
+  from_day date,
+  saved_by uuid,
+  saved_at timestamp with time zone not null,
+  published_by uuid,
+  published_at timestamp with time zone,
+  PRIMARY KEY (text, number),
+  CHECK ((state = 'published'::text) = (published_at IS NOT NULL AND from_day IS NOT NULL)),
+  CHECK (number > 0),
+  CHECK (state = ANY (ARRAY['draft'::text, 'published'::text])),
+  CHECK (text = ANY (ARRAY['procedure'::text, 'charter'::text])),
+  FOREIGN KEY (published_by) REFERENCES person(id),
+  FOREIGN KEY (saved_by) REFERENCES person(id)
+);
+CREATE UNIQUE INDEX house_text_one_draft ON house_text_version USING btree (text) WHERE state = 'draft'::text;
+CREATE TRIGGER house_text_stays_as_published BEFORE DELETE OR UPDATE ON house_text_version FOR EACH ROW EXECUTE FUNCTION house_text_stays_as_published();
+alter table house_text_version enable row level security;
+create policy published_or_kept_by_me on house_text_version for select to redress_app
+  using (state = 'published'::text OR ( SELECT acting_may('keep-rules'::text) AS acting_may));
+create policy the_program on house_text_version to redress_system
+  using (true)
+  with check (true);
+grant select on house_text_version to redress_app;
+grant delete, insert, select, update on house_text_version to redress_system;
+
+create table house_text_reading (
+  text text not null,
+  number integer not null,
+  person_id uuid not null,
+  read_at timestamp with time zone not null,
+  PRIMARY KEY (text, number, person_id),
+  FOREIGN KEY (person_id) REFERENCES person(id),
+  FOREIGN KEY (text, number) REFERENCES house_text_version(text, number)
+);
+alter table house_text_reading enable row level security;
+create policy mine_or_kept_by_me on house_text_reading for select to redress_app
+  using (person_id = (( SELECT acting_person() AS acting_person)) OR ( SELECT acting_may('keep-rules'::text) AS acting_may));
+create policy the_program on house_text_reading to redress_system
+  using (true)
+  with check (true);
+grant select on house_text_reading to redress_app;
+grant delete, insert, select, update on house_text_reading to redress_system;
+
 create view complaint_under_rules as
  SELECT c.id AS complaint,
     c.rule_pack,
@@ -4552,6 +4601,35 @@ AS $function$
     order by h.placed_at), '[]')
   from legal_hold h where h.id in (select holds_on(wanted)) and complaint_open_to_me(wanted)
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.house_text_ground()
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select json_build_object('name', o.name, 'timeZone', o.time_zone, 'language', o.language,
+    'contact', coalesce((select e.how_to_reach from legal_entity e where e.how_to_reach <> '' order by e.created_at, e.id limit 1), ''),
+    'packs', (select coalesce(json_agg(u.rule_pack order by u.first, u.rule_pack), '[]')
+      from (select r.rule_pack, min(e.created_at) as first from entity_under_rules r join legal_entity e on e.id = r.legal_entity_id
+        group by r.rule_pack) u),
+    'recourses', (select coalesce(json_object_agg(r.rule_pack, json_build_object('name', r.name, 'website', r.website,
+      'contact', r.contact, 'otherWays', r.other_ways)), '{}') from recourse r))
+  from organisation o
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.house_text_stays_as_published()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state = 'published' then
+    raise exception 'A published text is never changed.' using errcode = 'integrity_constraint_violation';
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.index_complaint(wanted uuid)

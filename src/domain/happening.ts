@@ -13,6 +13,7 @@ import { promiseHappenings } from './happenings/promises.ts';
 import { investigationHappenings } from './happenings/investigation.ts';
 import { offerHappenings } from './happenings/offers.ts';
 import { recordHappenings } from './happenings/record.ts';
+import { procedureHappenings } from './happenings/procedure.ts';
 import { redressHappenings } from './happenings/redress.ts';
 import { ruleHappenings } from './happenings/rules.ts';
 import { retentionHappenings } from './happenings/retention.ts';
@@ -31,6 +32,7 @@ export const happenings = {
   ...closingHappenings,
   ...escalationHappenings,
   ...promiseHappenings,
+  ...procedureHappenings,
   ...understandingHappenings,
   ...letterHappenings,
   ...togetherHappenings,

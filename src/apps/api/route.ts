@@ -47,6 +47,7 @@ export type Tag =
   | 'Customers'
   | 'Keeping'
   | 'Learning'
+  | 'Procedure'
   | 'Promises'
   | 'Queue'
   | 'Redress'

@@ -27,6 +27,7 @@ import { peopleRoutes } from './routes/people.ts';
 import { presenceRoutes } from './routes/presence.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { queueRoutes } from './routes/queue.ts';
+import { procedureRoutes } from './routes/procedure.ts';
 import { recordRoutes } from './routes/record.ts';
 import { redressRoutes } from './routes/redress.ts';
 import { returnRoutes } from './routes/returns.ts';
@@ -84,6 +85,7 @@ export const routes: readonly AnyRoute[] = [
   ...rulesRoutes,
   ...keepingRoutes,
   ...returnRoutes,
+  ...procedureRoutes,
   ...recordRoutes,
   ...importRoutes,
 ];

@@ -14,6 +14,7 @@ import { page } from './frame/page.ts';
 import { show } from './frame/show.ts';
 import { type Portal, visitOf } from './frame/visit.ts';
 import { loadWords } from './frame/words.ts';
+import { servePublished } from './published/serve-published.ts';
 import { serveStart } from './start/serve-start.ts';
 
 export interface PortalOptions {
@@ -37,6 +38,7 @@ export async function servePortal(app: FastifyInstance, house: House, options: P
     serveFiles(scope, portal, sheet);
     const doorway = doorwayOf(scope, portal);
     serveStart(doorway);
+    servePublished(doorway, house);
     doorway.get('/tell-us/*', async ({ visit, response }) => {
       const { say } = visit;
       const body = html`<p>${say('frame.not-found.text')}</p><p><a href="/tell-us">${say('frame.not-found.start')}</a></p>`;

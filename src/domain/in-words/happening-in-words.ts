@@ -15,6 +15,7 @@ import { closingSentences } from './closing.ts';
 import { escalationSentences } from './escalation.ts';
 import { promiseSentences } from './promises.ts';
 import { offerSentences } from './offers.ts';
+import { procedureSentences } from './procedure.ts';
 import { ruleSentences } from './rules.ts';
 import { redressSentences } from './redress.ts';
 import { retentionSentences } from './retention.ts';
@@ -34,6 +35,7 @@ const sentences: Sentences<HappeningKind> = {
   ...closingSentences,
   ...escalationSentences,
   ...promiseSentences,
+  ...procedureSentences,
   ...regimeSentences,
   ...understandingSentences,
   ...investigationSentences,

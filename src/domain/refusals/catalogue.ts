@@ -12,6 +12,7 @@ import { escalationRefusals } from './escalation.ts';
 import { promiseRefusals } from './promises.ts';
 import { moneyRefusals } from './money.ts';
 import { offerRefusals } from './offers.ts';
+import { procedureRefusals } from './procedure.ts';
 import { redressRefusals } from './redress.ts';
 import { ruleRefusals } from './rules.ts';
 import { retentionRefusals } from './retention.ts';
@@ -33,6 +34,7 @@ export const refusals = {
   ...closingRefusals,
   ...escalationRefusals,
   ...promiseRefusals,
+  ...procedureRefusals,
   ...understandingRefusals,
   ...investigationRefusals,
   ...togetherRefusals,

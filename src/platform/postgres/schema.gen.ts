@@ -778,6 +778,27 @@ export interface HouseSecret {
   secret: Buffer;
 }
 
+export interface HouseTextReading {
+  number: number;
+  person_id: string;
+  read_at: Timestamp;
+  text: string;
+}
+
+export interface HouseTextVersion {
+  changed: Generated<string>;
+  content: Json;
+  from_day: string | null;
+  number: number;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  saved_at: Timestamp;
+  saved_by: string | null;
+  state: string;
+  text: string;
+  version: Generated<number>;
+}
+
 export interface ImportBatch {
   analysis: Json | null;
   complaints_made: Generated<number>;
@@ -1929,6 +1950,8 @@ export interface DB {
   handling_choice: HandlingChoice;
   handover: Handover;
   house_secret: HouseSecret;
+  house_text_reading: HouseTextReading;
+  house_text_version: HouseTextVersion;
   import_batch: ImportBatch;
   import_chunk: ImportChunk;
   import_row_error: ImportRowError;
