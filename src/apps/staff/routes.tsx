@@ -5,6 +5,7 @@ import { isStage, type Stage } from '#domain/complaint.ts';
 import { invitation, newPassword, root, setUp, signIn } from './outside-routes.tsx';
 import { house, screen } from './house-route.tsx';
 import { returnScreens } from './return-routes.tsx';
+import { procedureScreens } from './procedure-routes.tsx';
 import { keepingScreens } from './keeping-routes.tsx';
 import { isTab, type TabId } from './screens/complaint/tab-names.ts';
 import { contactsWanted } from './screens/contacts/contacts-wanted.ts';
@@ -274,6 +275,7 @@ export const router = createRouter({
       register,
       ...returnScreens,
       ...keepingScreens,
+      ...procedureScreens,
       nowhere,
     ]),
   ]),

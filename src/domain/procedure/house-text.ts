@@ -1,6 +1,7 @@
 // The organisation's own texts for its customers and its people: the complaints procedure, and the charter that says what we owe and
 // what we ask. Each is versioned: a draft, then published from a day on, and never changed after.
-// Invariant: at most one version is in force on a day, the one published last of those that begin latest.
+// Invariant: at most one version is in force on a day, the one published last of those that have begun; it overtakes any
+// before it that was still to begin.
 import type { Day } from '../day.ts';
 
 export const houseTexts = {
@@ -24,7 +25,7 @@ export type Standing = 'in-force' | 'to-come' | 'past';
 
 /** The version in force on a day; undefined before the first begins. */
 export function inForceOn<Version extends Published>(versions: readonly Version[], today: Day): Version | undefined {
-  return versions.filter(({ from }) => from <= today).toSorted(later)[0];
+  return versions.filter(({ from }) => from <= today).toSorted((one, other) => other.number - one.number)[0];
 }
 
 /** How a published version stands on a day. One overtaken before it began is past: it will never be in force. */
@@ -33,10 +34,6 @@ export function standingOf({ number, from }: Published, versions: readonly Publi
   if (from <= today) return 'past';
   return versions.some((other) => other.number > number && other.from <= from) ? 'past' : 'to-come';
 }
-
-/** Later first. */
-const later = (one: Published, other: Published): number =>
-  one.from === other.from ? other.number - one.number : one.from < other.from ? 1 : -1;
 
 /** What a person is asked to read: versions in force or to come that they have not said they read. */
 export const toRead = (versions: readonly Published[], read: readonly number[], today: Day): number[] =>

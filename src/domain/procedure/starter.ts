@@ -38,8 +38,10 @@ function steps(pack: RulePack, known: Known): string {
   const said = pack.clocks
     .filter(({ id, kind, met }) => kind === 'duty' && known.has(`time ${pack.id} ${id}`) && met.some((one) => answers.test(one)))
     .map(({ id, name }) => `- ${name}: {{time ${pack.id} ${id}}}`);
-  const list = said.length === 0 ? '- We answer as soon as we have what we need, and keep you informed until then.' : said.join('\n');
-  const named = stages.length > 1 ? `There are ${stages.length} stages: ${stages.map(({ name }) => name).join(', then ')}.\n\n` : '';
+  const list =
+    said.length === 0 ? '- We answer as soon as we have what we need, and keep you informed until then.' : said.join('\n');
+  const named =
+    stages.length > 1 ? `There are ${stages.length} stages: ${stages.map(({ name }) => name).join(', then ')}.\n\n` : '';
   const another = stages.some(({ differentHandler }) => differentHandler)
     ? '\n\nIf you ask for the next stage, somebody who did not decide before looks at your complaint afresh. You do not have to give reasons.'
     : '';
@@ -74,6 +76,8 @@ function charter(packs: readonly RulePack[], known: Known): string {
     '## What we owe you\n\n- To listen, to take you seriously and to be courteous, whatever the complaint is about\n- To make it easy to complain, in the way, the language and the format that suit you\n- To let somebody you choose speak for you\n- To tell you who deals with your complaint and how to reach them\n- To look into it fairly, with an open mind, and to keep what you tell us confidential\n- To answer every point, with reasons, in words that are easy to follow\n- To say so when we were wrong, to put it right, and to keep what we promise\n- To treat you no differently because you complained',
     ...promised,
     '## What we ask of you\n\n- To tell us soon, so that memories are fresh and records are at hand\n- To tell us what happened, what it meant for you and what would put it right\n- To send us what you have that shows it, and to answer when we ask\n- To tell us when something changes, such as your address or who speaks for you\n- To treat the people who work here with the courtesy you expect from them',
-    ...packs.flatMap((pack) => recourse(pack, packs, known).map((text) => text.replace('If you do not agree', 'The independent body'))),
+    ...packs.flatMap((pack) =>
+      recourse(pack, packs, known).map((text) => text.replace('If you do not agree', 'The independent body')),
+    ),
   ].join('\n\n');
 }

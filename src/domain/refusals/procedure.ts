@@ -3,7 +3,10 @@ import type { RefusalNature } from './nature.ts';
 
 export const procedureRefusals = {
   'house-text.unknown': { nature: 'unknown', words: 'There is no such version. Load the page again to see those there are.' },
-  'house-text.no-draft': { nature: 'conflict', words: 'There is no draft any more: it was published or thrown away. Load the page again.' },
+  'house-text.no-draft': {
+    nature: 'conflict',
+    words: 'There is no draft any more: it was published or thrown away. Load the page again.',
+  },
   'house-text.empty': { nature: 'invalid', words: 'There is nothing in it yet. Write the text, then publish it.' },
   'house-text.too-long': {
     nature: 'invalid',

@@ -73,7 +73,11 @@ export type HouseTextPage = z.output<typeof HouseTextPage>;
 
 interface Row {
   ground: unknown;
-  versions: (Omit<HouseTextPage['versions'][number], 'standing' | 'blocks'> & { state: string; version: number; content: Block[] })[];
+  versions: (Omit<HouseTextPage['versions'][number], 'standing' | 'blocks'> & {
+    state: string;
+    version: number;
+    content: Block[];
+  })[];
   readers: z.output<typeof Reader>[];
 }
 
@@ -139,7 +143,13 @@ async function stored(db: Kysely<DB>, actor: PersonActor, text: HouseText): Prom
 export const ToRead = z
   .object({
     toRead: z.array(
-      z.object({ text: z.enum(houseTextNames), name: z.string(), number: z.number().int(), from: z.iso.date(), changed: z.string() }),
+      z.object({
+        text: z.enum(houseTextNames),
+        name: z.string(),
+        number: z.number().int(),
+        from: z.iso.date(),
+        changed: z.string(),
+      }),
     ),
     today: z.iso.date(),
   })
@@ -161,5 +171,5 @@ export async function houseTextsToRead({ db, actor, now }: Omit<Asking, 'rules'>
     const same = versions.filter(({ text }) => text === version.text);
     return !version.read && standingOf(version, same, today) !== 'past';
   });
-  return { today, toRead: unread.map(({ read: _, ...one }) => ({ ...one, name: houseTexts[one.text].name })) };
+  return { today, toRead: unread.map(({ text, number, from, changed }) => ({ text, number, from, changed, name: houseTexts[text].name })) };
 }

@@ -32,7 +32,11 @@ export async function publishedText(db: Kysely<DB>, rules: Rules, text: HouseTex
   if (!row || row.ground === null) return refuse('page.unknown');
   const { us, packs, language, timeZone } = readGround(row.ground, rules);
   const today = dayOf(now, timeZone);
-  const current = (of: HouseText) => inForceOn(row.versions.filter((version) => version.text === of), today);
+  const current = (of: HouseText) =>
+    inForceOn(
+      row.versions.filter((version) => version.text === of),
+      today,
+    );
   const version = current(text);
   if (!version) return refuse('page.unknown');
   const { blocks } = fillHouseText(version.content, liveValues(packs, us, today));

@@ -19,6 +19,8 @@ export const keys = {
   calendar: (id: string, year: number) => ['calendars', id, year],
   rules: ['rules'],
   returns: ['returns'],
+  houseTexts: ['house-texts'],
+  assessments: ['assessments'],
   verifications: ['verifications'],
   anyRecord: ['record'],
   record: (filter: object) => ['record', filter],

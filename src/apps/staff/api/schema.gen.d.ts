@@ -4983,6 +4983,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/house-texts/to-read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what of the procedure and the charter you have not yet said you read */
+        get: operations["getApiHouseTextsToRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/house-texts/{text}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the procedure or the charter, its versions and, to keep it, its draft and readers */
+        get: operations["getApiHouseTextsText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/house-texts/{text}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save the draft of the procedure or the charter */
+        put: operations["putApiHouseTextsTextDraft"];
+        post?: never;
+        /** Throw away the draft of the procedure or the charter */
+        delete: operations["deleteApiHouseTextsTextDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/house-texts/{text}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish the draft of the procedure or the charter from a day on */
+        post: operations["postApiHouseTextsTextPublications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/house-texts/{text}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that you read a version of the procedure or the charter */
+        post: operations["postApiHouseTextsTextReadings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/record": {
         parameters: {
             query?: never;
@@ -6832,6 +6918,222 @@ export interface components {
             kind: string;
             /** @description What was done, as it stands after a name */
             says: string;
+        };
+        HouseTextPage: {
+            /** @enum {string} */
+            text: "procedure" | "charter";
+            organisation: string;
+            /** Format: date */
+            today: string;
+            /** @description Published ones, newest first */
+            versions: {
+                number: number;
+                /**
+                 * Format: date
+                 * @description The first day it is in force
+                 */
+                from: string;
+                /** @enum {string} */
+                standing: "in-force" | "to-come" | "past";
+                /** @description What changed against the version before, as whoever published it said */
+                changed: string;
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+                /** @description Its words, live values as they are today */
+                blocks: ({
+                    /** @constant */
+                    kind: "heading";
+                    inline: ({
+                        text: string;
+                        /** @constant */
+                        bold?: true;
+                        href?: string;
+                    } | {
+                        blank: string;
+                    })[];
+                    /** Format: uuid */
+                    answers?: string;
+                } | {
+                    /** @constant */
+                    kind: "paragraph";
+                    inline: ({
+                        text: string;
+                        /** @constant */
+                        bold?: true;
+                        href?: string;
+                    } | {
+                        blank: string;
+                    })[];
+                } | {
+                    /** @constant */
+                    kind: "list";
+                    numbered: boolean;
+                    items: ({
+                        text: string;
+                        /** @constant */
+                        bold?: true;
+                        href?: string;
+                    } | {
+                        blank: string;
+                    })[][];
+                })[];
+                /** @description When I said that I read it */
+                readAt: string | null;
+            }[];
+            /** @description For those who keep the procedure */
+            keeps: {
+                draft: {
+                    number: number;
+                    version: number;
+                    by: string | null;
+                    /** Format: date-time */
+                    at: string;
+                    blocks: ({
+                        /** @constant */
+                        kind: "heading";
+                        inline: ({
+                            text: string;
+                            /** @constant */
+                            bold?: true;
+                            href?: string;
+                        } | {
+                            blank: string;
+                        })[];
+                        /** Format: uuid */
+                        answers?: string;
+                    } | {
+                        /** @constant */
+                        kind: "paragraph";
+                        inline: ({
+                            text: string;
+                            /** @constant */
+                            bold?: true;
+                            href?: string;
+                        } | {
+                            blank: string;
+                        })[];
+                    } | {
+                        /** @constant */
+                        kind: "list";
+                        numbered: boolean;
+                        items: ({
+                            text: string;
+                            /** @constant */
+                            bold?: true;
+                            href?: string;
+                        } | {
+                            blank: string;
+                        })[][];
+                    })[];
+                } | null;
+                /** @description What a new draft begins with: the newest version, or a first text made from the rules */
+                begins: ({
+                    /** @constant */
+                    kind: "heading";
+                    inline: ({
+                        text: string;
+                        /** @constant */
+                        bold?: true;
+                        href?: string;
+                    } | {
+                        blank: string;
+                    })[];
+                    /** Format: uuid */
+                    answers?: string;
+                } | {
+                    /** @constant */
+                    kind: "paragraph";
+                    inline: ({
+                        text: string;
+                        /** @constant */
+                        bold?: true;
+                        href?: string;
+                    } | {
+                        blank: string;
+                    })[];
+                } | {
+                    /** @constant */
+                    kind: "list";
+                    numbered: boolean;
+                    items: ({
+                        text: string;
+                        /** @constant */
+                        bold?: true;
+                        href?: string;
+                    } | {
+                        blank: string;
+                    })[][];
+                })[];
+                /** @description A first text made from the rules that apply */
+                starter: ({
+                    /** @constant */
+                    kind: "heading";
+                    inline: ({
+                        text: string;
+                        /** @constant */
+                        bold?: true;
+                        href?: string;
+                    } | {
+                        blank: string;
+                    })[];
+                    /** Format: uuid */
+                    answers?: string;
+                } | {
+                    /** @constant */
+                    kind: "paragraph";
+                    inline: ({
+                        text: string;
+                        /** @constant */
+                        bold?: true;
+                        href?: string;
+                    } | {
+                        blank: string;
+                    })[];
+                } | {
+                    /** @constant */
+                    kind: "list";
+                    numbered: boolean;
+                    items: ({
+                        text: string;
+                        /** @constant */
+                        bold?: true;
+                        href?: string;
+                    } | {
+                        blank: string;
+                    })[][];
+                })[];
+                live: {
+                    blank: string;
+                    name: string;
+                    says: string;
+                    pack: string | null;
+                    cites: string | null;
+                }[];
+                /** @description What typed times are held against */
+                ruleTimes: {
+                    /** @enum {string} */
+                    duty: "acknowledge" | "answer";
+                    stage: (1 | 2) | null;
+                    length: number;
+                    /** @enum {string} */
+                    unit: "working-days" | "business-days" | "days" | "weeks" | "months" | "years" | "hours" | "working-hours";
+                    says: string;
+                    pack: string;
+                    cites: string;
+                }[];
+                /** @description Everyone who works here */
+                readers: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    read: {
+                        number: number;
+                        /** Format: date-time */
+                        at: string;
+                    }[];
+                }[];
+            } | null;
         };
         ImportList: {
             imports: {
@@ -8861,6 +9163,19 @@ export interface components {
                 name: string;
             }[];
             history: components["schemas"]["HistoryEntry"][];
+        };
+        ToRead: {
+            toRead: {
+                /** @enum {string} */
+                text: "procedure" | "charter";
+                name: string;
+                number: number;
+                /** Format: date */
+                from: string;
+                changed: string;
+            }[];
+            /** Format: date */
+            today: string;
         };
         TriedDeadlines: {
             clocks: {
@@ -26923,6 +27238,323 @@ export interface operations {
                     fact: "reference" | "regulator-reference" | "legal-entity" | "brand" | "complainant" | "gender" | "age" | "postcode" | "state" | "tags" | "status" | "channel" | "received" | "sent-to-company" | "closed" | "days-open" | "about-representative" | "product" | "sub-product" | "issue" | "sub-issue" | "outcome" | "all-payments" | "narrative" | "has-narrative" | "publication-consent" | "public-response" | "in-time" | "disputed" | "about-vulnerability";
                     /** @description Empty takes it away */
                     value: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiHouseTextsToRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToRead"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiHouseTextsText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                text: "procedure" | "charter";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseTextPage"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiHouseTextsTextDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                text: "procedure" | "charter";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version of the draft you saw; 0 where there was none */
+                    version: number;
+                    content: ({
+                        /** @enum {string} */
+                        kind: "heading";
+                        inline: ({
+                            text: string;
+                            /** @enum {boolean} */
+                            bold?: true;
+                            href?: string;
+                        } | {
+                            blank: string;
+                        })[];
+                        /** Format: uuid */
+                        answers?: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "paragraph";
+                        inline: ({
+                            text: string;
+                            /** @enum {boolean} */
+                            bold?: true;
+                            href?: string;
+                        } | {
+                            blank: string;
+                        })[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "list";
+                        numbered: boolean;
+                        items: ({
+                            text: string;
+                            /** @enum {boolean} */
+                            bold?: true;
+                            href?: string;
+                        } | {
+                            blank: string;
+                        })[][];
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteApiHouseTextsTextDraft: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                text: "procedure" | "charter";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiHouseTextsTextPublications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                text: "procedure" | "charter";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version of the draft you saw */
+                    version: number;
+                    /** @description The first day it is in force */
+                    from: string;
+                    /** @description What changed against the version before */
+                    changed: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiHouseTextsTextReadings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                text: "procedure" | "charter";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: number;
                 };
             };
         };

@@ -2,6 +2,7 @@
 // On a phone the first four stand in the bar at the bottom; the rest are behind "More".
 import {
   IconArchive,
+  IconBook,
   IconBook2,
   IconBulb,
   IconChecks,
@@ -53,6 +54,7 @@ const places: readonly Place[] = [
     counts: 'approvals',
     permission: 'approve',
   },
+  { words: 'Our procedure', icon: IconBook, link: { to: '/our/procedure' }, key: 'd' },
   {
     words: 'Returns',
     icon: IconReportAnalytics,

@@ -29,6 +29,7 @@ import { LateRow, useChasing } from './late-rows.tsx';
 import styles from './my-work.module.css';
 import { NothingYet } from './nothing-yet.tsx';
 import { PromisedRow } from './promised-row.tsx';
+import { ToRead } from './to-read.tsx';
 import { useSettling } from '../promises/settle-promise.tsx';
 import { WaitingRow } from './waiting-row.tsx';
 
@@ -40,6 +41,7 @@ export function MyWork() {
     <Page title="My work" width="reading">
       <div ref={list} className={styles['sheet']}>
         <AskedOfMe />
+        <ToRead />
         {data ? (
           <Lists work={data} />
         ) : error ? (

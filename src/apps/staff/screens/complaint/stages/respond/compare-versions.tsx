@@ -1,10 +1,10 @@
 // Two versions of the letter: what was taken out struck through, what was put in underlined.
-import { NativeSelect, VisuallyHidden } from '@mantine/core';
-import { diffWordsWithSpace } from 'diff';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { LetterContent } from '#domain/letter/content.ts';
 import { textOf } from '#domain/letter/text.ts';
 import { InstantInWords } from '../../../../parts/day-in-words.tsx';
+import { WordsChanged } from '../../../../parts/words-changed.tsx';
 import type { Letter } from './questions.ts';
 import styles from './respond.module.css';
 
@@ -38,7 +38,6 @@ export function CompareVersions({ letter: { versions }, mine = null }: ComparePr
   const before = found(was);
   const after = found(is);
   if (!before || !after) return null;
-  const parts = diffWordsWithSpace(wordsOf(before), wordsOf(after));
   return (
     <section className={styles['desk']} aria-label="Versions compared">
       <div className={styles['pair']}>
@@ -58,29 +57,9 @@ export function CompareVersions({ letter: { versions }, mine = null }: ComparePr
             Version {is} was kept <InstantInWords at={after.at} />.{' '}
           </>
         )}
-        {parts.length <= 1 ? 'Both say the same.' : ''}
+        {wordsOf(before) === wordsOf(after) ? 'Both say the same.' : ''}
       </p>
-      <p className={styles['paper']}>
-        {parts.map(({ value, added, removed }, index) => {
-          // A run of words has no name of its own: its place among the others is what it is.
-          const key = `${index}`;
-          if (added)
-            return (
-              <ins key={key}>
-                <VisuallyHidden>put in: </VisuallyHidden>
-                {value}
-              </ins>
-            );
-          if (removed)
-            return (
-              <del key={key}>
-                <VisuallyHidden>taken out: </VisuallyHidden>
-                {value}
-              </del>
-            );
-          return <span key={key}>{value}</span>;
-        })}
-      </p>
+      <WordsChanged className={styles['paper']} was={wordsOf(before)} is={wordsOf(after)} />
     </section>
   );
 }

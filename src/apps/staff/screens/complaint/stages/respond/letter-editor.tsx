@@ -36,9 +36,15 @@ const extensions = [
   Advice,
 ];
 
+/** What of a letter's writing the editor needs; any text of parts can be written with it. */
+export interface Written extends Pick<Writing, 'shown' | 'remarks'> {
+  readonly content: Pick<Writing['content'], 'parts'>;
+  readonly change: (part: Pick<Writing['content'], 'parts'>) => void;
+}
+
 interface LetterEditorProps {
   readonly name: string;
-  readonly writing: Writing;
+  readonly writing: Written;
   readonly points: readonly { readonly id: string; readonly position: number }[];
   readonly onReady: (editor: Editor) => void;
 }
@@ -81,7 +87,7 @@ export function LetterEditor({ name, writing, points, onReady }: LetterEditorPro
 }
 
 /** Puts into the editor what changed beside it: a wording chosen, a date, a part that does not belong, another version. */
-function useReplaced(editor: Editor, { content, shown }: Writing): void {
+function useReplaced(editor: Editor, { content, shown }: Pick<Written, 'content' | 'shown'>): void {
   useEffect(() => {
     const wanted = docOf(content.parts, shown);
     const same = JSON.stringify(comparable(wanted)) === JSON.stringify(comparable(editor.getJSON()));
