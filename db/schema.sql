@@ -96,6 +96,7 @@ create table person (
   absent_until date,
   created_at timestamp with time zone not null,
   version integer not null default 1,
+  second_factor_sealed bytea,
   PRIMARY KEY (id),
   CHECK (kind = 'integration'::text OR email IS NOT NULL),
   CHECK (kind = ANY (ARRAY['colleague'::text, 'integration'::text])),
@@ -4000,6 +4001,15 @@ create policy the_program on house_text_reading to redress_system
   with check (true);
 grant select on house_text_reading to redress_app;
 grant delete, insert, select, update on house_text_reading to redress_system;
+
+create table secret_fingerprint (
+  only_one boolean not null default true,
+  fingerprint text not null,
+  kept_at timestamp with time zone not null,
+  PRIMARY KEY (only_one),
+  CHECK (only_one)
+);
+grant insert, select, update on secret_fingerprint to redress_system;
 
 create view complaint_under_rules as
  SELECT c.id AS complaint,

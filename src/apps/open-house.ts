@@ -9,7 +9,9 @@ import { openObjectStorage } from '#platform/files/object-storage.ts';
 import { migrate } from '#platform/migrate/migrate.ts';
 import { openQueue } from '#platform/jobs/queue.ts';
 import { laterWorkNames } from '#handling/later-work.ts';
-import type { House } from '#handling/command.ts';
+import { proveSecret } from '#handling/access/prove-secret.ts';
+import { type House, perform } from '#handling/command.ts';
+import { isRefusal } from '#domain/refusal.ts';
 import { missingPacks } from '#domain/rules.ts';
 import { packsInUse } from '#views/settings/packs-in-use.ts';
 import { loadRules } from '#rulepacks/load-rules.ts';
@@ -33,6 +35,8 @@ export interface Opening {
   readonly hasty?: boolean;
   /** A command that may work beside a running program joins its database instead of being refused. */
   readonly beside?: boolean;
+  /** Takes the secret as it is given: for when the right one is lost. */
+  readonly unproven?: boolean;
 }
 
 export async function openHouse(opening: Opening): Promise<OpenHouse> {
@@ -54,11 +58,19 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
     if (missing) throw new Error(missing);
     const objects = settings.objectStorage && openObjectStorage(settings.objectStorage);
     const secret = await programSecret(settings);
-    return { db, jobs, rules, clock, objects, secret, builtIn: settings.databaseUrl === undefined, close };
+    const house = { db, jobs, rules, clock, objects, secret };
+    if (!opening.beside && !opening.unproven) await prove(house);
+    return { ...house, builtIn: settings.databaseUrl === undefined, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** A program with the wrong secret must not let anybody in: it could not read their second factors. */
+async function prove(house: House): Promise<void> {
+  const answer = await perform(house, proveSecret, {}, { actor: { kind: 'program', name: 'set-up' } });
+  if (isRefusal(answer)) throw new Error(answer.words);
 }
 
 async function startBuiltIn({ settings, log, beside, hasty }: Opening, closing: (() => Promise<void>)[]): Promise<Where> {

@@ -8,7 +8,12 @@ export const settingsInWords = [
   ['PORT', '3000', 'Port to listen on'],
   ['REDRESS_DATA', './data', 'Folder for the built-in database'],
   ['DATABASE_URL', '', 'A PostgreSQL server (15 or later) to use instead of the built-in one'],
-  ['REDRESS_SECRET', '', 'At least 32 characters that nobody knows, sealing passwords and signing links; without it, a file in REDRESS_DATA'],
+  [
+    'REDRESS_SECRET',
+    '',
+    'At least 32 characters that nobody knows, sealing passwords and signing links; without it, a file in REDRESS_DATA',
+  ],
+  ['REDRESS_NEW_SECRET', '', 'For change-secret alone: the secret to take the place of REDRESS_SECRET'],
   ['REDRESS_URL', 'http://HOST:PORT', 'Public address, as people type it; https:// turns on secure cookies'],
   ['REDRESS_FILES_S3', '', 'Address of an S3-compatible bucket for attached files, such as https://s3.example.org/complaints'],
   ['REDRESS_FILES_S3_KEY', '', 'Its access key'],
@@ -24,6 +29,7 @@ const Environment = z.object({
   REDRESS_DATA: z.string().min(1).default('./data'),
   DATABASE_URL: z.string().min(1).optional(),
   REDRESS_SECRET: z.string().min(32, 'REDRESS_SECRET has at least 32 characters.').optional(),
+  REDRESS_NEW_SECRET: z.string().min(32, 'REDRESS_NEW_SECRET has at least 32 characters.').optional(),
   REDRESS_URL: z.url('REDRESS_URL is a web address, such as https://complaints.example.org.').optional(),
   REDRESS_FILES_S3: z.url('REDRESS_FILES_S3 is a web address, such as https://s3.example.org/complaints.').optional(),
   REDRESS_FILES_S3_KEY: z.string().optional(),
@@ -40,6 +46,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   /** Undefined: one is made and kept in the data folder. */
   readonly secret: string | undefined;
+  /** What change-secret puts in its place; undefined where it lies in the data folder. */
+  readonly newSecret: string | undefined;
   readonly publicUrl: URL;
   readonly objectStorage: ObjectStorageSettings | undefined;
   readonly trustProxy: boolean;
@@ -62,6 +70,7 @@ export function readSettings(environment: Variables, usually: Variables = {}): S
     dataFolder: resolve(REDRESS_DATA),
     databaseUrl: DATABASE_URL,
     secret: read.data.REDRESS_SECRET,
+    newSecret: read.data.REDRESS_NEW_SECRET,
     objectStorage: objectStorage(read.data),
     publicUrl: new URL(REDRESS_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`),
     trustProxy: REDRESS_TRUST_PROXY === 'yes',

@@ -1,37 +1,63 @@
-// Rows of second factors: the secret shared with a person's authenticator, the last code used, and their recovery codes as
-// hashes. A code is used up by the statement that finds it unused, so it works once even when sent twice at the same moment.
+// Rows of second factors: what is shared with a person's authenticator (sealed with the program's secret, bound to the person), the
+// last code used, and their recovery codes as hashes. A code is used up by the statement that finds it unused, so it works once even when sent twice at the same moment.
 import { sha256 } from '#platform/digest.ts';
 import { recoveryCodeAsKept, stepOfCode } from '#platform/one-time-code.ts';
+import { seal, unseal } from '#platform/sealing.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
+import { secondFactorOfPerson } from './sealed-secrets.ts';
 
 export interface SecondFactor {
-  readonly secret: string | null;
+  /** Whether an authenticator shares something with us. */
+  readonly begun: boolean;
   /** When it was confirmed; until then it is not asked for. */
   readonly since: Date | null;
 }
 
 export async function secondFactorOf(tx: Transaction, person: string): Promise<SecondFactor> {
-  const row = await tx.sql
+  const row = await lockedFactor(tx, person);
+  return { begun: row.second_factor_sealed !== null, since: row.second_factor_since };
+}
+
+const lockedFactor = (tx: Transaction, person: string) =>
+  tx.sql
     .selectFrom('person')
-    .select(['second_factor_secret', 'second_factor_since'])
+    .select(['second_factor_sealed', 'second_factor_since'])
     .where('id', '=', person)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  return { secret: row.second_factor_secret, since: row.second_factor_since };
+
+/** Keeps what a new authenticator shares with us, sealed; it is not asked for yet. */
+export async function beginSharing(tx: Transaction, person: string, { shared, secret }: { shared: string; secret: Buffer }) {
+  const second_factor_sealed = seal(secret, secondFactorOfPerson(person), shared);
+  await tx.sql.updateTable('person').set({ second_factor_sealed, second_factor_since: null }).where('id', '=', person).execute();
 }
 
-export async function keepSecondFactor(tx: Transaction, person: string, { secret, since }: SecondFactor): Promise<void> {
+export async function confirmFactor(tx: Transaction, person: string, since: Date): Promise<void> {
+  await tx.sql.updateTable('person').set({ second_factor_since: since }).where('id', '=', person).execute();
+}
+
+export async function forgetFactor(tx: Transaction, person: string): Promise<void> {
   await tx.sql
     .updateTable('person')
-    .set({ second_factor_secret: secret, second_factor_since: since, ...(secret === null && { second_factor_last_step: null }) })
+    .set({ second_factor_sealed: null, second_factor_since: null, second_factor_last_step: null })
     .where('id', '=', person)
     .execute();
 }
 
-/** Uses up a code of the authenticator; whether it was right and not used before. */
-export async function spendCode(tx: Transaction, person: string, code: string, now: Date): Promise<boolean> {
-  const { secret } = await secondFactorOf(tx, person);
-  const step = secret === null ? undefined : stepOfCode(secret, code, now);
+/** What was typed, when, and the program's secret, without which no authenticator's secret can be read. */
+export interface Typed {
+  readonly code: string;
+  readonly now: Date;
+  readonly secret: Buffer;
+}
+
+/** Uses up a code of the authenticator; whether it was right and not used before. Throws when what is kept cannot be read. */
+export async function spendCode(tx: Transaction, person: string, { code, now, secret }: Typed): Promise<boolean> {
+  const { second_factor_sealed: sealed } = await lockedFactor(tx, person);
+  if (sealed === null) return false;
+  const shared = unseal(secret, secondFactorOfPerson(person), sealed);
+  if (shared === undefined) throw new Error('A second factor was sealed for somebody else, or with another secret.');
+  const step = stepOfCode(shared, code, now);
   if (step === undefined) return false;
   const { numUpdatedRows } = await tx.sql
     .updateTable('person')
@@ -73,10 +99,14 @@ export async function spendRecoveryCode(tx: Transaction, person: string, code: s
  * Judges what was given beside a right password: 'none' where no second factor is asked for, 'right', 'needed' or 'wrong'; or,
  * where a recovery code was used up, how many are left.
  */
-export async function proveSecondFactor(tx: Transaction, person: string, given: string | undefined, now: Date) {
+export async function proveSecondFactor(
+  tx: Transaction,
+  person: string,
+  { code: given, now, secret }: Omit<Typed, 'code'> & { readonly code: string | undefined },
+) {
   const { since } = await secondFactorOf(tx, person);
   if (since === null) return 'none';
   if (!given?.trim()) return 'needed';
-  if (await spendCode(tx, person, given, now)) return 'right';
+  if (await spendCode(tx, person, { code: given, now, secret })) return 'right';
   return (await spendRecoveryCode(tx, person, recoveryCodeAsKept(given), now)) ?? 'wrong';
 }

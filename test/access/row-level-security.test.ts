@@ -279,6 +279,8 @@ describe('What no person’s transaction reaches', () => {
     'select * from sign_in_failure',
     'select password_hash from person',
     'select second_factor_secret from person',
+    'select second_factor_sealed from person',
+    'select * from secret_fingerprint',
     'select * from person',
     'select * from complaint_search',
     'select * from import_chunk',

@@ -1,6 +1,7 @@
 // The command line. Here and in no other place is the environment read, the clock looked at, and the process ended.
 import { readSettings } from '../settings.ts';
 import type { CliCommand } from './cli-command.ts';
+import { changeSecretCommand } from './commands/change-secret.ts';
 import { deadlines } from './commands/deadlines.ts';
 import { demo } from './commands/demo.ts';
 import { exportRecordCommand } from './commands/export-record.ts';
@@ -22,6 +23,7 @@ const commands: CliCommand[] = [
   returnsCommand,
   rulepack,
   readMailCommand,
+  changeSecretCommand,
 ];
 commands.unshift(help(commands));
 

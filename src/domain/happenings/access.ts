@@ -39,6 +39,8 @@ export const accessHappenings = {
   'second-factor-confirmed': nothing,
   'second-factor-removed': nothing,
   'recovery-codes-renewed': nothing,
+  'secret-taken-up': z.strictObject({ sealed: z.number() }),
+  'secret-changed': z.strictObject({ sealed: z.number(), lost: z.boolean() }),
   'recovery-code-used': z.strictObject({ left: z.number() }),
 
   'team-added': z.strictObject({ name: z.string(), members: ids }),

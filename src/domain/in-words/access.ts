@@ -40,6 +40,14 @@ export const accessSentences: Sentences<keyof typeof accessHappenings> = {
   'second-factor-begun': () => 'began to set up a second factor',
   'second-factor-confirmed': () => 'set up a second factor',
   'second-factor-removed': () => 'removed the second factor',
+  'secret-taken-up': ({ sealed }) =>
+    sealed === 0
+      ? 'took up the secret of the program'
+      : `sealed ${counted(sealed, 'second factor', 'second factors')} with the secret of the program`,
+  'secret-changed': ({ sealed, lost }) =>
+    lost
+      ? `took up another secret for the one that was lost: ${counted(sealed, 'thing', 'things')} sealed with it had to go`
+      : `changed the secret of the program: ${counted(sealed, 'thing', 'things')} sealed anew`,
   'recovery-codes-renewed': () => 'made new recovery codes',
   'recovery-code-used': (facts) => `used a recovery code; ${facts.left} left`,
   'team-added': (facts) => `added the team ${facts.name}`,

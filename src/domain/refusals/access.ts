@@ -112,5 +112,10 @@ export const accessRefusals = {
     nature: 'conflict',
     words: 'Nobody would be left who can say who opens this complaint. Nothing was changed; keep or add a manager or compliance.',
   },
+  'secret.wrong': {
+    nature: 'conflict',
+    words:
+      'The secret of the program is not the one that second factors in this database were sealed with. Nothing was started and nothing was changed. Put back the file “secret” of the data folder (after a change that was broken off, “secret.new” is the right one), or set REDRESS_SECRET as it was. If it is lost for good: redress change-secret --lost.',
+  },
   'subject.unknown': { nature: 'unknown', words: 'This complaint does not name that person as one it is about.' },
 } as const satisfies Record<string, { nature: RefusalNature; words: string }>;

@@ -4,23 +4,23 @@ import { personBehind } from '#domain/actor.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { newRecoveryCodes } from '#platform/one-time-code.ts';
 import { lockPerson } from '#records/people.ts';
-import { keepRecoveryCodes, keepSecondFactor, secondFactorOf, spendCode } from '#records/second-factors.ts';
+import { confirmFactor, keepRecoveryCodes, secondFactorOf, spendCode } from '#records/second-factors.ts';
 import { command } from '../command.ts';
 
 export const confirmSecondFactor = command({
   permission: 'anyone',
   reach: 'program',
   input: z.object({ code: z.string().max(50) }),
-  async run(input, { tx, actor, now }) {
+  async run(input, { tx, actor, now, secret }) {
     const person = await lockPerson(tx, personBehind(actor));
     if (isRefusal(person)) return person;
-    const { secret, since } = await secondFactorOf(tx, person.id);
+    const { begun, since } = await secondFactorOf(tx, person.id);
     if (since) return refuse('second-factor.there');
-    if (secret === null) return refuse('second-factor.missing');
-    if (!(await spendCode(tx, person.id, input.code, now)))
+    if (!begun) return refuse('second-factor.missing');
+    if (!(await spendCode(tx, person.id, { code: input.code, now, secret })))
       return refuse('second-factor.code-wrong', { fields: { code: 'This code does not fit.' } });
     const recoveryCodes = newRecoveryCodes();
-    await keepSecondFactor(tx, person.id, { secret, since: now });
+    await confirmFactor(tx, person.id, now);
     await keepRecoveryCodes(tx, person.id, recoveryCodes, now);
     return { happened: [{ kind: 'second-factor-confirmed', about: person.id }], reply: { recoveryCodes } };
   },

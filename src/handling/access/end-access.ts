@@ -38,7 +38,7 @@ export const endAccess = command({
     await forgetDevices(tx, person.id);
     await replaceRoles(tx, person.id, []);
     await replaceTeams(tx, person.id, []);
-    await savePerson(tx, person.id, { state: 'left', password_hash: null, second_factor_secret: null, second_factor_since: null });
+    await savePerson(tx, person.id, { state: 'left', password_hash: null, second_factor_sealed: null, second_factor_since: null });
     const complaints = await openComplaintsHandledBy(tx, person.id);
     const handedOver = successor ? orphans.map((about) => readersChanged(about, successor)) : [];
     return {

@@ -21,6 +21,8 @@ export const typedPassword = z.string().max(1000);
 
 export const secret = z.string().trim().max(200);
 export const id = z.uuid();
+/** What the record tells things about that are the program's own, before any organisation too. */
+export const ofTheProgram = '00000000-0000-7000-8000-000000000000';
 export const roles = z.array(z.enum(roleNames, 'Choose roles from the list.')).max(20);
 export const teams = z.array(id).max(200);
 /** The version of the page the person was looking at. */

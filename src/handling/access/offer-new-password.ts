@@ -8,7 +8,7 @@ import { newSecret } from '#platform/secret.ts';
 import { makeLink, withdrawLinks } from '#records/one-time-links.ts';
 import { theOrganisation } from '#records/organisations.ts';
 import { lockPerson } from '#records/people.ts';
-import { keepRecoveryCodes, keepSecondFactor, secondFactorOf } from '#records/second-factors.ts';
+import { keepRecoveryCodes, forgetFactor, secondFactorOf } from '#records/second-factors.ts';
 import { command } from '../command.ts';
 import { id } from './inputs.ts';
 
@@ -22,9 +22,9 @@ export const offerNewPassword = command({
     if (person.state === 'left') return refuse('person.left');
     if (person.state === 'invited' || person.kind === 'integration') return refuse('person.not-active');
     const { link_life_days: days } = await theOrganisation(tx);
-    const removed = input.removeSecondFactor && (await secondFactorOf(tx, person.id)).secret !== null;
+    const removed = input.removeSecondFactor && (await secondFactorOf(tx, person.id)).begun;
     if (removed) {
-      await keepSecondFactor(tx, person.id, { secret: null, since: null });
+      await forgetFactor(tx, person.id);
       await keepRecoveryCodes(tx, person.id, [], now);
     }
     await withdrawLinks(tx, 'new-password', now, person.id);

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { newSecret } from '#platform/secret.ts';
 import { makeLink, withdrawLinks } from '#records/one-time-links.ts';
 import { organisationExists } from '#records/organisations.ts';
+import { ofTheProgram } from './inputs.ts';
 import { command, type Done, type Unchanged } from '../command.ts';
 
 const hours = 24;
-const beforeAnyOrganisation = '00000000-0000-7000-8000-000000000000';
 
 /** The secret of the link; none when there is nothing left to set up. */
 interface Offer {
@@ -25,7 +25,7 @@ export const offerSetUp = command({
     const expires = new Date(now.getTime() + hours * 3_600_000);
     await makeLink(tx, { hash, purpose: 'set-up', person: null, madeBy: null, now, expires });
     return {
-      happened: [{ kind: 'set-up-offered', about: beforeAnyOrganisation, hours }],
+      happened: [{ kind: 'set-up-offered', about: ofTheProgram, hours }],
       reply: { secret },
     };
   },

@@ -4,7 +4,7 @@ import { personBehind } from '#domain/actor.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { isPassword } from '#platform/password.ts';
 import { lockPerson, passwordHashOf } from '#records/people.ts';
-import { keepRecoveryCodes, keepSecondFactor, secondFactorOf } from '#records/second-factors.ts';
+import { forgetFactor, keepRecoveryCodes, secondFactorOf } from '#records/second-factors.ts';
 import { command } from '../command.ts';
 import { typedPassword } from './inputs.ts';
 
@@ -17,8 +17,8 @@ export const removeSecondFactor = command({
     if (isRefusal(person)) return person;
     if (!(await isPassword(await passwordHashOf(tx, person.id), input.password)))
       return refuse('password.wrong', { fields: { password: 'This is not your password.' } });
-    if ((await secondFactorOf(tx, person.id)).secret === null) return refuse('second-factor.missing');
-    await keepSecondFactor(tx, person.id, { secret: null, since: null });
+    if (!(await secondFactorOf(tx, person.id)).begun) return refuse('second-factor.missing');
+    await forgetFactor(tx, person.id);
     await keepRecoveryCodes(tx, person.id, [], now);
     return { happened: [{ kind: 'second-factor-removed', about: person.id }], reply: {} };
   },

@@ -32,7 +32,7 @@ export const signIn = command({
     device: secret.optional(),
     session: secret.optional(),
   }),
-  async run(input, { tx, now }) {
+  async run(input, { tx, now, secret }) {
     const person = await personByEmail(tx, input.email);
     const deviceHash = sha256(input.device ?? '');
     const known = await isKnownDevice(tx, deviceHash, person?.id ?? newId(now));
@@ -42,7 +42,7 @@ export const signIn = command({
     if (until) return refuse('sign-in.wait', { words: waitFirst(waitInWords(until, now)), facts: { until: until.toISOString() } });
 
     const right = await isPassword(person?.state === 'active' ? person.password_hash : null, input.password);
-    const factor = person && right ? await proveSecondFactor(tx, person.id, input.code, now) : 'none';
+    const factor = person && right ? await proveSecondFactor(tx, person.id, { code: input.code, now, secret }) : 'none';
     if (factor === 'needed') return refuse('sign-in.code-needed');
     if (!person || !right || factor === 'wrong') {
       const failed = counts.map((count) => ({ ...count, ...afterFailure(count, now) }));

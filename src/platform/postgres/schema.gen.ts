@@ -1271,6 +1271,7 @@ export interface Person {
   name: string;
   password_hash: string | null;
   second_factor_last_step: number | null;
+  second_factor_sealed: Buffer | null;
   second_factor_secret: string | null;
   second_factor_since: Timestamp | null;
   state: string;
@@ -1585,6 +1586,12 @@ export interface SchemaMigration {
   checksum: string;
   name: string;
   number: number;
+}
+
+export interface SecretFingerprint {
+  fingerprint: string;
+  kept_at: Timestamp;
+  only_one: Generated<boolean>;
 }
 
 export interface Session {
@@ -2014,6 +2021,7 @@ export interface DB {
   satisfaction: Satisfaction;
   saved_view: SavedView;
   schema_migration: SchemaMigration;
+  secret_fingerprint: SecretFingerprint;
   session: Session;
   sign_in_failure: SignInFailure;
   taxonomy_node: TaxonomyNode;
