@@ -4735,18 +4735,18 @@ CREATE OR REPLACE FUNCTION public.lessons_for_me()
 AS $function$ select coalesce(array_agg(lesson_id), '{}') from lesson_recipient where person_id = acting_person() $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.letter_case(wanted uuid)
+CREATE OR REPLACE FUNCTION public.letter_case(wanted uuid, pack text DEFAULT NULL::text)
  RETURNS json
  LANGUAGE sql
  STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select json_build_object('complaint', c.id, 'version', c.version, 'reference', c.reference, 'title', c.title, 'state', c.state,
-    'level', c.level, 'rulePack', c.rule_pack, 'outcomeWanted', c.outcome_wanted, 'track', c.track,
+    'level', c.level, 'rulePack', u.pack, 'outcomeWanted', c.outcome_wanted, 'track', c.track,
     'organisation', json_build_object('name', o.name, 'language', o.language, 'timeZone', o.time_zone),
     'entity', json_build_object('name', e.name, 'address', e.postal_address, 'contact', e.how_to_reach),
     'handler', (select json_build_object('name', h.name, 'email', h.email) from person h where h.id = c.handler_id),
-    'recipients', letter_recipients(c.id), 'points', letter_points(c.id), 'understanding', letter_understanding(c.id),
+    'recipients', letter_recipients(c.id), 'points', letter_points(c.id, u.pack), 'understanding', letter_understanding(c.id),
     'understandingDraft', (select u.paraphrase from understanding u where u.complaint_id = c.id and u.sent_at is null),
     'understandingSent', exists (select 1 from understanding u where u.complaint_id = c.id and u.sent_at is not null),
     'fairTime', (select json_build_object('length', f.length, 'unit', f.unit) from fair_time f where f.track = c.track),
@@ -4754,11 +4754,12 @@ AS $function$
     'liabilityAdmitted', letter_liability(c.id), 'lesson', letter_lesson(c.id),
     'declined', case when c.not_for_us_reason is not null then
       json_build_object('reason', c.not_for_us_reason, 'goTo', coalesce(c.signposted_to, '')) end,
-    'wordings', letter_wordings(c.rule_pack),
+    'wordings', letter_wordings(u.pack),
     'recourse', (select json_build_object('name', r.name, 'website', r.website, 'contact', r.contact, 'otherWays', r.other_ways)
-      from recourse r where r.rule_pack = c.rule_pack),
+      from recourse r where r.rule_pack = u.pack),
     'clockCase', clock_case(c.id))
-  from complaint c cross join organisation o join legal_entity e on e.id = c.legal_entity_id where c.id = wanted
+  from complaint c cross join organisation o join legal_entity e on e.id = c.legal_entity_id
+    cross join lateral (select coalesce(letter_case.pack, c.rule_pack) as pack) u where c.id = wanted
 $function$
 ;
 
@@ -4782,7 +4783,7 @@ AS $function$
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.letter_points(wanted uuid)
+CREATE OR REPLACE FUNCTION public.letter_points(wanted uuid, pack text)
  RETURNS json
  LANGUAGE sql
  STABLE
@@ -4792,7 +4793,10 @@ AS $function$
       'finding', case when p.withdrawn_at is not null then 'withdrawn' else f.verdict end, 'reasons', coalesce(f.reasons, ''))
     order by p.position), '[]')
   from complaint_point p left join finding f on f.complaint_id = p.complaint_id and f.point_id = p.id and f.superseded_at is null
-  where p.complaint_id = wanted
+  where p.complaint_id = wanted and not exists (select 1 from complaint_regime g
+    where g.complaint_id = wanted and g.rule_pack = pack and g.removed_at is null and g.certain_points
+      and not exists (select 1 from complaint_regime_point r
+        where r.complaint_id = wanted and r.rule_pack = pack and r.point_id = p.id))
 $function$
 ;
 

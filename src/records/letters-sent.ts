@@ -23,12 +23,16 @@ import { addContact } from './contacts.ts';
 import { keepContent } from './file-contents.ts';
 import { markSent } from './letters.ts';
 import { addMilestone } from './milestones.ts';
+import { saveRegimeOutcome } from './regimes.ts';
 
 /** The channel that clocks and figures know a way of sending by. */
 export const channelOf: Readonly<Record<SendingWay, string>> = { post: 'letter', email: 'email', phone: 'phone' };
 
 export interface GoingOut {
-  readonly complaint: { readonly id: string; readonly rulePack: string };
+  readonly complaint: string;
+  /** The rules it is written under, and whether they are the main ones: only an answer under those answers the complaint. */
+  readonly rulePack: string;
+  readonly main: boolean;
   readonly letter: string;
   readonly rule: LetterRule;
   readonly rules: Rules;
@@ -54,32 +58,35 @@ export interface WentOut {
 }
 
 export async function sendOut(tx: Transaction, going: GoingOut): Promise<WentOut> {
-  const { complaint, letter, rule, rules, document, sending, how, at, proof, by, now } = going;
-  const { id } = complaint;
+  const { complaint: id, rulePack, main, letter, rule, rules, document, sending, how, at, proof, by, now } = going;
   const file = await keepFile(tx, going);
   await markSent(tx, id, letter, { dated: document.dated, at, by, how, proof, attachment: file.attachment, document });
   const what = sending.milestone;
   const milestone = what === null ? null : { what, id: await setMilestone(tx, going, what) };
   if (milestone === null) await sayInConversation(tx, going);
   for (const { clock, to, reason } of sending.moreTime)
-    await extendClock(tx, { complaint: id, rulePack: complaint.rulePack, clock, at: now, reason: reason ?? rule.id, to });
+    await extendClock(tx, { complaint: id, rulePack, clock, at: now, reason: reason ?? rule.id, to });
   // What is recorded later than it happened does not take back what they heard since.
   await sql`update complaint set customer_told_at = greatest(customer_told_at, ${at}::timestamptz) where id = ${id}`.execute(
     tx.sql,
   );
   const { outcome } = sending;
-  const answered = outcome === null ? {} : ({ state: 'answered', outcome } as const);
+  if (outcome !== null && !main) await saveRegimeOutcome(tx, id, rulePack, outcome);
+  const answered = outcome === null || !main ? {} : ({ state: 'answered', outcome } as const);
   const version = await saveComplaint(tx, id, { ...answered, ...newsPromised(going) });
   await saveClocks(tx, id, rules);
   await indexForSearch(tx, id);
   return { ...file, milestone, version };
 }
 
-/** News that was promised has come with it; a holding letter promises the next. Other letters change nothing in that. */
-function newsPromised({ rule, newDate, timeZone }: GoingOut): { news_promised_at?: Date | null } {
+/**
+ * News that was promised has come with it; a holding letter promises the next. Other letters change nothing in that, nor does an
+ * answer to one matter in it.
+ */
+function newsPromised({ rule, main, newDate, timeZone }: GoingOut): { news_promised_at?: Date | null } {
   const kind = LETTER_KINDS[rule.kind];
   if (kind.delays) return { news_promised_at: newDate === null ? null : endOfDay(newDate, timeZone) };
-  return kind.answers || rule.kind === 'progress' || rule.kind === 'summary-resolution' ? { news_promised_at: null } : {};
+  return (kind.answers && main) || rule.kind === 'progress' || rule.kind === 'summary-resolution' ? { news_promised_at: null } : {};
 }
 
 async function keepFile(
@@ -90,7 +97,7 @@ async function keepFile(
   await keepContent(tx, file, now);
   const attachment = newId(now);
   await addAttachment(tx, {
-    complaint_id: complaint.id,
+    complaint_id: complaint,
     id: attachment,
     digest: Buffer.from(file.digest, 'hex'),
     file_name: cleanFileName(`${rule.name} ${document.reference} ${document.dated}.pdf`),
@@ -102,13 +109,17 @@ async function keepFile(
   return { attachment, digest: file.digest };
 }
 
-async function setMilestone(tx: Transaction, { complaint, document, how, at, by, now }: GoingOut, what: string): Promise<string> {
+async function setMilestone(
+  tx: Transaction,
+  { complaint, rulePack, document, how, at, by, now }: GoingOut,
+  what: string,
+): Promise<string> {
   const id = newId(now);
   const channel = channelOf[how];
   const text = bodyText(document.passages);
   // An answer or a notice under certain rules counts for those alone.
-  const rule_pack = belongsToOneRegime(what) ? complaint.rulePack : null;
-  await addMilestone(tx, { complaint_id: complaint.id, id, what, at, channel, text, rule_pack, recorded_by: by, recorded_at: now });
+  const rule_pack = belongsToOneRegime(what) ? rulePack : null;
+  await addMilestone(tx, { complaint_id: complaint, id, what, at, channel, text, rule_pack, recorded_by: by, recorded_at: now });
   return id;
 }
 
@@ -117,7 +128,7 @@ async function sayInConversation(tx: Transaction, { complaint, rule, to, documen
     id: newId(now),
     kind: 'complaint',
     customer_id: to,
-    complaint_id: complaint.id,
+    complaint_id: complaint,
     channel: channelOf[how],
     direction: 'out',
     subject: rule.name,

@@ -6,9 +6,9 @@ import { letterAsApproved, type LetterContent, readContent } from '#domain/lette
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 
-/** Everything letters about this complaint are made from. */
-export async function letterCaseOf(tx: Transaction, complaint: string): Promise<LetterCase> {
-  const { rows } = await sql<{ facts: unknown }>`select letter_case(${complaint}) as facts`.execute(tx.sql);
+/** Everything letters about this complaint are made from under these of its rules. */
+export async function letterCaseOf(tx: Transaction, complaint: string, rulePack: string): Promise<LetterCase> {
+  const { rows } = await sql<{ facts: unknown }>`select letter_case(${complaint}, ${rulePack}) as facts`.execute(tx.sql);
   if (!rows[0]?.facts) throw new Error(`A letter was asked for of a complaint that is not there: ${complaint}`);
   return readLetterCase(rows[0].facts);
 }

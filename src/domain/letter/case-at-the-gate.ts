@@ -8,7 +8,7 @@ import type { ClockAnswer } from '../deadlines.ts';
 import { outcomes, type Outcome } from '../milestone.ts';
 import { moneyInWords } from '../money.ts';
 import type { LetterRule, RulePack } from '../rule-pack.ts';
-import { type LetterCase, PointOfCase } from './case.ts';
+import { type LetterCase, PointOfCase, regimeOf } from './case.ts';
 import { outcomeOfFindings } from './sending.ts';
 import { endsOurOwn, milestoneOf, servesStage } from './stage.ts';
 
@@ -28,6 +28,8 @@ export const CaseAtTheGate = z.object({
   requests: z.array(z.object({ text: z.string(), due: z.string().nullable() })),
   /** The time in which such a letter may be sent is over: since when, and by which rule. */
   closed: z.object({ name: z.string(), on: z.string(), cites: z.string() }).nullable(),
+  /** The name of the rules it is written under, where they do not apply to the complaint any more. */
+  rulesGone: z.string().nullable(),
   /** It belongs to another decision than the one the complaint is at. */
   otherStage: z.boolean(),
   /** After it the customer may go outside: we look no further ourselves. */
@@ -57,6 +59,7 @@ export function caseAtTheGate({ of, rule, pack, running }: Gathering): CaseAtThe
     understandingSent: of.understandingSent,
     requests: of.requests.map(({ text, due }) => ({ text, due: inWords(due) })),
     closed: closedWindow({ of, rule, pack, running }),
+    rulesGone: of.clocks.regimes.length > 0 && regimeOf(of) === undefined ? (pack?.name ?? of.rulePack) : null,
     lastWord: pack === undefined || endsOurOwn(rule, pack),
     otherStage: pack !== undefined && !servesStage(rule, of.level, pack),
   };

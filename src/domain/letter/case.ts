@@ -1,15 +1,14 @@
 // What letters about one complaint are made from, as one value: the people, the points with what was found on them, what was
-// promised, and the facts of the clocks. The database gives it as JSON (letter_case()), so that the screen that shows a gate
-// and the command that holds it start from the same facts.
+// promised, and the facts of the clocks. The database gives it as JSON (letter_case()) for the rules the letter is written under,
+// so that the screen that shows a gate and the command that holds it start from the same facts.
 import { z } from 'zod';
-import { type ClockCase, readClockCase } from '../clock-case.ts';
+import { type ClockCase, readClockCase, under } from '../clock-case.ts';
 import { tracks } from '../complaint.ts';
 import { fairTimeUnits, type FairTimeUnit } from '../fair-time.ts';
 import { writtenWorking } from '../interest-kept.ts';
 import { POINT_FINDINGS } from '../overall-outcome.ts';
 import { EnteredWording, Recourse } from './entered.ts';
 
-const instant = z.coerce.date();
 const maybe = z.string().nullable();
 
 export const Recipient = z.object({
@@ -45,6 +44,7 @@ const Facts = z.object({
   title: z.string(),
   state: z.string(),
   level: z.number(),
+  /** The rules the letter is written under: one of the regimes of the complaint. */
   rulePack: z.string(),
   outcomeWanted: z.string(),
   track: z.enum(tracks),
@@ -82,16 +82,26 @@ const Facts = z.object({
 });
 
 export interface LetterCase extends Omit<z.output<typeof Facts>, 'clockCase'> {
+  /** When the matter of these rules was received. */
   readonly receivedAt: Date;
+  /** Looked at under these rules. */
   readonly clocks: ClockCase;
 }
 
 /** Reads the facts as the database gives them. Throws when they are not of that shape: that is a bug. */
 export function readLetterCase(given: unknown): LetterCase {
   const { clockCase, ...facts } = Facts.parse(given);
-  const clocks = readClockCase(clockCase);
-  return { ...facts, receivedAt: instant.parse(clocks.receivedAt), clocks };
+  const clocks = under(readClockCase(clockCase), facts.rulePack);
+  return { ...facts, receivedAt: regimeOf({ clocks })?.receivedAt ?? clocks.receivedAt, clocks };
 }
+
+/** The regime the letter is written under; undefined when it does not apply to the complaint any more. */
+export const regimeOf = ({ clocks }: Pick<LetterCase, 'clocks'>) =>
+  clocks.regimes.find(({ rulePack }) => rulePack === clocks.rulePack);
+
+/** Whether it is written under the main rules: what it says is said of the complaint itself. */
+export const isUnderMain = (of: Pick<LetterCase, 'clocks'>): boolean =>
+  of.clocks.regimes.length === 0 || regimeOf(of)?.main === true;
 
 /** How the recipient is spoken to: their name as they gave it, or a neutral form. */
 export const salutation = ({ name }: Pick<Recipient, 'name'>): string => name ?? 'Sir or Madam';

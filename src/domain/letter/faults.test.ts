@@ -42,7 +42,7 @@ const recipient = {
 // biome-ignore format: one thing to a line
 const facts: AtTheGate['of'] = {
   points, language: 'en', reference: 'C-26-04F7K', outcome: 'partly-upheld', promises: 0, lesson: null, understandingDraft: null, understandingSent: true,
-  remedies: [{ text: 'A new fan', sums: ['£150.00'] }], requests: [], closed: null, otherStage: false, lastWord: true,
+  remedies: [{ text: 'A new fan', sums: ['£150.00'] }], requests: [], closed: null, otherStage: false, rulesGone: null, lastWord: true,
 };
 
 const parts = [

@@ -14,7 +14,7 @@ import { type LetterCase, type Recipient, salutation } from './case.ts';
 /** What a short blank says now; null when nobody knows yet. */
 export type Fills = ReadonlyMap<string, string | null>;
 
-/** The rules of the complaint, with what the organisation entered put into them. */
+/** The rules the letter is written under, with what the organisation entered put into them. */
 export function packOf(of: LetterCase, rules: Rules): RulePack | undefined {
   const pack = rules.packs.get(of.rulePack);
   return pack && packAsEntered(pack, of);

@@ -19,7 +19,11 @@ export function caseItems(reading: Reading): GateItem[] {
   ];
 }
 
-function stageItems({ of: { otherStage, closed }, on }: Reading): GateItem[] {
+function stageItems({ of: { otherStage, closed, rulesGone }, on }: Reading): GateItem[] {
+  if (rulesGone !== null) {
+    const says = `It is written under ${rulesGone}, which does not apply to this complaint any more. Begin the letter of the rules that do.`;
+    return [must('rules.gone', says, { to: 'begin' })];
+  }
   const day = closed === null ? null : parseDay(closed.on);
   const late =
     closed !== null && day !== null && day < on

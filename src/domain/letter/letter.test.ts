@@ -111,6 +111,7 @@ const facts: AtTheGate['of'] = {
   requests: [],
   closed: null,
   otherStage: false,
+  rulesGone: null,
   lastWord: true,
 };
 const at = (content: LetterContent, more: Partial<AtTheGate> = {}): AtTheGate => ({

@@ -79,7 +79,9 @@ function decideOutcome(rule: LetterRule, of: LetterCase, pack: RulePack | undefi
 function newMilestone({ rule, pack, of, dated }: Pick<Leaving, 'rule' | 'pack' | 'of' | 'dated'>): Trigger | null {
   const what = milestoneOf(rule, of.level, pack);
   if (what === null) return null;
-  const before = of.clocks.milestones.filter((one) => one.what === what);
+  // An answer under other rules is not this one; what happened to the complaint itself counts for all.
+  const here = (pack: string | null): boolean => pack === null || pack === of.rulePack;
+  const before = of.clocks.milestones.filter((one) => one.what === what && here(one.rulePack));
   const told = what.startsWith(acknowledgement)
     ? before.length > 0
     : before.some(({ at }) => dayOf(at, of.clocks.timeZone) === dated);

@@ -1,4 +1,5 @@
-// Begins a letter as the rules of the complaint define it, with what the case already knows put into words.
+// Begins a letter as one of the rules that apply to the complaint defines it, with what the case already knows put into words.
+// It stays a letter of those rules: their dates, their independent body and their prescribed words stand in it.
 import { z } from 'zod';
 import { personBehind } from '#domain/actor.ts';
 import { emptyLetter, withBlocks } from '#domain/letter/content.ts';
@@ -9,8 +10,10 @@ import { isRefusal, refuse } from '#domain/refusal.ts';
 import { newId } from '#platform/new-id.ts';
 import { lockFor } from '#records/complaints.ts';
 import { addLetter, letterCaseOf } from '#records/letters.ts';
+import { regimesOf } from '#records/regimes.ts';
 import { command } from '../command.ts';
 import { complaintId } from '../intake/inputs.ts';
+import { rulePack } from '../regimes/inputs.ts';
 import { letterRule } from './inputs.ts';
 
 export const beginLetter = command({
@@ -18,20 +21,22 @@ export const beginLetter = command({
   input: z.object({
     complaint: complaintId,
     rule: z.string().max(100).describe('Which of the letters of its rules'),
+    rulePack: rulePack.optional().describe('Under which of its rules; the main ones unless it says others'),
     recipient: z.uuid().nullish().describe('Which of the people on the complaint; without it, the primary contact'),
   }),
-  async run({ complaint: about, rule: wanted, recipient }, { tx, actor, now, rules }) {
+  async run({ complaint: about, rule: wanted, rulePack, recipient }, { tx, actor, now, rules }) {
     const complaint = await lockFor(tx, { actor, complaint: about, deed: 'write-letter' });
     if (isRefusal(complaint)) return complaint;
-    const rule = letterRule(rules, complaint.rulePack, wanted);
-    const body = rules.letters.get(complaint.rulePack)?.get(wanted);
+    const under = rulePack ?? complaint.rulePack;
+    if (!(await regimesOf(tx, about)).some((one) => one.rulePack === under)) return refuse('regime.unknown');
+    const rule = letterRule(rules, under, wanted);
+    const body = rules.letters.get(under)?.get(wanted);
     if (rule === undefined || body === undefined) return refuse('letter.not-in-rules');
-    const known = rules.packs.get(complaint.rulePack);
-    if (known && !servesStage(rule, complaint.level, known)) return refuse('letter.other-stage');
-    const facts = await letterCaseOf(tx, about);
+    const facts = await letterCaseOf(tx, about, under);
     const to = facts.recipients.find(({ id, primary }) => (recipient ? id === recipient : primary));
     if (recipient && !to) return refuse('party.unknown');
     const pack = packOf(facts, rules);
+    if (pack && !servesStage(rule, complaint.level, pack)) return refuse('letter.other-stage');
     const content = withBlocks(emptyLetter(rule, body), (part) => tellCase(part.blocks, facts, pack));
     const id = newId(now);
     const { kind, name } = rule;
@@ -39,7 +44,7 @@ export const beginLetter = command({
     await addLetter(tx, {
       complaint: about,
       id,
-      rulePack: complaint.rulePack,
+      rulePack: under,
       rule: wanted,
       kind,
       recipient: to?.id ?? null,

@@ -19,7 +19,7 @@ export const keepLetter = command({
     if (isRefusal(at)) return at;
     const { found, rule } = at;
     if (recipient) {
-      const { recipients } = await letterCaseOf(tx, about);
+      const { recipients } = await letterCaseOf(tx, about, found.rulePack);
       if (!recipients.some(({ id }) => id === recipient)) return refuse('party.unknown');
     }
     const content = writeInto(found.content, written, rule);

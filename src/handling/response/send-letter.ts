@@ -1,10 +1,11 @@
-// Sends a letter: by post, or read to the customer on the phone. The gate holds it back while anything is missing. The file that
+// Sends a letter under the rules it was begun under: by post, or read to the customer on the phone. The gate holds it back while anything is missing. The file that
 // was sent is kept by its digest, the milestone it sets turns the clocks by the same rules as recording it by hand, and what else
 // it tells (our understanding, what we ask for) is kept as told.
 import { z } from 'zod';
 import { may, personBehind } from '#domain/actor.ts';
 import { dayOf, parseDay } from '#domain/day.ts';
 import { isApproved, whyNotSent } from '#domain/letter/approved.ts';
+import { isUnderMain } from '#domain/letter/case.ts';
 import { correctBy } from '#domain/letter/fills.ts';
 import { heldBack } from '#domain/letter/gate.ts';
 import { sendingWays } from '#domain/letter/gate-item.ts';
@@ -37,7 +38,7 @@ export const sendLetter = command({
     if (isRefusal(hand)) return hand;
     const { complaint, found, rule } = hand;
     const { content, version } = found;
-    const of = await letterCaseOf(tx, about);
+    const of = await letterCaseOf(tx, about, found.rulePack);
     const { timeZone } = of.clocks;
     const dated = decideDated(on, dayOf(of.receivedAt, timeZone), dayOf(now, timeZone));
     if (isRefusal(dated)) return dated;
@@ -58,12 +59,25 @@ export const sendLetter = command({
     const by = personBehind(actor);
     const newDate = content.newDate === null ? null : parseDay(content.newDate);
     const document = ready.document();
-    const file = { complaint, letter, rule, rules, to: recipient.id, document, sending, newDate, timeZone };
+    const beside = isUnderMain(of) ? null : { rulePack: of.rulePack, name: pack?.name ?? of.rulePack };
+    const file = {
+      complaint: about,
+      rulePack: of.rulePack,
+      main: beside === null,
+      letter,
+      rule,
+      rules,
+      to: recipient.id,
+      document,
+      sending,
+      newDate,
+      timeZone,
+    };
     const { attachment, digest, milestone, version: next } = await sendOut(tx, { ...file, how, at, proof, by, now });
     const channel = channelOf[how];
     const answerBy = correctBy({ of, rule, rules, on: dated });
     const besides = await keepWhatLetterTells(tx, { complaint: about, letter, kind: rule.kind, at, channel, by, answerBy });
-    const told = { about, at: at.toISOString(), channel };
+    const told = { about, at: at.toISOString(), channel, beside };
     const enclosed = [...content.enclosed, ...content.alsoEnclosed.map(() => 'other')];
     const where = { to: recipient.id, attachment, digest, milestone, enclosed };
     const facts = { letter, name: rule.name, version, how, dated, at: told.at, ...where };

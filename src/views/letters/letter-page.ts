@@ -7,7 +7,7 @@ import { allowedDeeds } from '#domain/complaint-deed.ts';
 import type { ComplaintState } from '#domain/complaint.ts';
 import { dayOf, parseDay } from '#domain/day.ts';
 import { type JargonChange, jargonList } from '#domain/language/jargon-list.ts';
-import { type LetterCase, readLetterCase } from '#domain/letter/case.ts';
+import { isUnderMain, type LetterCase, readLetterCase } from '#domain/letter/case.ts';
 import { letterReadingAge, letterRemarks } from '#domain/letter/advice.ts';
 import { isApproved, type LetterApproval } from '#domain/letter/approved.ts';
 import { letterAsApproved, type LetterContent, readContent } from '#domain/letter/content.ts';
@@ -64,7 +64,7 @@ export async function letterRow(
 ): Promise<LetterRow | undefined> {
   const { rows } = await ask(db, { person: actor.id }, (tx) =>
     sql<LetterRow>`
-    select letter_case(c.id) as facts, l.rule, l.rule_pack as "rulePack", c.state as "complaintState", ${decidersBefore} as "decidedBy",
+    select letter_case(c.id, l.rule_pack) as facts, l.rule, l.rule_pack as "rulePack", c.state as "complaintState", ${decidersBefore} as "decidedBy",
       json_build_object('id', l.id, 'version', l.version, 'state', l.state, 'content', l.content, 'recipient', l.recipient_id,
         'changedBy', ${who('l.changed_by')}, 'changedAt', l.changed_at, 'document', l.sent_document, 'on', l.dated,
         'sent', case when l.state = 'sent' then json_build_object('at', l.sent_at, 'dated', l.dated, 'how', l.sent_how,
@@ -116,6 +116,8 @@ export async function letterPage(db: Kysely<DB>, reading: LetterReading, wanted:
     versions: page.versions.map((one) => ({ ...one, content: readContent(one.content) })),
     sent: page.sent && { ...page.sent, text: document === null ? '' : letterText(document) },
     rule,
+    regime: of.clocks.regimes.length > 1 || ready.facts.rulesGone !== null ? (pack?.name ?? of.rulePack) : null,
+    main: isUnderMain(of),
     wordings: wordingsOf(content, pack),
     thirdParty: pack?.thirdParty ? { name: pack.thirdParty.name } : null,
     clocks: (pack?.clocks ?? []).map(({ id, name }) => ({ id, name })),

@@ -72,6 +72,10 @@ export const LetterPage = z.object({
     .nullable(),
   versions: z.array(z.object({ number: z.number().int(), by: z.string().nullable(), at: when, content: letterContent })),
   rule: LetterRuleShape,
+  /** The name of the rules it is written under, where the complaint has several, or these apply no more. */
+  regime: z.string().nullable(),
+  /** They are the main ones: an answer answers the complaint itself. */
+  main: z.boolean(),
   wordings: z.array(WordingShape),
   thirdParty: z.object({ name: z.string() }).nullable(),
   clocks: z.array(z.object({ id: z.string(), name: z.string() })),

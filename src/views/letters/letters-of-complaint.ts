@@ -1,14 +1,16 @@
-// The letters of one complaint, the newest first, and those that may be begun: which its rules know, and which are owed now.
+// The letters of one complaint, the newest first, and those that may be begun under each of its regimes: which those rules know,
+// why they apply, and which are owed now.
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import type { PersonActor } from '#domain/actor.ts';
-import { readClockCase } from '#domain/clock-case.ts';
+import { type ClockCase, everyRegime, readClockCase } from '#domain/clock-case.ts';
 import { allowedDeeds } from '#domain/complaint-deed.ts';
 import type { ComplaintState } from '#domain/complaint.ts';
 import { clocksOf } from '#domain/complaint-clocks.ts';
 import { lettersOwed } from '#domain/deadlines.ts';
 import { LETTER_KINDS } from '#domain/letter/kind.ts';
 import { servesStage } from '#domain/letter/stage.ts';
+import { type WhyItApplies, whyItApplies } from '#domain/regime.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { Rules } from '#domain/rules.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
@@ -19,6 +21,9 @@ const named = z.object({ id: z.uuid(), name: z.string() });
 
 export const LetterLine = z.object({
   id: z.uuid(),
+  rulePack: z.string(),
+  /** Whose letter it is, where the complaint has several regimes, or the letter is of one that applies no more. */
+  regime: z.string().nullable(),
   rule: z.string(),
   name: z.string(),
   kind: z.string(),
@@ -41,9 +46,12 @@ export const LetterLine = z.object({
 
 export const LettersOfComplaint = z.object({
   letters: z.array(LetterLine),
-  /** The letters its rules know; `owed` are those a running clock still calls for. */
+  /** The rules that apply, the main ones first, and why they do. */
+  regimes: z.array(z.object({ rulePack: z.string(), name: z.string(), main: z.boolean(), why: z.string() })),
+  /** The letters those rules know; `owed` are those a running clock still calls for. */
   offered: z.array(
     z.object({
+      rulePack: z.string(),
       rule: z.string(),
       name: z.string(),
       kind: z.string(),
@@ -56,12 +64,15 @@ export const LettersOfComplaint = z.object({
 });
 export type LettersOfComplaint = z.infer<typeof LettersOfComplaint>;
 
+type Offered = LettersOfComplaint['offered'][number];
+
 interface Row {
-  rulePack: string;
   state: ComplaintState;
   level: number;
   clockCase: unknown;
-  letters: Omit<z.infer<typeof LetterLine>, 'name'>[];
+  entity: string;
+  regimes: (Omit<WhyItApplies, 'entity'> & { rulePack: string; main: boolean })[];
+  letters: Omit<z.infer<typeof LetterLine>, 'name' | 'regime'>[];
 }
 
 const who = (column: string) =>
@@ -74,8 +85,12 @@ export async function lettersOfComplaint(
 ): Promise<LettersOfComplaint | Refusal> {
   const { rows } = await ask(db, { person: actor.id }, (tx) =>
     sql<Row>`
-    select c.rule_pack as "rulePack", c.state, c.level, clock_case(c.id) as "clockCase",
-      coalesce((select json_agg(json_build_object('id', l.id, 'rule', l.rule, 'kind', l.kind, 'state', l.state, 'version', l.version,
+    select c.state, c.level, clock_case(c.id) as "clockCase", (select e.name from legal_entity e where e.id = c.legal_entity_id) as entity,
+      coalesce((select json_agg(json_build_object('rulePack', g.rule_pack, 'main', g.main, 'because', g.because,
+          'becauseRule', g.because_rule, 'chosenBy', (select p.name from person p where p.id = g.chosen_by))
+        order by not g.main, g.chosen_at, g.rule_pack)
+        from complaint_regime g where g.complaint_id = c.id and g.removed_at is null), '[]') as regimes,
+      coalesce((select json_agg(json_build_object('id', l.id, 'rulePack', l.rule_pack, 'rule', l.rule, 'kind', l.kind, 'state', l.state, 'version', l.version,
           'recipient', (select u.name from customer u where u.id = l.recipient_id), 'changedBy', ${who('l.changed_by')},
           'changedAt', l.changed_at,
           'sent', case when l.state = 'sent' then json_build_object('at', l.sent_at, 'dated', l.dated, 'how', l.sent_how,
@@ -85,20 +100,41 @@ export async function lettersOfComplaint(
   );
   const [row] = rows;
   if (!row) return refuse('complaint.unknown');
-  const pack = rules.packs.get(row.rulePack);
-  const nameOf = (rule: string): string => pack?.letters.find(({ id }) => id === rule)?.name ?? rule;
-  const { answers, facts } = clocksOf(readClockCase(row.clockCase), rules);
-  const owed = new Set(lettersOwed(answers, facts));
+  const nameOf = (rulePack: string): string => rules.packs.get(rulePack)?.name ?? rulePack;
+  const of = readClockCase(row.clockCase);
+  const only = row.regimes.length === 1 ? row.regimes[0]?.rulePack : undefined;
   return {
-    letters: row.letters.map((letter) => ({ ...letter, name: nameOf(letter.rule) })),
-    offered: (pack?.letters.filter((one) => servesStage(one, row.level, pack)) ?? []).map(({ id, name, kind, sends }) => ({
+    letters: row.letters.map((letter) => ({
+      ...letter,
+      regime: letter.rulePack === only ? null : nameOf(letter.rulePack),
+      name: rules.packs.get(letter.rulePack)?.letters.find(({ id }) => id === letter.rule)?.name ?? letter.rule,
+    })),
+    regimes: row.regimes.map(({ rulePack, main, ...why }) => ({
+      rulePack,
+      name: nameOf(rulePack),
+      main,
+      why: whyItApplies({ ...why, entity: row.entity }),
+    })),
+    offered: everyRegime(of).flatMap((one) => offeredUnder(one, row.level, rules)),
+    allowed: allowedDeeds(row, actor).filter((deed) => deed === 'write-letter' || deed === 'send-letter'),
+  };
+}
+
+/** The letters of the regime it is looked at under, for the decision the complaint is at. */
+function offeredUnder(of: ClockCase, level: number, rules: Rules): Offered[] {
+  const pack = rules.packs.get(of.rulePack);
+  if (pack === undefined) return [];
+  const { answers, facts } = clocksOf(of, rules);
+  const owed = new Set(lettersOwed(answers, facts));
+  return pack.letters
+    .filter((one) => servesStage(one, level, pack))
+    .map(({ id, name, kind, sends }) => ({
+      rulePack: pack.id,
       rule: id,
       name,
       kind,
       words: LETTER_KINDS[kind].words,
       owed: owed.has(id),
       sends,
-    })),
-    allowed: allowedDeeds(row, actor).filter((deed) => deed === 'write-letter' || deed === 'send-letter'),
-  };
+    }));
 }

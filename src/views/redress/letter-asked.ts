@@ -21,7 +21,7 @@ export interface LetterAsked {
 /** The draft an approval is asked for, with the facts it is made from; null when it asks for something else. */
 export const letterAsked = (approval: string): RawBuilder<unknown> => sql`
   (select json_build_object('id', l.id, 'rule', l.rule, 'rulePack', l.rule_pack, 'recipient', l.recipient_id, 'content', l.content,
-      'facts', letter_case(l.complaint_id))
+      'facts', letter_case(l.complaint_id, l.rule_pack))
     from approval a join letter l on l.complaint_id = a.complaint_id and l.id::text = a.subject
     where a.id = ${approval} and a.kind = 'letter' and l.state = 'draft')`;
 

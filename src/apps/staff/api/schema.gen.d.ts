@@ -20180,6 +20180,8 @@ export interface operations {
                         letters: {
                             /** Format: uuid */
                             id: string;
+                            rulePack: string;
+                            regime: string | null;
                             rule: string;
                             name: string;
                             kind: string;
@@ -20210,7 +20212,14 @@ export interface operations {
                                 attachment: string;
                             } | null;
                         }[];
+                        regimes: {
+                            rulePack: string;
+                            name: string;
+                            main: boolean;
+                            why: string;
+                        }[];
                         offered: {
+                            rulePack: string;
                             rule: string;
                             name: string;
                             kind: string;
@@ -20259,6 +20268,8 @@ export interface operations {
                 "application/json": {
                     /** @description Which of the letters of its rules */
                     rule: string;
+                    /** @description Under which of its rules; the main ones unless it says others */
+                    rulePack?: string;
                     /** @description Which of the people on the complaint; without it, the primary contact */
                     recipient?: string | null;
                 };
@@ -20490,6 +20501,8 @@ export interface operations {
                                 from: string;
                             }[];
                         };
+                        regime: string | null;
+                        main: boolean;
                         wordings: {
                             id: string;
                             name: string;
@@ -20565,6 +20578,7 @@ export interface operations {
                                 on: string;
                                 cites: string;
                             } | null;
+                            rulesGone: string | null;
                             otherStage: boolean;
                             lastWord: boolean;
                         };

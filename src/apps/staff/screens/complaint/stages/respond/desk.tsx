@@ -10,6 +10,7 @@ import { Choices } from './choices.tsx';
 import { Foot } from './foot.tsx';
 import { GatePanel } from './gate-panel.tsx';
 import { LetterEditor } from './letter-editor.tsx';
+import { LetterHeading } from './letter-heading.tsx';
 import { placeOf } from './marks-of-advice.ts';
 import { useMend } from './mend.ts';
 import { type Letter, letterQuery } from './questions.ts';
@@ -34,7 +35,7 @@ function Writable({ letter }: { readonly letter: Letter }) {
   const mend = useMend(letter, writing, editor);
   return (
     <section className={styles['desk']} aria-label={letter.rule.name}>
-      <h3>{letter.rule.name}</h3>
+      <LetterHeading letter={letter} />
       <div className={styles['table']}>
         <LetterEditor name={letter.rule.name} writing={writing} points={letter.facts.points} onReady={ready} />
         <div className={styles['side']}>

@@ -20,6 +20,7 @@ export function LetterList({ letters, open, onOpen }: LetterListProps) {
             {letter.name}
           </Anchor>
           <span className={styles['quiet']}>
+            {letter.regime === null ? '' : `${letter.regime}, `}
             {letter.recipient ? `to ${letter.recipient}, ` : ''}
             <Standing letter={letter} />
           </span>

@@ -48,7 +48,7 @@ export function SendLetter({ letter, writing, onClose }: SendLetterProps) {
     <DeedForm<SendForm>
       name={`letter-send-${letter.id}`}
       title={`Send: ${letter.rule.name}`}
-      why={`It goes to ${to?.name ?? 'the customer'}. Once sent, it can be read and not changed.`}
+      why={`It goes to ${to?.name ?? 'the customer'}. Once sent, it can be read and not changed.${besides(letter)}`}
       empty={{ by: to ? wayTo(to) : 'post', on: letter.today, outcome: '', proof: '' }}
       send={({ by, on, outcome, proof }, { params }) =>
         answer(
@@ -73,6 +73,12 @@ export function SendLetter({ letter, writing, onClose }: SendLetterProps) {
     </DeedForm>
   );
 }
+
+/** An answer under other rules than the main ones leaves the complaint as it is. */
+const besides = ({ answers, main, regime }: Letter): string =>
+  answers && !main
+    ? ` It answers the matter under ${regime ?? 'these rules'}; the rest of the complaint still waits for its own answer.`
+    : '';
 
 interface SendFieldsProps {
   readonly letter: Letter;
@@ -114,7 +120,7 @@ function SendFields({ letter, writing, fields }: SendFieldsProps) {
       {letter.answers && letter.facts.outcome === null ? (
         <OneOfField
           field="outcome"
-          label="What the complaint came to"
+          label={letter.main ? 'What the complaint came to' : 'What it came to under these rules'}
           value={form.outcome}
           choices={choicesOf<string>(outcomes)}
           onChange={(outcome) => change({ outcome })}

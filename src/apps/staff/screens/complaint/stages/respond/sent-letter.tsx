@@ -9,6 +9,7 @@ import { DeedForm } from '../../deeds/deed-form.tsx';
 import { WordsField } from '../../deeds/fields.tsx';
 import { CompareVersions } from './compare-versions.tsx';
 import { Forms } from './foot.tsx';
+import { LetterHeading } from './letter-heading.tsx';
 import type { Letter } from './questions.ts';
 import styles from './respond.module.css';
 
@@ -18,7 +19,7 @@ export function SentLetter({ letter }: { readonly letter: Letter }) {
   const dated = sent ? parseDay(sent.dated) : null;
   return (
     <section className={styles['desk']} aria-label={letter.rule.name}>
-      <h3>{letter.rule.name}</h3>
+      <LetterHeading letter={letter} />
       {sent ? (
         <>
           <p>

@@ -1,0 +1,75 @@
+// Begins a letter: under which of the rules that apply, why they do, and which of their letters. What a running clock still calls
+// for comes first.
+import { Button, Menu } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { answer, api } from '../../../../api/client.ts';
+import { RefusalMessage } from '../../../../parts/refusal-message.tsx';
+import { useDeed } from '../../deeds/use-deed.ts';
+import type { Letters } from './questions.ts';
+import styles from './respond.module.css';
+
+interface Chosen {
+  readonly rulePack: string;
+  readonly rule: string;
+}
+
+export function Begin({ letters, onBegun }: { readonly letters: Letters; readonly onBegun: (id: string) => void }) {
+  const deed = useDeed<Chosen>({
+    send: async (body, { params }) => {
+      const { id } = await answer(api.POST('/api/complaints/{id}/letters', { params, body }));
+      onBegun(id);
+    },
+    said: 'Letter begun.',
+  });
+  if (!letters.allowed.includes('write-letter')) return null;
+  const several = letters.regimes.length > 1;
+  return (
+    <div>
+      <Menu position="bottom-start" width="min(28rem, 92vw)">
+        <Menu.Target>
+          <Button id="begin" leftSection={<IconPlus size={16} aria-hidden />} loading={deed.busy}>
+            Begin a letter
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown mah="60vh" style={{ overflowY: 'auto' }}>
+          {letters.regimes.map((regime) => (
+            <OfRegime key={regime.rulePack} regime={regime} named={several} letters={letters} onChoose={deed.again} />
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <RefusalMessage error={deed.error} />
+    </div>
+  );
+}
+
+interface OfRegimeProps {
+  readonly regime: Letters['regimes'][number];
+  readonly named: boolean;
+  readonly letters: Letters;
+  readonly onChoose: (chosen: Chosen) => void;
+}
+
+function OfRegime({ regime: { rulePack, name, main, why }, named, letters, onChoose }: OfRegimeProps) {
+  const own = letters.offered.filter((one) => one.rulePack === rulePack).toSorted((a, b) => Number(b.owed) - Number(a.owed));
+  return (
+    <div {...(named ? { role: 'group', 'aria-label': name } : {})}>
+      {named ? (
+        <Menu.Label className={styles['regime'] ?? ''}>
+          <strong>{name}</strong>
+          {main ? ' (the main rules)' : ''}
+          <br />
+          {why}
+          {own.length === 0 ? ' Its rules know no letter for where the complaint is.' : ''}
+        </Menu.Label>
+      ) : null}
+      {own.map(({ rule, name: letter, words, owed }) => (
+        <Menu.Item key={rule} onClick={() => onChoose({ rulePack, rule })}>
+          <strong>{letter}</strong>
+          {owed ? ' (still owed)' : ''}
+          <br />
+          {words}
+        </Menu.Item>
+      ))}
+    </div>
+  );
+}
