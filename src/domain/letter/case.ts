@@ -105,3 +105,7 @@ export const isUnderMain = (of: Pick<LetterCase, 'clocks'>): boolean =>
 
 /** How the recipient is spoken to: their name as they gave it, or a neutral form. */
 export const salutation = ({ name }: Pick<Recipient, 'name'>): string => name ?? 'Sir or Madam';
+
+/** The rules it is written under, where they are not the main ones. */
+export const besideMain = (of: Pick<LetterCase, 'clocks' | 'rulePack'>, pack: { readonly name: string } | undefined) =>
+  isUnderMain(of) ? null : { rulePack: of.rulePack, name: pack?.name ?? of.rulePack };

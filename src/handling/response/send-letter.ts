@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { may, personBehind } from '#domain/actor.ts';
 import { dayOf, parseDay } from '#domain/day.ts';
 import { isApproved, whyNotSent } from '#domain/letter/approved.ts';
-import { isUnderMain } from '#domain/letter/case.ts';
+import { besideMain, isUnderMain } from '#domain/letter/case.ts';
 import { correctBy } from '#domain/letter/fills.ts';
 import { heldBack } from '#domain/letter/gate.ts';
 import { sendingWays } from '#domain/letter/gate-item.ts';
@@ -59,25 +59,13 @@ export const sendLetter = command({
     const by = personBehind(actor);
     const newDate = content.newDate === null ? null : parseDay(content.newDate);
     const document = ready.document();
-    const beside = isUnderMain(of) ? null : { rulePack: of.rulePack, name: pack?.name ?? of.rulePack };
-    const file = {
-      complaint: about,
-      rulePack: of.rulePack,
-      main: beside === null,
-      letter,
-      rule,
-      rules,
-      to: recipient.id,
-      document,
-      sending,
-      newDate,
-      timeZone,
-    };
+    const under = { complaint: about, rulePack: of.rulePack, main: isUnderMain(of), rule, rules };
+    const file = { ...under, letter, to: recipient.id, document, sending, newDate, timeZone };
     const { attachment, digest, milestone, version: next } = await sendOut(tx, { ...file, how, at, proof, by, now });
     const channel = channelOf[how];
     const answerBy = correctBy({ of, rule, rules, on: dated });
     const besides = await keepWhatLetterTells(tx, { complaint: about, letter, kind: rule.kind, at, channel, by, answerBy });
-    const told = { about, at: at.toISOString(), channel, beside };
+    const told = { about, at: at.toISOString(), channel, beside: besideMain(of, pack) };
     const enclosed = [...content.enclosed, ...content.alsoEnclosed.map(() => 'other')];
     const where = { to: recipient.id, attachment, digest, milestone, enclosed };
     const facts = { letter, name: rule.name, version, how, dated, at: told.at, ...where };
