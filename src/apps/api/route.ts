@@ -45,6 +45,7 @@ export type Tag =
   | 'Complaints'
   | 'Contacts'
   | 'Customers'
+  | 'Figures'
   | 'Keeping'
   | 'Learning'
   | 'Procedure'

@@ -12,6 +12,7 @@ import { contributionRoutes } from './routes/contributions.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { keepingRoutes } from './routes/keeping.ts';
+import { figureRoutes } from './routes/figures.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { myWorkRoutes } from './routes/my-work.ts';
 import { noteRoutes } from './routes/notes.ts';
@@ -84,6 +85,7 @@ export const routes: readonly AnyRoute[] = [
   ...handlingSettingRoutes,
   ...rulesRoutes,
   ...keepingRoutes,
+  ...figureRoutes,
   ...returnRoutes,
   ...procedureRoutes,
   ...recordRoutes,

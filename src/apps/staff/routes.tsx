@@ -4,6 +4,7 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tansta
 import { isStage, type Stage } from '#domain/complaint.ts';
 import { invitation, newPassword, root, setUp, signIn } from './outside-routes.tsx';
 import { house, screen } from './house-route.tsx';
+import { figureScreens } from './figure-routes.tsx';
 import { returnScreens } from './return-routes.tsx';
 import { procedureScreens } from './procedure-routes.tsx';
 import { keepingScreens } from './keeping-routes.tsx';
@@ -273,6 +274,7 @@ export const router = createRouter({
       chronology,
       imports,
       register,
+      ...figureScreens,
       ...returnScreens,
       ...keepingScreens,
       ...procedureScreens,

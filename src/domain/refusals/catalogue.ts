@@ -1,6 +1,7 @@
 // Every way the program says no, by code. One file a chapter; this is their sum and their closed vocabulary.
 import type { RefusalNature } from './nature.ts';
 import { accessRefusals } from './access.ts';
+import { figureRefusals } from './figures.ts';
 import { importRefusals } from './import.ts';
 import { intakeRefusals } from './intake.ts';
 import { investigationRefusals } from './investigation.ts';
@@ -27,6 +28,7 @@ export const refusals = {
   ...kernelRefusals,
   ...accessRefusals,
   ...intakeRefusals,
+  ...figureRefusals,
   ...importRefusals,
   ...letterRefusals,
   ...triageRefusals,

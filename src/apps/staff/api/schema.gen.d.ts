@@ -4727,6 +4727,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/figures/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how complaints are handled, in figures: by outcome, team and month */
+        get: operations["getApiFiguresHandling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/handling/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the rows behind a figure on how complaints are handled */
+        get: operations["getApiFiguresHandlingId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/waiting-for-news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how many customers are to hear from us, by team */
+        get: operations["getApiFiguresWaitingForNews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/returns": {
         parameters: {
             query?: never;
@@ -5526,6 +5577,35 @@ export interface components {
             }[];
             /** @description Counted in it, and not yours to open */
             hidden: number;
+            next: string | null;
+        };
+        BehindReport: {
+            report: {
+                id: string;
+                name: string;
+                dayIs: string;
+                one: string;
+                many: string;
+            };
+            /** @description The name of the outcome asked for */
+            outcome: string | null;
+            team: string | null;
+            rows: {
+                key: string;
+                complaint: {
+                    /** Format: uuid */
+                    id: string;
+                    reference: string;
+                    title: string;
+                };
+                /** Format: date */
+                day: string;
+                outcome: string;
+                what: string;
+                who: string | null;
+                amount: number | null;
+            }[];
+            unit: ("days" | "rounds") | null;
             next: string | null;
         };
         CalendarList: {
@@ -6908,6 +6988,61 @@ export interface components {
                     at: string;
                     was: string;
                 } | null;
+            }[];
+        };
+        HandlingFigures: {
+            /** Format: date */
+            since: string;
+            teams: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            reports: {
+                id: string;
+                name: string;
+                lead: string;
+                /** @description Which day puts a row in its month */
+                dayIs: string;
+                one: string;
+                many: string;
+                outcomes: {
+                    id: string;
+                    words: string;
+                    /** @enum {string} */
+                    tone?: "late" | "quiet";
+                }[];
+                all: {
+                    outcome: string;
+                    count: number;
+                }[];
+                amount: {
+                    words: string;
+                    /** @enum {string} */
+                    unit: "days" | "rounds";
+                    /** @description The outcome it is told of */
+                    of: string;
+                    /** @description Half took no longer */
+                    middle: number;
+                    most: number;
+                } | null;
+                byTeam: {
+                    key: string;
+                    name: string;
+                    counts: {
+                        outcome: string;
+                        count: number;
+                    }[];
+                }[];
+                byMonth: {
+                    /** @description YYYY-MM, earlier or later */
+                    key: string;
+                    name: string;
+                    counts: {
+                        outcome: string;
+                        count: number;
+                    }[];
+                }[];
             }[];
         };
         HistoryEntry: {
@@ -9388,6 +9523,17 @@ export interface components {
                         words: string;
                     }[];
                 } | null;
+            }[];
+        };
+        WaitingForNews: {
+            waiting: number;
+            /** @description Of these, the ones who should have heard before today is over */
+            past: number;
+            teams: {
+                id: string | null;
+                name: string;
+                waiting: number;
+                past: number;
             }[];
         };
     };
@@ -26460,6 +26606,138 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                     };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiFiguresHandling: {
+        parameters: {
+            query?: {
+                /** @description How many months, this one among them */
+                months?: number;
+                /** @description Only this team; none for what belongs to none */
+                team?: string | "none";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingFigures"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiFiguresHandlingId: {
+        parameters: {
+            query?: {
+                /** @description How many months, this one among them */
+                months?: number;
+                /** @description Only this team; none for what belongs to none */
+                team?: string | "none";
+                outcome?: string;
+                month?: string;
+                /** @description The cursor of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The report: promises, lateness, contributions, offers, understanding */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BehindReport"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiFiguresWaitingForNews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingForNews"];
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */

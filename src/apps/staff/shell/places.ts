@@ -5,6 +5,7 @@ import {
   IconBook,
   IconBook2,
   IconBulb,
+  IconChartBar,
   IconChecks,
   IconHeartHandshake,
   IconInbox,
@@ -55,6 +56,7 @@ const places: readonly Place[] = [
     permission: 'approve',
   },
   { words: 'Our procedure', icon: IconBook, link: { to: '/our/procedure' }, key: 'd' },
+  { words: 'Figures', icon: IconChartBar, link: linkOptions({ to: '/figures' }), key: 'h', permission: 'see-figures' },
   {
     words: 'Returns',
     icon: IconReportAnalytics,

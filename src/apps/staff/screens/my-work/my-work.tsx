@@ -11,6 +11,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useRef } from 'react';
+import { may, useColleague } from '../../api/me.ts';
 import { type MyWork as Work, myWorkQuery } from '../../api/my-work.ts';
 import { ClockChip } from '../../parts/clock-chip.tsx';
 import { complaintPath } from '../../parts/complaint-words.ts';
@@ -58,6 +59,7 @@ export function MyWork() {
 const atMost = 7;
 
 function Lists({ work }: { readonly work: Work }) {
+  const me = useColleague();
   const [said, say] = useSaid();
   const settling = useSettling(say);
   const chasing = useChasing(say);
@@ -148,6 +150,11 @@ function Lists({ work }: { readonly work: Work }) {
         <Link to="/queue" search={{ whose: 'mine' }} className={styles['allLink']}>
           {work.open === 1 ? 'The one complaint you handle, in the queue' : `All ${work.open} complaints you handle, in the queue`}
         </Link>
+        {may(me, 'see-figures') ? (
+          <Link to="/figures" className={styles['allLink']}>
+            How complaints are handled, in figures
+          </Link>
+        ) : null}
       </p>
       {foot}
     </>

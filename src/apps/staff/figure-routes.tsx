@@ -1,0 +1,19 @@
+// The screens of figures: how complaints are handled, and the rows behind one figure.
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { house } from './house-route.tsx';
+import { behindWanted, figuresWanted } from './screens/figures/figures-wanted.ts';
+
+export const figureScreens = [
+  createRoute({
+    getParentRoute: () => house,
+    path: '/figures',
+    validateSearch: figuresWanted,
+    component: lazyRouteComponent(() => import('./screens/figures/figures.tsx'), 'Figures'),
+  }),
+  createRoute({
+    getParentRoute: () => house,
+    path: '/figures/$report',
+    validateSearch: behindWanted,
+    component: lazyRouteComponent(() => import('./screens/figures/behind.tsx'), 'BehindFigure'),
+  }),
+] as const;
