@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { personBehind } from '#domain/actor.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { attachmentOf } from '#records/attachments.ts';
+import { setReached } from '#records/followed-moments.ts';
 import { lockPromise, savePromise } from '#records/promises.ts';
 import { tellCustomer } from '#records/telling.ts';
 import { command } from '../command.ts';
@@ -39,6 +40,7 @@ export const keepPromise = command({
     if (told && at) await tellCustomer(tx, { ...locked, at, channel: told.channel, text: told.text, by, now, rules });
     const { day, dueAt } = locked.found;
     const facts = { promise, day, proof: file, told: told?.channel ?? null, late: dueAt <= now };
-    return { happened: [{ kind: 'promise-kept', about: id, ...facts }], reply: { id: promise } };
+    const followed = await setReached(tx, { complaint: id, at: now, by, now, rules });
+    return { happened: [{ kind: 'promise-kept', about: id, ...facts }, ...followed], reply: { id: promise } };
   },
 });

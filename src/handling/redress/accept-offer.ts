@@ -1,5 +1,5 @@
 // Records that the customer accepted one of the offers, in their own words: its options are then chosen, its money is on its way to be
-// paid, and what we are to do is promised. The others of the round are no longer open.
+// paid, and what we are to do is promised. The others of the round are no longer open. Rules that watch for an acceptance count it.
 import { z } from 'zod';
 import { personBehind } from '#domain/actor.ts';
 import { dayOf } from '#domain/day.ts';
@@ -11,6 +11,7 @@ import { isRefusal, refuse } from '#domain/refusal.ts';
 import { calendarAsChanged } from '#records/calendar-days.ts';
 import { saveComplaint } from '#records/complaints.ts';
 import { tellOfCustomer } from '#records/customer-acts.ts';
+import { setFollowed } from '#records/followed-moments.ts';
 import { lockRound, saveOffer, saveRound } from '#records/offers.ts';
 import { optionsOf, saveOption } from '#records/options.ts';
 import { arrangePayments } from '#records/payments.ts';
@@ -66,10 +67,11 @@ export const acceptOffer = command({
     const promised = await addPromises(tx, { complaint, promises, by, calendar, meant, now });
     if (isRefusal(promised)) return promised;
     await saveComplaint(tx, complaint, { waiting_on: 'us' });
+    const followed = await setFollowed(tx, { complaint, at, by, now, rules }, ['acceptance', 'redress-agreed']);
     await tellOfCustomer(tx, { actor, complaint: found.complaint, news: 'customer-decided', now });
     const amounts = { ...amountsOf(agreed.flatMap(({ items }) => items)) };
     const facts = { round: id, number: found.round.number, offer: wanted, amounts, currency: agreed[0]?.currency ?? '' };
     const accepted = { kind: 'offer-accepted' as const, about: complaint, ...facts, channel, at: at.toISOString() };
-    return { happened: [accepted, ...happened, ...promised], reply: { version } };
+    return { happened: [accepted, ...happened, ...promised, ...followed], reply: { version } };
   },
 });
