@@ -14,6 +14,7 @@ import { movePoints, pointsOf } from './points.ts';
 import { mergeRegimes } from './regime-moves.ts';
 import { moveClosingRows } from './closing.ts';
 import { movePromises } from './promises.ts';
+import { moveReceiptCodes } from './receipt-codes.ts';
 import { copyReturnFacts } from './return-choices.ts';
 
 export interface Moved {
@@ -36,6 +37,7 @@ export async function mergeRows(tx: Transaction, from: string, to: string): Prom
   await moveLetters(tx, from, to);
   await moveMessages(tx, from, to);
   await moveClosingRows(tx, from, to);
+  await moveReceiptCodes(tx, from, to);
   await moveLateness(tx, from, to);
   await moveEscalations(tx, from, to);
   await moveDeciders(tx, from, to);

@@ -14,6 +14,8 @@ export interface Cleared {
   readonly links: number;
   readonly presences: number;
   readonly devices: number;
+  /** What customers began to tell on our pages and did not send, or sent long ago. */
+  readonly begun: number;
 }
 
 // A link that can no longer be used still tells its holder why for a while, and that of somebody still invited stays.
@@ -36,6 +38,7 @@ export async function clearExpired({ sql }: Transaction, now: Date): Promise<Cle
     devices: await gone(
       sql.deleteFrom('known_device').where((eb) => eb(eb.fn.coalesce('last_seen_at', 'first_seen_at'), '<=', before(365))),
     ),
+    begun: await gone(sql.deleteFrom('portal_draft').where('expires_at', '<=', now)),
   };
 }
 

@@ -29,6 +29,7 @@ const openToColleagues = [
   'organisation',
   'person',
   'person_role',
+  'portal_link',
   'recourse',
   'regime_rule',
   'retention_choice',

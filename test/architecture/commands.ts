@@ -11,9 +11,9 @@ const commandFiles = (tree: Tree): Source[] => tree.sources.filter(({ path }) =>
 const fileName = (path: string): string => path.replace(/^.*\//, '').replace(/\.tsx?$/, '');
 const camel = (words: string): string => words.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-const makers = new Set(['command', 'scratch']);
+const makers = new Set(['command', 'scratch', 'visitorScratch']);
 
-/** The names a file exports as `export const x = command(…)`, or `scratch(…)` for what a person keeps for themselves. */
+/** The names a file exports as `export const x = command(…)`, `scratch(…)` or `visitorScratch(…)` for what a person keeps for themselves. */
 function commandsIn({ parsed }: Source): string[] {
   return parsed.program.body.flatMap((node) => {
     if (node.type !== 'ExportNamedDeclaration' || node.declaration?.type !== 'VariableDeclaration') return [];

@@ -9,6 +9,7 @@ import { html } from '#platform/http/html.ts';
 import { logoPicture } from '#views/portal/front.ts';
 import { refusalOfError } from '../api/serve-routes.ts';
 import { statusOf } from '../api/problem.ts';
+import { serveComplaining } from './complain/serve-complaining.ts';
 import { doorwayOf } from './frame/doorway.ts';
 import { page } from './frame/page.ts';
 import { show } from './frame/show.ts';
@@ -39,6 +40,7 @@ export async function servePortal(app: FastifyInstance, house: House, options: P
     const doorway = doorwayOf(scope, portal);
     serveStart(doorway);
     servePublished(doorway, house);
+    serveComplaining(doorway, portal);
     doorway.get('/tell-us/*', async ({ visit, response }) => {
       const { say } = visit;
       const body = html`<p>${say('frame.not-found.text')}</p><p><a href="/tell-us">${say('frame.not-found.start')}</a></p>`;

@@ -66,5 +66,6 @@ export const accessHappenings = {
     links: z.number(),
     presences: z.number(),
     devices: z.number(),
+    begun: z.number().optional(),
   }),
 };

@@ -10,6 +10,7 @@ import { kernelRefusals } from './kernel.ts';
 import { informingRefusals } from './informing.ts';
 import { closingRefusals } from './closing.ts';
 import { escalationRefusals } from './escalation.ts';
+import { portalRefusals } from './portal.ts';
 import { promiseRefusals } from './promises.ts';
 import { moneyRefusals } from './money.ts';
 import { offerRefusals } from './offers.ts';
@@ -48,6 +49,7 @@ export const refusals = {
   ...settingsRefusals,
   ...ruleRefusals,
   ...regimeRefusals,
+  ...portalRefusals,
 } satisfies Record<string, { nature: RefusalNature; words: string }>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -456,6 +456,7 @@ export interface ComplaintWording {
 }
 
 export interface Contact {
+  came_by: string | null;
   channel: string;
   complaint_id: string | null;
   customer_id: string | null;
@@ -1313,6 +1314,38 @@ export interface PlanTask {
   what: string;
 }
 
+export interface PortalDraft {
+  answers: Generated<Json>;
+  came_by: string | null;
+  changed_at: Timestamp;
+  expires_at: Timestamp;
+  language: string;
+  made_at: Timestamp;
+  reference: string | null;
+  sent_at: Timestamp | null;
+  token_hash: Buffer;
+}
+
+export interface PortalDraftFile {
+  added_at: Timestamp;
+  digest: Buffer;
+  file_name: string;
+  id: string;
+  kind: string;
+  token_hash: Buffer;
+}
+
+export interface PortalLink {
+  code: string;
+  label: string;
+  legal_entity_id: string | null;
+  made_at: Timestamp;
+  made_by: string | null;
+  product_id: string | null;
+  retired_at: Timestamp | null;
+  way: string;
+}
+
 export interface Presence {
   complaint_id: string;
   doing: Generated<string>;
@@ -1356,6 +1389,13 @@ export interface QualityCheck {
   id: string;
   outcome: string | null;
   reasons: Generated<string>;
+}
+
+export interface ReceiptCode {
+  code_hash: Buffer;
+  complaint_id: string;
+  customer_id: string;
+  made_at: Timestamp;
 }
 
 export interface RecordVerification {
@@ -1997,9 +2037,13 @@ export interface DB {
   person_role: PersonRole;
   plan_question: PlanQuestion;
   plan_task: PlanTask;
+  portal_draft: PortalDraft;
+  portal_draft_file: PortalDraftFile;
+  portal_link: PortalLink;
   presence: Presence;
   promise: Promise;
   quality_check: QualityCheck;
+  receipt_code: ReceiptCode;
   record_verification: RecordVerification;
   recourse: Recourse;
   recovery_code: RecoveryCode;

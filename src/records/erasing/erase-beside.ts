@@ -37,6 +37,7 @@ export async function removeFiles(tx: Transaction, digests: readonly Buffer[]): 
     delete from file_content f where f.digest = any (${digests})
       and not exists (select 1 from attachment a where a.digest = f.digest)
       and not exists (select 1 from evidence e where e.digest = f.digest)
+      and not exists (select 1 from portal_draft_file d where d.digest = f.digest)
     returning encode(f.digest, 'hex') as digest, f.kept_in as kept`.execute(tx.sql);
   return { removed: rows.length, objects: rows.filter(({ kept }) => kept !== 'database').map(({ digest }) => digest) };
 }

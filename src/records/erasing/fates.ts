@@ -50,6 +50,7 @@ export const fates: { readonly [Table in ComplaintTable]: Fates<Table> } = {
   contribution_file: gone,
   contribution_chase: gone,
   contribution_link: gone,
+  receipt_code: gone,
   reply_waiver: gone,
   contribution: gone,
   chronology_former: gone,

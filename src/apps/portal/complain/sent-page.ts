@@ -1,0 +1,33 @@
+// What a customer is told the moment their complaint has arrived: its reference, by when they hear what, who has it, what happens next;
+// and the code to return by, where they gave no name. The code is shown once.
+import { html, type Markup } from '#platform/http/html.ts';
+import type { Arrived } from '#views/portal/arrived.ts';
+import type { Visit } from '../frame/visit.ts';
+
+export interface SentNews {
+  readonly reference: string;
+  readonly code: string | null;
+  readonly arrived: Arrived;
+}
+
+export function sentPage({ say, language, organisation }: Visit, { reference, code, arrived }: SentNews): Markup {
+  const { acknowledge, answer, handler, howToReach, written } = arrived;
+  return html`<div class="told"><p>${say('complain.sent.reference')}</p><p><strong class="large">${reference}</strong></p></div>
+${code !== null && html`<div class="told"><p>${say('complain.sent.code')}</p><p><strong class="large">${code}</strong></p><p>${say('complain.sent.code-text')}</p></div>`}
+<p>${written ? say('complain.sent.written') : say('complain.sent.keep')}</p>
+<h2>${say('complain.sent.next')}</h2>
+<ol>
+<li>${acknowledge === null ? say('complain.sent.acknowledge-soon') : say('complain.sent.acknowledge', { day: language.day(acknowledge) })}</li>
+<li>${say('complain.sent.look')}</li>
+<li>${answer === null ? say('complain.sent.answer-soon') : say('complain.sent.answer', { day: language.day(answer) })}</li>
+</ol>
+<p>${handler === null ? say('complain.sent.who-later') : say('complain.sent.who', { name: handler, organisation })}</p>
+${howToReach !== '' && html`<p>${say('complain.sent.reach')}</p><p class="words">${howToReach}</p>`}
+<p><a href="/your-complaint">${say('complain.sent.track')}</a></p>`;
+}
+
+/** The same in an e-mail: {reference} is put in when the complaint has one. */
+export const receiptMail = ({ say, organisation }: Visit, address: string): { subject: string; text: string } => ({
+  subject: say('complain.mail.subject', { organisation }),
+  text: say('complain.mail.text', { organisation, reference: '{reference}', address }),
+});

@@ -1,0 +1,36 @@
+// Keeps what a visitor answered to one question, as typed, with the files that came with it; also where the answer cannot stand yet,
+// so that nothing typed is lost to what is wrong with it.
+import { z } from 'zod';
+import { cleanFileName } from '#domain/attachment.ts';
+import { cleanAnswers } from '#domain/complaint-form.ts';
+import { trueName } from '#domain/media-type.ts';
+import { isRefusal, refuse } from '#domain/refusal.ts';
+import { sha256 } from '#platform/digest.ts';
+import { newId } from '#platform/new-id.ts';
+import { keepContent } from '#records/file-contents.ts';
+import { addDraftFile, filesOfDraft, lockDraft, saveAnswers } from '#records/portal-drafts.ts';
+import { visitorScratch } from '../visitor.ts';
+import { arrivedFiles, draftToken, formStep, typed } from './inputs.ts';
+
+const mostFiles = 10;
+
+export const keepAnswers = visitorScratch({
+  input: z.object({ token: draftToken, step: formStep, typed, language: z.string().max(12), files: arrivedFiles }),
+  async keep({ token, step, typed: given, language, files }, { tx, now }) {
+    const hash = sha256(token);
+    const draft = await lockDraft(tx, hash, now);
+    if (isRefusal(draft)) return draft;
+    if (draft.reference !== null) return refuse('portal-draft.sent');
+    const answers = cleanAnswers(step, given);
+    await saveAnswers(tx, hash, { answers, language, now });
+    const there = await filesOfDraft(tx, hash);
+    const kind = step === 'behalf' ? ('authority' as const) : ('evidence' as const);
+    const added = files.filter(({ file }) => !there.some((one) => one.digest.toString('hex') === file.digest && one.kind === kind));
+    for (const { file, name } of added.slice(0, mostFiles - there.length)) {
+      await keepContent(tx, file, now);
+      const fileName = trueName(cleanFileName(name), file.mediaType ?? '');
+      await addDraftFile(tx, hash, { id: newId(now), digest: Buffer.from(file.digest, 'hex'), name: fileName, kind, now });
+    }
+    return { answers: { ...draft.answers, ...answers }, left: Math.max(0, there.length + added.length - mostFiles) };
+  },
+});

@@ -1,0 +1,48 @@
+// Takes the complaint a customer has told on our pages, once: whoever presses twice, goes back and sends again, or comes again by the
+// link they saved, is told of the one complaint there is. Its files go with it; who gave an e-mail address is written to at once, and
+// who gave no name gets a code to return by.
+import { z } from 'zod';
+import { complaintTold, faultsIn, firstUnanswered, stepsFor } from '#domain/complaint-form.ts';
+import { isRefusal, refuse } from '#domain/refusal.ts';
+import { sha256 } from '#platform/digest.ts';
+import { filesOfDraft, lockDraft, markSent } from '#records/portal-drafts.ts';
+import { attachDraftFiles, contactCameBy, primaryParty } from '#records/portal-intake.ts';
+import { addMessage } from '#records/outgoing-messages.ts';
+import { addReceiptCode } from '#records/receipt-codes.ts';
+import { command } from '../command.ts';
+import { complaintAsTold } from '../intake/inputs.ts';
+import { takeComplaint } from '../take-complaint.ts';
+import { draftToken } from './inputs.ts';
+
+export const sendComplaint = command({
+  permission: 'anyone',
+  reach: 'program',
+  input: z.object({
+    token: draftToken,
+    receipt: z.object({ subject: z.string(), text: z.string() }).describe('In the customer’s language; {reference} is put in'),
+  }),
+  async run({ token, receipt }, circumstances) {
+    const { tx, now } = circumstances;
+    const hash = sha256(token);
+    const draft = await lockDraft(tx, hash, now);
+    if (isRefusal(draft)) return draft;
+    if (draft.reference !== null) return { unchanged: true, reply: { reference: draft.reference, code: null } };
+    const { answers, language, cameBy } = draft;
+    const unanswered = firstUnanswered(stepsFor(answers, { about: false }), answers);
+    if (unanswered !== 'check') return refuse('portal-draft.unfinished', { facts: { step: unanswered, wrong: faultsIn(unanswered, answers) } });
+    const files = await filesOfDraft(tx, hash);
+    const told = complaintTold(answers, { language, hasAuthority: files.some(({ kind }) => kind === 'authority') });
+    const taken = await takeComplaint(complaintAsTold.parse(told), circumstances);
+    if (isRefusal(taken)) return taken;
+    const { id, reference } = taken;
+    await contactCameBy(tx, taken.contact, cameBy);
+    const speaker = await primaryParty(tx, id);
+    const attached = await attachDraftFiles(tx, { complaint: id, customer: speaker, files, now });
+    await markSent(tx, hash, { reference, now });
+    const code = answers.known === 'anonymous' ? await addReceiptCode(tx, { complaint: id, customer: speaker, now }) : null;
+    const words = { subject: receipt.subject, text: receipt.text.replaceAll('{reference}', reference) };
+    const to = { complaint: id, customer: speaker, kind: 'receipt', channel: 'email', language, by: null, now } as const;
+    const queue = answers.email ? [await addMessage(tx, { ...to, ...words, address: answers.email, name: answers.name ?? null })] : [];
+    return { happened: [...taken.happened, ...attached], queue, reply: { reference, code } };
+  },
+});
