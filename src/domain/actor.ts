@@ -15,7 +15,15 @@ export interface PersonActor {
 
 export interface ProgramActor {
   readonly kind: 'program';
-  readonly name: 'importer' | 'clock' | 'command line' | 'set-up' | 'sign-in' | 'one-time link' | 'customers’ pages' | 'demonstration';
+  readonly name:
+    | 'importer'
+    | 'clock'
+    | 'command line'
+    | 'set-up'
+    | 'sign-in'
+    | 'one-time link'
+    | 'customers’ pages'
+    | 'demonstration';
   /** The person on whose behalf the program works, where there is one (an import has one). */
   readonly behalf?: string;
 }

@@ -47,13 +47,7 @@ export function cleanAnswers(step: FormStep, typed: Readonly<Record<string, stri
 }
 
 /** Why an answer cannot stand, as the end of a phrase's key. */
-export type FormFault =
-  | 'missing'
-  | 'too-long'
-  | 'not-email'
-  | 'no-way'
-  | 'way-missing'
-  | 'consent';
+export type FormFault = 'missing' | 'too-long' | 'not-email' | 'no-way' | 'way-missing' | 'consent';
 
 /** What is wrong with the answers to one question, by field; empty where they stand. */
 export function faultsIn(step: FormStep, answers: FormAnswers): Partial<Record<FormField, FormFault>> {
@@ -115,14 +109,14 @@ function teller(answers: FormAnswers, usualLanguage: string) {
 }
 
 /** The complaint the answers make, as the command that takes complaints wants it told. */
-export function complaintTold(answers: FormAnswers, { language, hasAuthority }: { language: string; hasAuthority: boolean }) {
+export function complaintTold(answers: FormAnswers, { language }: { readonly language: string }) {
   const me = teller(answers, language);
   const other = answers.whom === 'other';
   const affected = { name: answers.theirName || null, confidential: me.confidential };
   const speaker = { customer: me, role: 'representative', relationship: answers.relationship || null } as const;
   return {
     customer: other ? affected : me,
-    others: other ? [{ ...speaker, authority: 'asked', primary: true, hasAuthority }] : [],
+    others: other ? [{ ...speaker, authority: 'asked', primary: true }] : [],
     description: answers.what ?? '',
     outcomeWanted: answers.wanted ?? '',
     channel: 'web' as const,

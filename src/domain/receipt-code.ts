@@ -13,10 +13,6 @@ export function writeReceiptCode(bytes: Uint8Array): string {
 
 /** The code as people type it: lower case, O for 0, I or L for 1, with or without dashes and spaces. Undefined where it is none. */
 export function readReceiptCode(typed: string): string | undefined {
-  const bare = typed
-    .toUpperCase()
-    .replaceAll(/[\s-]/g, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
+  const bare = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
   return /^[0-9A-HJKMNP-TV-Z]{16}$/.test(bare) ? bare.replaceAll(/.{4}(?=.)/g, '$&-') : undefined;
 }

@@ -15,7 +15,10 @@ export interface NewDraft {
   readonly expires: Date;
 }
 
-export async function addDraft(tx: Transaction, { hash, language, cameBy, product, entity, now, expires }: NewDraft): Promise<void> {
+export async function addDraft(
+  tx: Transaction,
+  { hash, language, cameBy, product, entity, now, expires }: NewDraft,
+): Promise<void> {
   const answers = { ...(product === null ? {} : { product }), ...(entity === null ? {} : { entity }) };
   const times = { made_at: now, changed_at: now, expires_at: expires };
   await tx.sql

@@ -22,13 +22,18 @@ export interface Visitor {
   again(): Promise<Shown>;
 }
 
+let visitors = 0;
+
+/** From a network address of their own, since how often one may ask is counted by address. */
 export function visitor(app: FastifyInstance, headers: Readonly<Record<string, string>> = {}): Visitor {
   const jar = new Map<string, string>();
+  visitors += 1;
+  const remoteAddress = `10.0.${Math.floor(visitors / 250)}.${(visitors % 250) + 1}`;
   let shown: Shown = { status: 0, at: '', body: '', bytes: 0 };
   let last: Request | undefined;
   const once = async (request: Request): Promise<LightMyRequestResponse> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await app.inject({ ...request, headers: { ...headers, ...request.headers, cookie } });
+    const answer = await app.inject({ ...request, remoteAddress, headers: { ...headers, ...request.headers, cookie } });
     for (const { name, value } of answer.cookies) jar.set(name, value);
     return answer;
   };
@@ -48,7 +53,8 @@ export function visitor(app: FastifyInstance, headers: Readonly<Record<string, s
       const found = forms.find(([, to]) => action === undefined || to === action);
       if (!found) throw new Error(`No form goes there: ${shown.at} shows\n${shown.body}`);
       const hidden = [...(found[2] ?? '').matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)];
-      const given = { ...Object.fromEntries(hidden.map(([, name, value]) => [name, value])), ...fields };
+      const kept: Record<string, string> = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
+      const given = { ...kept, ...fields };
       last = { method: 'POST', url: found[1] ?? '', ...multipart(given, files) };
       return follow(last);
     },

@@ -18,7 +18,13 @@ describe('The token in a subject', () => {
   });
 
   it('is not seen in a reference alone, nor in a hash of the wrong length', () => {
-    for (const subject of ['C-26-04F7K', '[C-26-04F7K]', '[C-26-04F7K k7f3q9wd2]', '[C-26-04F7K k7f3q9wd2mm]', '[C-26-04F7K iiiiiiiiii]'])
+    for (const subject of [
+      'C-26-04F7K',
+      '[C-26-04F7K]',
+      '[C-26-04F7K k7f3q9wd2]',
+      '[C-26-04F7K k7f3q9wd2mm]',
+      '[C-26-04F7K iiiiiiiiii]',
+    ])
       expect(subjectTokens(subject)).toEqual([]);
   });
 

@@ -29,9 +29,10 @@ export const sendComplaint = command({
     if (draft.reference !== null) return { unchanged: true, reply: { reference: draft.reference, code: null } };
     const { answers, language, cameBy } = draft;
     const unanswered = firstUnanswered(stepsFor(answers, { about: false }), answers);
-    if (unanswered !== 'check') return refuse('portal-draft.unfinished', { facts: { step: unanswered, wrong: faultsIn(unanswered, answers) } });
+    if (unanswered !== 'check')
+      return refuse('portal-draft.unfinished', { facts: { step: unanswered, wrong: faultsIn(unanswered, answers) } });
     const files = await filesOfDraft(tx, hash);
-    const told = complaintTold(answers, { language, hasAuthority: files.some(({ kind }) => kind === 'authority') });
+    const told = complaintTold(answers, { language });
     const taken = await takeComplaint(complaintAsTold.parse(told), circumstances);
     if (isRefusal(taken)) return taken;
     const { id, reference } = taken;
@@ -42,7 +43,9 @@ export const sendComplaint = command({
     const code = answers.known === 'anonymous' ? await addReceiptCode(tx, { complaint: id, customer: speaker, now }) : null;
     const words = { subject: receipt.subject, text: receipt.text.replaceAll('{reference}', reference) };
     const to = { complaint: id, customer: speaker, kind: 'receipt', channel: 'email', language, by: null, now } as const;
-    const queue = answers.email ? [await addMessage(tx, { ...to, ...words, address: answers.email, name: answers.name ?? null })] : [];
+    const queue = answers.email
+      ? [await addMessage(tx, { ...to, ...words, address: answers.email, name: answers.name ?? null })]
+      : [];
     return { happened: [...taken.happened, ...attached], queue, reply: { reference, code } };
   },
 });

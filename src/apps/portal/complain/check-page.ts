@@ -22,7 +22,9 @@ function row(question: Question, step: FormStep): Markup {
   const said = formFields[step].map((field) => answer(question, field)).filter((words) => words !== '');
   const parts = [...said, ...files.map(({ name }) => name)];
   return html`<div><dt>${title}</dt><dd>${
-    parts.length === 0 ? html`<span class="quiet">${say('complain.check.nothing')}</span>` : parts.map((words) => html`<div class="words" dir="auto">${words}</div>`)
+    parts.length === 0
+      ? html`<span class="quiet">${say('complain.check.nothing')}</span>`
+      : parts.map((words) => html`<div class="words" dir="auto">${words}</div>`)
   }<a href="${address}/${step}?change">${say('frame.change')}<span class="unseen"> ${title}</span></a></dd></div>
 `;
 }

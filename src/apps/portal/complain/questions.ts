@@ -31,41 +31,79 @@ ${areaField({ name: 'what', label: say('complain.what.label'), hint: say('compla
 ${entities.length > 0 && selectField({ name: 'entity', label: say('complain.about.entity'), value: entity, choices: [unsure, ...entities] }, wrong)}`;
   },
   wanted: ({ visit: { say }, draft, wrong }) =>
-    areaField({ name: 'wanted', label: say('complain.wanted.label'), hint: say('complain.wanted.hint'), value: draft.answers.wanted, rows: 5, maxlength: 2_000 }, wrong),
+    areaField(
+      {
+        name: 'wanted',
+        label: say('complain.wanted.label'),
+        hint: say('complain.wanted.hint'),
+        value: draft.answers.wanted,
+        rows: 5,
+        maxlength: 2_000,
+      },
+      wrong,
+    ),
   files: (question) => {
     const { say } = question.visit;
     return html`<p>${say('complain.files.text')}</p>${fileList(question, 'evidence')}${fileField(question, say('complain.files.label'))}`;
   },
   whom: ({ visit: { say }, draft, wrong }) =>
-    radioField({ name: 'whom', label: say('complain.whom.label'), value: draft.answers.whom, choices: [
-      { value: 'self', label: say('complain.whom.self') },
-      { value: 'other', label: say('complain.whom.other'), hint: say('complain.whom.other-hint') },
-    ] }, wrong),
+    radioField(
+      {
+        name: 'whom',
+        label: say('complain.whom.label'),
+        value: draft.answers.whom,
+        choices: [
+          { value: 'self', label: say('complain.whom.self') },
+          { value: 'other', label: say('complain.whom.other'), hint: say('complain.whom.other-hint') },
+        ],
+      },
+      wrong,
+    ),
   behalf: (question) => {
-    const { visit: { say }, draft, wrong } = question;
+    const {
+      visit: { say },
+      draft,
+      wrong,
+    } = question;
     return html`${lineField({ name: 'theirName', label: say('complain.behalf.their-name'), value: draft.answers.theirName }, wrong)}
 ${lineField({ name: 'relationship', label: say('complain.behalf.relationship'), hint: say('complain.behalf.relationship-hint'), value: draft.answers.relationship }, wrong)}
 <h2>${say('complain.behalf.authority')}</h2><p>${say('complain.behalf.authority-text')}</p>
 ${fileList(question, 'authority')}${fileField(question, say('complain.behalf.authority-label'))}`;
   },
   known: ({ visit: { say }, draft, wrong }) =>
-    radioField({ name: 'known', label: say('complain.known.label'), value: draft.answers.known, choices: [
-      { value: 'open', label: say('complain.known.open'), hint: say('complain.known.open-hint') },
-      { value: 'confidential', label: say('complain.known.confidential'), hint: say('complain.known.confidential-hint') },
-      { value: 'anonymous', label: say('complain.known.anonymous'), hint: say('complain.known.anonymous-hint') },
-    ] }, wrong),
+    radioField(
+      {
+        name: 'known',
+        label: say('complain.known.label'),
+        value: draft.answers.known,
+        choices: [
+          { value: 'open', label: say('complain.known.open'), hint: say('complain.known.open-hint') },
+          { value: 'confidential', label: say('complain.known.confidential'), hint: say('complain.known.confidential-hint') },
+          { value: 'anonymous', label: say('complain.known.anonymous'), hint: say('complain.known.anonymous-hint') },
+        ],
+      },
+      wrong,
+    ),
   reach: ({ visit: { say }, draft: { answers }, wrong }) => {
     const anonymous = answers.known === 'anonymous';
     return html`${anonymous ? html`<p>${say('complain.reach.anonymous')}</p>` : lineField({ name: 'name', label: say('complain.reach.name'), value: answers.name, autocomplete: 'name' }, wrong)}
 ${lineField({ name: 'email', label: say('complain.reach.email'), hint: say('complain.reach.email-hint'), value: answers.email, type: 'email', autocomplete: 'email' }, wrong)}
 ${lineField({ name: 'phone', label: say('complain.reach.phone'), value: answers.phone, type: 'tel', autocomplete: 'tel', maxlength: 50 }, wrong)}
 ${areaField({ name: 'address', label: say('complain.reach.address'), value: answers.address, rows: 3, maxlength: 1_000 }, wrong)}
-${radioField({ name: 'prefer', label: say('complain.reach.prefer'), value: answers.prefer ?? '', choices: [
+${radioField(
+  {
+    name: 'prefer',
+    label: say('complain.reach.prefer'),
+    value: answers.prefer ?? '',
+    choices: [
       { value: 'email', label: say('complain.reach.by-email') },
       { value: 'phone', label: say('complain.reach.by-phone') },
       { value: 'letter', label: say('complain.reach.by-letter') },
       { value: '', label: say('complain.reach.by-any') },
-    ] }, wrong)}
+    ],
+  },
+  wrong,
+)}
 ${lineField({ name: 'times', label: say('complain.reach.times'), hint: say('complain.reach.times-hint'), value: answers.times }, wrong)}`;
   },
   support: ({ visit: { say }, draft: { answers }, wrong }) =>

@@ -77,9 +77,24 @@ async function showStep({ house, publicUrl }: Portal, asked: Asked, wrong: Wrong
   if (step === 'check' && first !== 'check') return response.redirect(`${address}/${first}`, 303);
   const before = steps[steps.indexOf(step) - 1];
   const { say } = visit;
-  const caption = step === 'check' ? say('complain.check.caption') : say('complain.progress', { at: steps.indexOf(step) + 1, of: steps.length - 1 });
-  const frame = { title: say(`complain.${step}.title`), caption, back: before === undefined ? root : `${address}/${before}`, wrong };
-  const body = step === 'check' ? checkPage(question, steps) : form(visit, { action: `${address}/${step}${'change' in asked.query ? '?change' : ''}`, send: say('frame.continue'), body: questions[step](question) });
+  const caption =
+    step === 'check'
+      ? say('complain.check.caption')
+      : say('complain.progress', { at: steps.indexOf(step) + 1, of: steps.length - 1 });
+  const frame = {
+    title: say(`complain.${step}.title`),
+    caption,
+    back: before === undefined ? root : `${address}/${before}`,
+    wrong,
+  };
+  const body =
+    step === 'check'
+      ? checkPage(question, steps)
+      : form(visit, {
+          action: `${address}/${step}${'change' in asked.query ? '?change' : ''}`,
+          send: say('frame.continue'),
+          body: questions[step](question),
+        });
   const saved = html`<details><summary>${say('complain.save.title')}</summary><p>${say('complain.save.text', { day: visit.language.day(draft.expiresAt.slice(0, 10)) })}</p><p class="words"><a href="${address}">${new URL(address, publicUrl).href}</a></p></details>`;
   return show(response, page(visit, { ...frame, body: html`${body}${saved}` }), Object.keys(wrong).length > 0 ? 422 : 200);
 }
@@ -103,7 +118,8 @@ async function answered(portal: Portal, sent: Sent): Promise<FastifyReply> {
   const here = `${found.question.address}/${step}`;
   if (drop !== undefined || 'more' in fields) return response.redirect(here, 303);
   const faults = Object.entries(faultsIn(step, kept.answers));
-  if (faults.length > 0) return showStep(portal, sent, Object.fromEntries(faults.map(([field, fault]) => [field, faultInWords(visit, field, fault)])));
+  if (faults.length > 0)
+    return showStep(portal, sent, Object.fromEntries(faults.map(([field, fault]) => [field, faultInWords(visit, field, fault)])));
   const steps = stepsFor(kept.answers, { about: found.steps.includes('about') });
   const next = 'change' in query ? firstUnanswered(steps, kept.answers) : (steps[steps.indexOf(step) + 1] ?? 'check');
   return response.redirect(`${found.question.address}/${next}`, 303);
@@ -117,13 +133,22 @@ async function send(portal: Portal, sent: Sent): Promise<FastifyReply> {
   const done = await perform(house, sendComplaint, { token, receipt }, { actor });
   if (!isRefusal(done)) return done.code === null ? response.redirect(`${root}/${token}/check`, 303) : told(house, sent, done);
   if (done.code === 'portal-draft.unknown') return gone(sent);
-  return done.code === 'portal-draft.unfinished' ? response.redirect(`${root}/${token}`, 303) : showStep(portal, { ...sent, params: { token, step: 'check' } }, { '': done.words });
+  return done.code === 'portal-draft.unfinished'
+    ? response.redirect(`${root}/${token}`, 303)
+    : showStep(portal, { ...sent, params: { token, step: 'check' } }, { '': done.words });
 }
 
-async function told(house: House, { visit, response }: Asked, { reference, code }: { reference: string; code: string | null }): Promise<FastifyReply> {
+async function told(
+  house: House,
+  { visit, response }: Asked,
+  { reference, code }: { reference: string; code: string | null },
+): Promise<FastifyReply> {
   const found = await arrived(house.db, reference, house.rules);
   if (!found) throw new Error('A complaint that was sent is not there.');
-  return show(response, page(visit, { title: visit.say('complain.sent.title'), body: sentPage(visit, { reference, code, arrived: found }) }));
+  return show(
+    response,
+    page(visit, { title: visit.say('complain.sent.title'), body: sentPage(visit, { reference, code, arrived: found }) }),
+  );
 }
 
 function gone({ visit, response }: Asked): FastifyReply {

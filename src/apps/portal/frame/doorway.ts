@@ -48,7 +48,7 @@ export function doorwayOf(scope: FastifyInstance, portal: Portal): Doorway {
         const asked = await entered(request, response);
         return asked ? answer(asked) : notOpen(response);
       }),
-    post: (path, answer, perMinute = 30) =>
+    post: (path, answer, perMinute = 60) =>
       void scope.post(path, options(perMinute), async (request, response) => {
         const asked = await entered(request, response);
         if (!asked) return notOpen(response);
