@@ -9,6 +9,8 @@ import { html } from '#platform/http/html.ts';
 import { logoPicture } from '#views/portal/front.ts';
 import { refusalOfError } from '../api/serve-routes.ts';
 import { statusOf } from '../api/problem.ts';
+import { serveAbout } from './about/serve-about.ts';
+import { serveContacting } from './contact/serve-contacting.ts';
 import { serveComplaining } from './complain/serve-complaining.ts';
 import { doorwayOf } from './frame/doorway.ts';
 import { page } from './frame/page.ts';
@@ -41,6 +43,8 @@ export async function servePortal(app: FastifyInstance, house: House, options: P
     serveStart(doorway);
     servePublished(doorway, house);
     serveComplaining(doorway, portal);
+    serveContacting(doorway, portal);
+    serveAbout(doorway, house);
     doorway.get('/tell-us/*', async ({ visit, response }) => {
       const { say } = visit;
       const body = html`<p>${say('frame.not-found.text')}</p><p><a href="/tell-us">${say('frame.not-found.start')}</a></p>`;
