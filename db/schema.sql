@@ -778,10 +778,12 @@ create table contact (
   settled_how text,
   external_id text,
   version integer not null default 1,
+  came_by text,
   PRIMARY KEY (id),
   CHECK (direction = ANY (ARRAY['in'::text, 'out'::text])),
   CHECK (kind = ANY (ARRAY['query'::text, 'problem'::text, 'complaint'::text, 'compliment'::text, 'comment'::text, 'suggestion'::text])),
   CHECK (state = ANY (ARRAY['open'::text, 'settled'::text])),
+  FOREIGN KEY (came_by) REFERENCES portal_link(code),
   FOREIGN KEY (complaint_id) REFERENCES complaint(id),
   FOREIGN KEY (customer_id) REFERENCES customer(id),
   FOREIGN KEY (handler_id) REFERENCES person(id),
@@ -4010,6 +4012,74 @@ create table secret_fingerprint (
   CHECK (only_one)
 );
 grant insert, select, update on secret_fingerprint to redress_system;
+
+create table portal_link (
+  code text not null,
+  label text not null,
+  way text not null,
+  product_id uuid,
+  legal_entity_id uuid,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  PRIMARY KEY (code),
+  CHECK (code ~ '^[a-z0-9]{6,12}$'::text),
+  CHECK (label <> ''::text),
+  CHECK (way = ANY (ARRAY['start'::text, 'ask'::text, 'report'::text, 'thank'::text, 'complain'::text])),
+  FOREIGN KEY (legal_entity_id) REFERENCES legal_entity(id),
+  FOREIGN KEY (made_by) REFERENCES person(id),
+  FOREIGN KEY (product_id) REFERENCES taxonomy_node(id)
+);
+grant select on portal_link to redress_app;
+grant delete, insert, select, update on portal_link to redress_system;
+
+create table portal_draft (
+  token_hash bytea not null,
+  answers jsonb not null default '{}'::jsonb,
+  language text not null,
+  came_by text,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  reference text,
+  sent_at timestamp with time zone,
+  PRIMARY KEY (token_hash),
+  CHECK ((reference IS NULL) = (sent_at IS NULL)),
+  FOREIGN KEY (came_by) REFERENCES portal_link(code)
+);
+CREATE INDEX portal_draft_expires ON portal_draft USING btree (expires_at);
+grant delete, insert, select, update on portal_draft to redress_system;
+
+create table portal_draft_file (
+  token_hash bytea not null,
+  id uuid not null,
+  digest bytea not null,
+  file_name text not null,
+  kind text not null,
+  added_at timestamp with time zone not null,
+  PRIMARY KEY (token_hash, id),
+  CHECK (kind = ANY (ARRAY['evidence'::text, 'authority'::text])),
+  FOREIGN KEY (digest) REFERENCES file_content(digest),
+  FOREIGN KEY (token_hash) REFERENCES portal_draft(token_hash) ON DELETE CASCADE
+);
+CREATE INDEX portal_draft_file_content ON portal_draft_file USING btree (digest);
+grant delete, insert, select, update on portal_draft_file to redress_system;
+
+create table receipt_code (
+  complaint_id uuid not null,
+  code_hash bytea not null,
+  customer_id uuid not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (complaint_id, code_hash),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (customer_id) REFERENCES customer(id)
+);
+CREATE UNIQUE INDEX receipt_code_hash ON receipt_code USING btree (code_hash);
+alter table receipt_code enable row level security;
+create policy the_program on receipt_code to redress_system
+  using (true)
+  with check (true);
+grant delete, insert, select, update on receipt_code to redress_system;
 
 create view complaint_under_rules as
  SELECT c.id AS complaint,
