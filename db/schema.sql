@@ -4081,6 +4081,114 @@ create policy the_program on receipt_code to redress_system
   with check (true);
 grant delete, insert, select, update on receipt_code to redress_system;
 
+create table mailbox (
+  id uuid not null,
+  name text not null,
+  host text not null,
+  port integer not null,
+  security text not null,
+  username text not null,
+  way text not null,
+  sealed bytea not null,
+  token_url text,
+  client_name text,
+  folder text not null default 'INBOX'::text,
+  done_folder text,
+  active boolean not null default true,
+  heard_at timestamp with time zone,
+  fault text,
+  fault_at timestamp with time zone,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  version integer not null default 1,
+  PRIMARY KEY (id),
+  CHECK (way = 'password'::text OR token_url IS NOT NULL AND client_name IS NOT NULL),
+  CHECK (port >= 1 AND port <= 65535),
+  CHECK (security = ANY (ARRAY['tls'::text, 'starttls'::text, 'none'::text])),
+  CHECK (way = ANY (ARRAY['password'::text, 'oauth'::text])),
+  FOREIGN KEY (made_by) REFERENCES person(id)
+);
+alter table mailbox enable row level security;
+create policy for_administrators on mailbox for select to redress_app
+  using (( SELECT acting_may('manage-settings'::text) AS acting_may));
+create policy the_program on mailbox to redress_system
+  using (true)
+  with check (true);
+grant delete, insert, select, update on mailbox to redress_system;
+grant select (id, name, host, port, security, username, way, token_url, client_name, folder, done_folder, active, heard_at, fault, fault_at, made_by, made_at, version) on mailbox to redress_app;
+
+create table incoming_mail (
+  id uuid not null,
+  mark bytea not null,
+  came_by text not null,
+  mailbox_id uuid,
+  came_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  message_id text,
+  from_name text not null,
+  from_address text not null,
+  subject text not null,
+  text text not null,
+  sort text not null,
+  state text not null,
+  because text not null,
+  complaint_id uuid,
+  contact_id uuid,
+  outgoing_id uuid,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  original bytea not null,
+  version integer not null default 1,
+  PRIMARY KEY (id),
+  UNIQUE (mark),
+  CHECK (came_by = ANY (ARRAY['mailbox'::text, 'api'::text])),
+  CHECK (state <> 'complaint'::text OR complaint_id IS NOT NULL),
+  CHECK (state <> 'contact'::text OR contact_id IS NOT NULL),
+  CHECK (state = ANY (ARRAY['complaint'::text, 'contact'::text, 'bounce'::text, 'set-aside'::text, 'unreadable'::text])),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE CASCADE,
+  FOREIGN KEY (mailbox_id) REFERENCES mailbox(id) ON DELETE SET NULL,
+  FOREIGN KEY (outgoing_id) REFERENCES outgoing_message(id) ON DELETE SET NULL,
+  FOREIGN KEY (settled_by) REFERENCES person(id)
+);
+CREATE INDEX incoming_mail_newest ON incoming_mail USING btree (came_at DESC, id DESC);
+CREATE INDEX incoming_mail_of_complaint ON incoming_mail USING btree (complaint_id) WHERE complaint_id IS NOT NULL;
+CREATE INDEX incoming_mail_of_contact ON incoming_mail USING btree (contact_id) WHERE contact_id IS NOT NULL;
+CREATE INDEX incoming_mail_of_mailbox ON incoming_mail USING btree (mailbox_id) WHERE mailbox_id IS NOT NULL;
+CREATE INDEX incoming_mail_of_outgoing ON incoming_mail USING btree (outgoing_id) WHERE outgoing_id IS NOT NULL;
+CREATE INDEX incoming_mail_of_sender ON incoming_mail USING btree (lower(from_address), came_at);
+alter table incoming_mail enable row level security;
+create policy changed_with_what_it_is_about on incoming_mail for update to redress_app
+  using (( SELECT acting_may('log'::text) AS acting_may) AND
+CASE
+    WHEN complaint_id IS NOT NULL THEN (EXISTS ( SELECT 1
+       FROM complaint
+      WHERE complaint.id = incoming_mail.complaint_id))
+    WHEN contact_id IS NOT NULL THEN (EXISTS ( SELECT 1
+       FROM contact
+      WHERE contact.id = incoming_mail.contact_id))
+    ELSE true
+END)
+  with check (complaint_id IS NULL OR (EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = incoming_mail.complaint_id)));
+create policy seen_with_what_it_is_about on incoming_mail for select to redress_app
+  using (
+CASE
+    WHEN complaint_id IS NOT NULL THEN (EXISTS ( SELECT 1
+       FROM complaint
+      WHERE complaint.id = incoming_mail.complaint_id))
+    WHEN contact_id IS NOT NULL THEN (EXISTS ( SELECT 1
+       FROM contact
+      WHERE contact.id = incoming_mail.contact_id))
+    ELSE ( SELECT acting_may('log'::text) AS acting_may)
+END);
+create policy the_program on incoming_mail to redress_system
+  using (true)
+  with check (true);
+grant select, update on incoming_mail to redress_app;
+grant delete, insert, select, update on incoming_mail to redress_system;
+
 create view complaint_under_rules as
  SELECT c.id AS complaint,
     c.rule_pack,

@@ -23,7 +23,8 @@ export interface ProgramActor {
     | 'sign-in'
     | 'one-time link'
     | 'customers’ pages'
-    | 'demonstration';
+    | 'demonstration'
+    | 'mailbox';
   /** The person on whose behalf the program works, where there is one (an import has one). */
   readonly behalf?: string;
 }

@@ -11,6 +11,7 @@ import { closingHappenings } from './happenings/closing.ts';
 import { escalationHappenings } from './happenings/escalation.ts';
 import { promiseHappenings } from './happenings/promises.ts';
 import { investigationHappenings } from './happenings/investigation.ts';
+import { mailHappenings } from './happenings/mail.ts';
 import { offerHappenings } from './happenings/offers.ts';
 import { recordHappenings } from './happenings/record.ts';
 import { procedureHappenings } from './happenings/procedure.ts';
@@ -46,6 +47,7 @@ export const happenings = {
   ...ruleHappenings,
   ...regimeHappenings,
   ...recordHappenings,
+  ...mailHappenings,
 };
 
 export type HappeningKind = keyof typeof happenings;

@@ -8,6 +8,7 @@ import { moveInvestigation } from './investigation-moves.ts';
 import { moveDecision } from './decision-merges.ts';
 import { moveLateness } from './lateness.ts';
 import { moveLetters } from './letters.ts';
+import { moveIncomingMail } from './incoming-mail.ts';
 import { moveMessages } from './outgoing-messages.ts';
 import { moveDeciders } from './placements.ts';
 import { movePoints, pointsOf } from './points.ts';
@@ -36,6 +37,7 @@ export async function mergeRows(tx: Transaction, from: string, to: string): Prom
   await movePromises(tx, from, to);
   await moveLetters(tx, from, to);
   await moveMessages(tx, from, to);
+  await moveIncomingMail(tx, from, to);
   await moveClosingRows(tx, from, to);
   await moveReceiptCodes(tx, from, to);
   await moveLateness(tx, from, to);

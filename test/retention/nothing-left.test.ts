@@ -15,7 +15,7 @@ const codes = new Set([
   'complaint.target_clock', 'contact.came_by',
   'complaint_clock_pause.reason', 'complaint_milestone.what', 'complaint_retention.reckoned_for', 'approval.subject',
   'approval.digest', 'approval.weight', 'approval.reason_code', 'option.kind', 'offer.amounts', 'offer_round.answer_channel',
-  'outgoing_message.kind', 'outgoing_message.language', 'escalation.reasons', 'disposal_complaint.left_because', 'return_complaint.lines', 'return_complaint.lacks',
+  'incoming_mail.sort', 'incoming_mail.because', 'outgoing_message.kind', 'outgoing_message.language', 'escalation.reasons', 'disposal_complaint.left_because', 'return_complaint.lines', 'return_complaint.lacks',
 ]); // biome-ignore format: a list is read as one
 /** Tables without the complaint's id whose rows go with it all the same. */
 const beside = ['customer', 'contact_affected', 'draft', 'file_content', 'import_batch', 'import_chunk', 'import_row_error'];
@@ -24,7 +24,7 @@ const ofTheHouse: Readonly<Record<string, string>> = {
   api_token: 'of integrations', audit_entry: 'the record: ids and facts', audit_head: 'the record', audit_seal: 'the record',
   audit_seal_head: 'the record', authority_limit: 'a setting', branding: 'a setting', house_secret: 'of the program', calendar_day: 'a setting', checklist_item: 'a setting',
   command_receipt: 'ids and versions answered, for 30 days', complaint: 'seeded by itself', disposal: 'why we erased, of many complaints',
-  entered_wording: 'a setting', fair_time: 'a setting', guidance_version: 'a setting', handling_choice: 'a setting', house_text_reading: 'of colleagues', house_text_version: 'what we publish', interest_rate: 'a setting', lateness_reason: 'a setting', regime_rule: 'a setting',
+  entered_wording: 'a setting', fair_time: 'a setting', guidance_version: 'a setting', handling_choice: 'a setting', house_text_reading: 'of colleagues', house_text_version: 'what we publish', interest_rate: 'a setting', lateness_reason: 'a setting', mailbox: 'a setting', regime_rule: 'a setting',
   interest_table: 'a setting', internal_target: 'a setting',
   jargon_change: 'a setting', known_device: 'of colleagues', legal_entity: 'a setting', one_time_link: 'of colleagues',
   organisation: 'a setting', person: 'of colleagues', portal_draft: 'of strangers, for thirty days; emptied when sent', portal_draft_file: 'of strangers, for thirty days', portal_link: 'a setting', person_role: 'of colleagues', record_verification: 'the record',

@@ -48,6 +48,7 @@ export type Tag =
   | 'Figures'
   | 'Keeping'
   | 'Learning'
+  | 'Mail'
   | 'Procedure'
   | 'Promises'
   | 'Queue'

@@ -30,6 +30,7 @@ import { promiseRoutes } from './routes/promises.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { procedureRoutes } from './routes/procedure.ts';
 import { recordRoutes } from './routes/record.ts';
+import { mailRoutes } from './routes/mail.ts';
 import { redressRoutes } from './routes/redress.ts';
 import { returnRoutes } from './routes/returns.ts';
 import { rulesRoutes } from './routes/rules.ts';
@@ -76,6 +77,7 @@ export const routes: readonly AnyRoute[] = [
   ...viewRoutes,
   ...attachmentRoutes,
   ...contactRoutes,
+  ...mailRoutes,
   ...customerRoutes,
   ...taxonomyRoutes,
   ...draftRoutes,

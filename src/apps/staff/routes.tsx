@@ -8,6 +8,7 @@ import { figureScreens } from './figure-routes.tsx';
 import { returnScreens } from './return-routes.tsx';
 import { procedureScreens } from './procedure-routes.tsx';
 import { keepingScreens } from './keeping-routes.tsx';
+import { mailScreens } from './mail-routes.tsx';
 import { isTab, type TabId } from './screens/complaint/tab-names.ts';
 import { contactsWanted } from './screens/contacts/contacts-wanted.ts';
 import { promisesWanted } from './screens/promises/promises-wanted.ts';
@@ -277,6 +278,7 @@ export const router = createRouter({
       ...figureScreens,
       ...returnScreens,
       ...keepingScreens,
+      ...mailScreens,
       ...procedureScreens,
       nowhere,
     ]),

@@ -8,6 +8,7 @@ import { contactSentences } from './intake-contacts.ts';
 import { shapeSentences } from './intake-shape.ts';
 import { investigationSentences } from './investigation.ts';
 import { letterSentences } from './letters.ts';
+import { mailSentences } from './mail.ts';
 import { organisationSentences } from './organisation.ts';
 import { informingSentences } from './informing.ts';
 import { customerSentences } from './by-customer.ts';
@@ -47,6 +48,7 @@ const sentences: Sentences<HappeningKind> = {
   ...offerSentences,
   ...ruleSentences,
   ...returnSentences,
+  ...mailSentences,
 };
 
 /** Ways in of customers, who act for themselves. */

@@ -6,6 +6,7 @@ import { importRefusals } from './import.ts';
 import { intakeRefusals } from './intake.ts';
 import { investigationRefusals } from './investigation.ts';
 import { letterRefusals } from './letters.ts';
+import { mailRefusals } from './mail.ts';
 import { kernelRefusals } from './kernel.ts';
 import { informingRefusals } from './informing.ts';
 import { closingRefusals } from './closing.ts';
@@ -50,6 +51,7 @@ export const refusals = {
   ...ruleRefusals,
   ...regimeRefusals,
   ...portalRefusals,
+  ...mailRefusals,
 } satisfies Record<string, { nature: RefusalNature; words: string }>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -849,6 +849,30 @@ export interface ImportRowError {
   words: string;
 }
 
+export interface IncomingMail {
+  because: string;
+  came_at: Timestamp;
+  came_by: string;
+  complaint_id: string | null;
+  contact_id: string | null;
+  from_address: string;
+  from_name: string;
+  id: string;
+  mailbox_id: string | null;
+  mark: Buffer;
+  message_id: string | null;
+  original: Buffer;
+  outgoing_id: string | null;
+  sent_at: Timestamp | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  sort: string;
+  state: string;
+  subject: string;
+  text: string;
+  version: Generated<number>;
+}
+
 export interface InformationChase {
   at: Timestamp;
   chased_by: string | null;
@@ -1038,6 +1062,28 @@ export interface LiabilityDecision {
   proposed_by: string | null;
   reason: string;
   state: string;
+}
+
+export interface Mailbox {
+  active: Generated<boolean>;
+  client_name: string | null;
+  done_folder: string | null;
+  fault: string | null;
+  fault_at: Timestamp | null;
+  folder: Generated<string>;
+  heard_at: Timestamp | null;
+  host: string;
+  id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  name: string;
+  port: number;
+  sealed: Buffer;
+  security: string;
+  token_url: string | null;
+  username: string;
+  version: Generated<number>;
+  way: string;
 }
 
 export interface Negotiation {
@@ -2002,6 +2048,7 @@ export interface DB {
   import_batch: ImportBatch;
   import_chunk: ImportChunk;
   import_row_error: ImportRowError;
+  incoming_mail: IncomingMail;
   information_chase: InformationChase;
   information_request: InformationRequest;
   interest_rate: InterestRate;
@@ -2018,6 +2065,7 @@ export interface DB {
   letter: Letter;
   letter_version: LetterVersion;
   liability_decision: LiabilityDecision;
+  mailbox: Mailbox;
   negotiation: Negotiation;
   note: Note;
   noted_answer: NotedAnswer;

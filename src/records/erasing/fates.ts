@@ -61,6 +61,7 @@ export const fates: { readonly [Table in ComplaintTable]: Fates<Table> } = {
   information_chase: gone,
   plan_question: gone,
   plan_task: gone,
+  incoming_mail: gone,
   outgoing_message: gone,
   letter_version: gone,
   letter: gone,

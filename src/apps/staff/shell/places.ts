@@ -11,6 +11,7 @@ import {
   IconInbox,
   IconListCheck,
   IconFileImport,
+  IconMail,
   IconMessages,
   IconPlus,
   IconReportAnalytics,
@@ -47,6 +48,7 @@ const places: readonly Place[] = [
   { words: 'Search', icon: IconSearch, link: linkOptions({ to: '/search' }), key: 'f' },
   { words: 'What I learn', icon: IconBulb, link: linkOptions({ to: '/learning' }), key: 'l' },
   { words: 'Contacts', icon: IconMessages, link: linkOptions({ to: '/contacts' }), key: 'c' },
+  { words: 'Mail in', icon: IconMail, link: linkOptions({ to: '/mail' }), key: 'h', permission: 'log' },
   {
     words: 'Approvals',
     icon: IconChecks,

@@ -1,0 +1,17 @@
+// The screens of mail that came in, and of the mailboxes it comes from.
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { house, screen } from './house-route.tsx';
+import { mailWanted } from './screens/mail/mail-wanted.ts';
+
+export const mailScreens = [
+  createRoute({
+    getParentRoute: () => house,
+    path: '/mail',
+    validateSearch: mailWanted,
+    component: lazyRouteComponent(() => import('./screens/mail/mail-list.tsx'), 'MailIn'),
+  }),
+  screen(
+    '/mail/$mail',
+    lazyRouteComponent(() => import('./screens/mail/mail.tsx'), 'Mail'),
+  ),
+] as const;
