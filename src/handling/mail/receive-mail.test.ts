@@ -115,7 +115,7 @@ describe('A message to us', () => {
       `References: <${complaint.id}@redress.example>`,
     ];
     for (const header of forged)
-      expect((await receive(raw('From: amara@example.org', header, '', `Forged by ${header}`))).state, header).toBe('contact');
+      expect((await receive(raw('From: amara@example.org', header, '', `Forged by ${header}`))).state).toBe('contact');
     expect((await said()).filter((text) => text.startsWith('Forged'))).toEqual([]);
   });
   it('is taken in once, by whatever ways its copies come', async () => {
