@@ -1,9 +1,11 @@
-// "Try it": the clocks of a pack for dates somebody types in. It counts by the same functions as a complaint's clocks, in the
+// "Try it": the clocks of a pack, or of several as on one complaint, for dates somebody types in. It counts by the same functions as a complaint's clocks, in the
 // same calendars; nothing is kept.
 import { z } from 'zod';
 import { type CalendarChange, changedCalendar } from '#domain/calendar.ts';
 import type { ClockFacts } from '#domain/clock.ts';
+import { type ClockCase, everyRegime } from '#domain/clock-case.ts';
 import { clockState } from '#domain/clock-state.ts';
+import { clocksOf } from '#domain/complaint-clocks.ts';
 import { type ClockAnswer, deadlines } from '#domain/deadlines.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { Rules } from '#domain/rules.ts';
@@ -13,13 +15,16 @@ import { parseHappened } from './moment.ts';
 const day = z.iso.date();
 
 export const deadlinesInput = z.object({
-  rulePack: z.string(),
+  rulePack: z
+    .union([z.string(), z.array(z.string()).min(1, 'Choose the rules.').max(20)])
+    .describe('The rules to try, or several that apply side by side'),
   calendar: z.string(),
   happened: z
     .array(
       z.object({
         what: z.string().describe('Such as received, acknowledged, final-response-sent'),
         when: z.string().describe('2026-04-02, or 2026-04-02T18:30 in the calendar’s time zone'),
+        rulePack: z.string().optional().describe('The rules it happened under, where it counts for those alone'),
       }),
     )
     .min(1, 'Say what happened: a complaint is at least received.')
@@ -33,6 +38,7 @@ export const TriedDeadlines = z
   .object({
     clocks: z.array(
       z.object({
+        rulePack: z.string().describe('The rules it is a clock of'),
         id: z.string(),
         name: z.string(),
         kind: z.string(),
@@ -67,22 +73,47 @@ export interface Trying {
 }
 
 export function tryDeadlines(asked: z.output<typeof deadlinesInput>, { rules, changes, now }: Trying): TriedDeadlines | Refusal {
-  const pack = rules.packs.get(asked.rulePack);
+  const named = [...new Set([asked.rulePack].flat())];
+  const packs = named.flatMap((id) => rules.packs.get(id) ?? []);
   const base = rules.calendars.get(asked.calendar);
-  if (!pack) return refuse('input.invalid', { fields: { rulePack: 'Choose one of the rule packs listed.' } });
+  if (packs.length < named.length) return refuse('input.invalid', { fields: { rulePack: 'Choose one of the rule packs listed.' } });
   if (!base) return refuse('input.invalid', { fields: { calendar: 'Choose one of the calendars listed.' } });
   const calendar = changedCalendar(base, changes);
-  const read = asked.happened.map(({ what, when }) => parseHappened(what, when, calendar));
-  const faults = read.flatMap((one, index) => (typeof one === 'string' ? [[`happened.${index}.when`, one] as const] : []));
+  const read = asked.happened.map(({ what, when, rulePack }) => ({ under: rulePack, one: parseHappened(what, when, calendar) }));
+  const faults = read.flatMap(({ under, one }, index): [string, string][] => {
+    if (typeof one === 'string') return [[`happened.${index}.when`, one]];
+    const known = under === undefined || named.includes(under);
+    return known ? [] : [[`happened.${index}.rulePack`, 'Choose one of the rules tried.']];
+  });
   if (faults.length > 0) return refuse('input.invalid', { fields: Object.fromEntries(faults) });
-  const happened = read.filter((one): one is Happened => typeof one !== 'string');
-  const facts: ClockFacts = { happened, type: asked.type, channel: asked.channel, complainant: asked.complainant };
-  return { clocks: deadlines({ pack, calendar, facts }).map((one) => inWords(one, facts, now)) };
+  const clocks = packs.flatMap((pack) => {
+    const happened = read.flatMap(({ under, one }): Happened[] =>
+      typeof one === 'string' || (under !== undefined && under !== pack.id) ? [] : [one],
+    );
+    // Each regulator has its own kinds of complaint: one that a pack does not know is none of its.
+    const type = pack.types.some(({ id }) => id === asked.type) || packs.length === 1 ? asked.type : undefined;
+    const facts: ClockFacts = { happened, type, channel: asked.channel, complainant: asked.complainant };
+    return deadlines({ pack, calendar, facts }).map((one) => inWords(pack.id, one, facts, now));
+  });
+  return { clocks };
 }
 
-function inWords({ rule, answer, calendar }: ClockAnswer, facts: ClockFacts, now: Date): TriedDeadlines['clocks'][number] {
+/** The deadlines of a complaint as it stands, under each of its regimes, the main one first. */
+export const deadlinesOf = (of: ClockCase, { rules, now }: { rules: Rules; now: Date }): TriedDeadlines => ({
+  clocks: everyRegime(of).flatMap((one) => {
+    const { answers, facts } = clocksOf(one, rules);
+    return answers.map((answer) => inWords(one.rulePack, answer, facts, now));
+  }),
+});
+
+function inWords(
+  rulePack: string,
+  { rule, answer, calendar }: ClockAnswer,
+  facts: ClockFacts,
+  now: Date,
+): TriedDeadlines['clocks'][number] {
   const { id, name, kind, duty } = rule;
   const { due, target, why, cites, unconfirmed, strip } = answer;
   const { state, words } = clockState(rule, answer, facts, { now, calendar });
-  return { id, name, kind, duty, due, target, state, stands: words, why, cites, unconfirmed, strip: [...strip] };
+  return { rulePack, id, name, kind, duty, due, target, state, stands: words, why, cites, unconfirmed, strip: [...strip] };
 }

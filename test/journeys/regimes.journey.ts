@@ -13,7 +13,7 @@ test.beforeAll(async () => {
 test.afterAll(() => program.close());
 
 const dataProtection = 'Data protection complaints (Data Protection Act 2018, section 164A)';
-const openSettings = (page: Page) => openSignedIn(page, client, `${program.url}/settings/regimes`, 'Which rules apply');
+const openSettings = (page: Page) => openSignedIn(page, client, `${program.url}/settings/regimes`, 'Rules for each complaint');
 
 /** On a wide screen in the light, then on a small phone in the dark. */
 async function usableByEveryone(page: Page): Promise<void> {

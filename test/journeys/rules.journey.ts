@@ -15,7 +15,7 @@ const open = (page: Page, path: string, heading: string): Promise<void> => openS
 
 test.describe('Whoever keeps the rules', () => {
   test('reads all that a pack says, and says of one statement that the source was read', async ({ page }) => {
-    await open(page, '/settings/rules', 'What applies');
+    await open(page, '/settings/rules', 'What the rules say');
     await page
       .getByRole('link', { name: /^Everything .* says$/ })
       .first()

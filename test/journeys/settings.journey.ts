@@ -107,7 +107,7 @@ test.describe('An administrator', () => {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 }, colorScheme: 'dark' });
     const page = await context.newPage();
     await open(page, '/settings');
-    for (const tab of ['Legal entities', 'Calendars', 'What applies', 'Organisation']) {
+    for (const tab of ['Legal entities', 'Calendars', 'What the rules say', 'Organisation']) {
       await page.getByRole('link', { name: tab, exact: true }).click();
       await expect(page.getByRole('link', { name: tab, exact: true })).toHaveAttribute('aria-current', 'page');
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);

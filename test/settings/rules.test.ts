@@ -1,12 +1,16 @@
-// What applies, in words, and dates somebody tries: the same answers a complaint would get.
+// What the rules say, in words, and dates somebody tries: the same answers a complaint would get.
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { perform } from '#handling/command.ts';
+import { addRegime } from '#handling/regimes/add-regime.ts';
 import { PackInWords } from '#rulepacks/pack-in-words.ts';
 import { TriedDeadlines } from '#rulepacks/try-deadlines.ts';
 import { type Ask, atScreen, testApi } from '#test/support/api.ts';
-import { type TestHouse, testHouse } from '#test/support/house.ts';
+import { done, type TestHouse, testHouse } from '#test/support/house.ts';
+import { complaint } from '#test/support/intake.ts';
 import { person } from '#test/support/people.ts';
+import { complaintClocks } from '#views/clocks/complaint-clocks.ts';
 import { RulesInUse } from '#views/settings/rules-in-use.ts';
 
 let house: TestHouse;
@@ -24,7 +28,7 @@ afterAll(async () => {
 
 const Answer = z.object({ entities: RulesInUse, packs: z.array(PackInWords) });
 
-describe('What applies', () => {
+describe('What the rules say', () => {
   it('says of each legal entity which rules it answers to and where it counts its days', async () => {
     const { entities } = Answer.parse((await ask('GET', '/api/rules')).body);
     expect(entities).toMatchObject([{ name: 'Harbour Homes Limited', calendar: { id: 'GB-EAW', name: 'England and Wales' } }]);
@@ -70,6 +74,28 @@ describe('Trying dates', () => {
     expect(await due()).toBe('2026-11-06');
   });
 
+  it('counts several rules side by side, with an answer under one of them for that one alone', async () => {
+    const both = {
+      rulePack: ['uk-fca-disp', 'uk-data-protection'],
+      calendar: 'GB-EAW',
+      happened: [
+        { what: 'received', when: '2026-07-01' },
+        { what: 'final-response-sent', when: '2026-07-20', rulePack: 'uk-data-protection' },
+      ],
+    };
+    const clocks = await tried(both);
+    const due = (rulePack: string, id: string) => clocks.find((one) => one.rulePack === rulePack && one.id === id)?.due;
+    expect(due('uk-fca-disp', 'final_or_written_response')).toBe('2026-08-26'); // DISP 1.6.2R: eight weeks
+    expect(due('uk-data-protection', 'ack')).toBe('2026-07-31'); // DPA 2018, section 164A: 30 days
+    expect(due('uk-data-protection', 'ico_referral')).toBe('2026-10-20');
+    expect(due('uk-fca-disp', 'fos_referral')).toBeNull();
+    const stray = { ...both, rulePack: ['uk-fca-disp'] };
+    expect(await ask('POST', '/api/rules/deadlines', stray)).toMatchObject({
+      status: 422,
+      body: { fields: { 'happened.1.rulePack': 'Choose one of the rules tried.' } },
+    });
+  });
+
   it('says in words, beside what was typed, when something is no date or nothing that can happen', async () => {
     const bad = {
       ...received,
@@ -85,5 +111,26 @@ describe('Trying dates', () => {
     expect(fields['happened.1.when']).toContain('write it as 2026-04-02');
     expect(await ask('POST', '/api/rules/deadlines', { ...received, rulePack: 'none' })).toMatchObject({ status: 422 });
     expect(await ask('POST', '/api/rules/deadlines', { ...received, happened: [] })).toMatchObject({ status: 422 });
+  });
+});
+
+describe('What is due on a complaint', () => {
+  it('is read by its reference, under each of its regimes, by those who may see it', async () => {
+    const handler = await person(house, { name: 'Hana Handler' });
+    const { id, reference } = await complaint(house, handler);
+    const { version } = done(await complaintClocks(house.db, { actor: handler, rules: house.rules, now: house.clock() }, id));
+    const beside = { complaint: id, version, rulePack: 'uk-data-protection', reason: 'They ask about their address.' };
+    done(await perform(house, addRegime, beside, { actor: handler }));
+    const mine = await atScreen(app, house, handler);
+    const read = async (of: string) => mine('GET', `/api/deadlines/${of}`);
+    const { clocks } = TriedDeadlines.parse((await read(reference.toLowerCase())).body);
+    const { rows } = await house.pool.query<{ rule_pack: string; clock: string; due: string | null }>(
+      `select rule_pack, clock, to_char(due_day, 'YYYY-MM-DD') as due from complaint_clock where complaint_id = $1 and not local_target`,
+      [id],
+    );
+    expect(new Set(rows.map(({ rule_pack }) => rule_pack)).size).toBe(2);
+    for (const { rule_pack, clock, due } of rows)
+      expect(clocks.find((one) => one.rulePack === rule_pack && one.id === clock)?.due, `${rule_pack} ${clock}`).toBe(due);
+    expect(await read('C-00-00000')).toMatchObject({ status: 404 });
   });
 });

@@ -10,7 +10,12 @@ async function run(command: typeof deadlinesCommand, args: string) {
   const parts = args.match(/(?:"[^"]*"|\S)+/g) ?? [];
   const code = await command(
     parts.map((part) => part.replaceAll('"', '')),
-    { out: (line) => results.push(line), words: (line) => words.push(line), settings: readSettings({}) },
+    {
+      out: (line) => results.push(line),
+      words: (line) => words.push(line),
+      settings: readSettings({}),
+      clock: () => new Date('2026-04-08T09:00:00Z'),
+    },
   );
   return { code, out: results.join('\n'), words: words.join('\n') };
 }
@@ -49,6 +54,28 @@ describe('redress deadlines', () => {
     expect(rolled.out).toContain('"id":"src","name":"Summary resolution communication","kind":"window","due":"2026-05-08"');
     const sent = await run(deadlinesCommand, '--pack uk-fca-disp --calendar none --event final_response_sent=2026-11-30');
     expect(sent.out).toContain('Referral to the Financial Ombudsman Service: 2027-05-30');
+  });
+
+  it('counts several packs side by side, and an answer under one of them for that one alone', async () => {
+    const { code, out } = await run(
+      deadlinesCommand,
+      '--pack uk-fca-disp --pack uk-data-protection --calendar GB-EAW --event received=2026-07-01 --event uk-data-protection:final-response-sent=2026-07-20 --json',
+    );
+    expect(code).toBe(0);
+    const clocks = (dues(out) as { clocks: { pack: string; id: string; due: string | null }[] }).clocks;
+    const due = (pack: string, id: string) => clocks.find((one) => one.pack === pack && one.id === id)?.due;
+    expect(due('uk-fca-disp', 'final_or_written_response')).toBe('2026-08-26'); // DISP 1.6.2R: eight weeks
+    expect(due('uk-data-protection', 'ack')).toBe('2026-07-31'); // DPA 2018, section 164A: 30 days
+    expect(due('uk-data-protection', 'ico_referral')).toBe('2026-10-20');
+    expect(due('uk-fca-disp', 'fos_referral')).toBeUndefined();
+    const words = await run(
+      deadlinesCommand,
+      '--pack uk-fca-disp --pack uk-data-protection --calendar GB-EAW --event received=2026-07-01',
+    );
+    expect(words.out).toMatch(/^FCA DISP 1.*\n\n[\s\S]*Final response: 2026-08-26[\s\S]*\n\n.*[Dd]ata protection/);
+    const wrong = await run(deadlinesCommand, '--pack uk-fca-disp --calendar none --event uk-legal:received=2026-07-01');
+    expect(wrong).toMatchObject({ code: 1 });
+    expect(wrong.words).toContain('none of the packs named');
   });
 
   it('says where each clock stands at a moment', async () => {

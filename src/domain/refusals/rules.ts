@@ -4,7 +4,7 @@ import type { RefusalNature } from './nature.ts';
 export const ruleRefusals = {
   'rule-pack.unknown': {
     nature: 'unknown',
-    words: 'There is no such rule pack. Nothing was saved; choose one of those listed under “What applies”.',
+    words: 'There is no such rule pack. Nothing was saved; choose one of those listed under “What the rules say”.',
   },
   'rule-statement.unknown': {
     nature: 'unknown',

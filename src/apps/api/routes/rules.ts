@@ -10,7 +10,8 @@ import { setInternalTarget } from '#handling/rules/set-internal-target.ts';
 import { withdrawRuleCheck } from '#handling/rules/withdraw-rule-check.ts';
 import { PackInWords, packInWords } from '#rulepacks/pack-in-words.ts';
 import { PackPage, packPage } from '#rulepacks/pack-page.ts';
-import { deadlinesInput, TriedDeadlines, tryDeadlines } from '#rulepacks/try-deadlines.ts';
+import { deadlinesInput, deadlinesOf, TriedDeadlines, tryDeadlines } from '#rulepacks/try-deadlines.ts';
+import { clockCaseByReference } from '#views/clocks/clock-case-by-reference.ts';
 import { calendarChanges } from '#views/settings/calendar-changes.ts';
 import { OwnTimes, ownTimes } from '#views/settings/own-times.ts';
 import { ruleChecks } from '#views/settings/rule-checks.ts';
@@ -98,6 +99,19 @@ export const rulesRoutes = [
     scope: 'administer',
     handle: ({ house, actor, key, params, body }) =>
       perform(house, setInternalTarget, { ...body, rulePack: params.pack, clock: params.clock }, { actor, key }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/deadlines/:reference',
+    tag: 'Rules',
+    summary: 'Read what is due when on a complaint, by its reference, under each of its rules',
+    params: z.object({ reference: z.string().max(40) }),
+    reply: TriedDeadlines,
+    scope: 'read',
+    async handle({ house: { db, rules, clock }, actor, params }) {
+      const of = await clockCaseByReference(db, { person: actor.id }, params.reference);
+      return of === null ? refuse('complaint.unknown') : deadlinesOf(of, { rules, now: clock() });
+    },
   }),
   route({
     method: 'POST',

@@ -4657,6 +4657,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deadlines/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what is due when on a complaint, by its reference, under each of its rules */
+        get: operations["getApiDeadlinesReference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rules/deadlines": {
         parameters: {
             query?: never;
@@ -9434,6 +9451,8 @@ export interface components {
         };
         TriedDeadlines: {
             clocks: {
+                /** @description The rules it is a clock of */
+                rulePack: string;
                 id: string;
                 name: string;
                 kind: string;
@@ -26506,6 +26525,46 @@ export interface operations {
             };
         };
     };
+    getApiDeadlinesReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriedDeadlines"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postApiRulesDeadlines: {
         parameters: {
             query?: never;
@@ -26519,13 +26578,16 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    rulePack: string;
+                    /** @description The rules to try, or several that apply side by side */
+                    rulePack: string | string[];
                     calendar: string;
                     happened: {
                         /** @description Such as received, acknowledged, final-response-sent */
                         what: string;
                         /** @description 2026-04-02, or 2026-04-02T18:30 in the calendar’s time zone */
                         when: string;
+                        /** @description The rules it happened under, where it counts for those alone */
+                        rulePack?: string;
                     }[];
                     type?: string;
                     channel?: string;

@@ -1,4 +1,4 @@
-// Which rules apply: the organisation's rules of which regulators' rules reach which complaints, and the reasons for lateness.
+// Rules for each complaint: the organisation's rules of which regulators' rules reach which complaints, and the reasons for lateness.
 import { useQuery } from '@tanstack/react-query';
 import { regimesQuery } from '../../api/regimes.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
@@ -12,7 +12,7 @@ export function RegimeSettingsScreen() {
   const { data, error, refetch } = useQuery(regimesQuery);
   return (
     <SettingsFrame
-      title="Which rules apply"
+      title="Rules for each complaint"
       lead="A complaint follows the rules of its legal entity. Say here where others apply instead, or as well."
     >
       {data ? (

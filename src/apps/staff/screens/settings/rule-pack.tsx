@@ -24,7 +24,7 @@ export function RulePack() {
       lead={
         <>
           <Link to="/settings/rules" className={settings['back']}>
-            What applies
+            What the rules say
           </Link>
           {data ? ` · ${data.page.voluntary ? 'a voluntary standard' : data.page.regulator}, ${data.page.jurisdiction}` : ''}
         </>

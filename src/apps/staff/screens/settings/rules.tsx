@@ -1,4 +1,4 @@
-// What applies: for each legal entity the rules it answers to, each clock as a sentence with its source, what nobody has
+// What the rules say: for each legal entity the rules it answers to, each clock as a sentence with its source, what nobody has
 // checked yet, what changes soon; and a place to try dates.
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -20,7 +20,7 @@ export function Rules() {
   const inUse = packs.filter(({ id }) => entities.some(({ rulePack }) => rulePack.id === id));
   return (
     <SettingsFrame
-      title="What applies"
+      title="What the rules say"
       lead="The rules that complaints are handled by today. They come with Redress as dated, cited data; your own choices are marked."
       actions={
         <Button component="a" href="#try-it" variant="default">

@@ -12,7 +12,7 @@ type SettingsFrameProps = {
   readonly children: ReactNode;
 };
 
-const ofRules = [{ words: 'What applies', link: linkOptions({ to: '/settings/rules' }) }];
+const ofRules = [{ words: 'What the rules say', link: linkOptions({ to: '/settings/rules' }) }];
 
 const all = [
   { words: 'Organisation', link: linkOptions({ to: '/settings', activeOptions: { exact: true } }) },
@@ -21,7 +21,7 @@ const all = [
   { words: 'Authority', link: linkOptions({ to: '/settings/authority' }) },
   { words: 'Money', link: linkOptions({ to: '/settings/money' }) },
   ...ofRules,
-  { words: 'Which rules apply', link: linkOptions({ to: '/settings/regimes' }) },
+  { words: 'Rules for each complaint', link: linkOptions({ to: '/settings/regimes' }) },
   { words: 'Routing and workload', link: linkOptions({ to: '/settings/routing' }) },
   { words: 'Handling', link: linkOptions({ to: '/settings/handling' }) },
   { words: 'Letters', link: linkOptions({ to: '/settings/letters' }) },
