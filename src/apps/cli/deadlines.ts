@@ -23,7 +23,7 @@ redress deadlines --complaint <reference>
   --complaint  a complaint that is here, by its reference, under every rule that applies to it
   --calendar   a place, such as GB-EAW, or none to count every day
   --event      what happened and when: received=2026-04-02 or received=2026-05-01T18:30
-               under one pack alone: uk-data-protection:final-response-sent=2026-06-01
+               under one pack alone: <id>:final-response-sent=2026-06-01
   --type, --channel, --complainant   what kind of complaint it is, in the pack's words
   --choose     a choice the pack leaves open: <clock>.target=5 working days
   --now        a moment, to be told where each clock then stands
