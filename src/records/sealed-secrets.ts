@@ -11,12 +11,15 @@ interface SealedPlace {
   readonly key: string;
   /** What it is sealed for: bound to its row, so that it opens nowhere else. */
   readonly purpose: (row: string) => string;
+  /** What is left where it had to go: nothing, or bytes that open nothing where the column needs some. */
+  readonly left: null | 'empty';
 }
 
 export const secondFactorOfPerson = (person: string): string => `second factor of ${person}`;
 
 export const sealedPlaces: readonly SealedPlace[] = [
-  { table: 'person', column: 'second_factor_sealed', key: 'id', purpose: secondFactorOfPerson },
+  { table: 'person', column: 'second_factor_sealed', key: 'id', purpose: secondFactorOfPerson, left: null },
+  { table: 'mailbox', column: 'sealed', key: 'id', purpose: () => 'mailbox', left: 'empty' },
 ];
 
 export const fingerprintOf = (secret: Buffer): string => keyedHash(secret, 'fingerprint', 'of the program’s secret', 26);
@@ -71,8 +74,9 @@ export async function sealAnew(tx: Transaction, from: Buffer, to: Buffer): Promi
  */
 export async function dropWhatIsSealed(tx: Transaction): Promise<number> {
   let dropped = 0;
-  for (const { table, column } of sealedPlaces) {
-    const { numAffectedRows } = await sql`update ${sql.table(table)} set ${sql.ref(column)} = null
+  for (const { table, column, left } of sealedPlaces) {
+    const { numAffectedRows } =
+      await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${left === null ? null : Buffer.alloc(0)}
       where ${sql.ref(column)} is not null`.execute(tx.sql);
     dropped += Number(numAffectedRows ?? 0n);
   }

@@ -72,6 +72,8 @@ export async function startWorker(house: House, { log, alone }: Working): Promis
     });
   }
   await setTimetable(house);
+  // A house that an earlier version filled has no reckoning yet, and need not wait for the night.
+  await house.jobs.send('reckon-retention', {});
   const looking = pickUpStalled({ house, log, work, stop: stopping.signal }, alone);
   return {
     async stop() {
