@@ -14,6 +14,7 @@ import { investigationHappenings } from './happenings/investigation.ts';
 import { mailHappenings } from './happenings/mail.ts';
 import { offerHappenings } from './happenings/offers.ts';
 import { recordHappenings } from './happenings/record.ts';
+import { assessmentHappenings } from './happenings/assessments.ts';
 import { procedureHappenings } from './happenings/procedure.ts';
 import { redressHappenings } from './happenings/redress.ts';
 import { ruleHappenings } from './happenings/rules.ts';
@@ -34,6 +35,7 @@ export const happenings = {
   ...escalationHappenings,
   ...promiseHappenings,
   ...procedureHappenings,
+  ...assessmentHappenings,
   ...understandingHappenings,
   ...letterHappenings,
   ...togetherHappenings,

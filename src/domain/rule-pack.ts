@@ -118,6 +118,17 @@ export type SelfAssessmentQuestion = Citation & {
   readonly evidenceFrom: readonly string[];
 };
 
+/** The code an organisation assesses itself against under these rules. */
+export type Assessment = Citation & {
+  readonly name: string;
+  /** Which text of the code the questions follow: 'in force from 1 April 2024'. */
+  readonly edition: string;
+  /** Who signs it off: 'the governing body'. */
+  readonly signedBy: string;
+  /** The clock of when it is due after the end of its year; null where no rule says. */
+  readonly dueClock: string | null;
+};
+
 export type RulePack = {
   readonly id: string;
   readonly name: string;
@@ -148,6 +159,7 @@ export type RulePack = {
   readonly returns: readonly ReturnDefinition[];
   readonly publication: readonly PublicationRule[];
   readonly retention: readonly RetentionRule[];
+  readonly assessment: Assessment | null;
   readonly selfAssessment: readonly SelfAssessmentQuestion[];
   readonly pending: readonly { readonly says: string; readonly expected?: Day | undefined }[];
 };

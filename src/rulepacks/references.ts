@@ -1,5 +1,6 @@
 // Whether the parts of a pack point at things that are there: clocks, letters, types, stages, outcomes, wordings.
 // Invariant: after this, no rule can name something the rest of the pack does not know.
+import { liveEvidence } from '#domain/assessment/evidence.ts';
 import type { Condition } from '#domain/condition.ts';
 import { waitsFor } from '#domain/deadlines.ts';
 import type { ReturnFilter } from '#domain/return-definition.ts';
@@ -90,6 +91,9 @@ function returnReferences(pack: RulePack): Reference[] {
       kind: 'outcome',
       among: outcomes,
     })),
+    ...(pack.assessment?.dueClock == null
+      ? []
+      : [{ where: 'assessment', to: pack.assessment.dueClock, kind: 'clock', among: clocks }]),
     ...pack.selfAssessment.flatMap(({ id, evidenceFrom }) =>
       evidenceFrom.map((to) => ({
         where: `selfAssessment › ${id}`,
@@ -99,6 +103,7 @@ function returnReferences(pack: RulePack): Reference[] {
           ...clocks.map((one) => `clock:${one}`),
           ...ids(pack.letters).map((one) => `letter:${one}`),
           ...ids(pack.returns).map((one) => `return:${one}`),
+          ...liveEvidence,
         ],
       })),
     ),

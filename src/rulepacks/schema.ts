@@ -114,6 +114,9 @@ export const packSchema: z.ZodType<RulePack> = strict({
   returns: listOf(returnDefinition),
   publication: listOf(publication),
   retention: listOf(retention),
+  assessment: cited({ name: text, edition: text, signedBy: text, dueClock: id.nullable().default(null) })
+    .nullable()
+    .default(null),
   selfAssessment: listOf(cited({ id, asks: text, evidenceFrom: listOf(text) })),
   pending: listOf(strict({ says: text, expected: day.optional() })),
 });

@@ -28,6 +28,7 @@ import { peopleRoutes } from './routes/people.ts';
 import { presenceRoutes } from './routes/presence.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { queueRoutes } from './routes/queue.ts';
+import { assessmentRoutes } from './routes/assessments.ts';
 import { procedureRoutes } from './routes/procedure.ts';
 import { recordRoutes } from './routes/record.ts';
 import { mailRoutes } from './routes/mail.ts';
@@ -90,6 +91,7 @@ export const routes: readonly AnyRoute[] = [
   ...figureRoutes,
   ...returnRoutes,
   ...procedureRoutes,
+  ...assessmentRoutes,
   ...recordRoutes,
   ...importRoutes,
 ];

@@ -17,6 +17,7 @@ import { page } from './frame/page.ts';
 import { show } from './frame/show.ts';
 import { type Portal, visitOf } from './frame/visit.ts';
 import { loadWords } from './frame/words.ts';
+import { serveAssessments } from './published/serve-assessments.ts';
 import { servePublished } from './published/serve-published.ts';
 import { serveStart } from './start/serve-start.ts';
 
@@ -45,6 +46,7 @@ export async function servePortal(app: FastifyInstance, house: House, options: P
     serveComplaining(doorway, portal);
     serveContacting(doorway, portal);
     serveAbout(doorway, house);
+    serveAssessments(doorway, house);
     doorway.get('/tell-us/*', async ({ visit, response }) => {
       const { say } = visit;
       const body = html`<p>${say('frame.not-found.text')}</p><p><a href="/tell-us">${say('frame.not-found.start')}</a></p>`;

@@ -1,4 +1,5 @@
-// The screens of the organisation's own texts: reading the procedure and the charter, and for those who keep them writing them.
+// The screens of the organisation's own texts: reading the procedure and the charter, and for those who keep them writing them; and
+// self-assessments against a code.
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { screen } from './house-route.tsx';
 
@@ -10,5 +11,17 @@ export const procedureScreens = [
   screen(
     '/our/$text/draft',
     lazyRouteComponent(() => import('./screens/procedure/write-house-text.tsx'), 'WriteHouseText'),
+  ),
+  screen(
+    '/assessments',
+    lazyRouteComponent(() => import('./screens/assessments/assessments.tsx'), 'Assessments'),
+  ),
+  screen(
+    '/assessments/$assessment',
+    lazyRouteComponent(() => import('./screens/assessments/assessment.tsx'), 'Assessment'),
+  ),
+  screen(
+    '/assessments/$assessment/behind/$evidence',
+    lazyRouteComponent(() => import('./screens/assessments/behind.tsx'), 'BehindEvidence'),
   ),
 ] as const;

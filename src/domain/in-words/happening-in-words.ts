@@ -16,6 +16,7 @@ import { closingSentences } from './closing.ts';
 import { escalationSentences } from './escalation.ts';
 import { promiseSentences } from './promises.ts';
 import { offerSentences } from './offers.ts';
+import { assessmentSentences } from './assessments.ts';
 import { procedureSentences } from './procedure.ts';
 import { ruleSentences } from './rules.ts';
 import { redressSentences } from './redress.ts';
@@ -37,6 +38,7 @@ const sentences: Sentences<HappeningKind> = {
   ...escalationSentences,
   ...promiseSentences,
   ...procedureSentences,
+  ...assessmentSentences,
   ...regimeSentences,
   ...understandingSentences,
   ...investigationSentences,

@@ -15,6 +15,7 @@ import { portalRefusals } from './portal.ts';
 import { promiseRefusals } from './promises.ts';
 import { moneyRefusals } from './money.ts';
 import { offerRefusals } from './offers.ts';
+import { assessmentRefusals } from './assessments.ts';
 import { procedureRefusals } from './procedure.ts';
 import { redressRefusals } from './redress.ts';
 import { ruleRefusals } from './rules.ts';
@@ -39,6 +40,7 @@ export const refusals = {
   ...escalationRefusals,
   ...promiseRefusals,
   ...procedureRefusals,
+  ...assessmentRefusals,
   ...understandingRefusals,
   ...investigationRefusals,
   ...togetherRefusals,

@@ -66,6 +66,7 @@ const places: readonly Place[] = [
     key: 'e',
     permission: 'file-returns',
   },
+  { words: 'Self-assessment', icon: IconChecks, link: { to: '/assessments' }, key: 'y', permission: 'keep-rules' },
   {
     words: 'Categories',
     icon: IconSitemap,
