@@ -4189,6 +4189,66 @@ create policy the_program on incoming_mail to redress_system
 grant select, update on incoming_mail to redress_app;
 grant delete, insert, select, update on incoming_mail to redress_system;
 
+create table self_assessment (
+  id uuid not null,
+  rule_pack text not null,
+  from_day date not null,
+  to_day date not null,
+  version integer not null default 1,
+  begun_by uuid,
+  begun_at timestamp with time zone not null,
+  layout jsonb,
+  figures jsonb,
+  signed_for text,
+  signed_role text,
+  signed_on date,
+  signed_by uuid,
+  signed_at timestamp with time zone,
+  published_at timestamp with time zone,
+  published_by uuid,
+  PRIMARY KEY (id),
+  UNIQUE (rule_pack, from_day, to_day),
+  CHECK (from_day <= to_day),
+  CHECK (num_nonnulls(layout, figures, signed_for, signed_role, signed_on, signed_at) = ANY (ARRAY[0, 6])),
+  CHECK (published_at IS NULL OR signed_at IS NOT NULL),
+  FOREIGN KEY (begun_by) REFERENCES person(id),
+  FOREIGN KEY (published_by) REFERENCES person(id),
+  FOREIGN KEY (signed_by) REFERENCES person(id)
+);
+CREATE TRIGGER self_assessment_stays_as_signed BEFORE DELETE OR UPDATE ON self_assessment FOR EACH ROW EXECUTE FUNCTION self_assessment_stays_as_signed();
+alter table self_assessment enable row level security;
+create policy for_those_who_keep_rules on self_assessment for select to redress_app
+  using (( SELECT acting_may('keep-rules'::text) AS acting_may));
+create policy the_program on self_assessment to redress_system
+  using (true)
+  with check (true);
+grant select on self_assessment to redress_app;
+grant delete, insert, select, update on self_assessment to redress_system;
+
+create table self_assessment_answer (
+  assessment_id uuid not null,
+  question text not null,
+  verdict text,
+  words text not null default ''::text,
+  evidence text not null default ''::text,
+  version integer not null default 1,
+  answered_by uuid,
+  answered_at timestamp with time zone not null,
+  PRIMARY KEY (assessment_id, question),
+  CHECK (verdict = ANY (ARRAY['comply'::text, 'not-yet'::text, 'does-not-apply'::text])),
+  FOREIGN KEY (answered_by) REFERENCES person(id),
+  FOREIGN KEY (assessment_id) REFERENCES self_assessment(id)
+);
+CREATE TRIGGER self_assessment_stays_as_signed BEFORE INSERT OR DELETE OR UPDATE ON self_assessment_answer FOR EACH ROW EXECUTE FUNCTION self_assessment_stays_as_signed();
+alter table self_assessment_answer enable row level security;
+create policy for_those_who_keep_rules on self_assessment_answer for select to redress_app
+  using (( SELECT acting_may('keep-rules'::text) AS acting_may));
+create policy the_program on self_assessment_answer to redress_system
+  using (true)
+  with check (true);
+grant select on self_assessment_answer to redress_app;
+grant delete, insert, select, update on self_assessment_answer to redress_system;
+
 create view complaint_under_rules as
  SELECT c.id AS complaint,
     c.rule_pack,
@@ -4518,6 +4578,98 @@ CREATE OR REPLACE FUNCTION public.acting_teams()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$ select coalesce(array_agg(team_id), '{}') from team_member where person_id = acting_person() $function$
+;
+
+CREATE OR REPLACE FUNCTION public.assessment_evidence(wanted text, of_pack text, from_at timestamp with time zone, to_at timestamp with time zone, now_at timestamp with time zone)
+ RETURNS TABLE(complaint_id uuid, hit boolean)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with counted as (
+    select c.id, c.state, u.received_at, c.closed_at from complaint_under_rules u join complaint c on c.id = u.complaint
+    where u.rule_pack = of_pack and c.state not in ('merged', 'undone')
+  )
+  select k.complaint_id, coalesce(k.met_at < k.due_at, false) from complaint_clock k join counted c on c.id = k.complaint_id
+    where wanted = 'clock:' || k.clock and k.rule_pack = of_pack and k.due_at >= from_at and k.due_at < to_at
+      and (k.met_at is not null or (k.due_at <= now_at and (k.stopped_at is null or k.stopped_at >= k.due_at)))
+  union all
+  select l.complaint_id, true from letter l join counted c on c.id = l.complaint_id
+    where wanted = 'letter:' || l.rule and l.rule_pack = of_pack and l.sent_at >= from_at and l.sent_at < to_at
+  union all
+  select x.complaint_id, x.told_at is not null from complaint_clock_extension x join counted c on c.id = x.complaint_id
+    where wanted = 'live:extensions-told' and x.rule_pack = of_pack and x.at >= from_at and x.at < to_at
+  union all
+  select k.complaint_id, exists (select 1 from lateness l where l.complaint_id = k.complaint_id and l.rule_pack = k.rule_pack and l.clock = k.clock)
+    from complaint_clock k join counted c on c.id = k.complaint_id
+    where wanted = 'live:lateness-explained' and k.rule_pack = of_pack and k.met_at >= k.due_at and k.due_at >= from_at and k.due_at < to_at
+  union all
+  select p.complaint_id, p.state = 'kept' from promise p join counted c on c.id = p.complaint_id
+    where wanted = 'live:promises-kept' and p.due_at >= from_at and p.due_at < least(to_at, now_at) and p.state in ('accepted', 'kept', 'broken')
+  union all
+  select c.id, exists (select 1 from lesson l where l.complaint_id = c.id) from counted c
+    where wanted = 'live:learning-noted' and c.state = 'closed' and c.closed_at >= from_at and c.closed_at < to_at
+  union all
+  select c.id, exists (select 1 from satisfaction s where s.complaint_id = c.id) from counted c
+    where wanted = 'live:satisfaction-asked' and c.state = 'closed' and c.closed_at >= from_at and c.closed_at < to_at
+  union all
+  select c.id, not exists (select 1 from complaint_point p where p.complaint_id = c.id and p.withdrawn_at is null
+      and not exists (select 1 from finding f where f.complaint_id = p.complaint_id and f.point_id = p.id and f.superseded_at is null))
+    from counted c where wanted = 'live:points-answered' and exists (select 1 from complaint_milestone m where m.complaint_id = c.id
+      and m.what ~ '^(final|stage|written)-response-sent' and m.taken_back_at is null and m.at >= from_at and m.at < to_at)
+  union all
+  select c.id, exists (select 1 from understanding u where u.complaint_id = c.id and u.sent_at is not null) from counted c
+    where wanted = 'live:understanding-sent' and c.state <> 'not-for-us' and c.received_at >= from_at and c.received_at < to_at
+  union all
+  select c.id, not exists (select 1 from finding before join finding after on after.complaint_id = before.complaint_id
+      and after.made_by = before.made_by where before.complaint_id = c.id and before.made_at < e.at and after.made_at >= e.at)
+    from counted c join lateral (select min(m.at) as at from complaint_milestone m where m.complaint_id = c.id and m.what = 'escalated'
+      and m.taken_back_at is null) e on e.at >= from_at and e.at < to_at
+    where wanted = 'live:another-decider' and exists (select 1 from finding f where f.complaint_id = c.id and f.made_at >= e.at)
+  union all
+  select c.id, true from counted c where wanted = 'live:represented' and c.received_at >= from_at and c.received_at < to_at
+    and exists (select 1 from complaint_party p where p.complaint_id = c.id and p.role = 'representative')
+  union all
+  select c.id, true from counted c where wanted = 'live:adjustments' and c.received_at >= from_at and c.received_at < to_at
+    and exists (select 1 from complaint_party p join customer k on k.id = p.customer_id where p.complaint_id = c.id and k.adjustments <> '')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.assessment_house(of_pack text, from_at timestamp with time zone, to_at timestamp with time zone)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select json_build_object(
+    'channels', (select coalesce(json_agg(json_build_object('channel', n.channel, 'complaints', n.complaints) order by n.complaints desc, n.channel), '[]')
+      from (select c.channel, count(*)::int as complaints from complaint_under_rules u join complaint c on c.id = u.complaint
+        where u.rule_pack = of_pack and c.state not in ('merged', 'undone') and u.received_at >= from_at and u.received_at < to_at group by 1) n),
+    'returns', (select coalesce(json_agg(json_build_object('definition', r.definition, 'state', r.state, 'to', to_char(r.to_day, 'YYYY-MM-DD'),
+        'on', (select to_char(v.submitted_on, 'YYYY-MM-DD') from return_version v where v.return_id = r.id and v.number = r.number))
+        order by r.to_day desc), '[]')
+      from regulator_return r where r.rule_pack = of_pack and r.to_day < to_at and r.to_day >= from_at - interval '1 day'),
+    'texts', (select coalesce(json_agg(json_build_object('text', v.text, 'number', v.number, 'from', to_char(v.from_day, 'YYYY-MM-DD'),
+        'read', (select count(*)::int from house_text_reading r join person p on p.id = r.person_id and p.state = 'active' and p.kind = 'colleague'
+          where r.text = v.text and r.number = v.number))), '[]') from house_text_version v where v.state = 'published'),
+    'people', (select count(*)::int from person where state = 'active' and kind = 'colleague'))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.assessment_reading(of_pack text, evidence text[], from_day date, to_day date, now_at timestamp with time zone)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with span as (select (from_day::timestamp at time zone o.time_zone) as a, ((to_day + 1)::timestamp at time zone o.time_zone) as b,
+    to_char(now_at at time zone o.time_zone, 'YYYY-MM-DD') as today from organisation o)
+  select json_build_object('today', s.today, 'house', assessment_house(of_pack, s.a, s.b),
+    'counted', (select coalesce(json_object_agg(n.name, n.numbers), '{}') from (
+      select w.name, json_build_object('hit', count(*) filter (where e.hit), 'of', count(*)) as numbers
+      from unnest(evidence) w(name) cross join lateral assessment_evidence(w.name, of_pack, s.a, s.b, now_at) e group by w.name) n))
+  from span s
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.calendar_changes(wanted text)
@@ -5371,6 +5523,24 @@ AS $function$
                where r.person_id = viewer and permission = 'see-every-complaint'))))
   )
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.self_assessment_stays_as_signed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_table_name = 'self_assessment_answer' then
+    if exists (select 1 from self_assessment a where a.id = coalesce(old.assessment_id, new.assessment_id) and a.signed_at is not null) then
+      raise exception 'A self-assessment that was signed off is never changed.' using errcode = 'integrity_constraint_violation';
+    end if;
+  elsif old.signed_at is not null and (tg_op = 'DELETE' or row(new.layout, new.figures, new.signed_for, new.signed_role, new.signed_on,
+      new.signed_at, new.from_day, new.to_day) is distinct from row(old.layout, old.figures, old.signed_for, old.signed_role,
+      old.signed_on, old.signed_at, old.from_day, old.to_day)) then
+    raise exception 'A self-assessment that was signed off is never changed.' using errcode = 'integrity_constraint_violation';
+  end if;
+  return case tg_op when 'DELETE' then old else new end;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.taxonomy_above(wanted uuid)

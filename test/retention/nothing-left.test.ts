@@ -24,11 +24,7 @@ const ofTheHouse: Readonly<Record<string, string>> = {
   api_token: 'of integrations', audit_entry: 'the record: ids and facts', audit_head: 'the record', audit_seal: 'the record',
   audit_seal_head: 'the record', authority_limit: 'a setting', branding: 'a setting', house_secret: 'of the program', calendar_day: 'a setting', checklist_item: 'a setting',
   command_receipt: 'ids and versions answered, for 30 days', complaint: 'seeded by itself', disposal: 'why we erased, of many complaints',
-<<<<<<< HEAD
-  entered_wording: 'a setting', fair_time: 'a setting', guidance_version: 'a setting', handling_choice: 'a setting', house_text_reading: 'of colleagues', house_text_version: 'what we publish', interest_rate: 'a setting', lateness_reason: 'a setting', mailbox: 'a setting', regime_rule: 'a setting',
-=======
-  entered_wording: 'a setting', fair_time: 'a setting', guidance_version: 'a setting', handling_choice: 'a setting', self_assessment: 'of the house', self_assessment_answer: 'of the house', house_text_reading: 'of colleagues', house_text_version: 'what we publish', interest_rate: 'a setting', lateness_reason: 'a setting', regime_rule: 'a setting',
->>>>>>> 655de1b (Assess ourselves against a code: live evidence from the records, our own answers, signed off and kept as it was)
+  entered_wording: 'a setting', fair_time: 'a setting', guidance_version: 'a setting', handling_choice: 'a setting', self_assessment: 'of the house', self_assessment_answer: 'of the house', house_text_reading: 'of colleagues', house_text_version: 'what we publish', interest_rate: 'a setting', lateness_reason: 'a setting', mailbox: 'a setting', regime_rule: 'a setting',
   interest_table: 'a setting', internal_target: 'a setting',
   jargon_change: 'a setting', known_device: 'of colleagues', legal_entity: 'a setting', one_time_link: 'of colleagues',
   organisation: 'a setting', person: 'of colleagues', portal_draft: 'of strangers, for thirty days; emptied when sent', portal_draft_file: 'of strangers, for thirty days', portal_link: 'a setting', person_role: 'of colleagues', record_verification: 'the record',

@@ -102,7 +102,17 @@ function questionsOf(is: Standing, was: Standing | undefined): AssessmentPage['q
       .map((one) => ({ ...one, opens: isOfComplaints(one.evidence) && (one.of ?? 0) > 0 }));
     const change = moved.get(id);
     return {
-      ...{ id, asks, source, unconfirmed, verdict, words, evidence, version, by, at, figures },
+      id,
+      asks,
+      source,
+      unconfirmed,
+      verdict,
+      words,
+      evidence,
+      version,
+      by,
+      at,
+      figures,
       lacks: lacking.has(id),
       moved: change ? { verdict: change.verdict, figures: [...change.figures] } : null,
     };

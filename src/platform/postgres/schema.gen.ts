@@ -1680,6 +1680,36 @@ export interface SecretFingerprint {
   only_one: Generated<boolean>;
 }
 
+export interface SelfAssessment {
+  begun_at: Timestamp;
+  begun_by: string | null;
+  figures: Json | null;
+  from_day: string;
+  id: string;
+  layout: Json | null;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  rule_pack: string;
+  signed_at: Timestamp | null;
+  signed_by: string | null;
+  signed_for: string | null;
+  signed_on: string | null;
+  signed_role: string | null;
+  to_day: string;
+  version: Generated<number>;
+}
+
+export interface SelfAssessmentAnswer {
+  answered_at: Timestamp;
+  answered_by: string | null;
+  assessment_id: string;
+  evidence: Generated<string>;
+  question: string;
+  verdict: string | null;
+  version: Generated<number>;
+  words: Generated<string>;
+}
+
 export interface Session {
   agent: string;
   csrf: string;
@@ -2114,6 +2144,8 @@ export interface DB {
   saved_view: SavedView;
   schema_migration: SchemaMigration;
   secret_fingerprint: SecretFingerprint;
+  self_assessment: SelfAssessment;
+  self_assessment_answer: SelfAssessmentAnswer;
   session: Session;
   sign_in_failure: SignInFailure;
   taxonomy_node: TaxonomyNode;

@@ -42,7 +42,7 @@ export function AnswerForm({ id, question, onClose }: AnswerFormProps) {
   const fields = save.error ? asRefusal(save.error).fields : {};
   return (
     <form className={styles['form']} onSubmit={send} noValidate>
-      <Radio.Group label="Do we comply?" value={verdict} onChange={(to) => draft.change({ verdict: to as AssessmentVerdict })}>
+      <Radio.Group label="Do we comply?" value={verdict} onChange={(to) => draft.change({ verdict: to })}>
         <div className={styles['deeds']}>
           {verdicts.map((one) => (
             <Radio key={one} value={one} label={assessmentVerdicts[one]} />
