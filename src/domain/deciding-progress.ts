@@ -6,6 +6,8 @@ export interface DecidingProgress {
   /** Requests for approval that wait, that came back, and that were approved and not yet used. */
   readonly waiting: number;
   readonly sentBack: number;
+  /** Rounds of offers prepared that have not been put to the customer. */
+  readonly prepared: number;
   /** Rounds of offers that lie before the customer, and that were countered, declined or ran out last. */
   readonly open: number;
   readonly unanswered: boolean;
@@ -18,6 +20,7 @@ export const nothingDecided: DecidingProgress = {
   chosen: 0,
   waiting: 0,
   sentBack: 0,
+  prepared: 0,
   open: 0,
   unanswered: false,
   toPay: 0,
@@ -31,13 +34,14 @@ interface Told {
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
-export function decidingItems({ options, chosen, waiting, sentBack, open, toPay, failed }: DecidingProgress): Told[] {
+export function decidingItems({ options, chosen, waiting, sentBack, prepared, open, toPay, failed }: DecidingProgress): Told[] {
   const told = (is: boolean, n: number, words: string): Told[] => (n > 0 ? [{ is, words }] : []);
   return [
     ...told(true, options, count(options, 'option weighed', 'options weighed')),
     ...told(chosen > 0, options, chosen > 0 ? count(chosen, 'option chosen', 'options chosen') : 'No option chosen yet'),
     ...told(false, waiting, count(waiting, 'approval waited for', 'approvals waited for')),
     ...told(false, sentBack, `${count(sentBack, 'request', 'requests')} for approval sent back`),
+    ...told(false, prepared, 'Offers prepared, not yet put to the customer'),
     ...told(false, open, 'Offers with the customer'),
     ...told(false, toPay, `${count(toPay, 'payment', 'payments')} to make`),
     ...told(false, failed, `${count(failed, 'payment', 'payments')} that did not arrive`),
@@ -46,7 +50,7 @@ export function decidingItems({ options, chosen, waiting, sentBack, open, toPay,
 
 /** What deciding asks for next, with the reason; undefined when it holds nothing up. */
 export function decidingStep(
-  { options, chosen, waiting, sentBack, open, unanswered, toPay, failed }: DecidingProgress,
+  { options, chosen, waiting, sentBack, prepared, open, unanswered, toPay, failed }: DecidingProgress,
   answered: boolean,
 ): { readonly says: string; readonly because: string } | undefined {
   if (failed > 0)
@@ -57,6 +61,7 @@ export function decidingStep(
   if (sentBack > 0) return { says: 'Look at what was sent back', because: 'a request for approval came back with a reason' };
   if (waiting > 0) return { says: 'Wait for the approval, or ask how far it is', because: 'a second person was asked to approve' };
   if (open > 0) return { says: 'Wait for the customer’s answer to the offers', because: 'they lie before the customer' };
+  if (prepared > 0) return { says: 'Put the offers to the customer', because: 'they are prepared and have not gone' };
   if (unanswered) return { says: 'Decide what to offer now', because: 'the last offers were not taken up' };
   return options > 0 && chosen === 0
     ? { says: 'Choose among the options', because: options === 1 ? 'one is put down' : `${options} are put down` }

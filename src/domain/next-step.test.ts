@@ -87,6 +87,13 @@ describe('The next step', () => {
     );
   });
 
+  it('is to put offers to the customer that are prepared, unless others lie before them or a second person is asked', () => {
+    const deciding = { ...nothingDecided, options: 1, chosen: 0, prepared: 1, unanswered: true };
+    expect(nextStep({ ...ready, deciding })).toMatchObject({ says: 'Put the offers to the customer', stage: 'decide' });
+    expect(nextStep({ ...ready, deciding: { ...deciding, open: 1 } }).because).toBe('they lie before the customer');
+    expect(nextStep({ ...ready, deciding: { ...deciding, waiting: 1 } }).says).toMatch(/^Wait for the approval/);
+  });
+
   it('names what an answered complaint still asks for before it is closed', () => {
     const answered = { ...ready, state: 'answered' } as const;
     const deciding = { ...nothingDecided, toPay: 1 };

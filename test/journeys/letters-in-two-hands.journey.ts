@@ -86,3 +86,91 @@ test('where customers may turn next is entered under Settings, and stands in let
   const sheet = await begun(page, id, 'Deadlock');
   await expect(sheet).toContainText('Citizens Advice can help you, free of charge.');
 });
+
+const writer = { email: 'wren@example.org', password: 'seven herons on the weir' };
+
+/** A handler beside the administrator, who also manages. */
+async function handler(): Promise<ApiClient> {
+  const invited = { name: 'Wren Writer', email: writer.email, roles: ['handler'], teams: [] };
+  const { secret } = (await client.ask('POST', '/api/people', invited)).body as { secret: string };
+  await client.ask('POST', '/api/invitation', { token: secret, name: 'Wren Writer', password: writer.password });
+  return signIn(program.url, writer);
+}
+
+test('one hand writes it, the other sends it back with a reason, then approves it as mended, and it goes', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const wren = await handler();
+  const customer = { name: 'Ines Duarte', phone: '020 7946 0011', address: '9 Quay Street\nBristol' };
+  const told = { customer, title, description: 'The lift stands still.', channel: 'phone', handleMyself: true };
+  const { id } = (await wren.ask('POST', '/api/complaints', told)).body as { id: string };
+  const second = await (await browser.newContext()).newPage();
+  const asked = async () => {
+    await page.getByRole('button', { name: 'Ask for approval' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ask a colleague to approve this letter' });
+    await dialog.getByRole('button', { name: 'Ask', exact: true }).click();
+    await expect(page.getByText('A colleague was asked to approve it and has not answered yet.')).toBeVisible();
+  };
+  const saved = async () => {
+    const kept = page.waitForResponse(/letter-versions/);
+    await page.keyboard.press('Control+s');
+    expect((await kept).status()).toBe(200);
+    await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
+  };
+  const looked = async () => {
+    await openSignedIn(second, client, `${program.url}/approvals`, 'Approvals');
+    await second
+      .getByRole('link', { name: /Acknowledgement/ })
+      .first()
+      .click();
+    await expect(second.getByRole('region', { name: 'Decide' })).toBeVisible();
+  };
+
+  await openSignedIn(page, wren, `${program.url}/complaints/${id}?stage=respond`, new RegExp(title));
+  await page.getByRole('button', { name: 'Begin a letter' }).click();
+  await page.getByRole('menuitem', { name: 'Acknowledgement' }).click();
+  const sheet = page.getByRole('textbox', { name: 'Acknowledgement' });
+  await sheet.getByText('Thank you for telling us about this.').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' You ought to have rung sooner.');
+  await saved();
+  await asked();
+
+  await looked();
+  await expect(second.getByText('You ought to have rung sooner.').first()).toBeVisible();
+  await isAccessible(second);
+  await second.keyboard.press('b');
+  const back = second.getByRole('dialog', { name: 'Send back' });
+  await back.getByRole('button', { name: 'Send back' }).click();
+  await expect(back.getByRole('alert')).toBeVisible();
+  await back.getByLabel('Reason').selectOption({ index: 1 });
+  await back.getByLabel('What would make it right').fill('Take out the sentence that blames her.');
+  await isAccessible(second);
+  await back.getByRole('button', { name: 'Send back' }).click();
+  await expect(second.getByText('Sent back.')).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByText('Take out the sentence that blames her.')).toBeVisible();
+  await sheet.getByText('You ought to have rung sooner.').click();
+  await page.keyboard.press('End');
+  for (let key = 0; key < ' You ought to have rung sooner.'.length; key += 1) await page.keyboard.press('Backspace');
+  await expect(sheet).not.toContainText('rung sooner');
+  await saved();
+  await asked();
+
+  await looked();
+  await expect(second.getByText('You ought to have rung sooner.')).toHaveCount(0);
+  await second.keyboard.press('a');
+  await second.getByRole('dialog', { name: 'Approve' }).getByRole('button', { name: 'Approve' }).press('Enter');
+  await expect(second.getByText('Approved. Whoever asked can go on.')).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByText('Approved by Ada Okafor.')).toBeVisible();
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  const sending = page.getByRole('dialog', { name: 'Send: Acknowledgement' });
+  await sending.getByLabel('What proves it').fill('Posted, receipt 12');
+  await sending.getByRole('button', { name: 'It was sent' }).click();
+  await expect(page.getByText('Letter sent, and its file kept.')).toBeVisible();
+});

@@ -179,4 +179,11 @@ test('Interest is worked out by keyboard, accepted and released by another, and 
   await page.getByRole('dialog').getByRole('button', { name: 'Note the payment' }).click();
   await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
   await dialogUsableEverywhere(page);
+  const remittance = { name: 'remittance.txt', mimeType: 'text/plain', buffer: Buffer.from('Paid 28 December, 1,000.00') };
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('dialog').getByRole('button', { name: 'Add a file' }).press('Enter');
+  await (await choosing).setFiles(remittance);
+  await expect(page.getByRole('dialog').getByLabel('Proof')).toContainText('remittance.txt');
+  await page.getByRole('dialog').getByRole('button', { name: 'Note the payment' }).press('Enter');
+  await expect(page.getByText('proved by remittance.txt', { exact: false })).toBeVisible();
 });

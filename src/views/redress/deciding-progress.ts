@@ -9,8 +9,9 @@ export const decidingOf = sql`json_build_object(
       where a.complaint_id = c.id order by a.kind, a.subject, a.asked_at desc) last
     where last.state = 'sent-back' and (last.kind <> 'option'
       or exists (select 1 from option o where o.complaint_id = c.id and o.id::text = last.subject and o.state in ('considered', 'recommended')))),
+  'prepared', (select count(*)::int from offer_round r where r.complaint_id = c.id and r.state = 'draft'),
   'open', (select count(*)::int from offer_round r where r.complaint_id = c.id and r.state = 'open'),
   'unanswered', coalesce((select r.state in ('declined', 'countered', 'expired') from offer_round r where r.complaint_id = c.id
-    order by r.number desc limit 1), false),
+    and r.state <> 'draft' order by r.number desc limit 1), false),
   'toPay', (select count(*)::int from payment m where m.complaint_id = c.id and m.state in ('to-be-paid', 'approved')),
   'failed', (select count(*)::int from payment m where m.complaint_id = c.id and m.state = 'failed'))`;

@@ -1,9 +1,9 @@
 // Sends files to the complaint, one after another, each under a name of its own so that none is kept twice.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { answer, api } from '../../api/client.ts';
 import { asRefusal, Refusal } from '../../api/refusal.ts';
 import { useCase } from './case.tsx';
 import { complaintKey } from './questions.ts';
+import { sendFile } from './send-file.ts';
 
 export function useSendFiles() {
   const { page, say } = useCase();
@@ -12,7 +12,7 @@ export function useSendFiles() {
     mutationFn: async (files: readonly File[]) => {
       const refused: string[] = [];
       for (const file of files) {
-        const no = await sendOne(page.id, file);
+        const no = await refusalOf(sendFile(page.id, file));
         if (no) refused.push(`${file.name}: ${no.message}`);
       }
       await queries.invalidateQueries({ queryKey: complaintKey });
@@ -30,12 +30,9 @@ export function useSendFiles() {
   };
 }
 
-async function sendOne(id: string, file: File): Promise<Refusal | undefined> {
-  const form = new FormData();
-  form.append('file', file, file.name);
-  const params = { path: { id }, header: { 'Idempotency-Key': crypto.randomUUID() } };
+async function refusalOf(sending: Promise<unknown>): Promise<Refusal | undefined> {
   try {
-    await answer(api.POST('/api/complaints/{id}/attachments', { params, body: { file: '' }, bodySerializer: () => form }));
+    await sending;
     return undefined;
   } catch (thrown) {
     return asRefusal(thrown);

@@ -1,10 +1,11 @@
 // The dialogs about a payment: arranged without an offer, paid with its proof, did not arrive.
-import { NativeSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../../api/client.ts';
 import { useCase } from '../../case.tsx';
 import { DeedForm } from '../../deeds/deed-form.tsx';
 import { LineField, WordsField } from '../../deeds/fields.tsx';
+import { FileField } from '../../deeds/file-field.tsx';
 import { conversationQuery } from '../../questions.ts';
 import { useDeciding, useOption } from './deciding.tsx';
 
@@ -52,7 +53,7 @@ export function PayPayment({ payment: id, onClose }: OfPayment) {
     <DeedForm
       name={`pay:${id}`}
       title="It was paid"
-      why="The proof is a file of this complaint: a remittance, a bank line, a receipt. Add it to the complaint first."
+      why="The proof is a file of this complaint: a remittance, a bank line, a receipt."
       empty={{ on: today, method: 'Bank transfer', proof: '' }}
       send={({ on, method, proof }, { params }) =>
         answer(
@@ -84,13 +85,14 @@ export function PayPayment({ payment: id, onClose }: OfPayment) {
             onChange={(method) => change({ method })}
             error={wrong('method')}
           />
-          <NativeSelect
+          <FileField
+            field="proof"
             label="Proof"
-            data-field="proof"
-            data={[{ value: '', label: files.length === 0 ? 'No files on this complaint yet' : 'Choose a file' }, ...files]}
+            none={files.length === 0 ? 'No files on this complaint yet' : 'Choose a file'}
+            files={files}
             value={form.proof}
             error={wrong('proof')}
-            onChange={(event) => change({ proof: event.currentTarget.value })}
+            onChange={(proof) => change({ proof })}
             required
           />
         </>

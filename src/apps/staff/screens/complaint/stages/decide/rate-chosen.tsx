@@ -29,11 +29,17 @@ export function RateChosen({ by }: { readonly by: string }) {
     <div className={styles['said']}>
       {rule ? (
         <p>
-          {rule.says} <SourceOf cited={rule} />
+          {/* Said in full: the list it is chosen from cuts long names off on a phone. */}
+          <strong>{`${rule.name}: ${rule.rate}.`}</strong> {rule.says} <SourceOf cited={rule} />
         </p>
       ) : null}
       {rule?.note ? <p>{rule.note}</p> : null}
-      {table ? <p>A table that is kept under Settings, Money. Each rate stands there with where it was read.</p> : null}
+      {table ? (
+        <p>
+          <strong>{`Our table: ${table.name}.`}</strong> A table that is kept under Settings, Money. Each rate stands there with
+          where it was read.
+        </p>
+      ) : null}
       {missing.map(({ id, name, rate }) => (
         <p key={id}>
           {name} ({rate}) can be chosen once an administrator keeps a table of that rate under Settings, Money.

@@ -1,8 +1,7 @@
-// What was asked of others and what came of it; first of all the right of reply of whoever is complained about.
-import { Anchor, Button } from '@mantine/core';
+// What was asked of others and what came of it. The right of reply of a colleague complained about is told of with them.
+import { Anchor } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconClock } from '@tabler/icons-react';
 import { type ContributionStanding, contributionKinds } from '#domain/contribution.ts';
-import { replyNames } from '#domain/right-of-reply.ts';
 import { DayInWords, InstantInWords } from '../../../../parts/day-in-words.tsx';
 import { useCase } from '../../case.tsx';
 import { LongText } from '../../long-text.tsx';
@@ -10,19 +9,12 @@ import { Small } from '../../small.tsx';
 import styles from './investigate.module.css';
 import { useRoom } from './opened.ts';
 import { Part, Quiet } from './part.tsx';
-import type { Contribution, Subject } from './questions.ts';
+import type { Contribution } from './questions.ts';
 
 export function Contributions() {
   const { known, open, mayWork } = useRoom();
   return (
     <Part title="Asked of others" begin={mayWork && { words: 'Ask somebody', run: () => open({ kind: 'ask' }) }}>
-      {known.subjects.length > 0 ? (
-        <ul className={styles['rows']} aria-label="Right of reply">
-          {known.subjects.map((subject) => (
-            <Reply key={subject.id} subject={subject} />
-          ))}
-        </ul>
-      ) : null}
       {known.contributions.length === 0 ? (
         <p className={styles['none']}>Nobody is asked for anything yet. Ask colleagues, or others by a link to a plain page.</p>
       ) : null}
@@ -32,35 +24,6 @@ export function Contributions() {
         ))}
       </ul>
     </Part>
-  );
-}
-
-function Reply({ subject: { id, name, reply, heard, waiver } }: { readonly subject: Subject }) {
-  const { open, mayWork } = useRoom();
-  return (
-    <li className={styles['row']}>
-      <div>
-        <strong>{name}</strong> is complained about. <span>{replyNames[reply]}.</span>
-        {waiver ? (
-          <Quiet>
-            {waiver.by?.name ?? 'Redress'}: {waiver.reason}
-          </Quiet>
-        ) : null}
-        {heard ? null : <Quiet>Nothing is found against them before they had their right of reply.</Quiet>}
-      </div>
-      {mayWork && !heard ? (
-        <div className={styles['tools']}>
-          {reply === 'not-asked' ? (
-            <Button size="compact-sm" variant="light" onClick={() => open({ kind: 'ask', person: { id, name } })}>
-              Ask for their reply
-            </Button>
-          ) : null}
-          <Small onClick={() => open({ kind: 'waive', person: id })} about={`Not needed: the reply of ${name}`}>
-            Not needed
-          </Small>
-        </div>
-      ) : null}
-    </li>
   );
 }
 

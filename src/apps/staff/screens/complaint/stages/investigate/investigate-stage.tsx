@@ -6,6 +6,7 @@ import { ErrorState } from '../../../../parts/error-state.tsx';
 import { LoadingState } from '../../../../parts/loading-state.tsx';
 import { useKeys } from '../../../../shell/actions.tsx';
 import { useCase } from '../../case.tsx';
+import { ComplainedAbout } from './complained-about.tsx';
 import { Contributions } from './contributions.tsx';
 import { EvidenceRegister } from './evidence-register.tsx';
 import { Facts } from './facts.tsx';
@@ -50,6 +51,7 @@ export function InvestigateStage() {
   return (
     <RoomContext value={{ known: data, open, mayWork }}>
       <div className={styles['stage']}>
+        <ComplainedAbout />
         <Findings />
         <EvidenceRegister />
         <Facts />

@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../../api/client.ts';
 import { useDeedPlace } from '../../deed-place.ts';
 import { DeedForm } from '../../deeds/deed-form.tsx';
-import { ChannelField, SelectField, WordsField } from '../../deeds/fields.tsx';
+import { ChannelField, WordsField } from '../../deeds/fields.tsx';
+import { FileField } from '../../deeds/file-field.tsx';
 import { type PromiseLine, promisesQuery } from '../../questions.ts';
 
 export function KeepPromise({ promise, onClose }: { readonly promise: PromiseLine; readonly onClose: () => void }) {
@@ -37,16 +38,15 @@ export function KeepPromise({ promise, onClose }: { readonly promise: PromiseLin
             required
             rows={2}
           />
-          {files.length > 0 ? (
-            <SelectField
-              field="file"
-              label="A file that shows it"
-              value={form.file}
-              choices={[{ value: '', label: 'None' }, ...files]}
-              onChange={(file) => change({ file })}
-              error={wrong('file')}
-            />
-          ) : null}
+          <FileField
+            field="file"
+            label="A file that shows it"
+            none="None"
+            files={files}
+            value={form.file}
+            onChange={(file) => change({ file })}
+            error={wrong('file')}
+          />
           <Checkbox
             label="The customer was told that it was kept"
             checked={form.heard}
