@@ -9,6 +9,7 @@ import { complaint, pageOf } from '#test/support/intake.ts';
 import { done, type TestHouse, testHouse } from '#test/support/house.ts';
 import { evidence, find, investigationOf, mayFind } from '#test/support/investigation.ts';
 import { person } from '#test/support/people.ts';
+import { option } from '#test/support/redress.ts';
 import { mergeComplaints } from '../intake/merge-complaints.ts';
 import { splitComplaint } from '../intake/split-complaint.ts';
 import { askContribution } from './ask-contribution.ts';
@@ -104,5 +105,34 @@ describe('Similar complaints', () => {
     const theirs = await house.db.selectFrom('complaint').select('id').where('logged_by', '=', rita.id).execute();
     const shown = new Set(found.map((one) => one.id));
     expect(theirs.filter((one) => shown.has(one.id))).toEqual([]);
+  });
+
+  it('say what such complaints received only where there are enough of them that none can be told', async () => {
+    const kind = async (taxonomy: string) => {
+      const made = 'insert into taxonomy_node (id, taxonomy, name) values (gen_random_uuid(), $1, $2) returning id';
+      return (await house.pool.query<{ id: string }>(made, [taxonomy, `${taxonomy} of lifts`])).rows[0]?.id;
+    };
+    const [product, category] = [await kind('product'), await kind('category')];
+    const paid = async (minor: number) => {
+      const { id } = await complaint(house, handler);
+      await house.pool.query('update complaint set product_id = $2, category_id = $3 where id = $1', [id, product, category]);
+      if (minor > 0)
+        await house.pool.query(
+          `insert into payment (complaint_id, id, option_id, basis, amount_minor, currency, state, arranged_by, arranged_at)
+           values ($1, gen_random_uuid(), $2, 'goodwill', $3, 'GBP', 'approved', $4, now())`,
+          [id, await option(house, handler, id), minor, handler.id],
+        );
+      return id;
+    };
+    const id = await paid(0);
+    for (const minor of [1000, 2000, 3000, 4000]) await paid(minor);
+    const asking = { actor: handler, rules: house.rules, now: house.clock() };
+    const found = async () => done(await similarComplaints(house.db, asking, id));
+    expect((await found()).redress).toBeNull();
+    await paid(9000);
+    expect((await found()).redress).toMatchObject({ of: 'category', count: 5, median: 3000 });
+    expect((await found()).complaints.find(({ received }) => received === 9000)?.why).toContain('product');
+    const elsewhere = { ...asking, actor: await person(house, { name: 'Elsewhere still' }) };
+    expect(await similarComplaints(house.db, elsewhere, id)).toMatchObject({ code: 'complaint.unknown' });
   });
 });
