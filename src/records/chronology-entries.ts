@@ -1,8 +1,9 @@
 // Rows of what happened to the customer. A changed entry leaves behind how it read before; one taken out stays, marked.
-import { type Insertable, sql, type Updateable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
+import { savingOf } from './versioned-rows.ts';
 
 export async function addEntry(tx: Transaction, row: Insertable<DB['chronology_entry']>): Promise<void> {
   await tx.sql.insertInto('chronology_entry').values(row).execute();
@@ -21,21 +22,7 @@ export async function entryOf(tx: Transaction, complaint: string, id: string, se
   return row.version === seen ? row : refuse('chronology.changed-since', { facts: { seen, now: row.version } });
 }
 
-export async function saveEntry(
-  tx: Transaction,
-  complaint: string,
-  id: string,
-  change: Updateable<DB['chronology_entry']>,
-): Promise<number> {
-  const { version } = await tx.sql
-    .updateTable('chronology_entry')
-    .set({ ...change, version: sql<number>`version + 1` })
-    .where('complaint_id', '=', complaint)
-    .where('id', '=', id)
-    .returning('version')
-    .executeTakeFirstOrThrow();
-  return version;
-}
+export const saveEntry = savingOf('chronology_entry');
 
 /** Keeps how the entry reads now, before it is changed. */
 export async function keepFormer(tx: Transaction, complaint: string, id: string, { by, now }: { by: string | null; now: Date }) {

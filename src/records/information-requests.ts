@@ -1,10 +1,11 @@
 // Rows of what we asked the customer for, each chase of it, and the files that came in answer.
-import { type Insertable, sql, type Updateable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import { type Day, day } from '#domain/day.ts';
 import type { InformationRequest, RequestState } from '#domain/information-request.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
+import { savingOf } from './versioned-rows.ts';
 
 export async function addInformationRequest(tx: Transaction, row: Insertable<DB['information_request']>): Promise<void> {
   await tx.sql.insertInto('information_request').values(row).execute();
@@ -29,19 +30,7 @@ export async function informationRequestOf(
   return { id, state: state as RequestState, holdsUp: holds_up, dueOn: day(due_on), version, at };
 }
 
-export async function saveInformationRequest(
-  tx: Transaction,
-  complaint: string,
-  id: string,
-  change: Updateable<DB['information_request']>,
-): Promise<void> {
-  await tx.sql
-    .updateTable('information_request')
-    .set({ ...change, version: sql<number>`version + 1` })
-    .where('complaint_id', '=', complaint)
-    .where('id', '=', id)
-    .execute();
-}
+export const saveInformationRequest = savingOf('information_request');
 
 export async function addInformationChase(tx: Transaction, row: Insertable<DB['information_chase']>): Promise<void> {
   await tx.sql.insertInto('information_chase').values(row).execute();

@@ -8,6 +8,7 @@ import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { lockFor } from './complaints.ts';
+import { savingOf } from './versioned-rows.ts';
 
 /** The rounds of a complaint, oldest first. */
 export async function roundsOf(tx: Transaction, complaint: string): Promise<Round[]> {
@@ -56,21 +57,7 @@ export async function addRound(
 }
 
 /** Saves changed columns and raises the round's version. Returns the new version. */
-export async function saveRound(
-  tx: Transaction,
-  complaint: string,
-  id: string,
-  change: Updateable<DB['offer_round']>,
-): Promise<number> {
-  const { version } = await tx.sql
-    .updateTable('offer_round')
-    .set({ ...change, version: sql<number>`version + 1` })
-    .where('complaint_id', '=', complaint)
-    .where('id', '=', id)
-    .returning('version')
-    .executeTakeFirstOrThrow();
-  return version;
-}
+export const saveRound = savingOf('offer_round');
 
 export async function saveOffer(tx: Transaction, complaint: string, id: string, change: Updateable<DB['offer']>): Promise<void> {
   await tx.sql.updateTable('offer').set(change).where('complaint_id', '=', complaint).where('id', '=', id).execute();

@@ -1,6 +1,6 @@
 // Rows of options with the money they hold, found with their complaint locked, so that what is committed on it is still true when
 // the command commits.
-import type { Insertable, Updateable } from 'kysely';
+import type { Insertable } from 'kysely';
 import { sql } from 'kysely';
 import type { Actor } from '#domain/actor.ts';
 import type { Complaint } from '#domain/complaint.ts';
@@ -12,6 +12,7 @@ import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { lockFor } from './complaints.ts';
+import { savingOf } from './versioned-rows.ts';
 
 /** The options of a complaint that were not taken off the list, in their order. */
 export async function optionsOf(tx: Transaction, complaint: string): Promise<Option[]> {
@@ -87,21 +88,7 @@ export async function addOptionRow(tx: Transaction, row: Omit<Insertable<DB['opt
 }
 
 /** Saves changed columns and raises the option's version. Returns the new version. */
-export async function saveOption(
-  tx: Transaction,
-  complaint: string,
-  id: string,
-  change: Updateable<DB['option']>,
-): Promise<number> {
-  const { version } = await tx.sql
-    .updateTable('option')
-    .set({ ...change, version: sql<number>`version + 1` })
-    .where('complaint_id', '=', complaint)
-    .where('id', '=', id)
-    .returning('version')
-    .executeTakeFirstOrThrow();
-  return version;
-}
+export const saveOption = savingOf('option');
 
 /** Puts these items, in this order, in place of those the option held. */
 export async function replaceItems(

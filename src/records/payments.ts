@@ -1,5 +1,5 @@
 // Rows of payments, and what similar complaints received, told without saying which.
-import { sql, type Updateable } from 'kysely';
+import { sql } from 'kysely';
 import type { Actor } from '#domain/actor.ts';
 import type { Complaint } from '#domain/complaint.ts';
 import type { Option } from '#domain/option.ts';
@@ -8,9 +8,9 @@ import type { RedressBasis } from '#domain/redress.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { nearestGroup, noGroups, type SimilarGroups } from '#domain/similar-redress.ts';
 import { newId } from '#platform/new-id.ts';
-import type { DB } from '#platform/postgres/schema.gen.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { lockFor } from './complaints.ts';
+import { savingOf } from './versioned-rows.ts';
 
 export interface ArrangedPayment {
   readonly payment: string;
@@ -87,21 +87,7 @@ export async function lockPayment(
 }
 
 /** Saves changed columns and raises the payment's version. Returns the new version. */
-export async function savePayment(
-  tx: Transaction,
-  complaint: string,
-  id: string,
-  change: Updateable<DB['payment']>,
-): Promise<number> {
-  const { version } = await tx.sql
-    .updateTable('payment')
-    .set({ ...change, version: sql<number>`version + 1` })
-    .where('complaint_id', '=', complaint)
-    .where('id', '=', id)
-    .returning('version')
-    .executeTakeFirstOrThrow();
-  return version;
-}
+export const savePayment = savingOf('payment');
 
 /** Whether this file is kept with the complaint, and was not removed. */
 export async function isKeptFile(tx: Transaction, complaint: string, file: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 // Rows of promises: made, found locked, settled. Making one asks its owner when it is not their own; keeping, breaking and the
 // rest change the one row, whose version rises.
-import { sql, type Updateable } from 'kysely';
+import { sql } from 'kysely';
 import type { Actor } from '#domain/actor.ts';
 import type { Calendar } from '#domain/calendar.ts';
 import type { Complaint } from '#domain/complaint.ts';
@@ -8,10 +8,10 @@ import { type Day, day } from '#domain/day.ts';
 import { type PromiseDeed, promiseTimes, type Promised, type PromiseState, whyNotPromise } from '#domain/promise.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { newId } from '#platform/new-id.ts';
-import type { DB } from '#platform/postgres/schema.gen.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { lockComplaint } from './complaints.ts';
 import { notify } from './notifications.ts';
+import { savingOf } from './versioned-rows.ts';
 
 export interface NewPromise {
   readonly complaint: string;
@@ -139,19 +139,7 @@ export async function lockPromise(
   return no === undefined ? { complaint, found } : refuse(no);
 }
 
-export async function savePromise(
-  tx: Transaction,
-  complaint: string,
-  id: string,
-  change: Updateable<DB['promise']>,
-): Promise<void> {
-  await tx.sql
-    .updateTable('promise')
-    .set({ ...change, version: sql<number>`version + 1` })
-    .where('complaint_id', '=', complaint)
-    .where('id', '=', id)
-    .execute();
-}
+export const savePromise = savingOf('promise');
 
 /** Moves every promise to the complaint that another was merged into: what was promised is still owed. */
 export async function movePromises(tx: Transaction, from: string, to: string): Promise<number> {

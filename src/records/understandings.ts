@@ -1,12 +1,13 @@
 // Rows of our understanding of a complaint, version by version, with what the customer said to each. What was sent is never changed
 // here; the database holds that too.
-import { type Insertable, sql, type Updateable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import { type Day, day } from '#domain/day.ts';
 import type { Happening } from '#domain/happening.ts';
 import type { UnderstandingAnswer, UnderstandingFacts, UnderstandingWords } from '#domain/understanding.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { pointsOf } from './points.ts';
+import { savingOf } from './versioned-rows.ts';
 
 export interface UnderstandingVersion extends UnderstandingWords {
   readonly id: string;
@@ -65,21 +66,7 @@ export async function addUnderstanding(tx: Transaction, row: Insertable<DB['unde
 }
 
 /** Saves changed columns and raises the version; the new version. */
-export async function saveUnderstanding(
-  tx: Transaction,
-  complaint: string,
-  id: string,
-  change: Updateable<DB['understanding']>,
-): Promise<number> {
-  const { version } = await tx.sql
-    .updateTable('understanding')
-    .set({ ...change, version: sql<number>`version + 1` })
-    .where('complaint_id', '=', complaint)
-    .where('id', '=', id)
-    .returning('version')
-    .executeTakeFirstOrThrow();
-  return version;
-}
+export const saveUnderstanding = savingOf('understanding');
 
 export interface PutToCustomer {
   readonly complaint: string;
