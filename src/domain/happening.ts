@@ -25,6 +25,7 @@ import { settingsHappenings } from './happenings/settings.ts';
 import { togetherHappenings } from './happenings/together.ts';
 import { triageHappenings } from './happenings/triage.ts';
 import { understandingHappenings } from './happenings/understanding.ts';
+import { wayInHappenings } from './happenings/way-in.ts';
 
 export const happenings = {
   ...accessHappenings,
@@ -50,6 +51,7 @@ export const happenings = {
   ...regimeHappenings,
   ...recordHappenings,
   ...mailHappenings,
+  ...wayInHappenings,
 };
 
 export type HappeningKind = keyof typeof happenings;

@@ -122,3 +122,11 @@ export async function fingerprintOfClocks(tx: Transaction, complaint: string): P
       to_char(due_day, 'YYYY-MM-DD') as due from complaint c where id = ${complaint}`.execute(tx.sql);
   return { clocks: rows[0]?.clocks ?? '', due: rows[0]?.due ?? null };
 }
+
+/** The complaint's clocks by the day each is due. */
+export async function runningClocks(tx: Transaction, complaint: string) {
+  const { rows } = await sql<{ clock: string; rulePack: string; dueDay: string | null }>`
+    select clock, rule_pack as "rulePack", to_char(due_day, 'YYYY-MM-DD') as "dueDay" from complaint_clock
+    where complaint_id = ${complaint}`.execute(tx.sql);
+  return rows;
+}

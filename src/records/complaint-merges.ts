@@ -16,6 +16,7 @@ import { mergeRegimes } from './regime-moves.ts';
 import { moveClosingRows } from './closing.ts';
 import { movePromises } from './promises.ts';
 import { moveReceiptCodes } from './receipt-codes.ts';
+import { endWaysIn } from './ways-in.ts';
 import { copyReturnFacts } from './return-choices.ts';
 
 export interface Moved {
@@ -46,6 +47,7 @@ export async function mergeRows(tx: Transaction, from: string, to: string): Prom
   await moveLinks(tx, from, to);
   await copyReturnFacts(tx, from, to);
   await moveWhatTheCustomerTold(tx, from, to);
+  await endWaysIn(tx, from);
   return {
     points: points.length,
     contacts: contacts.length,

@@ -28,12 +28,14 @@ export async function clearExpired({ sql }: Transaction, now: Date): Promise<Cle
     ),
     counts: await gone(sql.deleteFrom('sign_in_failure').where('last_at', '<=', before(1))),
     receipts: await gone(sql.deleteFrom('command_receipt').where('at', '<=', before(30))),
-    links: await gone(
-      sql
-        .deleteFrom('one_time_link')
-        .where('expires_at', '<=', before(30))
-        .where((eb) => eb.or([eb('person_id', 'is', null), eb('person_id', 'not in', invited)])),
-    ),
+    links:
+      (await waysIn(sql, now)) +
+      (await gone(
+        sql
+          .deleteFrom('one_time_link')
+          .where('expires_at', '<=', before(30))
+          .where((eb) => eb.or([eb('person_id', 'is', null), eb('person_id', 'not in', invited)])),
+      )),
     presences: await gone(sql.deleteFrom('presence').where('seen_at', '<=', before(1 / 24))),
     devices: await gone(
       sql.deleteFrom('known_device').where((eb) => eb(eb.fn.coalesce('last_seen_at', 'first_seen_at'), '<=', before(365))),
@@ -44,4 +46,13 @@ export async function clearExpired({ sql }: Transaction, now: Date): Promise<Cle
 
 async function gone(query: { executeTakeFirst(): Promise<DeleteResult> }): Promise<number> {
   return Number((await query.executeTakeFirst()).numDeletedRows);
+}
+
+/** Customers' ways back in, and who is in no more. */
+async function waysIn(sql: Transaction['sql'], now: Date): Promise<number> {
+  const dayAgo = new Date(now.getTime() - day);
+  return (
+    (await gone(sql.deleteFrom('way_in').where('expires_at', '<=', dayAgo))) +
+    (await gone(sql.deleteFrom('customer_session').where('expires_at', '<=', now)))
+  );
 }

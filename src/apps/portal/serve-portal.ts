@@ -19,6 +19,7 @@ import { type Portal, visitOf } from './frame/visit.ts';
 import { loadWords } from './frame/words.ts';
 import { serveAssessments } from './published/serve-assessments.ts';
 import { servePublished } from './published/serve-published.ts';
+import { serveCase } from './case/serve-case.ts';
 import { serveStart } from './start/serve-start.ts';
 
 export interface PortalOptions {
@@ -33,7 +34,9 @@ const forAYear = 'public, max-age=31536000, immutable';
 
 export async function servePortal(app: FastifyInstance, house: House, options: PortalOptions): Promise<void> {
   const { publicUrl, ownWords, log } = options;
-  const sheets = ['portal.css', 'form.css'].map((name) => readFile(new URL(`frame/${name}`, import.meta.url), 'utf8'));
+  const sheets = ['frame/portal.css', 'frame/form.css', 'case/case.css'].map((name) =>
+    readFile(new URL(name, import.meta.url), 'utf8'),
+  );
   const sheet = (await Promise.all(sheets)).join('');
   const words = await loadWords(ourWords, ...ownWords);
   const portal: Portal = { house, words, publicUrl, secure: publicUrl.protocol === 'https:', sheet: briefDigest(sheet) };
@@ -47,6 +50,7 @@ export async function servePortal(app: FastifyInstance, house: House, options: P
     serveContacting(doorway, portal);
     serveAbout(doorway, house);
     serveAssessments(doorway, house);
+    serveCase(doorway, portal);
     doorway.get('/tell-us/*', async ({ visit, response }) => {
       const { say } = visit;
       const body = html`<p>${say('frame.not-found.text')}</p><p><a href="/tell-us">${say('frame.not-found.start')}</a></p>`;

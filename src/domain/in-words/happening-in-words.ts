@@ -26,6 +26,7 @@ import { regimeSentences } from './regimes.ts';
 import type { Sentences, Told } from './say.ts';
 import { triageSentences } from './triage.ts';
 import { understandingSentences } from './understanding.ts';
+import { wayInSentences } from './way-in.ts';
 
 const sentences: Sentences<HappeningKind> = {
   ...accessSentences,
@@ -51,6 +52,7 @@ const sentences: Sentences<HappeningKind> = {
   ...ruleSentences,
   ...returnSentences,
   ...mailSentences,
+  ...wayInSentences,
 };
 
 /** Ways in of customers, who act for themselves. */

@@ -26,6 +26,7 @@ import { settingsRefusals } from './settings.ts';
 import { togetherRefusals } from './together.ts';
 import { triageRefusals } from './triage.ts';
 import { understandingRefusals } from './understanding.ts';
+import { wayInRefusals } from './way-in.ts';
 
 export const refusals = {
   ...kernelRefusals,
@@ -54,6 +55,7 @@ export const refusals = {
   ...regimeRefusals,
   ...portalRefusals,
   ...mailRefusals,
+  ...wayInRefusals,
 } satisfies Record<string, { nature: RefusalNature; words: string }>;
 
 export type RefusalCode = keyof typeof refusals;

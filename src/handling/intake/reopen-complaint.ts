@@ -33,7 +33,7 @@ export const reopenComplaint = command({
     const days = await handlingChoice(tx, 'reopen-days');
     const how = reopeningOf({ closedAt: complaint.closedAt, now, days, assigns: may(actor, 'assign') });
     if (how === 'by-manager') return refuse('reopen.window-over');
-    if (how === 'with-reason' && reason === '')
+    if ((how === 'with-reason' || actor.kind === 'customer') && reason === '')
       return refuse('reopen.reason-needed', { fields: { reason: 'Say why it is opened again.' } });
     await takeBack(tx, id, ['closed', 'withdrawn', 'forwarded-on', 'declined'], now);
     const by = { recorded_by: personBehind(actor), recorded_at: now };

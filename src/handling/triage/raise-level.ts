@@ -3,15 +3,19 @@
 // that stage start.
 import { z } from 'zod';
 import { personBehind } from '#domain/actor.ts';
+import type { Complaint } from '#domain/complaint.ts';
+import { whyNotFurther } from '#domain/going-further.ts';
 import { whyNotMoved } from '#domain/placement.ts';
 import { decideReceived } from '#domain/received.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
+import type { Rules } from '#domain/rules.ts';
 import { beginsAt } from '#domain/stage-of-decision.ts';
 import { newId } from '#platform/new-id.ts';
-import { saveClocks } from '#records/clocks.ts';
+import type { Transaction } from '#platform/postgres/transaction.ts';
+import { runningClocks, saveClocks } from '#records/clocks.ts';
 import { lockComplaint, saveComplaint } from '#records/complaints.ts';
 import { tellOfCustomer } from '#records/customer-acts.ts';
-import { openTeams } from '#records/handlers.ts';
+import { openTeams, organisationDay } from '#records/handlers.ts';
 import { addMilestone } from '#records/milestones.ts';
 import { keepDeciders, lockPlaced, move } from '#records/placements.ts';
 import { command } from '../command.ts';
@@ -35,6 +39,8 @@ export const raiseLevel = command({
     if (!placed || isRefusal(complaint)) return refuse('complaint.unknown');
     const code = whyNotMoved('raise-level', placed, actor);
     if (code) return refuse(code);
+    const no = actor.kind === 'customer' ? await whyNotTheirs(tx, complaint, { rules, now }) : undefined;
+    if (no) return refuse(no);
     if (version !== undefined && version !== placed.version) return refuse('page.stale');
     if (at < complaint.receivedAt) return refuse('milestone.before-receipt');
     if (team && (await openTeams(tx, [team])).length === 0) return refuse('team.unknown');
@@ -52,3 +58,10 @@ export const raiseLevel = command({
     return { happened: [{ kind: 'level-raised', about: id, ...raised }], reply: { id, level } };
   },
 });
+
+/** Customers ask for the next stage only where the rules have one, once this one was answered, and in time. */
+async function whyNotTheirs(tx: Transaction, complaint: Complaint, { rules, now }: { rules: Rules; now: Date }) {
+  const { state, level, rulePack } = complaint;
+  const clocks = await runningClocks(tx, complaint.id);
+  return whyNotFurther({ state, level, rulePack, clocks }, rules.packs.get(rulePack), await organisationDay(tx, now));
+}

@@ -553,6 +553,15 @@ export interface Customer {
   version: Generated<number>;
 }
 
+export interface CustomerSession {
+  complaint_id: string;
+  customer_id: string;
+  expires_at: Timestamp;
+  id_hash: Buffer;
+  started_at: Timestamp;
+  via: string;
+}
+
 export interface Disposal {
   decided_at: Timestamp | null;
   decided_by: string | null;
@@ -2008,6 +2017,18 @@ export interface Viewing {
   person_id: string;
 }
 
+export interface WayIn {
+  code_hash: Buffer;
+  complaint_id: string;
+  customer_id: string;
+  expires_at: Timestamp;
+  id: string;
+  link_hash: Buffer;
+  made_at: Timestamp;
+  made_by: string | null;
+  used_at: Timestamp | null;
+}
+
 export interface DB {
   api_token: ApiToken;
   approach_change: ApproachChange;
@@ -2051,6 +2072,7 @@ export interface DB {
   contribution_file: ContributionFile;
   contribution_link: ContributionLink;
   customer: Customer;
+  customer_session: CustomerSession;
   disposal: Disposal;
   disposal_complaint: DisposalComplaint;
   draft: Draft;
@@ -2174,4 +2196,5 @@ export interface DB {
   understanding_answer: UnderstandingAnswer;
   understanding_waiver: UnderstandingWaiver;
   viewing: Viewing;
+  way_in: WayIn;
 }

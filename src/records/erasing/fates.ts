@@ -30,6 +30,8 @@ export const fates: { readonly [Table in ComplaintTable]: Fates<Table> } = {
   complaint_search: gone,
   complaint_origin: gone,
   complaint_wording: gone,
+  way_in: gone,
+  customer_session: gone,
   presence: gone,
   viewing: gone,
   note: gone,

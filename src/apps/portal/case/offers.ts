@@ -1,0 +1,114 @@
+// What we offer, side by side in plain words: the customer takes one, declines them all, or says what they want instead. Taking one is
+// asked twice, since it settles the matter; what was answered, has run out or was changed meanwhile is said kindly.
+import type { FastifyReply } from 'fastify';
+import { isRefusal } from '#domain/refusal.ts';
+import { acceptOffer } from '#handling/redress/accept-offer.ts';
+import { counterOffers } from '#handling/redress/counter-offers.ts';
+import { declineOffers } from '#handling/redress/decline-offers.ts';
+import { html, type Markup } from '#platform/http/html.ts';
+import type { OfferTold, RoundTold } from '#views/customer-side/my-case.ts';
+import type { Doorway, Sent } from '../frame/doorway.ts';
+import { areaField, form, radioField } from '../frame/fields.ts';
+import type { Wrong } from '../frame/page.ts';
+import type { Portal } from '../frame/visit.ts';
+import { act, hidden, type Inside, inside, insideSent, now, once, showInside, wrongBy } from './inside.ts';
+import { sumOf } from './owed.ts';
+
+const at = '/your-complaint/offers';
+
+export function serveOffers(doorway: Doorway, portal: Portal): void {
+  doorway.get(
+    at,
+    inside(portal, (here) => shown(here, {})),
+  );
+  doorway.post(at, insideSent(portal, sent));
+}
+
+const openRound = ({ mine }: Inside): RoundTold | undefined => mine.rounds.find(({ state }) => state === 'open');
+
+function card({ visit }: Inside, offer: OfferTold, round: RoundTold): Markup {
+  const { say } = visit;
+  const sum = sumOf(offer, round.currency);
+  return html`<section class="version"><h3>${offer.title}${offer.accepted && html` <span class="quiet">${say('case.offers.taken')}</span>`}</h3>
+<ul>${offer.parts.map((part) => html`<li>${part}</li>`)}</ul>
+<p>${sum === null ? say('case.offers.no-money') : say('case.offers.money', { sum })}</p></section>`;
+}
+
+function shown(here: Inside, typed: Readonly<Record<string, string>>, wrong?: Wrong): FastifyReply {
+  const { visit, mine, actor } = here;
+  const { say, language } = visit;
+  const round = openRound(here);
+  const past = mine.rounds.filter((one) => one !== round);
+  const body = html`${
+    round
+      ? html`<p class="theirs" dir="auto">${round.words}</p>
+<p><b>${round.expires_on === null ? say('case.offers.no-end') : say('case.offers.until', { day: language.day(round.expires_on) })}</b></p>
+<div class="versions">${round.offers.map((offer) => card(here, offer, round))}</div>
+<p>${say('case.offers.rights')}</p>
+${actor.rights.has('decide') && answerForm(here, round, typed, wrong)}`
+      : html`<p>${say('case.offers.none')}</p>`
+  }
+${past.map(
+  (one) => html`<h2>${say('case.offers.round', { number: one.number })}</h2><p>${say(`case.offers.state.${one.state}`)}</p>
+<div class="versions">${one.offers.map((offer) => card(here, offer, one))}</div>
+${one.answer && html`<p class="theirs" dir="auto">${one.answer}</p>`}`,
+)}`;
+  return showInside(here, { title: say('case.offers.title'), body, wrong, back: now });
+}
+
+// biome-ignore format: a form is read as one
+function answerForm({ visit }: Inside, round: RoundTold, typed: Readonly<Record<string, string>>, wrong?: Wrong): Markup {
+  const { say } = visit;
+  const choices = [
+    ...round.offers.map(({ id, title }) => ({ value: `accept:${id}`, label: say('case.offers.accept', { title }) })),
+    { value: 'counter', label: say('case.offers.counter'), hint: say('case.offers.counter-hint') },
+    { value: 'decline', label: say('case.offers.decline'), hint: say('case.offers.decline-hint') },
+  ];
+  return form(visit, {
+    action: at,
+    send: say('case.continue'),
+    body: html`${once()}${hidden('version', round.version)}${hidden('round', round.id)}
+${radioField({ name: 'answer', label: say('case.offers.question'), value: typed['answer'], choices }, wrong)}
+${areaField({ name: 'words', label: say('case.offers.words'), value: typed['words'], rows: 4, maxlength: 10_000 }, wrong)}`,
+  });
+}
+
+async function sent(here: Inside, { fields }: Sent): Promise<FastifyReply> {
+  const { visit } = here;
+  const { say } = visit;
+  const { answer = '', words = '', version = '', round: id = '', once: key, sure } = fields;
+  const round = here.mine.rounds.find((one) => one.id === id);
+  const said = words.trim();
+  if (!round || answer === '') return shown(here, fields, { answer: say('case.offers.choose') });
+  if (answer === 'counter' && said === '') return shown(here, fields, { words: say('case.offers.say-what') });
+  const offer = round.offers.find((one) => answer === `accept:${one.id}`);
+  if (offer && round.state === 'open' && sure !== 'yes') return askedTwice(here, { offer, round, fields });
+  const of = { round: id, version: Number(version) };
+  const no = offer
+    ? await act(
+        here,
+        acceptOffer,
+        { ...of, offer: offer.id, words: said || say('case.offers.accept', { title: offer.title }) },
+        { key, done: 'accepted' },
+      )
+    : answer === 'counter'
+      ? await act(here, counterOffers, { ...of, words: said, minor: null }, { key, done: 'countered' })
+      : await act(here, declineOffers, { ...of, words: said || say('case.offers.decline') }, { key, done: 'declined' });
+  return isRefusal(no) ? shown(here, fields, wrongBy(visit, no)) : no;
+}
+
+interface Chosen {
+  readonly offer: OfferTold;
+  readonly round: RoundTold;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+function askedTwice(here: Inside, { offer, round, fields }: Chosen): FastifyReply {
+  const { visit } = here;
+  const { say } = visit;
+  const kept = ['answer', 'words', 'version', 'round', 'once'].map((name) => hidden(name, fields[name] ?? ''));
+  const body = html`<p>${say('case.offers.sure-text')}</p>${card(here, offer, round)}
+${form(visit, { action: at, send: say('case.offers.sure-send'), body: html`${kept}${hidden('sure', 'yes')}` })}
+<p><a href="${at}">${say('case.offers.back')}</a></p>`;
+  return showInside(here, { title: say('case.offers.sure'), body, back: at });
+}

@@ -1,0 +1,48 @@
+// Letters as they were sent, to read here, as PDF in usual or large print, and as text; and the files that came from the customer's side.
+import type { FastifyReply } from 'fastify';
+import { letterPdf } from '#platform/documents/pdf.ts';
+import { letterText } from '#platform/documents/text.ts';
+import { html } from '#platform/http/html.ts';
+import { myFile, myLetter } from '#views/customer-side/my-case.ts';
+import { sendFile } from '../../api/send-file.ts';
+import type { Doorway } from '../frame/doorway.ts';
+import type { Portal } from '../frame/visit.ts';
+import { type Inside, inside, now, showInside } from './inside.ts';
+
+export function servePapers(doorway: Doorway, portal: Portal): void {
+  doorway.get('/your-complaint/letters/:id', inside(portal, letter));
+  doorway.get('/your-complaint/files/:id', inside(portal, file));
+}
+
+const forms = { pdf: 'usual', 'large.pdf': 'large' } as const;
+
+async function letter(here: Inside): Promise<FastifyReply> {
+  const { visit, response, params, portal, actor } = here;
+  const { say } = visit;
+  const [id = '', ending] = (params['id'] ?? '').split(/\.(.*)/s);
+  const document = await myLetter(portal.house.db, actor, id);
+  if (!document) return missing(here);
+  if (ending !== undefined && ending in forms) {
+    const pdf = letterPdf(document, forms[ending as keyof typeof forms]);
+    return response.type('application/pdf').header('cache-control', 'no-store').send(Buffer.from(pdf));
+  }
+  const body = html`<p><a href="/your-complaint/letters/${id}.pdf">${say('case.letters.pdf')}</a> <a href="/your-complaint/letters/${id}.large.pdf">${say('case.letters.large')}</a></p>
+<div class="theirs letter" dir="auto">${letterText(document)}</div>`;
+  return showInside(here, { title: say('case.letters.letter'), body, back: now });
+}
+
+async function file(here: Inside): Promise<FastifyReply> {
+  const { response, params, portal, actor } = here;
+  const found = await myFile(portal.house.db, actor, params['id'] ?? '');
+  return found ? sendFile(response.header('cache-control', 'no-store'), found, portal.house.objects) : missing(here);
+}
+
+function missing(here: Inside): FastifyReply {
+  const { say } = here.visit;
+  return showInside(here, {
+    title: say('frame.not-found.title'),
+    body: html`<p>${say('case.papers.missing')}</p>`,
+    back: now,
+    status: 404,
+  });
+}

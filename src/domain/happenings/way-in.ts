@@ -1,0 +1,11 @@
+// Customers coming back to their complaint: what was sent, who came in and how, who went. Never an address or a code.
+import { z } from 'zod';
+
+const customer = z.string();
+
+export const wayInHappenings = {
+  'way-in-sent': z.strictObject({ customer, channel: z.string() }),
+  'way-in-failed': z.strictObject({ by: z.enum(['code', 'receipt']) }),
+  'customer-admitted': z.strictObject({ customer, by: z.enum(['link', 'code', 'receipt']) }),
+  'customer-left': z.strictObject({ customer }),
+};

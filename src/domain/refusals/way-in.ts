@@ -1,0 +1,15 @@
+// Refusals to customers who come back to their complaint, and who act on it themselves. None tells whether a complaint exists.
+import type { RefusalNature } from './nature.ts';
+
+export const wayInRefusals = {
+  'way-in.wrong': {
+    nature: 'not-signed-in',
+    words: 'That did not match. Check what you typed, or ask for a new code: codes end after half an hour and work once.',
+  },
+  'way-in.wait': { nature: 'too-many', words: 'That was tried many times. Wait a while, then try again.' },
+  'further.not-open': {
+    nature: 'conflict',
+    words: 'This cannot be asked for now: either we have not answered yet, or there is no further stage with us.',
+  },
+  'further.window-over': { nature: 'conflict', words: 'The time to ask us to look again is over. Nothing was changed.' },
+} as const satisfies Record<string, { nature: RefusalNature; words: string }>;

@@ -1,0 +1,46 @@
+// The columns of a customer that they change themselves: how to reach them and what they need from us.
+import { sql } from 'kysely';
+import type { Transaction } from '#platform/postgres/transaction.ts';
+
+export interface Wishes {
+  readonly customer: string;
+  readonly version: number;
+  readonly preferredChannel: string;
+  readonly contactTimes: string;
+  readonly adjustments: string;
+  readonly supportNeeds: string;
+  readonly consentAt: Date | null;
+}
+
+/** Saves them; the fields that changed, or that the row changed since it was seen. */
+export async function changeWishes(tx: Transaction, wishes: Wishes): Promise<string[] | 'stale'> {
+  const row = await tx.sql
+    .selectFrom('customer')
+    .selectAll()
+    .where('id', '=', wishes.customer)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  if (row.version !== wishes.version) return 'stale';
+  const becomes = {
+    preferred_channel: wishes.preferredChannel || null,
+    contact_times: wishes.contactTimes || null,
+    adjustments: wishes.adjustments || null,
+    support_needs: wishes.supportNeeds || null,
+  };
+  const names = {
+    preferred_channel: 'preferredChannel',
+    contact_times: 'contactTimes',
+    adjustments: 'adjustments',
+    support_needs: 'supportNeeds',
+  } as const;
+  const columns = Object.keys(becomes) as (keyof typeof becomes)[];
+  const changed = columns.filter((column) => (row[column] ?? null) !== becomes[column]);
+  if (changed.length === 0) return [];
+  const consent = { support_consent_at: wishes.consentAt };
+  await tx.sql
+    .updateTable('customer')
+    .set({ ...becomes, ...consent, version: sql<number>`version + 1` })
+    .where('id', '=', wishes.customer)
+    .execute();
+  return changed.map((column) => names[column]);
+}
