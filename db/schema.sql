@@ -4076,6 +4076,9 @@ create table receipt_code (
 );
 CREATE UNIQUE INDEX receipt_code_hash ON receipt_code USING btree (code_hash);
 alter table receipt_code enable row level security;
+create policy one_complaint on receipt_code as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on receipt_code to redress_system
   using (true)
   with check (true);
@@ -4248,6 +4251,55 @@ create policy the_program on self_assessment_answer to redress_system
   with check (true);
 grant select on self_assessment_answer to redress_app;
 grant delete, insert, select, update on self_assessment_answer to redress_system;
+
+create table way_in (
+  complaint_id uuid not null,
+  id uuid not null,
+  customer_id uuid not null,
+  link_hash bytea not null,
+  code_hash bytea not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  PRIMARY KEY (complaint_id, id),
+  UNIQUE (link_hash),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (customer_id) REFERENCES customer(id),
+  FOREIGN KEY (made_by) REFERENCES person(id)
+);
+CREATE INDEX way_in_customer ON way_in USING btree (customer_id);
+alter table way_in enable row level security;
+create policy one_complaint on way_in as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
+create policy the_program on way_in to redress_system
+  using (true)
+  with check (true);
+grant delete, insert, select, update on way_in to redress_system;
+
+create table customer_session (
+  complaint_id uuid not null,
+  id_hash bytea not null,
+  customer_id uuid not null,
+  via text not null,
+  started_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  PRIMARY KEY (complaint_id, id_hash),
+  UNIQUE (id_hash),
+  CHECK (via = ANY (ARRAY['link'::text, 'code'::text, 'receipt'::text])),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (customer_id) REFERENCES customer(id)
+);
+CREATE INDEX customer_session_customer ON customer_session USING btree (customer_id);
+alter table customer_session enable row level security;
+create policy one_complaint on customer_session as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
+create policy the_program on customer_session to redress_system
+  using (true)
+  with check (true);
+grant delete, insert, select, update on customer_session to redress_system;
 
 create view complaint_under_rules as
  SELECT c.id AS complaint,
