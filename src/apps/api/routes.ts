@@ -32,6 +32,7 @@ import { assessmentRoutes } from './routes/assessments.ts';
 import { procedureRoutes } from './routes/procedure.ts';
 import { recordRoutes } from './routes/record.ts';
 import { mailRoutes } from './routes/mail.ts';
+import { mailboxRoutes } from './routes/mailboxes.ts';
 import { redressRoutes } from './routes/redress.ts';
 import { returnRoutes } from './routes/returns.ts';
 import { rulesRoutes } from './routes/rules.ts';
@@ -79,6 +80,7 @@ export const routes: readonly AnyRoute[] = [
   ...attachmentRoutes,
   ...contactRoutes,
   ...mailRoutes,
+  ...mailboxRoutes,
   ...customerRoutes,
   ...taxonomyRoutes,
   ...draftRoutes,

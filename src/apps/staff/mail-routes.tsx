@@ -14,4 +14,8 @@ export const mailScreens = [
     '/mail/$mail',
     lazyRouteComponent(() => import('./screens/mail/mail.tsx'), 'Mail'),
   ),
+  screen(
+    '/settings/mailboxes',
+    lazyRouteComponent(() => import('./screens/mail/mailboxes.tsx'), 'MailboxSettings'),
+  ),
 ] as const;

@@ -7,6 +7,7 @@ import { perform } from '#handling/command.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { makeApi } from '../../api/make-api.ts';
 import { openHouse, type OpenHouse, programFolder } from '../../open-house.ts';
+import { startListening } from '../../mailbox/listen.ts';
 import { startWorker } from '../../worker/work.ts';
 import type { CliCommand } from '../cli-command.ts';
 
@@ -32,7 +33,9 @@ export const start: CliCommand = {
       out(`Redress is ready at ${publicUrl.href}`);
       await offerLink(house, publicUrl, out);
       const worker = await startWorker(house, { log: words, alone: house.builtIn });
+      const ear = startListening(house, { log: words });
       await stopped;
+      await ear.stop();
       await worker.stop();
       await app.close();
     } finally {

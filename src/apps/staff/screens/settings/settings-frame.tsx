@@ -25,6 +25,7 @@ const all = [
   { words: 'Routing and workload', link: linkOptions({ to: '/settings/routing' }) },
   { words: 'Handling', link: linkOptions({ to: '/settings/handling' }) },
   { words: 'Letters', link: linkOptions({ to: '/settings/letters' }) },
+  { words: 'Mailboxes', link: linkOptions({ to: '/settings/mailboxes' }) },
   { words: 'Words to avoid', link: linkOptions({ to: '/settings/words' }) },
   { words: 'Checklists', link: linkOptions({ to: '/settings/checklists' }) },
   { words: 'Guidance', link: linkOptions({ to: '/settings/guidance' }) },

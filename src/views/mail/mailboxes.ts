@@ -1,0 +1,68 @@
+// The mailboxes that are listened to, and how each stands. Their secrets are never among what is shown.
+import { type Kysely, sql } from 'kysely';
+import { z } from 'zod';
+import type { PersonActor } from '#domain/actor.ts';
+import { type MailboxSecurity, mailboxSecurities, type MailboxWay, mailboxWays } from '#domain/mail/mailbox.ts';
+import type { DB } from '#platform/postgres/schema.gen.ts';
+import { ask } from '#platform/postgres/transaction.ts';
+
+const when = z.iso.datetime({ offset: true });
+
+export const Mailboxes = z.object({
+  mailboxes: z.array(
+    z.object({
+      id: z.uuid(),
+      version: z.number().int(),
+      name: z.string(),
+      host: z.string(),
+      port: z.number().int(),
+      security: z.enum(Object.keys(mailboxSecurities) as [MailboxSecurity]),
+      username: z.string(),
+      way: z.enum(Object.keys(mailboxWays) as [MailboxWay]),
+      tokenUrl: z.string().nullable(),
+      clientName: z.string().nullable(),
+      folder: z.string(),
+      doneFolder: z.string().nullable(),
+      active: z.boolean(),
+      heardAt: when.nullable(),
+      fault: z.string().nullable(),
+      faultAt: when.nullable(),
+    }),
+  ),
+});
+export type Mailboxes = z.infer<typeof Mailboxes>;
+
+export async function mailboxes(db: Kysely<DB>, actor: PersonActor): Promise<Mailboxes> {
+  const { rows } = await ask(db, { person: actor.id }, (tx) =>
+    sql<Mailboxes['mailboxes'][number]>`
+    select id, version, name, host, port, security, username, way, token_url as "tokenUrl", client_name as "clientName", folder,
+      done_folder as "doneFolder", active, to_json(heard_at) as "heardAt", fault, to_json(fault_at) as "faultAt"
+    from mailbox order by name, id`.execute(tx.sql),
+  );
+  return { mailboxes: rows };
+}
+
+export interface ToListenTo {
+  readonly id: string;
+  readonly version: number;
+  readonly host: string;
+  readonly port: number;
+  readonly security: MailboxSecurity;
+  readonly username: string;
+  readonly way: MailboxWay;
+  readonly sealed: Buffer;
+  readonly tokenUrl: string | null;
+  readonly clientName: string | null;
+  readonly folder: string;
+  readonly doneFolder: string | null;
+}
+
+/** For the program alone: what it needs to listen, the secret still sealed. */
+export async function mailboxesToListenTo(db: Kysely<DB>): Promise<readonly ToListenTo[]> {
+  const { rows } = await ask(db, 'program', (tx) =>
+    sql<ToListenTo>`
+    select id, version, host, port, security, username, way, sealed, token_url as "tokenUrl", client_name as "clientName", folder,
+      done_folder as "doneFolder" from mailbox where active order by id`.execute(tx.sql),
+  );
+  return rows;
+}

@@ -1,0 +1,140 @@
+// A real Dovecot on loopback for one test file, with one account. A machine without it fails the test in words: nothing is skipped.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from './running-program.ts';
+
+export interface Dovecot {
+  readonly port: number;
+  readonly username: string;
+  readonly password: string;
+  /** Puts a message into the inbox, as a mail server does. */
+  put(message: string): Promise<void>;
+  /** How many messages lie in the folder. */
+  count(folder?: string): Promise<number>;
+  /** Numbers the messages of the inbox anew: another UIDVALIDITY. */
+  renumber(): Promise<void>;
+  stop(): Promise<void>;
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const program = '/usr/sbin/dovecot';
+
+export async function dovecot(): Promise<Dovecot> {
+  if (!existsSync(program))
+    throw new Error('Dovecot is not installed, and this test is nothing without it: apt-get install dovecot-imapd');
+  const folder = await mkdtemp(join(tmpdir(), 'redress-dovecot-'));
+  await chmod(folder, 0o755);
+  const { uid, gid } = await ids('dovecot');
+  const mail = join(folder, 'mail');
+  await mkdir(mail);
+  await chown(mail, uid, gid);
+  const port = await freePort();
+  const config = join(folder, 'dovecot.conf');
+  await writeFile(config, settings(folder, port));
+  await writeFile(join(folder, 'users'), `complaints:{PLAIN}quiet words:${uid}:${gid}::${mail}\n`);
+  let running = await run(config, port);
+  const inbox = join(mail, 'Maildir');
+  const box = (name: string): string => (name === 'INBOX' ? inbox : join(inbox, `.${name}`));
+  let puts = 0;
+  return {
+    port,
+    username: 'complaints',
+    password: 'quiet words',
+    async put(message) {
+      for (const part of ['', 'tmp', 'new', 'cur']) await own(join(inbox, part), uid, gid);
+      const file = join(inbox, 'new', `${Date.now()}.${(puts += 1)}.test`);
+      await writeFile(file, message);
+      await chown(file, uid, gid);
+    },
+    async count(name = 'INBOX') {
+      const found = await Promise.all(['new', 'cur'].map((part) => readdir(join(box(name), part)).catch(() => [])));
+      return found.flat().length;
+    },
+    async renumber() {
+      await running.stop();
+      for (const file of await readdir(inbox)) if (file.startsWith('dovecot')) await rm(join(inbox, file), { recursive: true });
+      running = await run(config, port);
+    },
+    stop: () => running.stop(),
+    start: async () => void (running = await run(config, port)),
+    async close() {
+      await running.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function own(path: string, uid: number, gid: number): Promise<void> {
+  await mkdir(path, { recursive: true });
+  await chown(path, uid, gid);
+}
+
+async function ids(user: string): Promise<{ uid: number; gid: number }> {
+  const line = (await readFile('/etc/passwd', 'utf8')).split('\n').find((one) => one.startsWith(`${user}:`));
+  const [, , uid, gid] = line?.split(':') ?? [];
+  return { uid: Number(uid), gid: Number(gid) };
+}
+
+const settings = (folder: string, port: number): string => `
+base_dir = ${folder}/run
+state_dir = ${folder}/state
+log_path = ${folder}/log
+protocols = imap
+listen = 127.0.0.1
+ssl = no
+disable_plaintext_auth = no
+first_valid_uid = 1
+mail_location = maildir:~/Maildir
+passdb {
+  driver = passwd-file
+  args = scheme=PLAIN ${folder}/users
+}
+userdb {
+  driver = passwd-file
+  args = ${folder}/users
+}
+service imap-login {
+  chroot =
+  inet_listener imap {
+    port = ${port}
+  }
+  inet_listener imaps {
+    port = 0
+  }
+}
+service anvil {
+  chroot =
+}
+namespace inbox {
+  inbox = yes
+  separator = .
+}
+`;
+
+async function run(config: string, port: number): Promise<{ stop(): Promise<void> }> {
+  const child = spawn(program, ['-F', '-c', config], { stdio: 'ignore' });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await answers(port)) break;
+    if (child.exitCode !== null || tries === 99) throw new Error(`Dovecot did not start with ${config}.`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return {
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+const answers = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => (socket.destroy(), resolve(true)));
+    socket.once('error', () => resolve(false));
+  });
