@@ -7,6 +7,6 @@ export const mailHappenings = {
   'mail-made-contact': z.strictObject({ contact: z.string() }),
   'mail-set-aside': z.strictObject({ was: z.string() }),
   'mailbox-kept': z.strictObject({ added: z.boolean(), active: z.boolean(), way: z.string() }),
-  'mailbox-standing': z.strictObject({ well: z.boolean() }),
+  'mailbox-standing-noted': z.strictObject({ well: z.boolean() }),
   'mailbox-removed': z.strictObject({}),
 };

@@ -12,6 +12,6 @@ export const mailSentences: Sentences<keyof typeof mailHappenings> = {
   'mail-set-aside': () => 'set the e-mail aside',
   'mailbox-kept': (facts) =>
     `${facts.added ? 'added a mailbox' : 'changed a mailbox'}${facts.active ? '' : ', which is not listened to'}`,
-  'mailbox-standing': (facts) => (facts.well ? 'heard from a mailbox again' : 'lost a mailbox'),
+  'mailbox-standing-noted': (facts) => (facts.well ? 'heard from a mailbox again' : 'lost a mailbox'),
   'mailbox-removed': () => 'removed a mailbox',
 };

@@ -12,6 +12,6 @@ export const noteMailboxStanding = command({
     const found = await lockMailbox(tx, mailbox);
     if (isRefusal(found)) return found;
     await noteStanding(tx, mailbox, fault, now);
-    return { happened: [{ kind: 'mailbox-standing', about: mailbox, well: fault === null }], reply: {} };
+    return { happened: [{ kind: 'mailbox-standing-noted', about: mailbox, well: fault === null }], reply: {} };
   },
 });

@@ -4,14 +4,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type MailboxSecurity, mailboxSecurities, type MailboxWay, mailboxWays } from '#domain/mail/mailbox.ts';
 import { answer, api } from '../../api/client.ts';
-import { queries } from '../../api/queries.ts';
 import { asRefusal } from '../../api/refusal.ts';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import styles from './mail.module.css';
-import type { Mailbox } from './mailboxes.tsx';
+import { type Mailbox, mailboxesChanged } from './mailbox-questions.ts';
 
 const listed = (of: Readonly<Record<string, string>>) => Object.entries(of).map(([value, label]) => ({ value, label }));
-const changed = () => queries.invalidateQueries({ queryKey: ['mailboxes'] });
 
 type Props = { readonly mailbox: Mailbox | null; readonly onClose: () => void };
 
@@ -43,7 +41,7 @@ export function MailboxForm({ mailbox, onClose }: Props) {
       );
     },
     onSuccess: onClose,
-    onSettled: changed,
+    onSettled: mailboxesChanged,
   });
   const fields = save.error ? asRefusal(save.error).fields : {};
   const field = (
@@ -132,7 +130,7 @@ function Remove({ mailbox: { id, version }, onClose }: { readonly mailbox: Mailb
   const remove = useMutation({
     mutationFn: () => answer(api.POST('/api/mailboxes/{id}/removal', { params: { path: { id } }, body: { version } })),
     onSuccess: onClose,
-    onSettled: changed,
+    onSettled: mailboxesChanged,
   });
   return (
     <div>

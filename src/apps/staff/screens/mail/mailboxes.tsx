@@ -1,8 +1,7 @@
 // Settings › Mailboxes: which mailboxes are listened to, how each stands in words, and the form to add, change or remove one.
 import { Button } from '@mantine/core';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answer, api } from '../../api/client.ts';
 import { InstantInWords } from '../../parts/day-in-words.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
@@ -10,11 +9,7 @@ import { LoadingState } from '../../parts/loading-state.tsx';
 import { SettingsFrame } from '../settings/settings-frame.tsx';
 import styles from './mail.module.css';
 import { MailboxForm } from './mailbox-form.tsx';
-
-export type Mailbox = Awaited<ReturnType<typeof readMailboxes>>['mailboxes'][number];
-
-const readMailboxes = () => answer(api.GET('/api/mailboxes'));
-const mailboxesQuery = queryOptions({ queryKey: ['mailboxes'], queryFn: readMailboxes, refetchInterval: 10_000 });
+import { type Mailbox, mailboxesQuery } from './mailbox-questions.ts';
 
 export function MailboxSettings() {
   const [open, setOpen] = useState<string | null>(null);
