@@ -3940,6 +3940,7 @@ create table branding (
   logo bytea,
   logo_digest bytea,
   version integer not null default 1,
+  framed_by text[] not null default '{}'::text[],
   PRIMARY KEY (organisation_id),
   CHECK ((logo IS NULL) = (logo_digest IS NULL)),
   CHECK (colour ~ '^#[0-9a-f]{6}$'::text),

@@ -1,5 +1,5 @@
-// The organisation's colour on the pages for its customers. Whatever colour is chosen, words in it can be read: on white, under
-// white, and on the dark page, with a contrast of at least 4.5 to 1.
+// The organisation's colour on the pages for its customers. Whatever colour is chosen, words in it can be read: on the light
+// page, on the dark one, and white words on it, with a contrast of at least 4.5 to 1.
 // Source: WCAG 2.2, success criterion 1.4.3 and the definitions of contrast ratio and relative luminance.
 declare const colourBrand: unique symbol;
 /** A colour as '#rrggbb', in small letters. */
@@ -8,7 +8,8 @@ export type Colour = string & { readonly [colourBrand]: true };
 export const leastContrast = 4.5;
 
 const asColour = (text: string): Colour => text as Colour;
-export const paper = { light: asColour('#ffffff'), dark: asColour('#17161c') } as const;
+/** What is behind the words where they are hardest to read: the darkest part of the light page, the lightest of the dark one. */
+export const paper = { light: asColour('#f3f2f6'), dark: asColour('#232129') } as const;
 /** The pages' own colour, where the organisation has chosen none. */
 export const usualColour = asColour('#0f5c66');
 

@@ -9,6 +9,7 @@ import { informingHappenings } from './happenings/informing.ts';
 import { letterHappenings } from './happenings/letters.ts';
 import { closingHappenings } from './happenings/closing.ts';
 import { escalationHappenings } from './happenings/escalation.ts';
+import { portalHappenings } from './happenings/portal.ts';
 import { promiseHappenings } from './happenings/promises.ts';
 import { investigationHappenings } from './happenings/investigation.ts';
 import { mailHappenings } from './happenings/mail.ts';
@@ -52,6 +53,7 @@ export const happenings = {
   ...recordHappenings,
   ...mailHappenings,
   ...wayInHappenings,
+  ...portalHappenings,
 };
 
 export type HappeningKind = keyof typeof happenings;

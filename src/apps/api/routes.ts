@@ -29,6 +29,7 @@ import { presenceRoutes } from './routes/presence.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { assessmentRoutes } from './routes/assessments.ts';
+import { portalRoutes } from './routes/portal.ts';
 import { procedureRoutes } from './routes/procedure.ts';
 import { recordRoutes } from './routes/record.ts';
 import { mailRoutes } from './routes/mail.ts';
@@ -61,6 +62,7 @@ export const routes: readonly AnyRoute[] = [
   ...clockRoutes,
   ...complaintAccessRoutes,
   ...promiseRoutes,
+  ...portalRoutes,
   ...endingRoutes,
   ...investigationRoutes,
   ...understandingRoutes,

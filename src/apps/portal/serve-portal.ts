@@ -12,6 +12,7 @@ import { statusOf } from '../api/problem.ts';
 import { serveAbout } from './about/serve-about.ts';
 import { serveContacting } from './contact/serve-contacting.ts';
 import { serveComplaining } from './complain/serve-complaining.ts';
+import { serveLinks } from './links/serve-links.ts';
 import { doorwayOf } from './frame/doorway.ts';
 import { page } from './frame/page.ts';
 import { show } from './frame/show.ts';
@@ -51,6 +52,7 @@ export async function servePortal(app: FastifyInstance, house: House, options: P
     serveAbout(doorway, house);
     serveAssessments(doorway, house);
     serveCase(doorway, portal);
+    await serveLinks(scope, doorway, portal);
     doorway.get('/tell-us/*', async ({ visit, response }) => {
       const { say } = visit;
       const body = html`<p>${say('frame.not-found.text')}</p><p><a href="/tell-us">${say('frame.not-found.start')}</a></p>`;

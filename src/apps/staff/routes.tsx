@@ -184,6 +184,10 @@ const checklists = screen(
   '/settings/checklists',
   lazyRouteComponent(() => import('./screens/settings/checklists.tsx'), 'Checklists'),
 );
+const portal = screen(
+  '/settings/portal',
+  lazyRouteComponent(() => import('./screens/settings/portal.tsx'), 'PortalSettingsScreen'),
+);
 const letters = screen(
   '/settings/letters',
   lazyRouteComponent(() => import('./screens/settings/letter-settings.tsx'), 'LetterSettings'),
@@ -259,6 +263,7 @@ export const router = createRouter({
       learning,
       handling,
       checklists,
+      portal,
       letters,
       words,
       record,

@@ -14,6 +14,7 @@ import { informingSentences } from './informing.ts';
 import { customerSentences } from './by-customer.ts';
 import { closingSentences } from './closing.ts';
 import { escalationSentences } from './escalation.ts';
+import { portalSentences } from './portal.ts';
 import { promiseSentences } from './promises.ts';
 import { offerSentences } from './offers.ts';
 import { assessmentSentences } from './assessments.ts';
@@ -53,6 +54,7 @@ const sentences: Sentences<HappeningKind> = {
   ...returnSentences,
   ...mailSentences,
   ...wayInSentences,
+  ...portalSentences,
 };
 
 /** Ways in of customers, who act for themselves. */

@@ -9,4 +9,11 @@ export const portalRefusals = {
   'portal-draft.sent': { nature: 'conflict', words: 'This was sent already. It arrived once.' },
   'portal-draft.unfinished': { nature: 'invalid', words: 'A question is still to be answered. What you typed is kept.' },
   'portal-draft.too-many-files': { nature: 'invalid', words: 'Up to ten files go with it. Those you added before are kept.' },
+  'portal-link.unknown': { nature: 'unknown', words: 'There is no such link, or it was retired.' },
+  'portal-site.unfit': { nature: 'invalid', words: 'One of the sites cannot be used. Nothing was changed.' },
+  'brand-colour.unreadable': { nature: 'invalid', words: 'This is no colour. Nothing was changed.' },
+  'brand-colour.too-light': {
+    nature: 'invalid',
+    words: 'Words in this colour could not be read by everybody. Nothing was changed.',
+  },
 } as const satisfies Record<string, { nature: RefusalNature; words: string }>;

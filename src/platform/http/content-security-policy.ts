@@ -1,6 +1,7 @@
 // What a page of ours may load and run: only our own files, and only those scripts and styles that carry this answer's nonce.
 
-export function contentSecurityPolicy(nonce?: string): string {
+/** `framedBy`: the sites whose pages may show this one in a frame; none without it. */
+export function contentSecurityPolicy(nonce?: string, framedBy: readonly string[] = []): string {
   const ours = nonce === undefined ? "'self'" : `'self' 'nonce-${nonce}'`;
   return [
     "default-src 'self'",
@@ -10,6 +11,6 @@ export function contentSecurityPolicy(nonce?: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy.length === 0 ? "'none'" : framedBy.join(' ')}`,
   ].join('; ');
 }

@@ -143,6 +143,7 @@ export interface AuthorityLimit {
 
 export interface Branding {
   colour: string | null;
+  framed_by: Generated<string[]>;
   logo: Buffer | null;
   logo_digest: Buffer | null;
   organisation_id: string;

@@ -58,7 +58,8 @@ export async function conversation(
     const found = await sql<z.infer<typeof ConversationItem>>`${keptPlan}
     select id, to_json(at) as at, voice, who, channel, subject, text, what, file from (
       select k.id, k.received_at as at, case k.direction when 'in' then 'customer' else 'us' end as voice,
-        case k.direction when 'in' then u.name else p.name end as who, k.channel, k.subject, k.text, null as what, null::json as file
+        case k.direction when 'in' then u.name else p.name end as who, k.channel,
+          coalesce(nullif(k.subject, ''), (select 'By the link “' || l.label || '”' from portal_link l where l.code = k.came_by), '') as subject, k.text, null as what, null::json as file
       from contact k left join customer u on u.id = k.customer_id left join person p on p.id = k.logged_by
       where k.complaint_id = ${complaint}
       union all

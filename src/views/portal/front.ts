@@ -11,12 +11,14 @@ export interface Front {
   readonly colour: string | null;
   /** The start of the logo's digest in hex, which is part of its address; null where there is none. */
   readonly logo: string | null;
+  /** Sites that may show our form in a page of theirs. */
+  readonly framedBy: readonly string[];
   readonly key: Buffer;
 }
 
 export async function front(db: Kysely<DB>): Promise<Front | undefined> {
   const { rows } = await ask(db, 'program', (tx) =>
-    sql<Front>`select o.name as organisation, o.language, o.time_zone as "timeZone", b.colour,
+    sql<Front>`select o.name as organisation, o.language, o.time_zone as "timeZone", b.colour, coalesce(b.framed_by, '{}') as "framedBy",
       left(encode(b.logo_digest, 'hex'), 12) as logo,
       (select secret from house_secret where name = 'portal-forms') as key
       from organisation o left join branding b on b.organisation_id = o.id`.execute(tx.sql),

@@ -108,10 +108,12 @@ export interface Form {
   readonly also?: Markup;
 }
 
-/** A form of ours: it carries the proof that it is, and takes files as well as words. */
+/** The first button is the one that Enter presses: it goes on, and never takes a file out. A form of ours carries the
+ * proof that it is, and takes files as well as words. */
 export function form(visit: Visit, { action, send, body, also }: Form): Markup {
   return html`<form method="post" action="${action}" enctype="multipart/form-data" novalidate>
 <input type="hidden" name="proof" value="${visit.proof()}">
+<button type="submit" class="unseen" tabindex="-1" aria-hidden="true">${send}</button>
 ${body}
 <p class="buttons"><button type="submit">${send}</button>${also}</p>
 </form>`;

@@ -42,7 +42,7 @@ export function page(visit: Visit, { title, caption, body, back, wrong, easy }: 
 <a class="skip" href="#main">${say('frame.skip')}</a>
 ${visit.embedded ? '' : header(visit)}
 <div class="wide">
-${back === undefined ? '' : html`<a class="back" href="${back}">${say('frame.back')}</a>`}
+${back === undefined ? '' : html`<nav aria-label="${say('frame.back')}"><a class="back" href="${back}">${say('frame.back')}</a></nav>`}
 <main id="main">
 ${failed ? summary(visit, wrong) : ''}
 ${caption === undefined ? '' : html`<p class="caption">${caption}</p>`}

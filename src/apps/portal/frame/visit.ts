@@ -3,6 +3,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { usualColour } from '#domain/brand-colour.ts';
 import type { House } from '#handling/command.ts';
+import { contentSecurityPolicy } from '#platform/http/content-security-policy.ts';
 import { type Front, front } from '#views/portal/front.ts';
 import { chooseLanguage, type Language, languageOf } from './language.ts';
 import { isProven, proofFor } from './proof.ts';
@@ -53,6 +54,8 @@ export async function visitOf(
   const asked = new URLSearchParams(query);
   const embedded = asked.has('framed') || request.headers['sec-fetch-dest'] === 'iframe';
   const language = spoken(portal, { found, request, response, asked: asked.get('lang') ?? undefined, speak });
+  if (embedded && found.framedBy.length > 0)
+    response.removeHeader('x-frame-options').header('content-security-policy', contentSecurityPolicy(undefined, found.framedBy));
   const signing = { key: found.key, secure: portal.secure, embedded };
   return {
     language,

@@ -13,11 +13,15 @@ const ways = [
 ] as const;
 
 export function serveStart(doorway: Doorway): void {
-  doorway.get('/tell-us', async ({ visit, response }) => {
+  doorway.get('/tell-us', async ({ visit, response, query }) => {
     const { say, organisation } = visit;
+    const from = query['from'] === undefined ? '' : `?from=${encodeURIComponent(query['from'].slice(0, 12))}`;
     const body = html`<p>${say('start.text')}</p>
 <ul class="ways">${ways.map(
-      ([way, address]) => html`<li><a href="${address}">${say(`start.${way}.title`)}</a><p>${say(`start.${way}.text`)}</p></li>
+      ([
+        way,
+        address,
+      ]) => html`<li><a href="${address}${from}">${say(`start.${way}.title`)}</a><p>${say(`start.${way}.text`)}</p></li>
 `,
     )}</ul>
 <h2>${say('start.earlier.title')}</h2>

@@ -24,6 +24,7 @@ const all = [
   { words: 'Rules for each complaint', link: linkOptions({ to: '/settings/regimes' }) },
   { words: 'Routing and workload', link: linkOptions({ to: '/settings/routing' }) },
   { words: 'Handling', link: linkOptions({ to: '/settings/handling' }) },
+  { words: 'Customers’ pages', link: linkOptions({ to: '/settings/portal' }) },
   { words: 'Letters', link: linkOptions({ to: '/settings/letters' }) },
   { words: 'Mailboxes', link: linkOptions({ to: '/settings/mailboxes' }) },
   { words: 'Words to avoid', link: linkOptions({ to: '/settings/words' }) },

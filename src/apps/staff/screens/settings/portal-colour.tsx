@@ -1,0 +1,46 @@
+// The organisation's colour on the pages for customers. One in which words could not be read is refused with the nearest that can.
+import { Button, ColorInput } from '@mantine/core';
+import { type SubmitEvent, useState } from 'react';
+import { answer, api } from '../../api/client.ts';
+import { queries } from '../../api/queries.ts';
+import { asRefusal } from '../../api/refusal.ts';
+import { useOnce } from '../../api/use-once.ts';
+import { RefusalMessage } from '../../parts/refusal-message.tsx';
+import type { PortalArranged } from './portal.tsx';
+import styles from './settings.module.css';
+
+export function PortalColour({ arranged }: { readonly arranged: PortalArranged }) {
+  const [colour, setColour] = useState(arranged.colour ?? '');
+  const save = useOnce({
+    mutationFn: () => answer(api.PUT('/api/settings/portal/colour', { body: { colour, version: arranged.version } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['portal'] }),
+  });
+  const fields = save.error ? asRefusal(save.error).fields : {};
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    save.mutate();
+  };
+  return (
+    <section aria-labelledby="portal-colour">
+      <h2 id="portal-colour">Colour</h2>
+      <form className={styles['form']} onSubmit={send} noValidate>
+        <ColorInput
+          label="Colour of links and buttons"
+          description="Empty for the pages’ own. Words in it must be readable on the light page; on the dark one it is lightened by itself."
+          placeholder={arranged.shown.light}
+          value={colour}
+          onChange={setColour}
+          error={fields['colour']}
+          format="hex"
+          eyeDropperButtonProps={{ 'aria-label': 'Pick a colour from the screen' }}
+        />
+        <RefusalMessage error={save.error} />
+        <div>
+          <Button type="submit" loading={save.isPending} disabled={colour === (arranged.colour ?? '')}>
+            Use this colour
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+// Settings › Customers' pages: the colour they are in, the links and codes by which people come to them, the sites that may show them.
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { answer, api } from '../../api/client.ts';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { LoadingState } from '../../parts/loading-state.tsx';
+import { PortalColour } from './portal-colour.tsx';
+import { PortalLinks } from './portal-links.tsx';
+import { PortalSites } from './portal-sites.tsx';
+import { SettingsFrame } from './settings-frame.tsx';
+
+const portalQuery = queryOptions({ queryKey: ['portal'], queryFn: () => answer(api.GET('/api/settings/portal')) });
+export type PortalArranged = Awaited<ReturnType<NonNullable<typeof portalQuery.queryFn>>>;
+
+export function PortalSettingsScreen() {
+  const { data, error, refetch } = useQuery(portalQuery);
+  return (
+    <SettingsFrame
+      title="Customers’ pages"
+      lead={
+        <>
+          Where customers ask, report, thank and complain: <a href="/tell-us">/tell-us</a>. They need no account.
+        </>
+      }
+    >
+      {data ? (
+        <>
+          <PortalColour key={`colour ${data.version}`} arranged={data} />
+          <PortalLinks arranged={data} />
+          <PortalSites key={`sites ${data.version}`} arranged={data} />
+        </>
+      ) : error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <LoadingState what="the customers’ pages" rows={6} />
+      )}
+    </SettingsFrame>
+  );
+}

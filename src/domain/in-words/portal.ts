@@ -1,0 +1,13 @@
+// The arrangement of the pages for customers, told in sentences.
+import type { portalHappenings } from '../happenings/portal.ts';
+import type { Sentences } from './say.ts';
+
+export const portalSentences: Sentences<keyof typeof portalHappenings> = {
+  'portal-link-made': ({ label }) => `made the link and code “${label}” for customers`,
+  'portal-link-retired': ({ label }) => `retired the link and code “${label}” for customers`,
+  'portal-look-changed': ({ was, becomes }) => `changed the colour of the pages for customers from ${was} to ${becomes}`,
+  'portal-sites-changed': ({ becomes }) =>
+    becomes.length === 0
+      ? 'lets no other site show the form for customers'
+      : `lets ${becomes.join(', ')} show the form for customers`,
+};
