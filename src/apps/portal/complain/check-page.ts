@@ -23,7 +23,7 @@ function row(question: Question, step: FormStep): Markup {
   const parts = [...said, ...files.map(({ name }) => name)];
   return html`<div><dt>${title}</dt><dd>${
     parts.length === 0
-      ? html`<span class="quiet">${say('complain.check.nothing')}</span>`
+      ? html`<div class="quiet">${say('complain.check.nothing')}</div>`
       : parts.map((words) => html`<div class="words" dir="auto">${words}</div>`)
   }<a href="${address}/${step}?change">${say('frame.change')}<span class="unseen"> ${title}</span></a></dd></div>
 `;

@@ -3,12 +3,12 @@ import { Button, Select, Table, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { type PortalWay, portalWays } from '#domain/portal-link.ts';
 import { answer, api } from '../../api/client.ts';
+import type { PortalArranged } from '../../api/portal.ts';
 import { queries } from '../../api/queries.ts';
 import { asRefusal } from '../../api/refusal.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
-import type { PortalArranged } from './portal.tsx';
 import styles from './settings.module.css';
 
 const again = () => queries.invalidateQueries({ queryKey: ['portal'] });

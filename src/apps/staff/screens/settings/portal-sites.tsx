@@ -2,11 +2,11 @@
 import { Button, Textarea } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { answer, api } from '../../api/client.ts';
+import type { PortalArranged } from '../../api/portal.ts';
 import { queries } from '../../api/queries.ts';
 import { asRefusal } from '../../api/refusal.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
-import type { PortalArranged } from './portal.tsx';
 import styles from './settings.module.css';
 
 export function PortalSites({ arranged }: { readonly arranged: PortalArranged }) {

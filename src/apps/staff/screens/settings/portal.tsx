@@ -1,15 +1,12 @@
 // Settings › Customers' pages: the colour they are in, the links and codes by which people come to them, the sites that may show them.
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { answer, api } from '../../api/client.ts';
+import { useQuery } from '@tanstack/react-query';
+import { portalQuery } from '../../api/portal.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
 import { PortalColour } from './portal-colour.tsx';
 import { PortalLinks } from './portal-links.tsx';
 import { PortalSites } from './portal-sites.tsx';
 import { SettingsFrame } from './settings-frame.tsx';
-
-const portalQuery = queryOptions({ queryKey: ['portal'], queryFn: () => answer(api.GET('/api/settings/portal')) });
-export type PortalArranged = Awaited<ReturnType<NonNullable<typeof portalQuery.queryFn>>>;
 
 export function PortalSettingsScreen() {
   const { data, error, refetch } = useQuery(portalQuery);
