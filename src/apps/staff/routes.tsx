@@ -8,6 +8,7 @@ import { figureScreens } from './figure-routes.tsx';
 import { returnScreens } from './return-routes.tsx';
 import { procedureScreens } from './procedure-routes.tsx';
 import { keepingScreens } from './keeping-routes.tsx';
+import { portalScreens } from './portal-routes.tsx';
 import { mailScreens } from './mail-routes.tsx';
 import { isTab, type TabId } from './screens/complaint/tab-names.ts';
 import { contactsWanted } from './screens/contacts/contacts-wanted.ts';
@@ -184,10 +185,6 @@ const checklists = screen(
   '/settings/checklists',
   lazyRouteComponent(() => import('./screens/settings/checklists.tsx'), 'Checklists'),
 );
-const portal = screen(
-  '/settings/portal',
-  lazyRouteComponent(() => import('./screens/settings/portal.tsx'), 'PortalSettingsScreen'),
-);
 const letters = screen(
   '/settings/letters',
   lazyRouteComponent(() => import('./screens/settings/letter-settings.tsx'), 'LetterSettings'),
@@ -263,7 +260,6 @@ export const router = createRouter({
       learning,
       handling,
       checklists,
-      portal,
       letters,
       words,
       record,
@@ -283,6 +279,7 @@ export const router = createRouter({
       ...figureScreens,
       ...returnScreens,
       ...keepingScreens,
+      ...portalScreens,
       ...mailScreens,
       ...procedureScreens,
       nowhere,
