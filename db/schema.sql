@@ -3878,6 +3878,7 @@ create table outgoing_message (
   ended_at timestamp with time zone,
   settled_by uuid,
   version integer not null default 1,
+  legal_entity_id uuid,
   PRIMARY KEY (id),
   UNIQUE (message_id),
   CHECK (letter_id IS NULL OR complaint_id IS NOT NULL),
@@ -3887,6 +3888,7 @@ create table outgoing_message (
   FOREIGN KEY (complaint_id, letter_id) REFERENCES letter(complaint_id, id) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (contact_id) REFERENCES contact(id),
   FOREIGN KEY (customer_id) REFERENCES customer(id),
+  FOREIGN KEY (legal_entity_id) REFERENCES legal_entity(id),
   FOREIGN KEY (made_by) REFERENCES person(id),
   FOREIGN KEY (released_by) REFERENCES person(id),
   FOREIGN KEY (settled_by) REFERENCES person(id)
@@ -4301,6 +4303,38 @@ create policy the_program on customer_session to redress_system
   using (true)
   with check (true);
 grant delete, insert, select, update on customer_session to redress_system;
+
+create table mail_server (
+  only_one boolean not null default true,
+  host text not null,
+  port integer not null,
+  security text not null,
+  username text not null default ''::text,
+  password_sealed bytea,
+  dkim_domain text not null default ''::text,
+  dkim_selector text not null default ''::text,
+  dkim_key_sealed bytea,
+  version integer not null default 1,
+  PRIMARY KEY (only_one),
+  CHECK (only_one),
+  CHECK (port >= 1 AND port <= 65535),
+  CHECK (security = ANY (ARRAY['tls'::text, 'starttls'::text, 'none'::text]))
+);
+grant delete, insert, select, update on mail_server to redress_system;
+
+create table mail_sender (
+  legal_entity_id uuid not null,
+  name text not null,
+  address text not null,
+  reply_to text not null default ''::text,
+  version integer not null default 1,
+  PRIMARY KEY (legal_entity_id),
+  CHECK (address <> ''::text),
+  CHECK (name <> ''::text),
+  FOREIGN KEY (legal_entity_id) REFERENCES legal_entity(id)
+);
+grant select on mail_sender to redress_app;
+grant delete, insert, select, update on mail_sender to redress_system;
 
 create view complaint_under_rules as
  SELECT c.id AS complaint,

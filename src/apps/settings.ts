@@ -1,6 +1,7 @@
 // The settings of the program, read from the environment once at its start. This is also the list that `help` prints.
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type MailServer, mailServerAt } from '#platform/mail-out/smtp-line.ts';
 import type { ObjectStorageSettings } from '#platform/files/object-storage.ts';
 
 export const settingsInWords = [
@@ -15,6 +16,11 @@ export const settingsInWords = [
   ],
   ['REDRESS_NEW_SECRET', '', 'For change-secret alone: the secret to take the place of REDRESS_SECRET'],
   ['REDRESS_URL', 'http://HOST:PORT', 'Public address, as people type it; https:// turns on secure cookies'],
+  [
+    'REDRESS_SMTP',
+    '',
+    'The server e-mail goes out by, such as smtps://user:password@smtp.example.org; without it, the one set on the screen',
+  ],
   ['REDRESS_FILES_S3', '', 'Address of an S3-compatible bucket for attached files, such as https://s3.example.org/complaints'],
   ['REDRESS_FILES_S3_KEY', '', 'Its access key'],
   ['REDRESS_FILES_S3_SECRET', '', 'Its secret key'],
@@ -31,6 +37,12 @@ const Environment = z.object({
   REDRESS_SECRET: z.string().min(32, 'REDRESS_SECRET has at least 32 characters.').optional(),
   REDRESS_NEW_SECRET: z.string().min(32, 'REDRESS_NEW_SECRET has at least 32 characters.').optional(),
   REDRESS_URL: z.url('REDRESS_URL is a web address, such as https://complaints.example.org.').optional(),
+  REDRESS_SMTP: z
+    .url({
+      protocol: /^smtps?$/,
+      error: 'REDRESS_SMTP is an address such as smtps://user:password@smtp.example.org or smtp://smtp.example.org:587.',
+    })
+    .optional(),
   REDRESS_FILES_S3: z.url('REDRESS_FILES_S3 is a web address, such as https://s3.example.org/complaints.').optional(),
   REDRESS_FILES_S3_KEY: z.string().optional(),
   REDRESS_FILES_S3_SECRET: z.string().optional(),
@@ -50,6 +62,7 @@ export interface Settings {
   readonly newSecret: string | undefined;
   readonly publicUrl: URL;
   readonly objectStorage: ObjectStorageSettings | undefined;
+  readonly mailServer: MailServer | undefined;
   readonly trustProxy: boolean;
   readonly perMinute: number;
 }
@@ -72,6 +85,7 @@ export function readSettings(environment: Variables, usually: Variables = {}): S
     secret: read.data.REDRESS_SECRET,
     newSecret: read.data.REDRESS_NEW_SECRET,
     objectStorage: objectStorage(read.data),
+    mailServer: read.data.REDRESS_SMTP === undefined ? undefined : mailServerAt(new URL(read.data.REDRESS_SMTP)),
     publicUrl: new URL(REDRESS_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`),
     trustProxy: REDRESS_TRUST_PROXY === 'yes',
     perMinute: REDRESS_REQUESTS_PER_MINUTE,

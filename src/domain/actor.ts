@@ -18,6 +18,7 @@ export interface ProgramActor {
   readonly name:
     | 'importer'
     | 'clock'
+    | 'mail'
     | 'command line'
     | 'set-up'
     | 'sign-in'

@@ -5,7 +5,7 @@
 interface Choice {
   readonly name: string;
   readonly says: string;
-  readonly unit: 'days' | 'yes-or-no';
+  readonly unit: 'days' | 'yes-or-no' | 'by-itself';
   readonly least: number;
   readonly most: number;
 }
@@ -53,7 +53,17 @@ export const handlingChoices = {
     least: 0,
     most: 1,
   },
+  'acknowledge-by-email': {
+    name: 'Acknowledge by e-mail',
+    says: 'For new complaints of customers reached by e-mail. The letter is that of their rules, and is held back while anything is missing.',
+    unit: 'by-itself',
+    least: 0,
+    most: 2,
+  },
 } as const satisfies Record<string, Choice>;
+
+/** How far the program goes by itself. */
+export const byItself = ['A colleague does it', 'Prepared for a colleague to send', 'Sent by itself'] as const;
 
 export type HandlingChoice = keyof typeof handlingChoices;
 export const handlingChoiceNames = Object.keys(handlingChoices) as [HandlingChoice, ...HandlingChoice[]];
@@ -61,6 +71,7 @@ export const handlingChoiceNames = Object.keys(handlingChoices) as [HandlingChoi
 /** The value as people say it: '14 days', 'yes'. */
 export function choiceInWords(name: HandlingChoice, value: number): string {
   if (handlingChoices[name].unit === 'yes-or-no') return value === 1 ? 'yes' : 'no';
+  if (handlingChoices[name].unit === 'by-itself') return `“${byItself[value] ?? value}”`;
   return `${value} ${value === 1 ? 'day' : 'days'}`;
 }
 

@@ -13,6 +13,7 @@ import { portalHappenings } from './happenings/portal.ts';
 import { promiseHappenings } from './happenings/promises.ts';
 import { investigationHappenings } from './happenings/investigation.ts';
 import { mailHappenings } from './happenings/mail.ts';
+import { outgoingHappenings } from './happenings/outgoing.ts';
 import { offerHappenings } from './happenings/offers.ts';
 import { recordHappenings } from './happenings/record.ts';
 import { assessmentHappenings } from './happenings/assessments.ts';
@@ -54,6 +55,7 @@ export const happenings = {
   ...mailHappenings,
   ...wayInHappenings,
   ...portalHappenings,
+  ...outgoingHappenings,
 };
 
 export type HappeningKind = keyof typeof happenings;

@@ -34,6 +34,9 @@ export const notificationKinds = [
   'customer-answered',
   'customer-decided',
   'customer-asked-for-more',
+  'message-failed',
+  'message-bounced',
+  'message-uncertain',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -70,6 +73,9 @@ const words: Readonly<Record<NotificationKind, (who: string) => string>> = {
   'customer-answered': () => 'A customer answered what you asked them',
   'customer-decided': () => 'A customer answered what you offered',
   'customer-asked-for-more': () => 'A customer asked for something on a complaint of yours',
+  'message-failed': () => 'A message to a customer of yours could not be sent',
+  'message-bounced': () => 'A message to a customer of yours came back',
+  'message-uncertain': () => 'Nobody knows whether a message to a customer of yours went: say so',
   'check-answered': (who) => `${who} checked the investigation of a complaint of yours`,
 };
 

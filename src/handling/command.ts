@@ -17,6 +17,7 @@ import type { Permission } from '#domain/permission.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import type { Rules } from '#domain/rules.ts';
 import { sha256 } from '#platform/digest.ts';
+import type { MailServer } from '#platform/mail-out/smtp-line.ts';
 import type { ObjectStorage } from '#platform/files/object-storage.ts';
 import { inputInWords } from '#platform/input-in-words.ts';
 import { enqueue } from '#platform/jobs/queue.ts';
@@ -37,6 +38,8 @@ export interface House {
   readonly secret: Buffer;
   /** Where contents of files go in place of the database, when a setting says so. */
   readonly objects?: ObjectStorage | undefined;
+  /** The server e-mail goes out by, where a setting of the start names it; else the one set on the screen. */
+  readonly mailServer?: MailServer | undefined;
 }
 
 export interface Circumstances {

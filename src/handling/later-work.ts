@@ -37,6 +37,10 @@ export interface LaterWork {
   'recount-targets': { rulePack: string };
   /** Send a message that a command left to be sent. */
   'send-message': { message: string };
+  /** Prepare or send acknowledgements of new complaints, as the organisation chose. */
+  'acknowledge-new': Record<string, never>;
+  /** Send what was put off or could not be sent before, and find what was broken off. */
+  'send-waiting': Record<string, never>;
   /** Write every complaint's words for search anew, because the organisation's language changed. */
   'reindex-search': Record<string, never>;
 }
@@ -62,5 +66,7 @@ export const laterWorkNames = [
   'recount-clocks',
   'recount-targets',
   'send-message',
+  'send-waiting',
+  'acknowledge-new',
   'reindex-search',
 ] as const satisfies readonly (keyof LaterWork)[];

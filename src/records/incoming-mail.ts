@@ -51,16 +51,6 @@ export async function outgoingOf(
   return first && { id: first.id, complaint: first.complaint_id };
 }
 
-/** Notes that a message of ours came back: for good it has failed; for now it is still being tried by others. */
-export async function noteBounce(tx: Transaction, outgoing: string, words: string, now: Date): Promise<void> {
-  await tx.sql
-    .updateTable('outgoing_message')
-    .set({ state: 'bounced', answer: words, ended_at: now, version: sql<number>`version + 1` })
-    .where('id', '=', outgoing)
-    .where('state', 'in', ['sent', 'uncertain', 'handing-over'])
-    .execute();
-}
-
 export interface MarkedComplaint {
   readonly id: string;
   readonly reference: string;

@@ -5,15 +5,18 @@ import type { MailMessage } from '#platform/mail-in/mail-message.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { indexForSearch } from './complaints.ts';
 import { findOrAddCustomer } from './customers.ts';
-import { customerOfAddress, noteBounce } from './incoming-mail.ts';
+import { customerOfAddress } from './incoming-mail.ts';
 import { addContactOfMail, attachFilesOfMail } from './mail-contacts.ts';
 import type { Marked } from './mail-marks.ts';
 import { notify } from './notifications.ts';
+import { type MessageInHand, noteBounce } from './outgoing-messages.ts';
 
 export interface Ends {
   readonly complaint: string | null;
   readonly contact: string | null;
   readonly outgoing: string | null;
+  /** The message of ours that came back for good with it. */
+  readonly bounced: MessageInHand | null;
   readonly files: number;
 }
 
@@ -22,10 +25,11 @@ export async function endMail(
   filing: Filing,
   { mail, marked, by, now }: { mail: MailMessage; marked: Marked | null; by: string | null; now: Date },
 ): Promise<Ends> {
-  const nowhere = { complaint: null, contact: null, outgoing: null, files: 0 };
+  const nowhere = { complaint: null, contact: null, outgoing: null, bounced: null, files: 0 };
   if (filing.state === 'bounce') {
-    if (mail.bounce?.lasting === 'permanent') await noteBounce(tx, filing.outgoing, mail.bounce.words || 'It came back.', now);
-    return { ...nowhere, outgoing: filing.outgoing };
+    const lasting = mail.bounce?.lasting === 'permanent';
+    const bounced = lasting ? await noteBounce(tx, filing.outgoing, mail.bounce?.words || 'It came back.', now) : null;
+    return { ...nowhere, outgoing: filing.outgoing, bounced };
   }
   if (filing.state === 'complaint') {
     const contact = await addContactOfMail(tx, {

@@ -26,6 +26,7 @@ const openToColleagues = [
   'jargon_change',
   'lateness_reason',
   'legal_entity',
+  'mail_sender',
   'organisation',
   'person',
   'person_role',

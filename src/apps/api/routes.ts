@@ -34,6 +34,7 @@ import { procedureRoutes } from './routes/procedure.ts';
 import { recordRoutes } from './routes/record.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { mailboxRoutes } from './routes/mailboxes.ts';
+import { outgoingRoutes } from './routes/outgoing.ts';
 import { redressRoutes } from './routes/redress.ts';
 import { returnRoutes } from './routes/returns.ts';
 import { rulesRoutes } from './routes/rules.ts';
@@ -83,6 +84,7 @@ export const routes: readonly AnyRoute[] = [
   ...contactRoutes,
   ...mailRoutes,
   ...mailboxRoutes,
+  ...outgoingRoutes,
   ...customerRoutes,
   ...taxonomyRoutes,
   ...draftRoutes,

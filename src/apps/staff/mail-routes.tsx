@@ -18,4 +18,8 @@ export const mailScreens = [
     '/settings/mailboxes',
     lazyRouteComponent(() => import('./screens/mail/mailboxes.tsx'), 'MailboxSettings'),
   ),
+  screen(
+    '/settings/mail',
+    lazyRouteComponent(() => import('./screens/settings/mail.tsx'), 'MailScreen'),
+  ),
 ] as const;

@@ -2,6 +2,7 @@
 import type { LaterWork } from '#handling/later-work.ts';
 import { clearExpired } from '#handling/access/clear-expired.ts';
 import { type Command, type House, perform } from '#handling/command.ts';
+import { findUncertain } from '#handling/mail/find-uncertain.ts';
 import { escalateWhatIsAtRisk } from '#handling/escalation/escalate-what-is-at-risk.ts';
 import { warnPromiseOwners } from '#handling/promises/warn-promise-owners.ts';
 import { warnOfContributions } from '#handling/investigation/warn-of-contributions.ts';
@@ -17,13 +18,21 @@ import { removeObjects } from './jobs/remove-objects.ts';
 import { recountAllTargets } from './jobs/recount-targets.ts';
 import { recountAllClocks } from './jobs/recount-clocks.ts';
 import { reindexSearch } from './jobs/reindex-search.ts';
+import { acknowledgeNew } from './jobs/acknowledge-new.ts';
+import { sendMessage, sendWaiting } from './jobs/send-message.ts';
 import { runUndo } from './jobs/undo-import.ts';
 import { verifyTheRecord } from './jobs/verify-record.ts';
+import { MailCounter } from './mail-counter.ts';
 import { pickUpStalled } from './stalled-imports.ts';
 import { setTimetable } from './timetable.ts';
 import { underWay } from './under-way.ts';
 
-type Job<Name extends keyof LaterWork> = (house: House, body: LaterWork[Name], stop: AbortSignal) => Promise<void>;
+type Job<Name extends keyof LaterWork> = (
+  house: House,
+  body: LaterWork[Name],
+  stop: AbortSignal,
+  counter: MailCounter,
+) => Promise<void>;
 
 /** Every piece of later work that is done here, by its name. */
 const jobs: { readonly [Name in keyof LaterWork]: Job<Name> } = {
@@ -47,8 +56,9 @@ const jobs: { readonly [Name in keyof LaterWork]: Job<Name> } = {
   'set-timetable': (house) => setTimetable(house),
   'recount-clocks': (house, body, stop) => recountAllClocks(house, body.calendar, stop),
   'recount-targets': (house, body, stop) => recountAllTargets(house, body.rulePack, stop),
-  // Nothing says by which server yet: what is to be sent waits.
-  'send-message': () => Promise.resolve(),
+  'send-message': (house, body, _, counter) => sendMessage(house, counter, body.message),
+  'acknowledge-new': (house, _, stop) => acknowledgeNew(house, stop),
+  'send-waiting': (house, _, stop, counter) => sendWaiting(house, counter, stop),
   'reindex-search': (house, _, stop) => reindexSearch(house, stop),
 };
 
@@ -66,9 +76,11 @@ export interface Worker {
 export async function startWorker(house: House, { log, alone }: Working): Promise<Worker> {
   const stopping = new AbortController();
   const work = underWay();
+  const counter = new MailCounter();
+  if (alone) await perform(house, findUncertain, { alone }, { actor: { kind: 'program', name: 'mail' } });
   for (const name of Object.keys(jobs)) {
     await house.jobs.work(name, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([given]) => {
-      if (given) await work.follow(take(house, given.name, given.data, stopping.signal));
+      if (given) await work.follow(take({ house, stop: stopping.signal, counter }, given.name, given.data));
     });
   }
   await setTimetable(house);
@@ -81,6 +93,7 @@ export async function startWorker(house: House, { log, alone }: Working): Promis
       stopping.abort();
       await Promise.all(Object.keys(jobs).map((name) => house.jobs.offWork(name, { wait: false })));
       await work.settled();
+      counter.close();
     },
   };
 }
@@ -90,8 +103,14 @@ async function byTheClock<Reply>(house: House, command: Command<Record<string, n
   if (await isSetUp(house.db)) await perform(house, command, {}, { actor: { kind: 'program', name: 'clock' } });
 }
 
-async function take(house: House, name: string, body: unknown, stop: AbortSignal): Promise<void> {
-  const job = jobs[name as keyof LaterWork] as ((house: House, body: unknown, stop: AbortSignal) => Promise<void>) | undefined;
+interface AtWork {
+  readonly house: House;
+  readonly stop: AbortSignal;
+  readonly counter: MailCounter;
+}
+
+async function take({ house, stop, counter }: AtWork, name: string, body: unknown): Promise<void> {
+  const job = jobs[name as keyof LaterWork] as Job<never> | undefined;
   if (!job) throw new Error(`There is nobody to do the work “${name}”.`);
-  await job(house, body, stop);
+  await job(house, body as never, stop, counter);
 }

@@ -9,6 +9,7 @@ import { shapeSentences } from './intake-shape.ts';
 import { investigationSentences } from './investigation.ts';
 import { letterSentences } from './letters.ts';
 import { mailSentences } from './mail.ts';
+import { outgoingSentences } from './outgoing.ts';
 import { organisationSentences } from './organisation.ts';
 import { informingSentences } from './informing.ts';
 import { customerSentences } from './by-customer.ts';
@@ -55,6 +56,7 @@ const sentences: Sentences<HappeningKind> = {
   ...mailSentences,
   ...wayInSentences,
   ...portalSentences,
+  ...outgoingSentences,
 };
 
 /** Ways in of customers, who act for themselves. */

@@ -13,7 +13,7 @@ import type { Block } from './text.ts';
 /** How a letter reaches the customer. */
 export const sendingWays = {
   post: 'By post',
-  email: 'By e-mail, from a mailbox of our own',
+  email: 'By e-mail',
   phone: 'Read to them on the phone',
 } as const;
 export type SendingWay = keyof typeof sendingWays;

@@ -6,13 +6,14 @@ import { importRefusals } from './import.ts';
 import { intakeRefusals } from './intake.ts';
 import { investigationRefusals } from './investigation.ts';
 import { letterRefusals } from './letters.ts';
-import { mailRefusals } from './mail.ts';
+import { outgoingRefusals } from './outgoing.ts';
 import { kernelRefusals } from './kernel.ts';
 import { informingRefusals } from './informing.ts';
 import { closingRefusals } from './closing.ts';
 import { escalationRefusals } from './escalation.ts';
 import { portalRefusals } from './portal.ts';
 import { promiseRefusals } from './promises.ts';
+import { mailRefusals } from './mail.ts';
 import { moneyRefusals } from './money.ts';
 import { offerRefusals } from './offers.ts';
 import { assessmentRefusals } from './assessments.ts';
@@ -35,6 +36,7 @@ export const refusals = {
   ...figureRefusals,
   ...importRefusals,
   ...letterRefusals,
+  ...outgoingRefusals,
   ...triageRefusals,
   ...informingRefusals,
   ...closingRefusals,

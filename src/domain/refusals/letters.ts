@@ -3,6 +3,11 @@ import type { RefusalNature } from './nature.ts';
 
 export const letterRefusals = {
   'letter.unknown': { nature: 'unknown', words: 'There is no such letter on this complaint.' },
+  'letter.dated-as-sent': {
+    nature: 'invalid',
+    words:
+      'A letter that Redress sends by e-mail goes now and bears the date of today. Your draft is kept. Take the date of today, or say that it went already.',
+  },
   'letter.not-in-rules': {
     nature: 'conflict',
     words: 'The rules of this complaint have no such letter. Choose one of those listed.',

@@ -9,7 +9,9 @@ import { newId } from '#platform/new-id.ts';
 import { addIncomingMail, mailByMark } from '#records/incoming-mail.ts';
 import { endMail } from '#records/mail-endings.ts';
 import { factsOf, markOf, markOn } from '#records/mail-marks.ts';
+import { chainOf } from '#records/outgoing-messages.ts';
 import { command } from '../command.ts';
+import { factsOf as sayOf } from './inputs.ts';
 
 /** The largest message taken in, in bytes: its files may be 25 MB, and are a third longer on their way. */
 export const largestMail = 40 * 1024 * 1024;
@@ -59,8 +61,18 @@ export const receiveMail = command({
       ends.complaint && ends.contact
         ? [{ kind: 'mail-filed', about: ends.complaint, mail: id, contact: ends.contact, files: ends.files } as const]
         : [];
+    const bounced = ends.bounced
+      ? [
+          {
+            kind: 'message-bounced',
+            about: await chainOf(tx, ends.bounced),
+            ...sayOf(ends.bounced),
+            status: mail.bounce?.status ?? '',
+          } as const,
+        ]
+      : [];
     return {
-      happened: [{ kind: 'mail-received', about: id, ...facts }, ...filed],
+      happened: [{ kind: 'mail-received', about: id, ...facts }, ...filed, ...bounced],
       reply: { id, state: filing.state, known: false },
     };
   },

@@ -1,6 +1,8 @@
 // Inputs that the commands on letters share, and the two things each of them needs: the letter itself, and its definition in the
 // rules of the complaint.
 import { z } from 'zod';
+import { sendingWays } from '#domain/letter/gate-item.ts';
+import { outcomes } from '#domain/milestone.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Complaint } from '#domain/complaint.ts';
 import type { Deed } from '#domain/complaint-deed.ts';
@@ -45,3 +47,19 @@ export async function letterBeingWritten(tx: Transaction, rules: Rules, wanted: 
 
 export const letterRule = (rules: Rules, pack: string, rule: string): LetterRule | undefined =>
   rules.packs.get(pack)?.letters.find(({ id }) => id === rule);
+
+/** How a letter goes, and what whoever sends it says of it. */
+export const sendingOfLetter = ofLetter.extend({
+  version: letterSeen,
+  by: z.enum(Object.keys(sendingWays) as [keyof typeof sendingWays]),
+  on: z.iso.date().optional().describe('The date on the letter and the day it went; today, unless said'),
+  proof: z.string().trim().max(2_000).default(''),
+  already: z
+    .boolean()
+    .default(false)
+    .describe('By e-mail: it went from a mailbox of our own already. Without it Redress sends it, where a sender is set up'),
+  outcome: z
+    .enum(Object.keys(outcomes) as [keyof typeof outcomes])
+    .nullish()
+    .describe('What the complaint came to, where no findings say so'),
+});

@@ -1,39 +1,31 @@
-// Sends a letter under the rules it was begun under: by post, or read to the customer on the phone. The gate holds it back while anything is missing. The file that
-// was sent is kept by its digest, the milestone it sets turns the clocks by the same rules as recording it by hand, and what else
-// it tells (our understanding, what we ask for) is kept as told.
-import { z } from 'zod';
+// Sends a letter under the rules it was begun under: by post, by e-mail, or read to the customer on the phone. The gate holds it back
+// while anything is missing. The file that was sent is kept by its digest, the milestone it sets turns the clocks by the same rules
+// as recording it by hand, and what else it tells (our understanding, what we ask for) is kept as told.
 import { may, personBehind } from '#domain/actor.ts';
 import { dayOf, parseDay } from '#domain/day.ts';
 import { isApproved, whyNotSent } from '#domain/letter/approved.ts';
 import { besideMain, isUnderMain } from '#domain/letter/case.ts';
 import { correctBy } from '#domain/letter/fills.ts';
 import { heldBack } from '#domain/letter/gate.ts';
-import { sendingWays } from '#domain/letter/gate-item.ts';
 import { readyLetter } from '#domain/letter/ready.ts';
 import { decideDated, decideSending, sentAt } from '#domain/letter/sending.ts';
 import { whatFollows } from '#domain/letter/what-follows.ts';
-import { outcomes } from '#domain/milestone.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { approvalSubject } from '#records/approval-subjects.ts';
 import { lastApproval, letterCaseOf } from '#records/letters.ts';
+import { mailLetter, senderOf } from '#records/letters-mailed.ts';
 import { channelOf, sendOut } from '#records/letters-sent.ts';
 import { keepWhatLetterTells } from '#records/told-by-letter.ts';
 import { command } from '../command.ts';
-import { letterBeingWritten, letterSeen, ofLetter } from './inputs.ts';
+import { letterBeingWritten, sendingOfLetter } from './inputs.ts';
 
 export const sendLetter = command({
   permission: 'handle',
-  input: ofLetter.extend({
-    version: letterSeen,
-    by: z.enum(Object.keys(sendingWays) as [keyof typeof sendingWays]),
-    on: z.iso.date().optional().describe('The date on the letter and the day it went; today, unless said'),
-    proof: z.string().trim().max(2_000).default(''),
-    outcome: z
-      .enum(Object.keys(outcomes) as [keyof typeof outcomes])
-      .nullish()
-      .describe('What the complaint came to, where no findings say so'),
-  }),
-  async run({ complaint: about, letter, version: seen, by: how, on, proof, outcome: said = null }, { tx, actor, now, rules }) {
+  input: sendingOfLetter,
+  async run(
+    { complaint: about, letter, version: seen, by: how, on, proof, already, outcome: said = null },
+    { tx, actor, now, rules },
+  ) {
     const hand = await letterBeingWritten(tx, rules, { actor, complaint: about, letter, seen });
     if (isRefusal(hand)) return hand;
     const { complaint, found, rule } = hand;
@@ -55,6 +47,9 @@ export const sendLetter = command({
     const { decidedBy } = complaint;
     const sending = decideSending({ actor, decidedBy, rule, pack, of, asked: content, offered, dated, said });
     if (isRefusal(sending)) return sending;
+    const mailed = how === 'email' && !already ? await senderOf(tx, about) : null;
+    // What goes now bears today's date; an earlier one tells of what went before.
+    if (mailed && dated !== dayOf(now, timeZone)) return refuse('letter.dated-as-sent');
     const at = sentAt(dated, now, of);
     const by = personBehind(actor);
     const newDate = content.newDate === null ? null : parseDay(content.newDate);
@@ -69,7 +64,10 @@ export const sendLetter = command({
     const enclosed = [...content.enclosed, ...content.alsoEnclosed.map(() => 'other')];
     const where = { to: recipient.id, attachment, digest, milestone, enclosed };
     const facts = { letter, name: rule.name, version, how, dated, at: told.at, ...where };
+    const later =
+      mailed && (await mailLetter(tx, { complaint: about, letter, to: recipient, subject: rule.name, document, by, now }));
     return {
+      ...(later ? { queue: [later] } : {}),
       happened: [{ kind: 'letter-sent', about, ...facts }, ...whatFollows(letter, sending, milestone, told), ...besides],
       reply: { version: next, attachment },
     };

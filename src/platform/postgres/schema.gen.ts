@@ -1096,6 +1096,27 @@ export interface Mailbox {
   way: string;
 }
 
+export interface MailSender {
+  address: string;
+  legal_entity_id: string;
+  name: string;
+  reply_to: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface MailServer {
+  dkim_domain: Generated<string>;
+  dkim_key_sealed: Buffer | null;
+  dkim_selector: Generated<string>;
+  host: string;
+  only_one: Generated<boolean>;
+  password_sealed: Buffer | null;
+  port: number;
+  security: string;
+  username: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface Negotiation {
   changed_at: Timestamp;
   changed_by: string | null;
@@ -1281,6 +1302,7 @@ export interface OutgoingMessage {
   in_reply_to: string | null;
   kind: string;
   language: string;
+  legal_entity_id: string | null;
   letter_id: string | null;
   made_at: Timestamp;
   made_by: string | null;
@@ -2118,6 +2140,8 @@ export interface DB {
   letter: Letter;
   letter_version: LetterVersion;
   liability_decision: LiabilityDecision;
+  mail_sender: MailSender;
+  mail_server: MailServer;
   mailbox: Mailbox;
   negotiation: Negotiation;
   note: Note;

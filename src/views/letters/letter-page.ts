@@ -44,7 +44,7 @@ export interface LetterRow {
   rulePack: string;
   complaintState: ComplaintState;
   decidedBy: string[];
-  page: Pick<LetterPage, 'id' | 'version' | 'state' | 'recipient' | 'changedBy' | 'changedAt' | 'versions'> & {
+  page: Pick<LetterPage, 'id' | 'version' | 'state' | 'recipient' | 'changedBy' | 'changedAt' | 'versions' | 'mailed'> & {
     content: unknown;
     sent: Omit<NonNullable<LetterPage['sent']>, 'text'> | null;
     document: LetterDocument | null;
@@ -68,7 +68,10 @@ export async function letterRow(
       json_build_object('id', l.id, 'version', l.version, 'state', l.state, 'content', l.content, 'recipient', l.recipient_id,
         'changedBy', ${who('l.changed_by')}, 'changedAt', l.changed_at, 'document', l.sent_document, 'on', l.dated,
         'sent', case when l.state = 'sent' then json_build_object('at', l.sent_at, 'dated', l.dated, 'how', l.sent_how,
-          'by', ${who('l.sent_by')}, 'proof', l.proof, 'attachment', l.attachment_id) end,
+          'by', ${who('l.sent_by')}, 'proof', l.proof, 'attachment', l.attachment_id, 'message', (select json_build_object('id', m.id, 'version', m.version,
+            'state', m.state, 'at', coalesce(m.ended_at, m.handed_at, m.made_at), 'answer', m.answer, 'address', m.address)
+          from outgoing_message m where m.letter_id = l.id and m.complaint_id = c.id order by m.made_at desc limit 1)) end,
+        'mailed', exists (select 1 from mail_sender s where s.legal_entity_id = c.legal_entity_id),
         'versions', (select json_agg(json_build_object('number', v.number, 'at', v.kept_at, 'content', v.content,
             'by', (select p.name from person p where p.id = v.kept_by)) order by v.number desc)
           from letter_version v where v.complaint_id = c.id and v.letter_id = l.id)) as page,

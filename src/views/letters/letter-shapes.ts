@@ -5,6 +5,9 @@ import { type RemarkKind, remarkKinds } from '#domain/language/remark.ts';
 import { Recipient } from '#domain/letter/case.ts';
 import { CaseAtTheGate } from '#domain/letter/case-at-the-gate.ts';
 import { letterContent } from '#domain/letter/content.ts';
+import { type MessageState, messageStates } from '#domain/outgoing-message.ts';
+
+const messageState = z.enum(Object.keys(messageStates) as [MessageState]);
 
 const when = z.iso.datetime({ offset: true });
 const named = z.object({ id: z.uuid(), name: z.string() });
@@ -68,8 +71,14 @@ export const LetterPage = z.object({
       proof: z.string(),
       attachment: z.uuid(),
       text: z.string(),
+      /** How far the e-mail came that it went with, where Redress sent it. */
+      message: z
+        .object({ id: z.uuid(), version: z.number().int(), state: messageState, at: when, answer: z.string(), address: z.string() })
+        .nullable(),
     })
     .nullable(),
+  /** Whether Redress itself sends its letters that go by e-mail. */
+  mailed: z.boolean(),
   versions: z.array(z.object({ number: z.number().int(), by: z.string().nullable(), at: when, content: letterContent })),
   rule: LetterRuleShape,
   /** The name of the rules it is written under, where the complaint has several, or these apply no more. */

@@ -171,5 +171,8 @@ export async function houseTextsToRead({ db, actor, now }: Omit<Asking, 'rules'>
     const same = versions.filter(({ text }) => text === version.text);
     return !version.read && standingOf(version, same, today) !== 'past';
   });
-  return { today, toRead: unread.map(({ text, number, from, changed }) => ({ text, number, from, changed, name: houseTexts[text].name })) };
+  return {
+    today,
+    toRead: unread.map(({ text, number, from, changed }) => ({ text, number, from, changed, name: houseTexts[text].name })),
+  };
 }

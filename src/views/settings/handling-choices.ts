@@ -14,7 +14,7 @@ export const HandlingChoices = z
         choice: z.enum(handlingChoiceNames),
         name: z.string(),
         says: z.string(),
-        unit: z.enum(['days', 'yes-or-no']),
+        unit: z.enum(['days', 'yes-or-no', 'by-itself']),
         least: z.number().int(),
         most: z.number().int(),
         value: z.number().int(),

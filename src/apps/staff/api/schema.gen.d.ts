@@ -4122,6 +4122,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The messages of a complaint that went out, and how far each came */
+        get: operations["getApiComplaintsIdMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what became of a message that may have gone, or send one again that did not */
+        post: operations["postApiMessagesIdSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read by which server e-mail goes out, who writes it, and how sending goes */
+        get: operations["getApiSettingsMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/mail/server": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the server by which e-mail goes out, and the key that signs it */
+        put: operations["putApiSettingsMailServer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/mail/senders/{legalEntity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the name and address a legal entity writes from */
+        put: operations["putApiSettingsMailSendersLegalEntity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/mail/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a trial message */
+        post: operations["postApiSettingsMailTrials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers": {
         parameters: {
             query?: never;
@@ -7499,11 +7601,11 @@ export interface components {
         HandlingChoices: {
             choices: {
                 /** @enum {string} */
-                choice: "silence-first-contact" | "silence-early-resolution" | "silence-full-investigation" | "follow-up-days" | "reopen-days" | "escalate-at-risk";
+                choice: "silence-first-contact" | "silence-early-resolution" | "silence-full-investigation" | "follow-up-days" | "reopen-days" | "escalate-at-risk" | "acknowledge-by-email";
                 name: string;
                 says: string;
                 /** @enum {string} */
-                unit: "days" | "yes-or-no";
+                unit: "days" | "yes-or-no" | "by-itself";
                 least: number;
                 most: number;
                 value: number;
@@ -8461,6 +8563,53 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        MailSettings: {
+            server: {
+                /** @description 0 while none is set */
+                version: number;
+                host: string;
+                port: number;
+                /** @enum {string} */
+                security: "tls" | "starttls" | "none";
+                username: string;
+                /**
+                 * @description Unreadable: sealed with another secret; type it again
+                 * @enum {string}
+                 */
+                password: "none" | "set" | "unreadable";
+                dkimDomain: string;
+                dkimSelector: string;
+                /**
+                 * @description Unreadable: sealed with another secret; type it again
+                 * @enum {string}
+                 */
+                dkimKey: "none" | "set" | "unreadable";
+            };
+            /** @description The server that a setting of the program’s start names; it comes before this one */
+            byTheStart: string | null;
+            senders: {
+                /** Format: uuid */
+                legalEntity: string;
+                entity: string;
+                version: number;
+                name: string;
+                address: string;
+                replyTo: string;
+            }[];
+            waiting: {
+                count: number;
+                since: string | null;
+                /** @description What was last heard */
+                answer: string;
+            };
+            trials: {
+                address: string;
+                state: string;
+                /** Format: date-time */
+                at: string;
+                answer: string;
+            }[];
+        };
         Me: {
             person: {
                 /** Format: uuid */
@@ -8606,7 +8755,7 @@ export interface components {
                 title: string;
                 customer: string | null;
                 /** @enum {string} */
-                kind: "given" | "mentioned" | "transferred" | "handed-back" | "corrected" | "due-soon" | "overdue" | "promise-asked" | "promise-handed-back" | "promise-soon" | "promise-late" | "lesson" | "escalated" | "escalation-advice" | "escalation-taken-up" | "information-late" | "offers-expired" | "payment-asked" | "payment-failed" | "opinion-asked" | "opinion-given" | "approval-asked" | "approval-given" | "approval-sent-back" | "asked" | "contribution-came" | "contribution-late" | "check-asked" | "check-answered" | "customer-wrote" | "customer-answered" | "customer-decided" | "customer-asked-for-more";
+                kind: "given" | "mentioned" | "transferred" | "handed-back" | "corrected" | "due-soon" | "overdue" | "promise-asked" | "promise-handed-back" | "promise-soon" | "promise-late" | "lesson" | "escalated" | "escalation-advice" | "escalation-taken-up" | "information-late" | "offers-expired" | "payment-asked" | "payment-failed" | "opinion-asked" | "opinion-given" | "approval-asked" | "approval-given" | "approval-sent-back" | "asked" | "contribution-came" | "contribution-late" | "check-asked" | "check-answered" | "customer-wrote" | "customer-answered" | "customer-decided" | "customer-asked-for-more" | "message-failed" | "message-bounced" | "message-uncertain";
                 notification: string | null;
                 /** Format: date-time */
                 at: string;
@@ -8721,7 +8870,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
-                kind: "mentioned" | "given" | "transferred" | "handed-back" | "corrected" | "due-soon" | "overdue" | "promise-asked" | "promise-handed-back" | "promise-soon" | "promise-late" | "lesson" | "escalated" | "escalation-advice" | "escalation-taken-up" | "information-late" | "offers-expired" | "payment-asked" | "payment-failed" | "opinion-asked" | "opinion-given" | "approval-asked" | "approval-given" | "approval-sent-back" | "asked" | "contribution-came" | "contribution-late" | "check-asked" | "check-answered" | "customer-wrote" | "customer-answered" | "customer-decided" | "customer-asked-for-more";
+                kind: "mentioned" | "given" | "transferred" | "handed-back" | "corrected" | "due-soon" | "overdue" | "promise-asked" | "promise-handed-back" | "promise-soon" | "promise-late" | "lesson" | "escalated" | "escalation-advice" | "escalation-taken-up" | "information-late" | "offers-expired" | "payment-asked" | "payment-failed" | "opinion-asked" | "opinion-given" | "approval-asked" | "approval-given" | "approval-sent-back" | "asked" | "contribution-came" | "contribution-late" | "check-asked" | "check-answered" | "customer-wrote" | "customer-answered" | "customer-decided" | "customer-asked-for-more" | "message-failed" | "message-bounced" | "message-uncertain";
                 /** Format: date-time */
                 at: string;
                 words: string;
@@ -8735,6 +8884,36 @@ export interface components {
                 };
                 readAt: string | null;
             }[];
+        };
+        OutgoingMessages: {
+            messages: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                /** @enum {string} */
+                kind: "letter" | "answer" | "request" | "acknowledgement" | "progress" | "no-news" | "promise-kept" | "feedback" | "receipt" | "way-in" | "trial";
+                channel: string;
+                /** @enum {string} */
+                state: "held" | "queued" | "handing-over" | "sent" | "failed" | "bounced" | "uncertain" | "dropped";
+                address: string;
+                subject: string;
+                text: string;
+                /** Format: date-time */
+                madeAt: string;
+                madeBy: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it came to this state
+                 */
+                at: string;
+                tryAgainAt: string | null;
+                /** @description What the other side said */
+                answer: string;
+                /** @description Somebody is asked to say what becomes of it */
+                asks: boolean;
+                letter: string | null;
+            }[];
+            allowed: "settle-message"[];
         };
         OwnTimes: {
             clock: string;
@@ -21340,7 +21519,19 @@ export interface operations {
                             /** Format: uuid */
                             attachment: string;
                             text: string;
+                            message: {
+                                /** Format: uuid */
+                                id: string;
+                                version: number;
+                                /** @enum {string} */
+                                state: "held" | "queued" | "handing-over" | "sent" | "failed" | "bounced" | "uncertain" | "dropped";
+                                /** Format: date-time */
+                                at: string;
+                                answer: string;
+                                address: string;
+                            } | null;
                         } | null;
+                        mailed: boolean;
                         versions: {
                             number: number;
                             by: string | null;
@@ -21839,6 +22030,11 @@ export interface operations {
                     on?: string;
                     /** @default  */
                     proof?: string;
+                    /**
+                     * @description By e-mail: it went from a mailbox of our own already. Without it Redress sends it, where a sender is set up
+                     * @default false
+                     */
+                    already?: boolean;
                     /** @description What the complaint came to, where no findings say so */
                     outcome?: ("upheld" | "partly-upheld" | "not-upheld" | "other") | null;
                 };
@@ -24963,6 +25159,318 @@ export interface operations {
             };
         };
     };
+    getApiComplaintsIdMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingMessages"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiMessagesIdSettlement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version of the message that was seen */
+                    version: number;
+                    /** @enum {string} */
+                    how: "went" | "again" | "leave";
+                    /** @description Where it is sent again to, when not to the same address */
+                    address?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiSettingsMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSettings"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiSettingsMailServer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 0 while none is set */
+                    version: number;
+                    host: string;
+                    port: number;
+                    /** @enum {string} */
+                    security: "tls" | "starttls" | "none";
+                    /** @default  */
+                    username?: string;
+                    /** @description Left out: as it is. Empty: none. */
+                    password?: string | null;
+                    /** @default  */
+                    dkimDomain?: string;
+                    /** @default  */
+                    dkimSelector?: string;
+                    /** @description A private key in PEM. Left out: as it is. Empty: none. */
+                    dkimKey?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiSettingsMailSendersLegalEntity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                legalEntity: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 0 while none is set */
+                    version: number;
+                    name: string;
+                    /** Format: email */
+                    address: string;
+                    /**
+                     * @description Empty: answers go to the same address
+                     * @default
+                     */
+                    replyTo?: "" | string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiSettingsMailTrials: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    legalEntity: string;
+                    /** Format: email */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getApiCustomers: {
         parameters: {
             query: {
@@ -27141,7 +27649,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                choice: "silence-first-contact" | "silence-early-resolution" | "silence-full-investigation" | "follow-up-days" | "reopen-days" | "escalate-at-risk";
+                choice: "silence-first-contact" | "silence-early-resolution" | "silence-full-investigation" | "follow-up-days" | "reopen-days" | "escalate-at-risk" | "acknowledge-by-email";
             };
             cookie?: never;
         };

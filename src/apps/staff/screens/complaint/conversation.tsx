@@ -8,6 +8,7 @@ import { LoadingState } from '../../parts/loading-state.tsx';
 import { useCase } from './case.tsx';
 import { AddFile } from './add-file.tsx';
 import styles from './conversation.module.css';
+import { MessagesOut } from './messages-out.tsx';
 import { conversationQuery } from './questions.ts';
 import { SaidItem } from './said-item.tsx';
 
@@ -25,6 +26,7 @@ export function Conversation() {
         ) : null
       }
     >
+      <MessagesOut />
       {data || error ? null : <LoadingState what="the conversation" rows={6} />}
       {error && !data ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {data && items.length === 0 ? (

@@ -3,10 +3,12 @@
 import { Button, NumberInput, Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
+import { byItself } from '#domain/handling-choice.ts';
 import { answer, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { queries } from '../../api/queries.ts';
 import { useOnce } from '../../api/use-once.ts';
+import { Choice } from '../../parts/choice.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
@@ -15,7 +17,7 @@ import { Saved } from '../../parts/saved.tsx';
 import styles from './settings.module.css';
 
 const read = () => answer(api.GET('/api/settings/handling'));
-type Choice = Awaited<ReturnType<typeof read>>['choices'][number];
+type Chosen = Awaited<ReturnType<typeof read>>['choices'][number];
 
 export function HandlingChoices() {
   const { data, error, isPending, refetch } = useQuery({ queryKey: keys.handlingChoices, queryFn: read });
@@ -30,7 +32,7 @@ export function HandlingChoices() {
   );
 }
 
-function ChoiceForm({ choice }: { readonly choice: Choice }) {
+function ChoiceForm({ choice }: { readonly choice: Chosen }) {
   const [value, setValue] = useState<number | string>(choice.value);
   const save = useOnce({
     mutationFn: () => {
@@ -57,6 +59,14 @@ function ChoiceForm({ choice }: { readonly choice: Choice }) {
           suffix=" days"
           value={value}
           onChange={setValue}
+        />
+      ) : choice.unit === 'by-itself' ? (
+        <Choice
+          label={choice.name}
+          description={choice.says}
+          data={byItself.map((label, index) => ({ value: String(index), label }))}
+          value={String(value)}
+          onChoose={(chosen) => setValue(Number(chosen))}
         />
       ) : (
         <Switch

@@ -27,6 +27,7 @@ const all = [
   { words: 'Customers’ pages', link: linkOptions({ to: '/settings/portal' }) },
   { words: 'Letters', link: linkOptions({ to: '/settings/letters' }) },
   { words: 'Mailboxes', link: linkOptions({ to: '/settings/mailboxes' }) },
+  { words: 'Mail out', link: linkOptions({ to: '/settings/mail' }) },
   { words: 'Words to avoid', link: linkOptions({ to: '/settings/words' }) },
   { words: 'Checklists', link: linkOptions({ to: '/settings/checklists' }) },
   { words: 'Guidance', link: linkOptions({ to: '/settings/guidance' }) },

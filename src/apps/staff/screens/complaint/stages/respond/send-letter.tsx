@@ -1,6 +1,6 @@
-// Sends the letter: by post, with the PDF to print; or read to the customer on the phone, with the words to read. Whoever does it
+// Sends the letter: by e-mail, from here or from a mailbox of one's own; by post, with the PDF to print; or read to the customer on the phone, with the words to read. Whoever does it
 // says when, and what proves it.
-import { Anchor, Stack, TextInput } from '@mantine/core';
+import { Anchor, Checkbox, Stack, TextInput } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { sendingWays, type SendingWay } from '#domain/letter/gate-item.ts';
 import { wayTo } from '#domain/letter/gate-recipient.ts';
@@ -34,6 +34,8 @@ interface SendForm {
   readonly on: string;
   readonly outcome: string;
   readonly proof: string;
+  /** By e-mail, from a mailbox of our own, before now. */
+  readonly already: boolean;
 }
 
 interface SendLetterProps {
@@ -49,8 +51,8 @@ export function SendLetter({ letter, writing, onClose }: SendLetterProps) {
       name={`letter-send-${letter.id}`}
       title={`Send: ${letter.rule.name}`}
       why={`It goes to ${to?.name ?? 'the customer'}. Once sent, it can be read and not changed.${besides(letter)}`}
-      empty={{ by: to ? wayTo(to) : 'post', on: letter.today, outcome: '', proof: '' }}
-      send={({ by, on, outcome, proof }, { params }) =>
+      empty={{ by: to ? wayTo(to) : 'post', on: letter.today, outcome: '', proof: '', already: false }}
+      send={({ by, on, outcome, proof, already }, { params }) =>
         answer(
           api.POST('/api/complaints/{id}/letter-sendings', {
             params,
@@ -58,14 +60,15 @@ export function SendLetter({ letter, writing, onClose }: SendLetterProps) {
               letter: letter.id,
               version: letter.version,
               by,
-              on,
+              ...(letter.mailed && by === 'email' && !already ? {} : { on }),
+              already,
               proof,
               outcome: outcome === '' ? null : (outcome as Outcome),
             },
           }),
         )
       }
-      save="It was sent"
+      save={letter.mailed ? 'Send or record it' : 'It was sent'}
       said="Letter sent, and its file kept."
       onClose={onClose}
     >
@@ -89,6 +92,7 @@ interface SendFieldsProps {
 function SendFields({ letter, writing, fields }: SendFieldsProps) {
   const { page } = useCase();
   const { form, change, wrong } = fields;
+  const sentHere = letter.mailed && form.by === 'email' && !form.already;
   const pdf = letterFile(page.id, letter.id, 'pdf', { on: form.on, show: 'page' });
   const text = letterFile(page.id, letter.id, 'text', { on: form.on, show: 'page' });
   return (
@@ -101,20 +105,31 @@ function SendFields({ letter, writing, fields }: SendFieldsProps) {
         onChange={(by) => change({ by })}
       />
       <HeldFrom by={form.by} writing={writing} />
-      <TextInput
-        data-field="on"
-        type="date"
-        label={dayLabel[form.by]}
-        min={letter.receivedOn}
-        max={letter.today}
-        value={form.on}
-        error={wrong('on')}
-        onChange={(event) => change({ on: event.currentTarget.value })}
-      />
+      {letter.mailed && form.by === 'email' ? (
+        <Checkbox
+          label="It went from a mailbox of our own already"
+          checked={form.already}
+          onChange={(event) => change({ already: event.currentTarget.checked })}
+        />
+      ) : null}
+      {sentHere ? (
+        <p>Redress sends it now, as text with the PDF attached, and shows here whether it arrived at their mail server.</p>
+      ) : (
+        <TextInput
+          data-field="on"
+          type="date"
+          label={dayLabel[form.by]}
+          min={letter.receivedOn}
+          max={letter.today}
+          value={form.on}
+          error={wrong('on')}
+          onChange={(event) => change({ on: event.currentTarget.value })}
+        />
+      )}
       <p>
-        {howTo[form.by]}
+        {sentHere ? 'Read it once more: ' : howTo[form.by]}
         <Anchor className={styles['lead'] ?? ''} href={form.by === 'phone' ? text : pdf} target="_blank">
-          {theFile[form.by]}
+          {sentHere ? 'the letter that goes with it (PDF)' : theFile[form.by]}
         </Anchor>
       </p>
       {letter.answers && letter.facts.outcome === null ? (

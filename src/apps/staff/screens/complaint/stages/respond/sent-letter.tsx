@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { dateInWords, parseDay } from '#domain/day.ts';
 import { sendingWays } from '#domain/letter/gate-item.ts';
+import { messageStates } from '#domain/outgoing-message.ts';
 import { answer, api } from '../../../../api/client.ts';
 import { InstantInWords } from '../../../../parts/day-in-words.tsx';
 import { DeedForm } from '../../deeds/deed-form.tsx';
@@ -23,9 +24,12 @@ export function SentLetter({ letter }: { readonly letter: Letter }) {
       {sent ? (
         <>
           <p>
-            Dated {dated ? dateInWords(dated) : sent.dated}. {sendingWays[sent.how]}, <InstantInWords at={sent.at} />
-            {sent.by ? `, by ${sent.by.name}` : ''}. {sent.proof ? `Proof: ${sent.proof}` : 'No proof is kept yet.'}
+            Dated {dated ? dateInWords(dated) : sent.dated}. {sent.message ? 'By e-mail' : sendingWays[sent.how]},{' '}
+            <InstantInWords at={sent.at} />
+            {sent.by ? `, by ${sent.by.name}` : ''}.{' '}
+            {sent.proof ? `Proof: ${sent.proof}` : sent.message ? '' : 'No proof is kept yet.'}
           </p>
+          <Delivery letter={letter} />
           <Forms letter={letter} />
           <div>
             <Button size="compact-sm" variant="default" onClick={() => prove(true)}>
@@ -66,5 +70,17 @@ export function SentLetter({ letter }: { readonly letter: Letter }) {
         </DeedForm>
       ) : null}
     </section>
+  );
+}
+
+/** How far the e-mail came that it went with; its Message-ID and what the server said are its proof. */
+function Delivery({ letter: { sent } }: { readonly letter: Letter }) {
+  if (!sent?.message) return null;
+  const { state, at, answer: heard, address } = sent.message;
+  return (
+    <p role="status">
+      By e-mail to {address}: {messageStates[state].toLowerCase()}, <InstantInWords at={at} />.
+      {heard ? ` The server said: ${heard}` : ''}
+    </p>
   );
 }

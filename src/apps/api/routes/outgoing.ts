@@ -1,0 +1,78 @@
+// Routes of messages that go out and of the settings of mail.
+import { z } from 'zod';
+import { perform } from '#handling/command.ts';
+import { changeMailSender } from '#handling/mail/change-mail-sender.ts';
+import { changeMailServer } from '#handling/mail/change-mail-server.ts';
+import { sendTrial } from '#handling/mail/send-trial.ts';
+import { settleMessage } from '#handling/mail/settle-message.ts';
+import { MailSettings, mailSettings } from '#views/mail/mail-settings.ts';
+import { Messages, messagesOf } from '#views/mail/messages.ts';
+import { route } from '../route.ts';
+
+const version = z.object({ version: z.number().int() });
+const message = z.object({ message: z.uuid() });
+
+export const outgoingRoutes = [
+  route({
+    method: 'GET',
+    path: '/api/complaints/:id/messages',
+    tag: 'Complaints',
+    summary: 'The messages of a complaint that went out, and how far each came',
+    params: z.object({ id: z.uuid() }),
+    reply: Messages,
+    scope: 'read',
+    handle: ({ house, actor, params: { id } }) => messagesOf(house.db, actor, id),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/messages/:id/settlement',
+    tag: 'Complaints',
+    summary: 'Say what became of a message that may have gone, or send one again that did not',
+    params: z.object({ id: z.uuid() }),
+    body: settleMessage.input.omit({ message: true }),
+    reply: message,
+    scope: 'write',
+    handle: ({ house, actor, key, params, body }) => perform(house, settleMessage, { ...body, message: params.id }, { actor, key }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/settings/mail',
+    tag: 'Settings',
+    summary: 'Read by which server e-mail goes out, who writes it, and how sending goes',
+    reply: MailSettings,
+    scope: 'administer',
+    handle: ({ house, actor }) =>
+      mailSettings(house.db, { actor, secret: house.secret, byTheStart: house.mailServer?.host ?? null }),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/settings/mail/server',
+    tag: 'Settings',
+    summary: 'Set the server by which e-mail goes out, and the key that signs it',
+    body: changeMailServer.input,
+    reply: version,
+    scope: 'administer',
+    handle: ({ house, actor, key, body }) => perform(house, changeMailServer, body, { actor, key }),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/settings/mail/senders/:legalEntity',
+    tag: 'Settings',
+    summary: 'Set the name and address a legal entity writes from',
+    params: z.object({ legalEntity: z.uuid() }),
+    body: changeMailSender.input.omit({ legalEntity: true }),
+    reply: version,
+    scope: 'administer',
+    handle: ({ house, actor, key, params, body }) => perform(house, changeMailSender, { ...body, ...params }, { actor, key }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/settings/mail/trials',
+    tag: 'Settings',
+    summary: 'Send a trial message',
+    body: sendTrial.input,
+    reply: message,
+    scope: 'administer',
+    handle: ({ house, actor, key, body }) => perform(house, sendTrial, body, { actor, key }),
+  }),
+];

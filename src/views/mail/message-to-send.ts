@@ -1,0 +1,83 @@
+// Everything that sending one message needs, for the program alone: its words, who writes it, by which server, the file of the
+// letter that goes with it, and the conversation it joins. Secrets come sealed.
+import { type Kysely, sql } from 'kysely';
+import type { MessageKind } from '#domain/outgoing-message.ts';
+import type { DB } from '#platform/postgres/schema.gen.ts';
+import { ask } from '#platform/postgres/transaction.ts';
+
+export interface MessageToSend {
+  readonly id: string;
+  readonly kind: MessageKind;
+  readonly channel: string;
+  readonly address: string;
+  readonly name: string | null;
+  readonly language: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string | null;
+  readonly automatic: boolean;
+  readonly inReplyTo: string | null;
+  readonly madeAt: Date;
+  /** Null where it is about no complaint. */
+  readonly reference: string | null;
+  /** Message-IDs of the conversation, oldest first. */
+  readonly thread: readonly string[];
+  readonly sender: { readonly name: string; readonly address: string; readonly replyTo: string } | null;
+  readonly file: { readonly name: string; readonly type: string; readonly digest: string; readonly bytes: Buffer | null } | null;
+}
+
+/** Undefined unless it waits to be sent and its time has come. */
+export async function messageToSend(db: Kysely<DB>, id: string, now: Date): Promise<MessageToSend | undefined> {
+  return ask(db, 'program', async (tx) => {
+    const { rows } = await sql<MessageToSend>`
+      select m.id, m.kind, m.channel, m.address, m.name, m.language, m.subject, m.text, m.html, m.automatic,
+        m.in_reply_to as "inReplyTo", m.made_at as "madeAt", c.reference,
+        array(select e.message_id from outgoing_message e where e.complaint_id = m.complaint_id and e.address = m.address
+          and e.message_id is not null and e.state in ('sent', 'bounced') and e.sent_at is not null order by e.sent_at limit 20) || m.thread as thread,
+        case when s.address is not null then json_build_object('name', s.name, 'address', s.address, 'replyTo', s.reply_to) end as sender,
+        null as file
+      from outgoing_message m left join complaint c on c.id = m.complaint_id
+      left join mail_sender s on s.legal_entity_id = coalesce(m.legal_entity_id, c.legal_entity_id,
+        (select e.id from legal_entity e join mail_sender x on x.legal_entity_id = e.id order by e.id limit 1))
+      where m.id = ${id} and m.state = 'queued' and coalesce(m.try_again_at, '-infinity') <= ${now}`.execute(tx.sql);
+    const [message] = rows;
+    if (!message) return undefined;
+    const files = await sql<NonNullable<MessageToSend['file']>>`
+      select a.file_name as name, f.media_type as type, encode(f.digest, 'hex') as digest, f.bytes
+      from outgoing_message m join letter l on l.complaint_id = m.complaint_id and l.id = m.letter_id
+      join attachment a on a.complaint_id = l.complaint_id and a.id = l.attachment_id join file_content f on f.digest = a.digest
+      where m.id = ${id}`.execute(tx.sql);
+    return { ...message, file: files.rows[0] ?? null };
+  });
+}
+
+/** Messages whose time has come and on which nobody is at work: put off, or left when nobody could send them. */
+export async function messagesWaiting(db: Kysely<DB>, now: Date): Promise<string[]> {
+  return ask(db, 'program', async (tx) => {
+    const { rows } = await sql<{ id: string }>`
+      select id from outgoing_message where state = 'queued' and coalesce(try_again_at, made_at + interval '1 minute') <= ${now}
+      order by made_at limit 500`.execute(tx.sql);
+    return rows.map(({ id }) => id);
+  });
+}
+
+export interface MailServerKept {
+  readonly host: string;
+  readonly port: number;
+  readonly security: 'tls' | 'starttls' | 'none';
+  readonly username: string;
+  readonly password: Buffer | null;
+  readonly dkimDomain: string;
+  readonly dkimSelector: string;
+  readonly dkimKey: Buffer | null;
+  readonly version: number;
+}
+
+export async function mailServerKept(db: Kysely<DB>): Promise<MailServerKept | undefined> {
+  return ask(db, 'program', async (tx) => {
+    const { rows } = await sql<MailServerKept>`
+      select host, port, security, username, password_sealed as password, dkim_domain as "dkimDomain", dkim_selector as "dkimSelector",
+        dkim_key_sealed as "dkimKey", version from mail_server`.execute(tx.sql);
+    return rows[0];
+  });
+}
