@@ -101,7 +101,7 @@ test('one hand writes it, the other sends it back with a reason, then approves i
   page,
   browser,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const wren = await handler();
   const customer = { name: 'Ines Duarte', phone: '020 7946 0011', address: '9 Quay Street\nBristol' };
   const told = { customer, title, description: 'The lift stands still.', channel: 'phone', handleMyself: true };
@@ -121,10 +121,7 @@ test('one hand writes it, the other sends it back with a reason, then approves i
   };
   const looked = async () => {
     await openSignedIn(second, client, `${program.url}/approvals`, 'Approvals');
-    await second
-      .getByRole('link', { name: /Acknowledgement/ })
-      .first()
-      .click();
+    await second.getByRole('link', { name: 'A letter: acknowledgement' }).first().click();
     await expect(second.getByRole('region', { name: 'Decide' })).toBeVisible();
   };
 

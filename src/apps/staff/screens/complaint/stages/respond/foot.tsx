@@ -27,7 +27,11 @@ interface FootProps {
 export function Foot({ letter, writing }: FootProps) {
   const [opened, open] = useState<'send' | 'approval' | 'compare' | 'page' | null>(null);
   const next = useRef<'send' | 'approval' | null>(null);
-  const save = useSave(letter, writing, () => open(next.current));
+  const save = useSave(letter, writing, () => {
+    // Whatever was opened while it was being saved stays open; what was asked for before saving is opened once.
+    if (next.current !== null) open(next.current);
+    next.current = null;
+  });
   const held = writing.gate.some(({ level }) => level === 'must');
   const waits = letter.approval?.state === 'waiting';
   const close = () => open(null);
