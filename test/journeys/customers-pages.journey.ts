@@ -25,7 +25,7 @@ test('@portal a customer complains on a small phone, changes an answer, and is t
   await page.setViewportSize(phone);
   await page.goto(`${program.url}/tell-us`);
   await expectPlain(page, scripts);
-  await page.getByRole('link', { name: 'Complain' }).click();
+  await page.getByRole('link', { name: 'Complain', exact: true }).click();
   await page.getByRole('button', { name: 'Begin' }).last().click();
   await goOn(page);
   await expect(page).toHaveTitle(/^Error: /);
