@@ -8,11 +8,11 @@ import type { HouseText } from './house-text.ts';
 import { type LiveValue, liveValues, type Ourselves } from './live-values.ts';
 
 export function starterText(of: HouseText, packs: readonly RulePack[], us: Ourselves, today: Day): Block[] {
-  const known = new Set(liveValues(packs, us, today).map(({ blank }) => blank));
+  const known = new Map(liveValues(packs, us, today).map(({ blank, says }) => [blank, says]));
   return readMarkup(of === 'procedure' ? procedure(packs, known) : charter(packs, known));
 }
 
-type Known = ReadonlySet<LiveValue['blank']>;
+type Known = ReadonlyMap<LiveValue['blank'], string>;
 
 const heading = (pack: RulePack, packs: readonly RulePack[], words: string): string =>
   packs.length > 1 ? `## ${words}: ${pack.sector}` : `## ${words}`;
@@ -37,7 +37,7 @@ function steps(pack: RulePack, known: Known): string {
   const stages = pack.stages.filter(({ outside }) => !outside);
   const said = pack.clocks
     .filter(({ id, kind, met }) => kind === 'duty' && known.has(`time ${pack.id} ${id}`) && met.some((one) => answers.test(one)))
-    .map(({ id, name }) => `- ${name}: {{time ${pack.id} ${id}}}`);
+    .map(({ id, name }) => `- ${name}: ${within(known.get(`time ${pack.id} ${id}`))}{{time ${pack.id} ${id}}}`);
   const list =
     said.length === 0 ? '- We answer as soon as we have what we need, and keep you informed until then.' : said.join('\n');
   const named =
@@ -48,17 +48,22 @@ function steps(pack: RulePack, known: Known): string {
   return `${named}${list}${another}`;
 }
 
+/** 'promptly' needs no 'within'. */
+const within = (says = ''): string => (/^\d/.test(says) ? 'within ' : '');
+
 const answers = /^(?:acknowledged|final-response-sent|written-response-sent|stage-response-sent|summary-resolution-sent)/;
 
 function recourse(pack: RulePack, packs: readonly RulePack[], known: Known): string[] {
   const at = `body ${pack.id}`;
   if (!known.has(`${at} name`)) return [];
   const windows = (pack.thirdParty?.windows ?? []).filter((id) => known.has(`time ${pack.id} ${id}`));
-  const until = windows.map((id) => `- ${nameOf(pack, id)}: {{time ${pack.id} ${id}}}`);
+  const until = windows.map(
+    (id) => `- ${nameOf(pack, id)}: ${within(known.get(`time ${pack.id} ${id}`))}{{time ${pack.id} ${id}}}`,
+  );
   return [
     [
       heading(pack, packs, 'If you do not agree'),
-      `You can take your complaint to {{${at} name}}, which is independent of us. {{${at} opens}}.`,
+      `You can take your complaint to {{${at} name}}, which is independent of us. When you may do so: {{${at} opens}}.`,
       known.has(`${at} contact`) ? `How to reach it: {{${at} contact}}` : '',
       until.join('\n'),
     ]

@@ -3,9 +3,9 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { dateInWords, day } from '#domain/day.ts';
 import { answer, api } from '../../api/client.ts';
 import { useOnce } from '../../api/use-once.ts';
-import { DayInWords } from '../../parts/day-in-words.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -34,13 +34,13 @@ function Parts({ page }: { readonly page: AssessmentPage }) {
     <div className={styles['parts']}>
       <section aria-label="Where it stands" className={styles['part']}>
         <p className={styles['quiet']}>
-          {page.pack.name}. {page.edition}. It is about <DayInWords day={page.from} /> to <DayInWords day={page.to} />.
+          {page.pack.name}. {page.edition}. It is about {dateInWords(day(page.from))} to {dateInWords(day(page.to))}.
         </p>
         <p className={styles['words']}>
           {page.signed ? (
             <>
-              Signed off by {page.signed.name}, {page.signed.role}, on <DayInWords day={page.signed.on} />. It stands as it was
-              then, with the figures of that day.
+              Signed off by {page.signed.name}, {page.signed.role}, on {dateInWords(day(page.signed.on))}. It stands as it was then,
+              with the figures of that day.
             </>
           ) : lacking === 0 ? (
             `Every question has an answer. ${page.signedBy.charAt(0).toUpperCase()}${page.signedBy.slice(1)} can sign it off once the year is over.`
@@ -50,12 +50,12 @@ function Parts({ page }: { readonly page: AssessmentPage }) {
         </p>
         {page.signed ? null : (
           <p className={styles['quiet']}>
-            Due <DayInWords day={page.due} />. {page.why}
+            Due {dateInWords(day(page.due))}. {page.why}
           </p>
         )}
         {page.before ? (
           <p className={styles['quiet']}>
-            Beside the year to <DayInWords day={page.before.to} />,{' '}
+            Beside the year to {dateInWords(day(page.before.to))},{' '}
             {moved === 0
               ? 'nothing is different.'
               : `${moved} ${moved === 1 ? 'question is' : 'questions are'} different; each says how.`}

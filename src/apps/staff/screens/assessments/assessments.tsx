@@ -2,9 +2,9 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { dateInWords, day } from '#domain/day.ts';
 import { answer, api } from '../../api/client.ts';
 import { useOnce } from '../../api/use-once.ts';
-import { DayInWords } from '../../parts/day-in-words.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -33,7 +33,7 @@ export function Assessments() {
 function Code({ code }: { readonly code: AssessmentCode }) {
   const { pack, name, edition, unconfirmed, questions, applies, next, assessments } = code;
   return (
-    <section aria-label={name} className={styles['part']}>
+    <section aria-label={`${name}: ${pack.name}`} className={styles['part']}>
       <h2 className={styles['name']}>
         {name}: {pack.name}
       </h2>
@@ -46,12 +46,12 @@ function Code({ code }: { readonly code: AssessmentCode }) {
           <li key={one.id} className={styles['row']}>
             <div>
               <Link to="/assessments/$assessment" params={{ assessment: one.id }}>
-                <DayInWords day={one.from} /> to <DayInWords day={one.to} />
+                {dateInWords(day(one.from))} to {dateInWords(day(one.to))}
               </Link>
               <p className={styles['quiet']}>
                 {one.signedOn ? (
                   <>
-                    Signed off on <DayInWords day={one.signedOn} />
+                    Signed off on {dateInWords(day(one.signedOn))}
                     {one.published ? ', published' : ''}
                   </>
                 ) : (
@@ -64,7 +64,7 @@ function Code({ code }: { readonly code: AssessmentCode }) {
         ))}
         <li className={styles['row']}>
           <div>
-            <DayInWords day={next.from} /> to <DayInWords day={next.to} />
+            {dateInWords(day(next.from))} to {dateInWords(day(next.to))}
             <p className={styles['quiet']}>Not begun. {next.why}</p>
           </div>
           <Due due={next.due} late={applies && next.late} />
@@ -79,7 +79,7 @@ function Due({ due, late }: { readonly due: string; readonly late: boolean }) {
   return (
     <span className={late ? styles['late'] : styles['quiet']}>
       {late ? 'Was due ' : 'Due '}
-      <DayInWords day={due} />
+      {dateInWords(day(due))}
     </span>
   );
 }

@@ -68,7 +68,7 @@ export function OneQuestion({ page, question }: OneQuestionProps) {
             size="compact-md"
             variant={verdict ? 'subtle' : 'light'}
             onClick={() => setOpen(true)}
-            aria-label={`Answer: ${asks}`}
+            aria-label={`${verdict ? 'Change the answer' : 'Answer'}: ${asks}`}
           >
             {verdict ? 'Change the answer' : 'Answer'}
           </Button>
