@@ -46,6 +46,8 @@ export function historyOf(inside: Inside): Markup {
   const { say, language } = visit;
   const when = (at: string): string => language.moment(new Date(at), visit.timeZone);
   const happened = events(inside);
+  // What they first told us stands by itself below.
+  const messages = mine.messages.filter(({ direction, text }) => direction === 'out' || text !== mine.complaint?.description);
   return html`<h2>${say('case.happened.title')}</h2>
 ${happened.length === 0 ? html`<p>${say('case.happened.none')}</p>` : html`<ol class="happened">${happened.map(({ at, words }) => html`<li><span class="quiet">${when(at)}</span><br>${words}</li>`)}</ol>`}
 <h2>${say('case.letters.title')}</h2>
@@ -60,9 +62,9 @@ ${
 }
 <h2>${say('case.messages.title')}</h2>
 ${
-  mine.messages.length === 0
+  messages.length === 0
     ? html`<p>${say('case.messages.none')}</p>`
-    : html`<ol class="messages">${mine.messages.map(
+    : html`<ol class="messages">${messages.map(
         ({ direction, mine: own, text, subject, received_at }) =>
           html`<li class="${direction === 'in' ? 'from-you' : 'from-us'}"><span class="quiet">${say(direction === 'out' ? 'case.messages.us' : own ? 'case.messages.you' : 'case.messages.other')}, ${when(received_at)}</span>${subject !== '' && html`<br><b>${subject}</b>`}<p class="theirs" dir="auto">${text}</p></li>`,
       )}</ol>`
