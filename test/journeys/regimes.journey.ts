@@ -145,3 +145,27 @@ test('a handler adds rules to one complaint, with the reason, and sees their clo
   await expect(work.getByRole('region', { name: 'Clocks one by one' })).toContainText(dataProtection);
   await usableByEveryone(page);
 });
+
+test('a handler writes to the customer under the second rules of a complaint, and the letter says whose it is', async ({
+  page,
+}) => {
+  const title = 'Account details read out to a stranger';
+  const customer = { name: 'Idris Vaughan', phone: '020 7946 0077', address: '9 Quay Street\nBristol' };
+  const told = { customer, title, description: 'Somebody else heard my balance.', channel: 'phone', handleMyself: true };
+  const { id } = (await client.ask('POST', '/api/complaints', told)).body as { id: string };
+  const { version } = (await client.ask('GET', `/api/complaints/${id}/clocks`)).body as { version: number };
+  const beside = { version, rulePack: 'uk-data-protection', reason: 'Their balance was read out.' };
+  expect((await client.ask('POST', `/api/complaints/${id}/regimes`, beside)).status).toBe(200);
+  await openSignedIn(page, client, `${program.url}/complaints/${id}?stage=respond`, new RegExp(title));
+  await page.getByRole('button', { name: 'Begin a letter' }).press('Enter');
+  const group = page.getByRole('group', { name: dataProtection });
+  await expect(group).toContainText('said that these rules apply.');
+  await expect(page.getByRole('menu').getByRole('group')).toHaveCount(2);
+  await usableByEveryone(page);
+  await group.getByRole('menuitem', { name: 'Acknowledgement (still owed)' }).press('Enter');
+  const desk = page.getByRole('region', { name: 'Acknowledgement' });
+  await expect(desk).toContainText(`Under ${dataProtection}`);
+  await expect(page.getByRole('complementary', { name: 'The gate' })).toContainText('Nothing is missing.');
+  await expect(page.getByRole('list', { name: 'Letters' })).toContainText(dataProtection);
+  await usableByEveryone(page);
+});

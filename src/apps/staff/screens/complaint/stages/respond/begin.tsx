@@ -25,7 +25,7 @@ export function Begin({ letters, onBegun }: { readonly letters: Letters; readonl
   const several = letters.regimes.length > 1;
   return (
     <div>
-      <Menu position="bottom-start" width="min(28rem, 92vw)">
+      <Menu position="bottom-start" width="min(28rem, 92vw)" withinPortal={false}>
         <Menu.Target>
           <Button id="begin" leftSection={<IconPlus size={16} aria-hidden />} loading={deed.busy}>
             Begin a letter
