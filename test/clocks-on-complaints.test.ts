@@ -199,7 +199,8 @@ describe('The clocks of a complaint', () => {
         settings: readSettings({}),
         clock: house.clock,
       };
-      expect(await deadlinesCommand(args, call), out.join('\n')).toBe(0);
+      const code = await deadlinesCommand(args, call);
+      expect({ code, rulePack }).toEqual({ code: 0, rulePack });
       const { clocks } = z.object({ clocks: z.array(z.looseObject({ id: z.string() })) }).parse(JSON.parse(out.join('')));
       for (const { clock, due, ours } of stored)
         expect(clocks.find(({ id }) => id === clock)?.[ours ? 'target' : 'due'], `${rulePack} ${clock} from ${when}`).toBe(due);
