@@ -103,14 +103,16 @@ function Files({ mail: { id, files } }: { readonly mail: OneMail }) {
         Files
       </h2>
       {files.length === 0 ? <span>No files came with it.</span> : null}
-      <ul>
-        {files.map(({ name, type, size }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two files may be alike in everything
-          <li key={at}>
-            {name ?? 'File without a name'} ({type}, {Math.max(1, Math.round(size / 1024)).toLocaleString('en-GB')} kB)
-          </li>
-        ))}
-      </ul>
+      {files.length === 0 ? null : (
+        <ul>
+          {files.map(({ name, type, size }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two files may be alike in everything
+            <li key={at}>
+              {name ?? 'File without a name'} ({type}, {Math.max(1, Math.round(size / 1024)).toLocaleString('en-GB')} kB)
+            </li>
+          ))}
+        </ul>
+      )}
       <Anchor href={`/api/mail/${id}/original`} download="message.eml">
         Save the whole message as it came
       </Anchor>
