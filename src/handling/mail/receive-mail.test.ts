@@ -179,6 +179,20 @@ describe('What a machine sent', () => {
   });
 });
 
+describe('Any bytes at all', () => {
+  it('end where a person sees them', async () => {
+    const bytes = [
+      Buffer.alloc(0),
+      Buffer.from([0, 255, 0, 13, 10, 0]),
+      Buffer.from('Message-ID: <\0a@b>\nFrom: \0\xff <x\0@y.example>\nSubject: \0\n\n\0\ud800', 'latin1'),
+    ];
+    for (const one of bytes) {
+      const { id } = await receive(one);
+      expect((await page(id)).id).toBe(id);
+    }
+  });
+});
+
 describe('A colleague', () => {
   it('sets a message aside with a reason and takes it up again', async () => {
     const { id } = await receive(raw('From: shop@example.net', 'List-Id: <news>', '', 'Sale'));

@@ -68,7 +68,7 @@ function reportsIn(part: Part): Report[] {
       recipient: address('original-recipient') ?? address('final-recipient'),
       words: (first(headers, 'diagnostic-code') ?? '')
         .replace(/^[^;]*;/, '')
-        .replace(/\s+/g, ' ')
+        .replace(/[\s\p{Cc}]+/gu, ' ')
         .trim()
         .slice(0, 500),
     };
@@ -108,7 +108,8 @@ function inWords(root: Part, head: MailHead, text: string): Bounce | null {
   return { recipients: unique(recipients), originalId: originalOf(root, text), lasting, status, words: reasonIn(text) };
 }
 
-const unique = (of: readonly string[]): string[] => [...new Set(of.filter(Boolean))].slice(0, 50);
+const unique = (of: readonly string[]): string[] =>
+  [...new Set(of.map((address) => address.replace(/\p{Cc}/gu, '')).filter(Boolean))].slice(0, 50);
 
 function addressesInWords(text: string, server: string): string[] {
   const own = text.split(/^(?:-{2,}.*(?:original|copy|returned|header)|received:|return-path:|---? ?below)/im)[0] ?? text;

@@ -199,7 +199,9 @@ describe('HTML of a message', () => {
 describe('Any bytes at all', () => {
   it('are read without failing', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 600 }), (bytes) => expect(readMail(bytes).reply).toEqual(expect.any(String))),
+      fc.property(fc.uint8Array({ maxLength: 600 }), (bytes) => {
+        expect(typeof readMail(bytes).reply).toBe('string');
+      }),
       { numRuns: 300 },
     );
     const line = fc.constantFrom(
@@ -219,7 +221,9 @@ describe('Any bytes at all', () => {
       'charset="',
     );
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 40 }), (lines) => expect(mail(...lines).reply).toEqual(expect.any(String))),
+      fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
+        expect(typeof mail(...lines).reply).toBe('string');
+      }),
       { numRuns: 500 },
     );
   });
