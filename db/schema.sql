@@ -4178,6 +4178,9 @@ END)
   with check (complaint_id IS NULL OR (EXISTS ( SELECT 1
    FROM complaint
   WHERE complaint.id = incoming_mail.complaint_id)));
+create policy one_complaint on incoming_mail as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy seen_with_what_it_is_about on incoming_mail for select to redress_app
   using (
 CASE

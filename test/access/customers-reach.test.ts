@@ -86,6 +86,14 @@ describe('A customer who acts', () => {
     expect(await perform(house, addContact, message, { actor: mine })).toMatchObject({ code: 'complaint.unknown' });
   });
 
+  it('is held to their complaint in every table that there is of complaints', async () => {
+    const { rows } = await house.pool.query<{ name: string }>(`
+      select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'complaint_id'
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not exists (
+        select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'one_complaint' and not p.polpermissive)`);
+    expect(rows).toEqual([]);
+  });
+
   it('reaches no row of another complaint, even by SQL of the program’s own', async () => {
     const reach = { forCustomer: mine.id, complaint: mine.complaint };
     const seen = await ask(house.db, reach, async (tx) => {

@@ -16,7 +16,7 @@ test('@portal somebody without a name comes back with their receipt code and act
   program,
   javaScriptEnabled,
 }) => {
-  const scripts = javaScriptEnabled !== false;
+  const scripts = javaScriptEnabled;
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`${program.url}/tell-us/complain`);
   await page.getByRole('button', { name: 'Begin' }).last().click();

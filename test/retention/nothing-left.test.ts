@@ -30,7 +30,7 @@ const ofTheHouse: Readonly<Record<string, string>> = {
   organisation: 'a setting', person: 'of colleagues', portal_draft: 'of strangers, for thirty days; emptied when sent', portal_draft_file: 'of strangers, for thirty days', portal_link: 'a setting', person_role: 'of colleagues', record_verification: 'the record',
   recourse: 'a setting', recovery_code: 'of colleagues', retention_choice: 'a setting', role_permission: 'a setting', routing_rule: 'a setting', rule_check: 'a setting',
   regulator_return: 'of many complaints', return_choice: 'a setting', return_figure: 'of many complaints',
-  return_placement: 'a setting', return_version: 'of many complaints', saved_view: 'a list a colleague made', schema_migration: 'of the program', session: 'of colleagues',
+  return_placement: 'a setting', return_version: 'of many complaints', saved_view: 'a list a colleague made', schema_migration: 'of the program', secret_fingerprint: 'of the program', session: 'of colleagues',
   sign_in_failure: 'of colleagues, for a day', taxonomy_node: 'a setting', team: 'a setting', team_member: 'a setting',
 }; // biome-ignore format: a list is read as one
 
