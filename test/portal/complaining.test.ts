@@ -191,6 +191,24 @@ describe('Files', () => {
   });
 });
 
+describe('A file that is too large', () => {
+  it('is refused in words, and the words and files beside it are kept', async () => {
+    const who = visitor(app);
+    await who.open('/tell-us/complain');
+    await who.send({});
+    await who.send({ what: 'A long film.' });
+    await who.send({ wanted: '' });
+    const files = [
+      { name: 'film.mp4', bytes: Buffer.alloc(26 * 1024 * 1024, 1) },
+      { name: 'photo.png', bytes: png },
+    ];
+    const { body, status } = await who.send({ more: 'yes' }, { files });
+    expect(status).toBe(422);
+    expect(body).toContain('larger than 25 MB');
+    expect(body).toContain('photo.png');
+  });
+});
+
 describe('What was begun', () => {
   it('is gone on with by its link alone, from another browser, and is gone after thirty days', async () => {
     const who = visitor(app);

@@ -19,7 +19,7 @@ export async function receiveAnswer(request: FastifyRequest, objects: ObjectStor
   const files: { file: FileInHand; name: string }[] = [];
   let refused: Refusal | undefined;
   if (!request.isMultipart()) return { fields, files, refused: refuse('input.invalid') };
-  for await (const part of request.parts()) {
+  for await (const part of request.parts({ throwFileSizeLimit: false })) {
     if (part.type === 'field') fields[part.fieldname] = String(part.value);
     else if (part.filename === '') part.file.resume();
     else {
@@ -33,8 +33,8 @@ export async function receiveAnswer(request: FastifyRequest, objects: ObjectStor
 
 /** Ten at most: the form itself takes no more. */
 async function received(part: MultipartFile, objects: ObjectStorage | undefined): Promise<FileInHand | Refusal> {
-  const bytes = await part.toBuffer().catch(() => undefined);
-  if (bytes === undefined) return refuse('file.too-large');
+  const bytes = await part.toBuffer();
+  if (part.file.truncated) return refuse('file.too-large');
   const file = await FileInHand.of(bytes);
   const no = refuseFile({ name: cleanFileName(part.filename), size: file.size, mediaType: file.mediaType });
   if (no) return no;

@@ -1,5 +1,5 @@
 // The organisation's colour on the pages for customers. One in which words could not be read is refused with the nearest that can.
-import { Button, ColorInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { answer, api } from '../../api/client.ts';
 import type { PortalArranged } from '../../api/portal.ts';
@@ -24,15 +24,13 @@ export function PortalColour({ arranged }: { readonly arranged: PortalArranged }
     <section aria-labelledby="portal-colour">
       <h2 id="portal-colour">Colour</h2>
       <form className={styles['form']} onSubmit={send} noValidate>
-        <ColorInput
+        <TextInput
           label="Colour of links and buttons"
-          description="Empty for the pages’ own. Words in it must be readable on the light page; on the dark one it is lightened by itself."
+          description="Written as #0f5c66; empty for the pages’ own. Words in it must be readable on the light page; on the dark one it is lightened by itself."
           placeholder={arranged.shown.light}
           value={colour}
-          onChange={setColour}
+          onChange={(event) => setColour(event.currentTarget.value)}
           error={fields['colour']}
-          format="hex"
-          eyeDropperButtonProps={{ 'aria-label': 'Pick a colour from the screen' }}
         />
         <RefusalMessage error={save.error} />
         <div>

@@ -10,6 +10,7 @@ import { useOnce } from '../../api/use-once.ts';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import styles from './settings.module.css';
+import wide from './portal-links.module.css';
 
 const again = () => queries.invalidateQueries({ queryKey: ['portal'] });
 const ways = Object.entries(portalWays).map(([value, label]) => ({ value, label }));
@@ -78,34 +79,36 @@ function LinkTable({ links }: { readonly links: PortalArranged['links'] }) {
   return (
     <>
       <RefusalMessage error={retire.error} />
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>For</Table.Th>
-            <Table.Th>Leads to</Table.Th>
-            <Table.Th>Came by it</Table.Th>
-            <Table.Th>Use it</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {links.map(({ code, label, way, came, retired }) => (
-            <Table.Tr key={code}>
-              <Table.Td>{retired ? `${label} (retired)` : label}</Table.Td>
-              <Table.Td>{portalWays[way]}</Table.Td>
-              <Table.Td>{came}</Table.Td>
-              <Table.Td>
-                <a href={`/t/${code}/sheet`}>Sheet to print</a> <a href={`/t/${code}/code.svg`}>Code as SVG</a>{' '}
-                <CopyButton text={new URL(`/t/${code}`, location.href).href} words="Copy the link" />{' '}
-                {retired ? null : (
-                  <Button variant="subtle" onClick={() => retire.mutate(code)} aria-label={`Retire “${label}”`}>
-                    Retire
-                  </Button>
-                )}
-              </Table.Td>
+      <div className={wide['scroll']}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>For</Table.Th>
+              <Table.Th>Leads to</Table.Th>
+              <Table.Th>Came by it</Table.Th>
+              <Table.Th>Use it</Table.Th>
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+          </Table.Thead>
+          <Table.Tbody>
+            {links.map(({ code, label, way, came, retired }) => (
+              <Table.Tr key={code}>
+                <Table.Td>{retired ? `${label} (retired)` : label}</Table.Td>
+                <Table.Td>{portalWays[way]}</Table.Td>
+                <Table.Td>{came}</Table.Td>
+                <Table.Td>
+                  <a href={`/t/${code}/sheet`}>Sheet to print</a> <a href={`/t/${code}/code.svg`}>Code as SVG</a>{' '}
+                  <CopyButton text={new URL(`/t/${code}`, location.href).href} words="Copy the link" />{' '}
+                  {retired ? null : (
+                    <Button variant="subtle" onClick={() => retire.mutate(code)} aria-label={`Retire “${label}”`}>
+                      Retire
+                    </Button>
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
     </>
   );
 }
