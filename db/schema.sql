@@ -4339,6 +4339,154 @@ create table mail_sender (
 grant select on mail_sender to redress_app;
 grant delete, insert, select, update on mail_sender to redress_system;
 
+create table data_request (
+  id uuid not null,
+  number integer not null generated always as identity,
+  asked text not null,
+  channel text not null,
+  asked_by text not null default ''::text,
+  authority text not null default ''::text,
+  received_on date not null,
+  identity_on date,
+  identity_how text not null default ''::text,
+  rule_pack text,
+  due_on date,
+  due_why text not null default ''::text,
+  due_cites text not null default ''::text,
+  extended_because text not null default ''::text,
+  extended_told text not null default ''::text,
+  state text not null default 'open'::text,
+  collected_at timestamp with time zone,
+  collected_by uuid,
+  looked text not null default 'none'::text,
+  looked_by uuid,
+  looked_words text not null default ''::text,
+  bundle text not null default 'none'::text,
+  bundle_at timestamp with time zone,
+  bundle_digest bytea,
+  bundle_size bigint,
+  bundle_items integer not null default 0,
+  bundle_withheld integer not null default 0,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  ended_how text not null default ''::text,
+  ended_words text not null default ''::text,
+  logged_by uuid,
+  logged_at timestamp with time zone not null,
+  version integer not null default 1,
+  PRIMARY KEY (id),
+  UNIQUE (number),
+  CHECK (bundle = ANY (ARRAY['none'::text, 'asked'::text, 'there'::text, 'removed'::text])),
+  CHECK ((state = 'open'::text) = (ended_at IS NULL)),
+  CHECK (looked <> 'passed'::text OR looked_by IS DISTINCT FROM collected_by),
+  CHECK (looked = ANY (ARRAY['none'::text, 'passed'::text, 'sent-back'::text])),
+  CHECK (state = ANY (ARRAY['open'::text, 'handed-over'::text, 'refused'::text, 'withdrawn'::text])),
+  FOREIGN KEY (collected_by) REFERENCES person(id),
+  FOREIGN KEY (ended_by) REFERENCES person(id),
+  FOREIGN KEY (logged_by) REFERENCES person(id),
+  FOREIGN KEY (looked_by) REFERENCES person(id)
+);
+alter table data_request enable row level security;
+create policy by_who_may on data_request to redress_app
+  using (( SELECT acting_may('answer-data-requests'::text) AS acting_may))
+  with check (( SELECT acting_may('answer-data-requests'::text) AS acting_may));
+create policy the_program on data_request to redress_system
+  using (true)
+  with check (true);
+grant insert, select, update on data_request to redress_app;
+grant delete, insert, select, update on data_request to redress_system;
+
+create table data_request_customer (
+  request_id uuid not null,
+  customer_id uuid not null,
+  PRIMARY KEY (request_id, customer_id),
+  FOREIGN KEY (customer_id) REFERENCES customer(id),
+  FOREIGN KEY (request_id) REFERENCES data_request(id)
+);
+CREATE INDEX data_request_customer_of ON data_request_customer USING btree (customer_id);
+alter table data_request_customer enable row level security;
+create policy by_who_may on data_request_customer to redress_app
+  using (( SELECT acting_may('answer-data-requests'::text) AS acting_may))
+  with check (( SELECT acting_may('answer-data-requests'::text) AS acting_may));
+create policy the_program on data_request_customer to redress_system
+  using (true)
+  with check (true);
+grant insert, select, update on data_request_customer to redress_app;
+grant delete, insert, select, update on data_request_customer to redress_system;
+
+create table data_request_item (
+  request_id uuid not null,
+  "position" integer not null,
+  complaint_id uuid,
+  source text not null,
+  row_key text not null,
+  at timestamp with time zone,
+  title text not null,
+  who text not null default ''::text,
+  parts jsonb not null,
+  digest bytea,
+  file_name text not null default ''::text,
+  about_others boolean not null default false,
+  withheld text,
+  PRIMARY KEY (request_id, "position"),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (request_id) REFERENCES data_request(id)
+);
+CREATE INDEX data_request_item_of ON data_request_item USING btree (complaint_id) WHERE complaint_id IS NOT NULL;
+alter table data_request_item enable row level security;
+create policy the_program on data_request_item to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on data_request_item to redress_app
+  using (( SELECT acting_may('answer-data-requests'::text) AS acting_may) AND (complaint_id IS NULL OR complaint_open_to_me(complaint_id)))
+  with check (( SELECT acting_may('answer-data-requests'::text) AS acting_may) AND (complaint_id IS NULL OR complaint_open_to_me(complaint_id)));
+grant select, update on data_request_item to redress_app;
+grant delete, insert, select, update on data_request_item to redress_system;
+
+create table data_request_redaction (
+  request_id uuid not null,
+  "position" integer not null,
+  part integer not null,
+  from_at integer not null,
+  to_at integer not null,
+  reason text not null,
+  PRIMARY KEY (request_id, "position", part, from_at),
+  CHECK (to_at > from_at),
+  CHECK (from_at >= 0),
+  FOREIGN KEY (request_id, "position") REFERENCES data_request_item(request_id, "position") ON DELETE CASCADE
+);
+alter table data_request_redaction enable row level security;
+create policy the_program on data_request_redaction to redress_system
+  using (true)
+  with check (true);
+create policy with_its_item on data_request_redaction to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM data_request_item i
+  WHERE i.request_id = data_request_redaction.request_id AND i."position" = data_request_redaction."position")))
+  with check ((EXISTS ( SELECT 1
+   FROM data_request_item i
+  WHERE i.request_id = data_request_redaction.request_id AND i."position" = data_request_redaction."position")));
+grant delete, insert, select on data_request_redaction to redress_app;
+grant delete, insert, select, update on data_request_redaction to redress_system;
+
+create table data_request_chunk (
+  request_id uuid not null,
+  seq integer not null,
+  bytes bytea not null,
+  PRIMARY KEY (request_id, seq),
+  FOREIGN KEY (request_id) REFERENCES data_request(id)
+);
+alter table data_request_chunk enable row level security;
+create policy taken_back on data_request_chunk for delete to redress_app
+  using (( SELECT acting_may('answer-data-requests'::text) AS acting_may));
+create policy the_program on data_request_chunk to redress_system
+  using (true)
+  with check (true);
+create policy when_all_is_open on data_request_chunk for select to redress_app
+  using (( SELECT acting_may('answer-data-requests'::text) AS acting_may) AND data_request_closed_to_me(request_id) = 0);
+grant delete, select on data_request_chunk to redress_app;
+grant delete, insert, select, update on data_request_chunk to redress_system;
+
 create view complaint_under_rules as
  SELECT c.id AS complaint,
     c.rule_pack,
@@ -4881,6 +5029,28 @@ CREATE OR REPLACE FUNCTION public.complaints_opened_to_me()
 AS $function$ select coalesce(array_agg(complaint_id), '{}') from complaint_access where person_id = acting_person() $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.data_request_closed_to_me(wanted uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select count(distinct i.complaint_id)::int from data_request_item i where acting_may('answer-data-requests')
+    and i.request_id = wanted and i.complaint_id is not null and not complaint_open_to_me(i.complaint_id)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.data_requests_on(wanted uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select count(distinct r.id)::int from data_request r join data_request_customer c on c.request_id = r.id
+    join complaint_party p on p.customer_id = c.customer_id where p.complaint_id = wanted and r.state = 'open'
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.deciders_before(wanted uuid)
  RETURNS uuid[]
  LANGUAGE sql
@@ -5133,7 +5303,7 @@ CREATE OR REPLACE FUNCTION public.keeping_case(wanted uuid)
 AS $function$
   select json_build_object('state', c.state, 'mergedInto', c.merged_into, 'erased', c.erased_at is not null,
     'keepUntil', r.keep_until, 'rule', r.rule_pack || ' › ' || r.rule, 'reckoned', r.complaint_id is not null, 'keptLongerUntil', r.kept_longer_until,
-    'holds', (select count(*)::int from holds_on(c.id)),
+    'holds', (select count(*)::int from holds_on(c.id)), 'dataRequests', data_requests_on(c.id),
     'promises', (select count(*)::int from promise p where p.complaint_id = c.id and p.settled_at is null),
     'payments', (select count(*)::int from payment p where p.complaint_id = c.id and p.state <> 'paid'),
     'followUps', (select count(*)::int from follow_up f where f.complaint_id = c.id and f.done_at is null),
@@ -5720,6 +5890,9 @@ grant execute on function complaint_exists(uuid) to redress_app;
 grant execute on function complaint_exists(uuid) to redress_system;
 grant execute on function complaint_open_to_me(uuid) to redress_app;
 grant execute on function complaint_open_to_me(uuid) to redress_system;
+grant execute on function data_request_closed_to_me(uuid) to redress_app;
+grant execute on function data_requests_on(uuid) to redress_app;
+grant execute on function data_requests_on(uuid) to redress_system;
 grant execute on function deciders_before(uuid) to redress_app;
 grant execute on function deciders_before(uuid) to redress_system;
 grant execute on function due_and_closed_to_me(date) to redress_app;

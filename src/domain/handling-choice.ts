@@ -60,6 +60,13 @@ export const handlingChoices = {
     least: 0,
     most: 2,
   },
+  'data-request-second-look': {
+    name: 'Second look before data is handed over',
+    says: 'What was collected for somebody who asks for their data is looked at by a second person before it can be drawn up.',
+    unit: 'yes-or-no',
+    least: 0,
+    most: 1,
+  },
 } as const satisfies Record<string, Choice>;
 
 /** How far the program goes by itself. */

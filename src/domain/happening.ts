@@ -20,6 +20,7 @@ import { assessmentHappenings } from './happenings/assessments.ts';
 import { procedureHappenings } from './happenings/procedure.ts';
 import { redressHappenings } from './happenings/redress.ts';
 import { ruleHappenings } from './happenings/rules.ts';
+import { dataRequestHappenings } from './happenings/data-requests.ts';
 import { retentionHappenings } from './happenings/retention.ts';
 import { returnHappenings } from './happenings/returns.ts';
 import { regimeHappenings } from './happenings/regimes.ts';
@@ -47,6 +48,7 @@ export const happenings = {
   ...redressHappenings,
   ...offerHappenings,
   ...retentionHappenings,
+  ...dataRequestHappenings,
   ...returnHappenings,
   ...settingsHappenings,
   ...ruleHappenings,

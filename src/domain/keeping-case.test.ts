@@ -21,6 +21,7 @@ const over: KeepingCase = {
   rule: 'any',
   reckoned: true,
   keptLongerUntil: null,
+  dataRequests: 0,
   holds: 0,
   promises: 0,
   payments: 0,

@@ -22,6 +22,8 @@ const Case = z.object({
   reckoned: z.boolean(),
   keptLongerUntil: day,
   holds: z.number().int(),
+  /** Open requests of its customers for the data kept on them. */
+  dataRequests: z.number().int(),
   promises: z.number().int(),
   payments: z.number().int(),
   followUps: z.number().int(),
@@ -45,6 +47,7 @@ export function whyStillKept(of: KeepingCase, rules: Rules, today: Day): string[
     thirdParty(of, rules, today),
     of.promises > 0 ? 'A promise to the customer is still to be kept.' : null,
     of.payments > 0 ? 'A payment is still to be made.' : null,
+    of.dataRequests > 0 ? 'Its customer asked for the data kept on them, and is not answered yet.' : null,
     of.followUps > 0 ? 'Somebody is still to look at it again.' : null,
     period(of, today),
     of.keptLongerUntil !== null && of.keptLongerUntil >= today

@@ -19,6 +19,7 @@ export const permissions = {
   'keep-rules': 'Check rules against their sources, set internal targets, keep the procedure and self-assessments',
   'manage-tokens': 'Make and revoke tokens for integrations',
   'keep-and-erase': 'Put complaints on legal hold, and decide what is kept longer, anonymised or erased',
+  'answer-data-requests': 'Answer people who ask for the data kept on them',
   'judge-competence': 'Assess the competence of people who handle complaints',
   approve: 'Approve what goes over a colleague’s authority, and letters',
   'file-returns': 'Draw up returns to regulators, freeze them and note that they were sent in',

@@ -10,7 +10,7 @@ import type { RollUp } from './overall-outcome.ts';
 import type { RedressRules } from './redress-rule.ts';
 import type { ReturnDefinition } from './return-definition.ts';
 import type { SuspensionWindow } from './stopped-time.ts';
-import type { TimeLimit } from './time-limit.ts';
+import type { Length, TimeLimit } from './time-limit.ts';
 import type { Trigger } from './trigger.ts';
 
 export type Instrument = {
@@ -111,6 +111,15 @@ export type RetentionRule = Citation & {
   readonly limit: TimeLimit | null;
 };
 
+/** By when somebody who asks for the data kept on them is answered. */
+export type DataRights = Citation & {
+  readonly says: string;
+  readonly within: Length;
+  /** In all, once more time was taken. */
+  readonly extendedTo: Length;
+  readonly lastDayRoll: 'none' | 'forward';
+};
+
 export type SelfAssessmentQuestion = Citation & {
   readonly id: string;
   readonly asks: string;
@@ -160,6 +169,7 @@ export type RulePack = {
   readonly publication: readonly PublicationRule[];
   readonly retention: readonly RetentionRule[];
   readonly assessment: Assessment | null;
+  readonly dataRights: DataRights | null;
   readonly selfAssessment: readonly SelfAssessmentQuestion[];
   readonly pending: readonly { readonly says: string; readonly expected?: Day | undefined }[];
 };

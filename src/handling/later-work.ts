@@ -25,6 +25,8 @@ export interface LaterWork {
   'reckon-retention': Record<string, never>;
   /** Anonymise or erase what two people decided. */
   'carry-out-disposal': { disposal: string };
+  /** Draw up the bundle that is handed over to somebody who asked for their data. */
+  'draw-up-bundle': { request: string; version: number };
   /** Remove contents from object storage that nothing names any more. */
   'remove-objects': { digests: readonly string[] };
   /** Verify the whole record and keep what was found. */
@@ -61,6 +63,7 @@ export const laterWorkNames = [
   'reckon-retention',
   'carry-out-disposal',
   'remove-objects',
+  'draw-up-bundle',
   'verify-record',
   'set-timetable',
   'recount-clocks',

@@ -8,7 +8,7 @@ import type { RulePack, ThirdParty } from '#domain/rule-pack.ts';
 import { clock, condition, suspension, timeLimit } from './schema-clock.ts';
 import { redressRules } from './schema-redress.ts';
 import { returnDefinition } from './schema-return.ts';
-import { citation, cited, day, id, listOf, oneOf, strict, text, trigger } from './schema-words.ts';
+import { citation, cited, day, id, length, listOf, oneOf, strict, text, trigger } from './schema-words.ts';
 
 const named = { id, name: text, says: text } as const;
 const statement = cited(named);
@@ -78,6 +78,13 @@ const retention = cited({
   limit: timeLimit.nullable(),
 });
 
+const dataRights = cited({
+  says: text,
+  within: length,
+  extendedTo: length,
+  lastDayRoll: oneOf(['none', 'forward']).default('none'),
+});
+
 const rollUp = strict({
   cases: listOf(
     strict({ every: z.array(oneOf(POINT_FINDINGS)).optional(), some: z.array(oneOf(POINT_FINDINGS)).optional(), outcome: id }),
@@ -117,6 +124,7 @@ export const packSchema: z.ZodType<RulePack> = strict({
   assessment: cited({ name: text, edition: text, signedBy: text, dueClock: id.nullable().default(null) })
     .nullable()
     .default(null),
+  dataRights: dataRights.nullable().default(null),
   selfAssessment: listOf(cited({ id, asks: text, evidenceFrom: listOf(text) })),
   pending: listOf(strict({ says: text, expected: day.optional() })),
 });

@@ -12,13 +12,13 @@ const codes = new Set([
   '*.rule_pack', '*.rule', '*.clock', '*.trigger', '*.calendar', '*.currency', '*.channel', '*.unit', '*.cites', 'complaint_retention.why', 'disposal_complaint.why',
   'complaint.reference', 'complaint.due_clock', 'complaint.due_rule_pack', 'complaint_clock_extension.told_channel', 'complaint_regime.because_rule',
   'complaint_regime.complainant', 'complaint_regime.outcome', 'complaint_regime.type', 'complaint.outcome', 'complaint.source', 'complaint_clock.stopped_because',
-  'complaint.target_clock', 'contact.came_by',
+  'complaint.target_clock', 'data_request.due_cites', 'data_request.due_why', 'data_request_redaction.reason', 'contact.came_by',
   'complaint_clock_pause.reason', 'complaint_milestone.what', 'complaint_retention.reckoned_for', 'approval.subject',
   'approval.digest', 'approval.weight', 'approval.reason_code', 'option.kind', 'offer.amounts', 'offer_round.answer_channel',
   'incoming_mail.sort', 'incoming_mail.because', 'outgoing_message.kind', 'outgoing_message.language', 'escalation.reasons', 'disposal_complaint.left_because', 'return_complaint.lines', 'return_complaint.lacks',
 ]); // biome-ignore format: a list is read as one
 /** Tables without the complaint's id whose rows go with it all the same. */
-const beside = ['customer', 'contact_affected', 'draft', 'file_content', 'import_batch', 'import_chunk', 'import_row_error'];
+const beside = ['data_request', 'data_request_customer', 'data_request_redaction', 'data_request_chunk', 'customer', 'contact_affected', 'draft', 'file_content', 'import_batch', 'import_chunk', 'import_row_error'];
 /** Tables that hold nothing of a customer, and why. A new table is either handled or named here. */
 const ofTheHouse: Readonly<Record<string, string>> = {
   api_token: 'of integrations', audit_entry: 'the record: ids and facts', audit_head: 'the record', audit_seal: 'the record',

@@ -11,6 +11,7 @@ import { contactRoutes } from './routes/contacts.ts';
 import { contributionRoutes } from './routes/contributions.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { dataRequestRoutes } from './routes/data-requests.ts';
 import { keepingRoutes } from './routes/keeping.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { letterRoutes } from './routes/letters.ts';
@@ -95,6 +96,7 @@ export const routes: readonly AnyRoute[] = [
   ...rulesRoutes,
   ...keepingRoutes,
   ...figureRoutes,
+  ...dataRequestRoutes,
   ...returnRoutes,
   ...procedureRoutes,
   ...assessmentRoutes,

@@ -16,6 +16,14 @@ export const keepingScreens = [
     lazyRouteComponent(() => import('./screens/keeping/disposal.tsx'), 'DisposalScreen'),
   ),
   screen(
+    '/keeping/requests',
+    lazyRouteComponent(() => import('./screens/keeping/data-requests.tsx'), 'DataRequests'),
+  ),
+  screen(
+    '/keeping/requests/$request',
+    lazyRouteComponent(() => import('./screens/keeping/data-request.tsx'), 'DataRequestScreen'),
+  ),
+  screen(
     '/keeping/holds',
     lazyRouteComponent(() => import('./screens/keeping/holds.tsx'), 'LegalHolds'),
   ),

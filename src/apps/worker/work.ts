@@ -14,6 +14,7 @@ import { isSetUp } from '#views/settings/time-zone.ts';
 import { runImport } from './jobs/run-import.ts';
 import { carryOutAll, carryOutWhole } from './jobs/carry-out-disposal.ts';
 import { reckonAllRetention } from './jobs/reckon-retention.ts';
+import { drawUpBundle } from './jobs/draw-up-bundle.ts';
 import { removeObjects } from './jobs/remove-objects.ts';
 import { recountAllTargets } from './jobs/recount-targets.ts';
 import { recountAllClocks } from './jobs/recount-clocks.ts';
@@ -51,6 +52,7 @@ const jobs: { readonly [Name in keyof LaterWork]: Job<Name> } = {
     await carryOutAll(house, stop);
   },
   'carry-out-disposal': (house, body, stop) => carryOutWhole(house, body.disposal, stop),
+  'draw-up-bundle': (house, body) => drawUpBundle(house, body),
   'remove-objects': (house, body) => removeObjects(house, body.digests),
   'verify-record': (house, body) => verifyTheRecord(house, body.verification),
   'set-timetable': (house) => setTimetable(house),

@@ -22,6 +22,7 @@ import { assessmentSentences } from './assessments.ts';
 import { procedureSentences } from './procedure.ts';
 import { ruleSentences } from './rules.ts';
 import { redressSentences } from './redress.ts';
+import { dataRequestSentences } from './data-requests.ts';
 import { retentionSentences } from './retention.ts';
 import { returnSentences } from './returns.ts';
 import { regimeSentences } from './regimes.ts';
@@ -50,6 +51,7 @@ const sentences: Sentences<HappeningKind> = {
   ...organisationSentences,
   ...redressSentences,
   ...retentionSentences,
+  ...dataRequestSentences,
   ...offerSentences,
   ...ruleSentences,
   ...returnSentences,

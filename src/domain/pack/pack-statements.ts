@@ -3,6 +3,7 @@
 // nothing unchecked can hide (pack-statements.test.ts holds it for every pack).
 import type { Day } from '../day.ts';
 import type { RulePack } from '../rule-pack.ts';
+import { lengthInWords } from '../time-limit.ts';
 import { triggerInWords } from '../trigger.ts';
 import { clockStatements, suspensionStatements } from './clock-statements.ts';
 import { outcomeStatements, thirdPartyStatements } from './ending-statements.ts';
@@ -23,6 +24,7 @@ export const packSections = {
   thirdParty: 'The independent body',
   duties: 'Other duties',
   retention: 'How long records are kept',
+  dataRights: 'People who ask for their data',
   returns: 'Returns',
   publication: 'Publication',
   selfAssessment: 'Questions of self-assessment',
@@ -43,6 +45,19 @@ export function packStatements(pack: RulePack, on: Day): { section: PackSectionN
     thirdParty: thirdPartyStatements(pack, on),
     duties: pack.duties.map((one) => statement({ key: `duties/${one.id}`, name: one.name, says: one.says, cited: one })),
     retention: retentionStatements(pack),
+    dataRights: pack.dataRights
+      ? [
+          statement({
+            key: 'dataRights',
+            name: 'Answered by',
+            says: pack.dataRights.says,
+            more: [
+              `Within ${lengthInWords(pack.dataRights.within)}; with more time taken, ${lengthInWords(pack.dataRights.extendedTo)} in all.`,
+            ],
+            cited: pack.dataRights,
+          }),
+        ]
+      : [],
     returns: returnStatements(pack, on),
     publication: publicationStatements(pack),
     selfAssessment: pack.selfAssessment.map((one) =>

@@ -20,6 +20,7 @@ import { assessmentRefusals } from './assessments.ts';
 import { procedureRefusals } from './procedure.ts';
 import { redressRefusals } from './redress.ts';
 import { ruleRefusals } from './rules.ts';
+import { dataRequestRefusals } from './data-requests.ts';
 import { retentionRefusals } from './retention.ts';
 import { returnRefusals } from './returns.ts';
 import { regimeRefusals } from './regimes.ts';
@@ -50,6 +51,7 @@ export const refusals = {
   ...redressRefusals,
   ...offerRefusals,
   ...retentionRefusals,
+  ...dataRequestRefusals,
   ...moneyRefusals,
   ...returnRefusals,
   ...settingsRefusals,

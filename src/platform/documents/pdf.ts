@@ -17,10 +17,14 @@ let compiler: NodeCompiler | undefined;
 
 /** `large` is 18 points, as RNIB's clear print guidance asks for large print (at least 16). Throws when Typst refuses. */
 export function letterPdf(letter: LetterDocument, print: 'usual' | 'large' = 'usual'): Uint8Array {
+  return compilePdf(template, { letter: JSON.stringify({ ...letter, words: frameWords }), print }, letter.dated);
+}
+
+/** Sets what came as data by a template; dated YYYY-MM-DD. Throws when Typst refuses. */
+export function compilePdf(mainFileContent: string, inputs: Record<string, string>, dated: string): Uint8Array {
   compiler ??= NodeCompiler.create({ workspace: dirname(import.meta.dirname), fontArgs: [{ fontPaths: fonts }] });
-  const inputs = { letter: JSON.stringify({ ...letter, words: frameWords }), print };
-  const creationTimestamp = Math.floor(Date.parse(`${letter.dated}T12:00:00Z`) / 1000);
-  const pdf = compiler.pdf({ mainFileContent: template, inputs }, { pdfStandard: 'ua-1', creationTimestamp });
+  const creationTimestamp = Math.floor(Date.parse(`${dated}T12:00:00Z`) / 1000);
+  const pdf = compiler.pdf({ mainFileContent, inputs }, { pdfStandard: 'ua-1', creationTimestamp });
   // Typst keeps what it has laid out for the next time; letters seldom repeat.
   compiler.evictCache(10);
   return pdf;

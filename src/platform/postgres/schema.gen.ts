@@ -563,6 +563,79 @@ export interface CustomerSession {
   via: string;
 }
 
+export interface DataRequest {
+  asked: string;
+  asked_by: Generated<string>;
+  authority: Generated<string>;
+  bundle: Generated<string>;
+  bundle_at: Timestamp | null;
+  bundle_digest: Buffer | null;
+  bundle_items: Generated<number>;
+  bundle_size: number | null;
+  bundle_withheld: Generated<number>;
+  channel: string;
+  collected_at: Timestamp | null;
+  collected_by: string | null;
+  due_cites: Generated<string>;
+  due_on: string | null;
+  due_why: Generated<string>;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_how: Generated<string>;
+  ended_words: Generated<string>;
+  extended_because: Generated<string>;
+  extended_told: Generated<string>;
+  id: string;
+  identity_how: Generated<string>;
+  identity_on: string | null;
+  logged_at: Timestamp;
+  logged_by: string | null;
+  looked: Generated<string>;
+  looked_by: string | null;
+  looked_words: Generated<string>;
+  number: Generated<number>;
+  received_on: string;
+  rule_pack: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface DataRequestChunk {
+  bytes: Buffer;
+  request_id: string;
+  seq: number;
+}
+
+export interface DataRequestCustomer {
+  customer_id: string;
+  request_id: string;
+}
+
+export interface DataRequestItem {
+  about_others: Generated<boolean>;
+  at: Timestamp | null;
+  complaint_id: string | null;
+  digest: Buffer | null;
+  file_name: Generated<string>;
+  parts: Json;
+  position: number;
+  request_id: string;
+  row_key: string;
+  source: string;
+  title: string;
+  who: Generated<string>;
+  withheld: string | null;
+}
+
+export interface DataRequestRedaction {
+  from_at: number;
+  part: number;
+  position: number;
+  reason: string;
+  request_id: string;
+  to_at: number;
+}
+
 export interface Disposal {
   decided_at: Timestamp | null;
   decided_by: string | null;
@@ -2096,6 +2169,11 @@ export interface DB {
   contribution_link: ContributionLink;
   customer: Customer;
   customer_session: CustomerSession;
+  data_request: DataRequest;
+  data_request_chunk: DataRequestChunk;
+  data_request_customer: DataRequestCustomer;
+  data_request_item: DataRequestItem;
+  data_request_redaction: DataRequestRedaction;
   disposal: Disposal;
   disposal_complaint: DisposalComplaint;
   draft: Draft;

@@ -30,6 +30,18 @@ export async function removeRegister(tx: Transaction, complaint: string): Promis
   return Number((chunks.numAffectedRows ?? 0n) + (errors.numAffectedRows ?? 0n));
 }
 
+/** Bundles drawn up for people who asked for their data, where something of this complaint is in them: their digest stays. */
+export async function removeBundles(tx: Transaction, complaint: string): Promise<number> {
+  const theirs = sql`(select c.request_id from data_request_customer c join complaint_party p on p.customer_id = c.customer_id
+    where p.complaint_id = ${complaint})`;
+  await sql`delete from data_request_item where request_id in ${theirs}`.execute(tx.sql);
+  const { numAffectedRows } = await sql`delete from data_request_chunk where request_id in ${theirs}`.execute(tx.sql);
+  await sql`update data_request set bundle = 'removed' where bundle = 'there' and id in ${theirs}`.execute(tx.sql);
+  await sql`update data_request set asked = 'Erased', asked_by = '', authority = '', identity_how = '', looked_words = '', ended_words = '',
+    ended_how = '', extended_because = '', extended_told = '' where id in ${theirs}`.execute(tx.sql);
+  return Number(numAffectedRows ?? 0n);
+}
+
 /** Contents that no attachment and no evidence names any more. */
 export async function removeFiles(tx: Transaction, digests: readonly Buffer[]): Promise<{ removed: number; objects: string[] }> {
   if (digests.length === 0) return { removed: 0, objects: [] };
@@ -58,6 +70,7 @@ export async function removeCustomers(tx: Transaction, customers: readonly strin
   const gone = rows.map(({ id }) => id);
   if (gone.length === 0) return 0;
   await sql`delete from draft where place = any (${gone.map((id) => `customer:${id}`)})`.execute(tx.sql);
+  await sql`delete from data_request_customer where customer_id = any (${gone})`.execute(tx.sql);
   await sql`delete from legal_hold where customer_id = any (${gone})`.execute(tx.sql);
   await sql`delete from customer where id = any (${gone})`.execute(tx.sql);
   return gone.length;

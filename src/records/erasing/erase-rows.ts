@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { type ComplaintTable, type Fates, fates, wordsOfComplaint } from './fates.ts';
-import { removeCustomers, removeDrafts, removeFiles, removeRegister } from './erase-beside.ts';
+import { removeBundles, removeCustomers, removeDrafts, removeFiles, removeRegister } from './erase-beside.ts';
 
 export type ErasedHow = 'anonymised' | 'erased';
 
@@ -18,7 +18,11 @@ export interface ErasedRows {
 
 export async function eraseComplaintRows(tx: Transaction, complaint: string, how: ErasedHow, now: Date): Promise<ErasedRows> {
   const named = await whatItNames(tx, complaint);
-  const beside = (await removeDrafts(tx, complaint)) + (await removeRegister(tx, complaint)) + (await removeTies(tx, complaint));
+  const beside =
+    (await removeDrafts(tx, complaint)) +
+    (await removeRegister(tx, complaint)) +
+    (await removeBundles(tx, complaint)) +
+    (await removeTies(tx, complaint));
   let removed = 0;
   let emptied = 0;
   for (const [table, fate] of Object.entries(fates) as [ComplaintTable, Fates<ComplaintTable>][]) {

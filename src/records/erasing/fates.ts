@@ -111,6 +111,7 @@ export const fates: { readonly [Table in ComplaintTable]: Fates<Table> } = {
   complaint_retention: { ...figures, words: ['kept_longer_because'] },
   disposal_complaint: kept,
   return_fact: gone,
+  data_request_item: gone,
   return_complaint: { ...figures, lets: ['cells'] },
 };
 

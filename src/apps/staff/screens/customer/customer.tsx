@@ -15,6 +15,7 @@ import { type Customer as OneCustomer, customerQuery } from './customer-question
 import styles from './customer.module.css';
 import { DetailsForm } from './details-form.tsx';
 import { Details } from './details.tsx';
+import { AskForData } from './ask-for-data.tsx';
 import { Held } from './held.tsx';
 import { Told } from './told.tsx';
 
@@ -54,6 +55,7 @@ function CustomerPage({ customer }: { readonly customer: OneCustomer }) {
           <div className={styles['past']}>
             <Told customer={customer} />
             <Held customer={customer.id} name={customerInWords(customer)} />
+            <AskForData customer={customer.id} name={customerInWords(customer)} />
             <section className={styles['part']} aria-labelledby="history">
               <h2 id="history" className={styles['title']}>
                 What was changed

@@ -1,0 +1,94 @@
+// Routes of requests for the data kept on somebody: logged, collected, withheld in part, drawn up, handed over.
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import { isRefusal } from '#domain/refusal.ts';
+import { perform } from '#handling/command.ts';
+import { askForBundle } from '#handling/rights/ask-for-bundle.ts';
+import { collectForRequest } from '#handling/rights/collect-for-request.ts';
+import { confirmIdentity } from '#handling/rights/confirm-identity.ts';
+import { endRequest } from '#handling/rights/end-request.ts';
+import { extendRequest } from '#handling/rights/extend-request.ts';
+import { giveAgain } from '#handling/rights/give-again.ts';
+import { logDataRequest } from '#handling/rights/log-data-request.ts';
+import { lookOver } from '#handling/rights/look-over.ts';
+import { openClosedParts } from '#handling/rights/open-closed-parts.ts';
+import { withhold } from '#handling/rights/withhold.ts';
+import {
+  bundlePieces,
+  DataRequestPage,
+  dataRequestPage,
+  DataRequests,
+  dataRequests,
+  pieceByPiece,
+} from '#views/rights/requests.ts';
+import { onThing, version } from '../on-complaint.ts';
+import { route } from '../route.ts';
+
+const tag = 'Keeping';
+const params = z.object({ id: z.uuid() });
+const onRequest = onThing({ thing: 'request', path: '/api/data-requests/:id', tag, scope: 'administer' });
+
+export const dataRequestRoutes = [
+  route({
+    method: 'GET',
+    path: '/api/data-requests',
+    tag,
+    summary: 'List requests of people for the data kept on them',
+    reply: DataRequests,
+    scope: 'administer',
+    handle: ({ house, actor }) => dataRequests(house.db, actor),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/data-requests',
+    tag,
+    summary: 'Log that somebody asks for the data kept on them',
+    body: logDataRequest.input,
+    reply: z.object({ id: z.uuid(), number: z.number().int() }),
+    scope: 'administer',
+    handle: ({ house, actor, key, body }) => perform(house, logDataRequest, body, { actor, key }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/data-requests/:id',
+    tag,
+    summary: 'Read a request and everything collected for it that you may see',
+    params,
+    reply: DataRequestPage,
+    scope: 'administer',
+    handle: ({ house, actor, params }) => dataRequestPage(house.db, actor, params.id),
+  }),
+  onRequest('identity', 'Note how we know that it is they who ask', confirmIdentity, version),
+  onRequest('extension', 'Take more time, once, with the reason', extendRequest, version),
+  onRequest(
+    'collection',
+    'Collect everything kept on them, in order of time',
+    collectForRequest,
+    version.extend({ items: z.number().int() }),
+  ),
+  onRequest('opening', 'Open the need-to-know complaints among what was collected', openClosedParts, version),
+  onRequest('withholding', 'Withhold an item, or words within it, with the reason', withhold, version),
+  onRequest('giving-again', 'Give an item whole again', giveAgain, version),
+  onRequest('second-look', 'Look over, as a second person, what is to be given', lookOver, version),
+  onRequest('bundle', 'Have the bundle drawn up: document, JSON and files', askForBundle, version),
+  onRequest('ending', 'End a request: handed over, refused or withdrawn', endRequest, version),
+  route({
+    method: 'GET',
+    path: '/api/data-requests/:id/bundle',
+    tag,
+    summary: 'Download the bundle that is handed over, as a ZIP',
+    params,
+    reply: z.string(),
+    media: 'application/zip',
+    scope: 'administer',
+    handle: async ({ house, actor, params, response }) => {
+      const found = await bundlePieces(house.db, actor, params.id);
+      if (isRefusal(found)) return found;
+      return response
+        .header('content-disposition', `attachment; filename="data-request-${found.number}.zip"`)
+        .header('cache-control', 'private, no-store')
+        .type('application/zip')
+        .send(Readable.from(pieceByPiece(house.db, actor, params.id)));
+    },
+  }),
+];

@@ -1,0 +1,29 @@
+// Requests for the data kept on somebody, told in sentences.
+import { dateInWords, parseDay } from '../day.ts';
+import type { dataRequestHappenings } from '../happenings/data-requests.ts';
+import { counted, type Sentences } from './say.ts';
+
+const due = (written: string | null): string => {
+  const day = parseDay(written ?? '');
+  return day === null ? '' : `, due ${dateInWords(day)}`;
+};
+
+const ends = { 'handed-over': 'handed over what', refused: 'refused what', withdrawn: 'noted as withdrawn what' } as const;
+
+export const dataRequestSentences: Sentences<keyof typeof dataRequestHappenings> = {
+  'data-request-logged': ({ number, dueOn }) => `logged request ${number} of somebody for the data kept on them${due(dueOn)}`,
+  'data-request-identity-confirmed': ({ number, dueOn }) => `confirmed who asks in request ${number}${due(dueOn)}`,
+  'data-request-extended': ({ number, dueOn }) => `took more time for request ${number}${due(dueOn)}`,
+  'data-request-collected': ({ number, items }) =>
+    `collected ${counted(items, 'thing', 'things')} kept on whoever asks in request ${number}`,
+  'data-request-parts-opened': ({ number, complaints }) =>
+    `was let into ${counted(complaints, 'need-to-know complaint', 'need-to-know complaints')} to answer request ${number}`,
+  'data-request-part-redacted': ({ number, item, words }) => `withheld ${words ? 'words of ' : ''}item ${item} of request ${number}`,
+  'data-request-given-again': ({ number, item }) => `took back what was withheld of item ${item} of request ${number}`,
+  'data-request-looked-over': ({ number, passed }) =>
+    passed ? `looked over request ${number} and found it right` : `looked over request ${number} and sent it back`,
+  'data-request-bundle-asked': ({ number }) => `asked for the bundle of request ${number}`,
+  'data-request-drawn-up': ({ number, items, withheld }) =>
+    `drew up the bundle of request ${number}: ${counted(items, 'thing', 'things')}, ${withheld} withheld in whole or part`,
+  'data-request-ended': ({ number, as }) => `${ends[as]} was asked for in request ${number}`,
+};

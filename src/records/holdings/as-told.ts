@@ -1,0 +1,46 @@
+// What stands in a row, as it is told to the person it is about: ids by name, days and instants in words, amounts with their currency,
+// JSON by the words in it.
+import { isCurrency } from '#domain/currency.ts';
+import { dateInWords, parseDay } from '#domain/day.ts';
+import { money, moneyInWords } from '#domain/money.ts';
+
+export interface Telling {
+  readonly name: (id: string | null) => string;
+  readonly when: (instant: string) => string;
+}
+
+export type Row = Readonly<Record<string, unknown>>;
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export function toldAs(column: string, row: Row, telling: Telling): string {
+  const value = row[column];
+  const currency = String(row['currency'] ?? '');
+  if (typeof value === 'number' && column.endsWith('_minor') && isCurrency(currency)) return moneyInWords(money(value, currency));
+  return inWords(value, telling);
+}
+
+function inWords(value: unknown, telling: Telling): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return textInWords(value, telling);
+  return wordsIn(value)
+    .map((words) => textInWords(words, telling))
+    .join('\n');
+}
+
+function textInWords(text: string, { name, when }: Telling): string {
+  if (uuid.test(text)) return name(text);
+  const day = parseDay(text);
+  if (day !== null) return dateInWords(day);
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? when(text) : text;
+}
+
+/** Every word that stands anywhere in it; what only says how it is laid out is left. */
+function wordsIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value];
+  if (typeof value === 'number') return [String(value)];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => (key === 'type' ? [] : wordsIn(one)));
+}

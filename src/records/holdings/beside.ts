@@ -1,0 +1,42 @@
+// Tables without a complaint's id: what of them is held on a customer and how it is found, or why nothing is. Closed by the compiler,
+// so that a new table has to be decided on. Views (told_…, …_under_rules) hold nothing of their own.
+import type { DB } from '#platform/postgres/schema.gen.ts';
+import type { ComplaintTable } from '../erasing/fates.ts';
+import type { Held, NotHeld } from './held.ts';
+
+const setting: NotHeld = { none: 'A setting of the house.' };
+const ofColleagues: NotHeld = { none: 'Of colleagues.' };
+const ofMany: NotHeld = { none: 'Of many complaints together; nobody is in it by name.' };
+const theRecord: NotHeld = { none: 'Keeps the record whole; its entries are told.' };
+
+export const heldBeside: { readonly [Table in Exclude<keyof DB, ComplaintTable | `told_${string}` | `${string}_under_rules`>]: Held<Table> | NotHeld } = {
+  customer: { what: 'Who they are', at: ['created_at'], tell: { name: 'Name', email: 'E-mail', phone: 'Telephone', address: 'Address', anonymous: 'Anonymous', confidential: 'Confidential', preferred_channel: 'Best reached by', language: 'Language', contact_times: 'When', adjustments: 'Adjustments', support_needs: 'Support needs', support_consent_at: 'Consent to keep them' } },
+  complaint: { what: 'Complaint', at: ['received_at'], by: 'logged_by', tell: { reference: 'Reference', title: 'Title', description: 'What they told us', outcome_wanted: 'What they want', channel: 'How it came', first_made_at: 'First made', state: 'Standing', stage: 'Stage', track: 'Track', severity: 'Severity', severity_reasons: 'Why that severe', product_id: 'About', category_id: 'Category', cause_id: 'Cause', legal_entity_id: 'Part of the organisation', handler_id: 'Handler', team_id: 'Team', outcome: 'Outcome', closed_at: 'Closed', not_for_us_reason: 'Why it was not for us', signposted_to: 'Where they were sent', withdrawn_reason: 'Why it was withdrawn', source: 'Came from', source_id: 'Its name there' } },
+  contact_affected: { none: 'Says which customers a contact touched: those contacts are told.' },
+  audit_entry: { what: 'Entry in the record', at: ['at'], tell: { actor_name: 'Who', via: 'From' } },
+  data_request: { what: 'Request for their data', at: ['logged_at'], by: 'logged_by', tell: { asked: 'Words', channel: 'How', asked_by: 'Asked by', authority: 'Authority', received_on: 'Received', identity_how: 'How we knew them', due_on: 'Due', due_why: 'Why then', due_cites: 'Rule', extended_because: 'Why more time', extended_told: 'How they were told of it', state: 'Standing', looked_words: 'Second look', ended_how: 'How it was handed over', ended_words: 'Words on it' } },
+  data_request_customer: { none: 'Says whose data a request is about.' },
+  data_request_redaction: { none: 'Places in what was collected that were withheld.' },
+  data_request_chunk: { none: 'What was handed over earlier.' },
+  draft: { what: 'Typed and not sent', at: ['kept_at'], by: 'person_id', tell: { body: 'Words' } },
+  import_row_error: { what: 'Row of a register that was refused', tell: { words: 'Why', raw: 'As it stood there' } },
+  saved_view: { what: 'Search that a colleague saved', at: ['made_at'], by: 'person_id', tell: { name: 'Name', filter: 'Search' } },
+  file_content: { none: 'The contents of files: each is told where it is attached.' },
+  import_batch: { none: 'Which registers were imported; each row is told with its complaint.' },
+  import_chunk: { none: 'A register while it is being brought in: its rows are told with their complaints, or where they were refused.' },
+  portal_draft: { none: 'Begun on our pages by somebody we do not know yet, for thirty days.' },
+  portal_draft_file: { none: 'Begun on our pages by somebody we do not know yet, for thirty days.' },
+  house_text_reading: ofColleagues,
+  self_assessment: ofMany, self_assessment_answer: ofMany,
+  api_token: ofColleagues, known_device: ofColleagues, one_time_link: ofColleagues, person: ofColleagues, person_role: ofColleagues,
+  recovery_code: ofColleagues, session: ofColleagues, sign_in_failure: ofColleagues, team_member: ofColleagues,
+  audit_head: theRecord, audit_seal: theRecord, audit_seal_head: theRecord, record_verification: theRecord,
+  disposal: ofMany, regulator_return: ofMany, return_version: ofMany, return_figure: ofMany,
+  command_receipt: { none: 'Ids that were answered to a repeated click, for 30 days.' },
+  mail_sender: setting, mail_server: setting,
+  branding: setting, house_secret: setting, house_text_version: setting, mailbox: setting, portal_link: setting, secret_fingerprint: setting,
+  authority_limit: setting, calendar_day: setting, checklist_item: setting, entered_wording: setting, fair_time: setting, guidance_version: setting,
+  handling_choice: setting, interest_rate: setting, interest_table: setting, internal_target: setting, jargon_change: setting, lateness_reason: setting,
+  legal_entity: setting, organisation: setting, recourse: setting, regime_rule: setting, retention_choice: setting, return_choice: setting, return_placement: setting,
+  role_permission: setting, routing_rule: setting, rule_check: setting, schema_migration: setting, taxonomy_node: setting, team: setting,
+}; // biome-ignore format: a list is read as one
