@@ -10,6 +10,7 @@ import { importRegister } from './commands/import.ts';
 import { readMailCommand } from './commands/read-mail.ts';
 import { returnsCommand } from './commands/returns.ts';
 import { rulepack } from './commands/rulepack.ts';
+import { signals } from './commands/signals.ts';
 import { start } from './commands/start.ts';
 import { verify } from './commands/verify.ts';
 
@@ -24,6 +25,7 @@ const commands: CliCommand[] = [
   rulepack,
   readMailCommand,
   changeSecretCommand,
+  signals,
 ];
 commands.unshift(help(commands));
 

@@ -1,0 +1,77 @@
+// Reads a contact for the signs that it is, or may become, a complaint: how likely, and which of the customer's own words say so.
+// A sign is for a colleague to look at; it decides nothing about anybody.
+import { conversationCues } from './conversation-cues.ts';
+import { lastWordsOf, type Turn } from './conversation.ts';
+import { type Cue, cueInWords } from './cue.ts';
+import { cuesIn } from './cues-in.ts';
+import { isEnglish } from './english.ts';
+import type { SignalsModel } from './model.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+import { type Scored, scorerOf } from './scorer.ts';
+
+/** What shows a sign: characters from and up to, not including, of the text (in a conversation: of the customer's last words). */
+export interface Shown {
+  readonly cue: Cue | 'words' | 'conversation';
+  readonly span: readonly [number, number];
+  readonly why: string;
+}
+
+export interface Signals {
+  /** Probability from 0 to 1 that the text is a complaint; null where the language is not known. */
+  readonly complaint: number | null;
+  readonly dissatisfaction: number | null;
+  readonly cues: readonly Shown[];
+  readonly language: 'en' | 'unknown';
+}
+
+export type SignalsReader = (contact: string | readonly Turn[]) => Signals;
+
+/** A reader of signals: made once, it reads one contact after another. */
+export function signalsReader(model: SignalsModel): SignalsReader {
+  const score = scorerOf(model);
+  return (contact) => {
+    const said = typeof contact === 'string' ? { text: contact, named: [] } : lastWordsOf(contact);
+    if (!said) return { complaint: null, dissatisfaction: null, cues: [], language: 'unknown' };
+    const pieces = piecesOf(said.text);
+    const cues = cuesIn(said.text).map(({ cue, from, to }): Shown => ({ cue, span: [from, to], why: cueInWords[cue] }));
+    if (!isEnglish(pieces)) return { complaint: null, dissatisfaction: null, cues, language: 'unknown' };
+    const named = [...said.named, ...new Set(cues.map(({ cue }) => `cue ${cue}`))];
+    const scored = score(pieces, named, true);
+    return {
+      complaint: scored.complaint,
+      dissatisfaction: scored.dissatisfaction,
+      cues: [...cues, ...conversationCues(said), ...tellingWords(said.text, pieces, scored)],
+      language: 'en',
+    };
+  };
+}
+
+const mostWords = 3;
+
+/** The words that add most to the score, where it is high enough that somebody will ask why. Neighbours are shown as one. */
+function tellingWords(text: string, pieces: readonly Piece[], { complaint, dissatisfaction, adds }: Scored): Shown[] {
+  if (Math.max(complaint, dissatisfaction) < 0.3) return [];
+  const strongest = [...adds.keys()]
+    .filter((index) => (adds[index] as number) > 0 && isWord(pieces[index] as Piece))
+    .toSorted((a, b) => (adds[b] as number) - (adds[a] as number))
+    .slice(0, mostWords)
+    .toSorted((a, b) => a - b);
+  const shown: Shown[] = [];
+  let open: [number, number] | undefined;
+  let before = -2;
+  for (const index of strongest) {
+    const { from, to } = pieces[index] as Piece;
+    if (open && index === before + 1) open[1] = to;
+    else shown.push({ cue: 'words', span: (open = [from, to]), why: '' });
+    before = index;
+  }
+  return shown.map(({ cue, span }) => ({
+    cue,
+    span,
+    why: `“${text.slice(...span)}” is read often where customers are dissatisfied`,
+  }));
+}
+
+function isWord({ form }: Piece): boolean {
+  return /[\p{L}?!]/u.test(form) && form !== '_url_';
+}

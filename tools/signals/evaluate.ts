@@ -1,0 +1,79 @@
+// npm run evaluate: how well the method does on texts it was not trained on. The examples are divided into five, a model is made from
+// four fifths and tried on the fifth, each in turn; figures are printed for each corpus and each part of it.
+import { sha256 } from '../../src/platform/digest.ts';
+import { piecesOf } from '../../src/domain/language/signals/pieces.ts';
+import { cuesIn } from '../../src/domain/language/signals/cues-in.ts';
+import { scorerOf } from '../../src/domain/language/signals/scorer.ts';
+import { type Example, readCorpora } from './corpora.ts';
+import { type Figures, figuresOf, type Interval, intervalsOf, type Judged, reliability } from './figures.ts';
+import { makeModel } from './make-model.ts';
+import { rowsOf } from './matrix.ts';
+
+const folds = 5;
+type Read = Judged & { readonly example: Example };
+
+/** What each example was read as by a model that had not seen its group. */
+export function crossValidated(examples: readonly Example[], say: (words: string) => void): Read[] {
+  const ground = { examples, ...rowsOf(examples) };
+  const foldOf = examples.map(({ group }) => (sha256(group)[0] as number) % folds);
+  const reads: Read[] = [];
+  for (let fold = 0; fold < folds; fold += 1) {
+    const among = [...examples.keys()].filter((index) => foldOf[index] !== fold);
+    const score = scorerOf(makeModel(ground, among, `fold ${fold}`));
+    for (const [index, example] of examples.entries()) if (foldOf[index] === fold) reads.push(readBy(score, example));
+    say(`fold ${fold + 1} of ${folds}`);
+  }
+  return reads;
+}
+
+function readBy(score: ReturnType<typeof scorerOf>, example: Example): Read {
+  const cues = new Set(cuesIn(example.text).map(({ cue }) => `cue ${cue}`));
+  const scored = score(piecesOf(example.text), [...example.named, ...cues], false);
+  const probability = example.corpus === 'posts' ? scored.complaint : scored.dissatisfaction;
+  return { probability, label: example.label, group: example.group, example };
+}
+
+const percent = (value: number): string => (100 * value).toFixed(1);
+const between = ([low, high]: Interval, as: (value: number) => string): string => `[${as(low)}, ${as(high)}]`;
+
+/** Lines of a table: one for each corpus, then its parts. */
+export function tableOf(reads: readonly Read[]): string[] {
+  const lines = [...Map.groupBy(reads, ({ example }) => example.corpus)].flatMap(([corpus, ofCorpus]) => [
+    lineOf(corpus, ofCorpus),
+    ...partsOf(ofCorpus),
+  ]);
+  const real = reads.filter(({ example }) => example.corpus === 'posts' && !example.part.startsWith('random'));
+  return [...lines, lineOf('posts, the nine real domains', real)];
+}
+
+function partsOf(reads: readonly Read[]): string[] {
+  const parts = [...Map.groupBy(reads, ({ example }) => example.part)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return parts.length < 2 ? [] : parts.map(([part, ofPart]) => lineOf(`  ${part}`, ofPart));
+}
+
+function lineOf(name: string, reads: readonly Judged[]): string {
+  const share = reads.filter(({ label }) => label === 1).length / reads.length;
+  const head = `${name.padEnd(30)} ${String(reads.length).padStart(6)}  ${percent(share).padStart(5)} %`;
+  if (share === 0 || share === 1) {
+    const over = reads.filter(({ probability }) => probability >= 0.5).length / reads.length;
+    return `${head}  read as dissatisfied: ${percent(over)} %`;
+  }
+  const figures: Figures = figuresOf(reads);
+  const intervals = intervalsOf(reads);
+  const three = (value: number): string => value.toFixed(3);
+  return `${head}  F1 ${percent(figures.macroF1)} ${between(intervals.macroF1, percent)}  AUC ${three(figures.auc)} ${between(intervals.auc, three)}  calibration ${three(figures.calibrationError)}`;
+}
+
+if (import.meta.main) {
+  const folder = process.env['REDRESS_ACCEPTANCE_DATA'];
+  if (!folder)
+    throw new Error('REDRESS_ACCEPTANCE_DATA names no folder of public data: set it to the folder that holds complaints-acl2019.');
+  const reads = crossValidated(readCorpora(folder), (words) => process.stderr.write(`${words}\n`));
+  console.log('corpus                          texts  share    macro F1, area under the curve, calibration error (95 % intervals)');
+  for (const line of tableOf(reads)) console.log(line);
+  for (const corpus of ['posts', 'comments', 'turns']) {
+    console.log(`\nReliability, ${corpus}: said → came true (texts)`);
+    for (const { count, said, was } of reliability(reads.filter(({ example }) => example.corpus === corpus)))
+      console.log(`  ${percent(said).padStart(5)} → ${percent(was).padStart(5)}  (${count})`);
+  }
+}
