@@ -1,3 +1,4 @@
+// The model that comes with the program, tried on contacts written for this: what is read as what, and that the words shown are why.
 import { describe, expect, it } from 'vitest';
 import { readSignalsModel } from '#apps/signals-model.ts';
 import { bytesOfModel, modelFromBytes } from '#domain/language/signals/model.ts';

@@ -1,5 +1,5 @@
 // What the course of a conversation shows, beyond its words.
-import type { Shown } from './signals-in.ts';
+import type { Shown } from './shown.ts';
 
 export function conversationCues({ text, named }: { readonly text: string; readonly named: readonly string[] }): Shown[] {
   const whole = [0, text.length] as const;

@@ -1,3 +1,4 @@
+// Which words show which cue, and which only look as if they did.
 import { describe, expect, it } from 'vitest';
 import type { Cue } from './cue.ts';
 import { cuesIn } from './cues-in.ts';

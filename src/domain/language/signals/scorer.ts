@@ -30,7 +30,7 @@ export function scorerOf(model: SignalsModel): Scorer {
       kind.comment * at(sums, ofComment) +
       kind.turn * at(sums, ofTurn) +
       kind.other * at(sums, ofAny);
-    const adds = explain ? whatAdds(model, features, pieces.length, mixOf(kind), norm) : new Float64Array(0);
+    const adds = explain ? whatAdds(model, features, { pieces: pieces.length, mix: mixOf(kind), norm }) : new Float64Array(0);
     return { complaint: probability(complaint), dissatisfaction: probability(dissatisfaction), adds };
   };
 }
@@ -78,7 +78,13 @@ function mixOf(kind: Shares): readonly number[] {
   return [2 * kind.post, 1 - kind.post, kind.comment, kind.turn, kind.other];
 }
 
-function whatAdds(model: SignalsModel, features: Features, pieces: number, mix: readonly number[], norm: number): Float64Array {
+interface Saying {
+  readonly pieces: number;
+  readonly mix: readonly number[];
+  readonly norm: number;
+}
+
+function whatAdds(model: SignalsModel, features: Features, { pieces, mix, norm }: Saying): Float64Array {
   const adds = new Float64Array(pieces);
   for (let index = 0; index < features.count; index += 1) {
     const first = features.first[index] as number;

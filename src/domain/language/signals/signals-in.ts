@@ -2,19 +2,13 @@
 // A sign is for a colleague to look at; it decides nothing about anybody.
 import { conversationCues } from './conversation-cues.ts';
 import { lastWordsOf, type Turn } from './conversation.ts';
-import { type Cue, cueInWords } from './cue.ts';
+import { cueInWords } from './cue.ts';
 import { cuesIn } from './cues-in.ts';
 import { isEnglish } from './english.ts';
 import type { SignalsModel } from './model.ts';
 import { type Piece, piecesOf } from './pieces.ts';
+import type { Shown } from './shown.ts';
 import { type Scored, scorerOf } from './scorer.ts';
-
-/** What shows a sign: characters from and up to, not including, of the text (in a conversation: of the customer's last words). */
-export interface Shown {
-  readonly cue: Cue | 'words' | 'conversation';
-  readonly span: readonly [number, number];
-  readonly why: string;
-}
 
 export interface Signals {
   /** Probability from 0 to 1 that the text is a complaint; null where the language is not known. */
