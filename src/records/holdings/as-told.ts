@@ -15,8 +15,9 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export function toldAs(column: string, row: Row, telling: Telling): string {
   const value = row[column];
-  const currency = String(row['currency'] ?? '');
-  if (typeof value === 'number' && column.endsWith('_minor') && isCurrency(currency)) return moneyInWords(money(value, currency));
+  const { currency } = row;
+  if (typeof value === 'number' && column.endsWith('_minor') && typeof currency === 'string' && isCurrency(currency))
+    return moneyInWords(money(value, currency));
   return inWords(value, telling);
 }
 
