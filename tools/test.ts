@@ -52,8 +52,8 @@ const journeys: Step = {
 
 const steps: readonly Step[] = [
   check('Format', ['biome', 'format', '.']),
-  check('Types of the server', ['tsc', '-p', 'tsconfig.json']),
-  check('Types of the staff app', ['tsc', '-p', 'src/apps/staff/tsconfig.json']),
+  check('Types of the server', ['tsc', '-p', 'tsconfig.json', '--singleThreaded']),
+  check('Types of the staff app', ['tsc', '-p', 'src/apps/staff/tsconfig.json', '--singleThreaded']),
   check('Lint', ['oxlint', '--type-aware', '--deny-warnings']),
   tests,
   journeys,

@@ -86,7 +86,7 @@ describe('The settings of mail', () => {
     const counter = counterOf();
     await sendMessage(house, counter, message);
     expect((await stateOf(house, message)).state).toBe('queued');
-    expect((await page()).waiting).toMatchObject({ count: 1, answer: expect.stringContaining('Wrong password') });
+    expect((await page()).waiting).toMatchObject({ count: 1, answer: expect.stringContaining('Wrong password') as string });
     right = true;
     house.pass({ minutes: 2 });
     await sendMessage(house, counter, message);
@@ -107,7 +107,7 @@ describe('The line to the mail server', () => {
     const closed = new SmtpLine({ host: '127.0.0.1', port: unvouched.port, security: 'tls' }, quick);
     expect(await closed.handOver(parcel, async () => Promise.resolve(true))).toMatchObject({
       how: 'later',
-      answer: expect.stringMatching(/certificate/i),
+      answer: expect.stringMatching(/certificate/i) as string,
     });
     expect([...open.taken, ...unvouched.taken]).toEqual([]);
     await Promise.all([open.close(), unvouched.close()]);

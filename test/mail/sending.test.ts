@@ -179,7 +179,7 @@ describe('A line that is cut or silent', () => {
     house.pass({ hours: 1 });
     await sendWaiting(house, counter, new AbortController().signal);
     const versionOf = async (id: string) =>
-      (await house.pool.query('select version from outgoing_message where id = $1', [id])).rows[0]?.version;
+      (await house.pool.query<{ version: number }>('select version from outgoing_message where id = $1', [id])).rows[0]?.version;
     const settle = async (id: string, how: string) =>
       perform(house, settleMessage, { message: id, version: await versionOf(id), how }, { actor: handler });
     done(await settle(gone, 'went'));
@@ -232,7 +232,7 @@ describe('A message that came back', () => {
     done(await take(`<${id.replaceAll('-', '')}.aaaaaaaaaaaaaaaa@harbour.example.other>`));
     expect((await stateOf(house, id)).state).toBe('sent');
     done(await take(rows[0]?.goes ?? ''));
-    expect(await stateOf(house, id)).toMatchObject({ state: 'bounced', answer: expect.stringContaining('No such user') });
+    expect(await stateOf(house, id)).toMatchObject({ state: 'bounced', answer: expect.stringContaining('No such user') as string });
     const { rows: told } = await house.pool.query('select person_id, kind from notification');
     expect(told).toEqual([{ person_id: handler.id, kind: 'message-bounced' }]);
     expect((await historyOf(house, handler, about.id)).at(-1)).toContain('came back');

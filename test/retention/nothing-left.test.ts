@@ -18,7 +18,19 @@ const codes = new Set([
   'incoming_mail.sort', 'incoming_mail.because', 'outgoing_message.kind', 'outgoing_message.language', 'escalation.reasons', 'disposal_complaint.left_because', 'return_complaint.lines', 'return_complaint.lacks',
 ]); // biome-ignore format: a list is read as one
 /** Tables without the complaint's id whose rows go with it all the same. */
-const beside = ['data_request', 'data_request_customer', 'data_request_redaction', 'data_request_chunk', 'customer', 'contact_affected', 'draft', 'file_content', 'import_batch', 'import_chunk', 'import_row_error'];
+const beside = [
+  'data_request',
+  'data_request_customer',
+  'data_request_redaction',
+  'data_request_chunk',
+  'customer',
+  'contact_affected',
+  'draft',
+  'file_content',
+  'import_batch',
+  'import_chunk',
+  'import_row_error',
+];
 /** Tables that hold nothing of a customer, and why. A new table is either handled or named here. */
 const ofTheHouse: Readonly<Record<string, string>> = {
   api_token: 'of integrations', audit_entry: 'the record: ids and facts', audit_head: 'the record', audit_seal: 'the record',

@@ -1,5 +1,6 @@
 // A real mail server on this machine for tests: it keeps what it took, and can be told to refuse, to wait or to hang up at any stage.
 import type { AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
@@ -14,43 +15,51 @@ export interface TestMailServer {
   close(): Promise<void>;
 }
 
+type SignedIn = (error: Error | null, as?: { user: string | undefined }) => void;
+
 export const refusal = (responseCode: number, words = 'No.'): Error => Object.assign(new Error(words), { responseCode });
 
 export async function testMailServer(options: SMTPServerOptions = {}): Promise<TestMailServer> {
   const taken: TestMailServer['taken'] = [];
   const reach = async (stage: MailStage): Promise<void> => made.at(stage);
-  const answer = (stage: MailStage, callback: (error?: Error) => void): void =>
-    void reach(stage).then(
-      () => callback(),
-      (error: unknown) => callback(error instanceof Error ? error : new Error(String(error))),
-    );
+  const answer = async (stage: MailStage, callback: (error?: Error) => void): Promise<void> => {
+    const refused = await refusedAt(stage);
+    if (refused) callback(refused);
+    else callback();
+  };
+  const refusedAt = async (stage: MailStage): Promise<Error | undefined> => {
+    try {
+      await reach(stage);
+      return undefined;
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
+  };
+  const signIn = async (username: string | undefined, callback: SignedIn): Promise<void> => {
+    const refused = await refusedAt('sign-in');
+    if (refused) callback(refused);
+    else callback(null, { user: username });
+  };
+  const take = async (stream: Readable, to: string, callback: (error?: Error) => void): Promise<void> => {
+    const early = await refusedAt('data');
+    const message = early ? undefined : await buffer(stream);
+    const refused = early ?? (await refusedAt('end'));
+    if (message && !refused) taken.push({ to, message: message.toString('utf8') });
+    if (early) stream.resume();
+    if (refused) callback(refused);
+    else callback();
+  };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: options.secure || options.key ? [] : ['STARTTLS'],
     disableReverseLookup: true,
     closeTimeout: 100,
-    onConnect: (_, callback) => answer('connect', callback),
-    onAuth: ({ username }, _, callback) =>
-      void reach('sign-in').then(
-        () => callback(null, { user: username }),
-        (error: unknown) => callback(error as Error),
-      ),
-    onMailFrom: (_, __, callback) => answer('from', callback),
-    onRcptTo: (_, __, callback) => answer('to', callback),
-    onData(stream, session, callback) {
-      const to = session.envelope.rcptTo.map(({ address }) => address).join();
-      void reach('data')
-        .then(() => buffer(stream))
-        .then(async (message) => {
-          await reach('end');
-          taken.push({ to, message: message.toString('utf8') });
-          callback();
-        })
-        .catch((error: unknown) => {
-          stream.resume();
-          callback(error as Error);
-        });
-    },
+    onConnect: (_, callback) => void answer('connect', callback),
+    onAuth: ({ username }, _, callback) => void signIn(username, callback),
+    onMailFrom: (_, __, callback) => void answer('from', callback),
+    onRcptTo: (_, __, callback) => void answer('to', callback),
+    onData: (stream, session, callback) =>
+      void take(stream, session.envelope.rcptTo.map(({ address }) => address).join(), callback),
     ...options,
   });
   server.on('error', () => undefined);

@@ -14,12 +14,15 @@ export interface ReceivedAnswer {
   readonly refused: Refusal | undefined;
 }
 
+/** What is too large is cut short and refused below in words, with the rest of the form kept; the types do not list this setting. */
+const cutShort = { throwFileSizeLimit: false } as Parameters<FastifyRequest['parts']>[0];
+
 export async function receiveAnswer(request: FastifyRequest, objects: ObjectStorage | undefined): Promise<ReceivedAnswer> {
   const fields: Record<string, string> = {};
   const files: { file: FileInHand; name: string }[] = [];
   let refused: Refusal | undefined;
   if (!request.isMultipart()) return { fields, files, refused: refuse('input.invalid') };
-  for await (const part of request.parts({ throwFileSizeLimit: false })) {
+  for await (const part of request.parts(cutShort)) {
     if (part.type === 'field') fields[part.fieldname] = String(part.value);
     else if (part.filename === '') part.file.resume();
     else {

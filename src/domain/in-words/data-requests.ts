@@ -18,7 +18,8 @@ export const dataRequestSentences: Sentences<keyof typeof dataRequestHappenings>
     `collected ${counted(items, 'thing', 'things')} kept on whoever asks in request ${number}`,
   'data-request-parts-opened': ({ number, complaints }) =>
     `was let into ${counted(complaints, 'need-to-know complaint', 'need-to-know complaints')} to answer request ${number}`,
-  'data-request-part-redacted': ({ number, item, words }) => `withheld ${words ? 'words of ' : ''}item ${item} of request ${number}`,
+  'data-request-part-redacted': ({ number, item, words }) =>
+    `withheld ${words ? 'words of ' : ''}item ${item} of request ${number}`,
   'data-request-given-again': ({ number, item }) => `took back what was withheld of item ${item} of request ${number}`,
   'data-request-looked-over': ({ number, passed }) =>
     passed ? `looked over request ${number} and found it right` : `looked over request ${number} and sent it back`,
