@@ -4079,6 +4079,13 @@ create table receipt_code (
 );
 CREATE UNIQUE INDEX receipt_code_hash ON receipt_code USING btree (code_hash);
 alter table receipt_code enable row level security;
+create policy moved_when_merged on receipt_code to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint c
+  WHERE c.id = receipt_code.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint c
+  WHERE c.id = receipt_code.complaint_id)));
 create policy one_complaint on receipt_code as restrictive to redress_for_customer
   using (complaint_id = acting_complaint())
   with check (complaint_id = acting_complaint());
@@ -4086,6 +4093,7 @@ create policy the_program on receipt_code to redress_system
   using (true)
   with check (true);
 grant delete, insert, select, update on receipt_code to redress_system;
+grant select (complaint_id), update (complaint_id) on receipt_code to redress_app;
 
 create table mailbox (
   id uuid not null,
@@ -4276,13 +4284,23 @@ create table way_in (
 );
 CREATE INDEX way_in_customer ON way_in USING btree (customer_id);
 alter table way_in enable row level security;
+create policy ended_when_merged on way_in for delete to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint c
+  WHERE c.id = way_in.complaint_id)));
+create policy found_when_merged on way_in for select to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint c
+  WHERE c.id = way_in.complaint_id)));
 create policy one_complaint on way_in as restrictive to redress_for_customer
   using (complaint_id = acting_complaint())
   with check (complaint_id = acting_complaint());
 create policy the_program on way_in to redress_system
   using (true)
   with check (true);
+grant delete on way_in to redress_app;
 grant delete, insert, select, update on way_in to redress_system;
+grant select (complaint_id) on way_in to redress_app;
 
 create table customer_session (
   complaint_id uuid not null,
@@ -4299,13 +4317,23 @@ create table customer_session (
 );
 CREATE INDEX customer_session_customer ON customer_session USING btree (customer_id);
 alter table customer_session enable row level security;
+create policy ended_when_merged on customer_session for delete to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint c
+  WHERE c.id = customer_session.complaint_id)));
+create policy found_when_merged on customer_session for select to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint c
+  WHERE c.id = customer_session.complaint_id)));
 create policy one_complaint on customer_session as restrictive to redress_for_customer
   using (complaint_id = acting_complaint())
   with check (complaint_id = acting_complaint());
 create policy the_program on customer_session to redress_system
   using (true)
   with check (true);
+grant delete on customer_session to redress_app;
 grant delete, insert, select, update on customer_session to redress_system;
+grant select (complaint_id) on customer_session to redress_app;
 
 create table mail_server (
   only_one boolean not null default true,
@@ -4434,6 +4462,9 @@ create table data_request_item (
 );
 CREATE INDEX data_request_item_of ON data_request_item USING btree (complaint_id) WHERE complaint_id IS NOT NULL;
 alter table data_request_item enable row level security;
+create policy one_complaint on data_request_item as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
 create policy the_program on data_request_item to redress_system
   using (true)
   with check (true);

@@ -60,9 +60,10 @@ export function packStatements(pack: RulePack, on: Day): { section: PackSectionN
       : [],
     returns: returnStatements(pack, on),
     publication: publicationStatements(pack),
-    selfAssessment: pack.selfAssessment.map((one) =>
-      statement({ key: `selfAssessment/${one.id}`, name: one.id, says: one.asks, cited: one }),
-    ),
+    selfAssessment: [
+      ...assessmentStatements(pack),
+      ...pack.selfAssessment.map((one) => statement({ key: `selfAssessment/${one.id}`, name: one.id, says: one.asks, cited: one })),
+    ],
   };
   return (Object.keys(packSections) as PackSectionName[])
     .filter((section) => said[section].length > 0)
@@ -74,6 +75,14 @@ export function statementOf(pack: RulePack, key: string, on: Day): PackStatement
   return packStatements(pack, on)
     .flatMap(({ statements }) => statements)
     .find((one) => one.key === key);
+}
+
+function assessmentStatements({ assessment, clocks }: RulePack): PackStatement[] {
+  if (!assessment) return [];
+  const { name, edition, signedBy, dueClock } = assessment;
+  const due = clocks.find(({ id }) => id === dueClock);
+  const more = [`Signed off by ${signedBy}.`, ...(due ? [`Due by: ${due.name}.`] : [])];
+  return [statement({ key: 'assessment', name, says: `${name}, ${edition}`, more, cited: assessment })];
 }
 
 function definitionStatements({ definition, eligible, types }: RulePack): PackStatement[] {

@@ -6,6 +6,9 @@ import sanitizeHtml from 'sanitize-html';
 
 const longest = 2_000_000;
 
+/** In a message only a whole address leads anywhere: there is no page that a part of one could belong to. */
+const goesSomewhere = /^\s*(?:https?:|mailto:|tel:)/i;
+
 const safe: sanitizeHtml.IOptions = {
   allowedTags: [
     'a',
@@ -91,7 +94,15 @@ const safe: sanitizeHtml.IOptions = {
   nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'title', 'template', 'xml', 'iframe', 'object', 'svg', 'math'],
   nestingLimit: 100,
   transformTags: {
-    a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, rel: 'noopener noreferrer nofollow', target: '_blank' } }),
+    a: (tagName, { href = '', title = '' }) => ({
+      tagName,
+      attribs: {
+        ...(goesSomewhere.test(href) && { href }),
+        ...(title && { title }),
+        rel: 'noopener noreferrer nofollow',
+        target: '_blank',
+      },
+    }),
     font: 'span',
   },
   exclusiveFilter: ({ tag, attribs }) =>
