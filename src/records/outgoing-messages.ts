@@ -45,18 +45,13 @@ export interface SendMessage {
 
 /** Adds a message to be sent. The command must put what it gets back in its `queue`. */
 export async function addMessage(tx: Transaction, message: NewMessage): Promise<SendMessage> {
-  return sendMessage(await insert(tx, message, 'queued'));
-}
-
-/** Adds a message that somebody looks at before it goes. Returns its id. */
-export async function holdMessage(tx: Transaction, message: NewMessage): Promise<string> {
-  return insert(tx, message, 'held');
+  return sendMessage(await insert(tx, message));
 }
 
 /** The work that sends it. */
 export const sendMessage = (message: string): SendMessage => ({ job: 'send-message', body: { message } });
 
-async function insert(tx: Transaction, message: NewMessage, state: 'queued' | 'held'): Promise<string> {
+async function insert(tx: Transaction, message: NewMessage): Promise<string> {
   const { complaint, contact, entity, customer, letter, name, html, inReplyTo, thread, by, now } = message;
   const { kind, channel, address, language, subject, text } = message;
   const id = newId(now);
@@ -78,7 +73,7 @@ async function insert(tx: Transaction, message: NewMessage, state: 'queued' | 'h
       text,
       html: html ?? null,
       automatic: messageKinds[kind].automatic,
-      state,
+      state: 'queued',
       in_reply_to: inReplyTo ?? null,
       thread: [...(thread ?? [])],
       made_by: by,

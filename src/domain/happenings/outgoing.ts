@@ -13,8 +13,6 @@ export const outgoingHappenings = {
   'message-bounced': z.strictObject({ ...of, status: z.string() }),
   'message-settled': z.strictObject({ ...of, went: z.boolean() }),
   'message-sent-again': z.strictObject({ ...of, instead: z.string() }),
-  'message-released': z.strictObject(of),
-  'message-dropped': z.strictObject(of),
   'trial-message-made': z.strictObject({ message: z.string() }),
   'mail-server-changed': z.strictObject({ changes }),
   'mail-sender-changed': z.strictObject({ legalEntity: z.string(), changes }),

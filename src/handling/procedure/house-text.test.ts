@@ -92,6 +92,7 @@ describe('Publishing the procedure', () => {
 
   it('puts it in force from the day, for customers without an account', async () => {
     expect((await public_('/procedure')).statusCode).toBe(404);
+    expect((await public_('/tell-us/rights')).body).not.toContain('href="/procedure"');
     await saved(`## Times\n\nWe answer within ${stage}. We acknowledge within 10 working days. <b>Bold</b>`);
     done(await publish({}));
     const { statusCode, body } = await public_('/procedure');
@@ -101,6 +102,10 @@ describe('Publishing the procedure', () => {
     expect(body).toContain('&lt;b&gt;Bold&lt;/b&gt;');
     expect(body).not.toContain('<script');
     expect((await public_('/charter')).statusCode).toBe(404);
+    for (const from of ['/tell-us/rights', '/tell-us/how']) {
+      expect((await public_(from)).body).toContain('href="/procedure"');
+      expect((await public_(from)).body).not.toContain('href="/charter"');
+    }
   });
 
   it('stands in the record, with how many times in it are longer than the rules', async () => {

@@ -3,6 +3,8 @@
 import type { House } from '#handling/command.ts';
 import { html, type Markup } from '#platform/http/html.ts';
 import { type RightsOfEntity, rights } from '#views/portal/rights.ts';
+import { textsToRead } from '#views/procedure/published-text.ts';
+import { houseTexts } from '#domain/procedure/house-text.ts';
 import type { Doorway } from '../frame/doorway.ts';
 import { page } from '../frame/page.ts';
 import { show } from '../frame/show.ts';
@@ -16,11 +18,12 @@ export function serveAbout(doorway: Doorway, house: House): void {
     doorway.get(`/tell-us/${article}`, async ({ visit, response }) => {
       const title = visit.say(`about.${article}.title`);
       const easy = article === 'how' ? { easy: '/tell-us/easy-how' } : {};
-      return show(response, page(visit, { title, body: parts(visit, `about.${article}`), back: '/tell-us', ...easy }));
+      const body = html`${parts(visit, `about.${article}`)}${article === 'how' && (await inFull(house, visit))}`;
+      return show(response, page(visit, { title, body, back: '/tell-us', ...easy }));
     });
   doorway.get('/tell-us/rights', async ({ visit, response }) => {
     const entities = await rights(house.db, house.rules, house.clock());
-    const body = html`${parts(visit, 'about.rights')}${entities.map((one) => ofEntity(visit, one, entities.length > 1))}`;
+    const body = html`${parts(visit, 'about.rights')}${entities.map((one) => ofEntity(visit, one, entities.length > 1))}${await inFull(house, visit)}`;
     return show(
       response,
       page(visit, { title: visit.say('about.rights.title'), body, back: '/tell-us', easy: '/tell-us/easy-rights' }),
@@ -34,6 +37,14 @@ export function serveAbout(doorway: Doorway, house: House): void {
 <ul class="ways">${others.map((other) => html`<li><a href="/tell-us/${other}">${say(`${other.replace('-', '.')}.title`)}</a></li>`)}<li><a href="/tell-us/complain">${say('start.complain.title')}</a></li></ul>`;
       return show(response, page(visit, { title: say(`${article.replace('-', '.')}.title`), body, back: '/tell-us' }));
     });
+}
+
+/** Where what the organisation published can be read in full; nothing where it published nothing. */
+async function inFull(house: House, { say }: Visit): Promise<Markup | false> {
+  const texts = await textsToRead(house.db, house.rules, house.clock());
+  if (texts.length === 0) return false;
+  const links = texts.map((text) => html`<li><a href="${houseTexts[text].address}">${say(`published.${text}.title`)}</a></li>`);
+  return html`<h2>${say('published.in-full')}</h2><ul>${links}</ul>`;
 }
 
 /** The paragraphs of an article, numbered in its words from 1; each may have a heading. */
