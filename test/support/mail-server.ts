@@ -40,12 +40,23 @@ export async function testMailServer(options: SMTPServerOptions = {}): Promise<T
     if (refused) callback(refused);
     else callback(null, { user: username });
   };
-  const take = async (stream: Readable, to: string, callback: (error?: Error) => void): Promise<void> => {
+  const taking = async (stream: Readable, to: string): Promise<Error | undefined> => {
     const early = await refusedAt('data');
-    const message = early ? undefined : await buffer(stream);
-    const refused = early ?? (await refusedAt('end'));
-    if (message && !refused) taken.push({ to, message: message.toString('utf8') });
-    if (early) stream.resume();
+    if (early) {
+      stream.resume();
+      return early;
+    }
+    try {
+      const message = await buffer(stream);
+      const late = await refusedAt('end');
+      if (!late) taken.push({ to, message: message.toString('utf8') });
+      return late;
+    } catch (error) {
+      return error as Error;
+    }
+  };
+  const take = async (stream: Readable, to: string, callback: (error?: Error) => void): Promise<void> => {
+    const refused = await taking(stream, to);
     if (refused) callback(refused);
     else callback();
   };
