@@ -2,9 +2,9 @@
 // with JavaScript off.
 import { expect, type Page } from '@playwright/test';
 import { expectUsableByEveryone, test } from '#test/support/journey.ts';
+import { goOn, pastWhatItIsAbout } from '#test/support/portal-journey.ts';
 
 const phone = { width: 360, height: 740 };
-const goOn = (page: Page) => page.getByRole('button', { name: 'Continue' }).last().click();
 const photo = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -31,6 +31,7 @@ test('@portal a customer complains on a small phone, changes an answer, and is t
   await expectPlain(page, javaScriptEnabled);
   await page.getByLabel('In your own words').fill('The lift has been broken since Friday.');
   await goOn(page);
+  await pastWhatItIsAbout(page);
   await page.getByLabel('What you would like us to do').fill('Mend it.');
   await goOn(page);
   await page.getByLabel('Choose files').setInputFiles({ name: 'lift.png', mimeType: 'image/png', buffer: photo });

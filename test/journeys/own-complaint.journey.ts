@@ -2,8 +2,7 @@
 // it is, writes, says what they need, withdraws and opens it again, and closes the door.
 import { expect, type Page } from '@playwright/test';
 import { expectUsableByEveryone, test } from '#test/support/journey.ts';
-
-const goOn = (page: Page) => page.getByRole('button', { name: 'Continue' }).last().click();
+import { goOn, pastWhatItIsAbout } from '#test/support/portal-journey.ts';
 
 async function expectPlain(page: Page, scripts: boolean): Promise<void> {
   if (!scripts) return; // axe is a script; without them only the way is walked
@@ -22,6 +21,7 @@ test('@portal somebody without a name comes back with their receipt code and act
   await page.getByRole('button', { name: 'Begin' }).last().click();
   await page.getByLabel('In your own words').fill('The bin store is never emptied.');
   await goOn(page);
+  await pastWhatItIsAbout(page);
   await page.getByLabel('What you would like us to do').fill('Empty it every week.');
   await goOn(page);
   await goOn(page);
