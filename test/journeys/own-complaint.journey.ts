@@ -74,7 +74,7 @@ test('@portal somebody without a name comes back with their receipt code and act
   await page.getByRole('button', { name: 'Open it again' }).click();
   await expect(page.getByRole('status')).toBeVisible();
   await page.getByRole('button', { name: 'I am finished' }).click();
-  await expect(page.getByRole('heading', { name: 'You are out' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'You have left' })).toBeVisible();
   await page.goto(`${program.url}/your-complaint/now`);
   await expect(page.getByRole('heading', { name: 'You have to come in again' })).toBeVisible();
 });
