@@ -3,6 +3,7 @@
 import { ActionIcon, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import styles from './log-complaint.module.css';
 
 type PointsProps = {
@@ -13,18 +14,21 @@ type PointsProps = {
 
 export function Points({ points, onChange, fields }: PointsProps) {
   const list = useRef<HTMLOListElement>(null);
-  const focus = (at: number) => requestAnimationFrame(() => list.current?.querySelectorAll('input')[at]?.focus());
+  // Drawn and focused before the next key is read: whoever types fast must not have it land in the line before.
+  const focusAfter = (change: () => void, at: number) => {
+    flushSync(change);
+    list.current?.querySelectorAll('input')[at]?.focus();
+  };
   const put = (at: number, ...lines: readonly string[]) => onChange([...points.slice(0, at), ...lines, ...points.slice(at + 1)]);
   const remove = (at: number) => {
-    onChange(points.length === 1 ? [''] : points.toSpliced(at, 1));
-    focus(Math.max(0, at - 1));
+    focusAfter(() => onChange(points.length === 1 ? [''] : points.toSpliced(at, 1)), Math.max(0, at - 1));
   };
   const onKey = (event: KeyboardEvent<HTMLInputElement>, at: number) => {
     if (event.nativeEvent.isComposing || event.metaKey || event.ctrlKey) return;
     if (event.key === 'Enter') {
       event.preventDefault();
-      if (points[at]?.trim()) put(at, points[at] ?? '', '');
-      focus(at + 1);
+      const line = points[at] ?? '';
+      focusAfter(() => (line.trim() === '' ? undefined : put(at, line, '')), at + 1);
     }
     if (event.key === 'Backspace' && points[at] === '' && points.length > 1) {
       event.preventDefault();
@@ -56,8 +60,7 @@ export function Points({ points, onChange, fields }: PointsProps) {
                   .filter(Boolean);
                 if (lines.length < 2 || point.trim() !== '') return;
                 event.preventDefault();
-                put(at, ...lines);
-                focus(at + lines.length - 1);
+                focusAfter(() => put(at, ...lines), at + lines.length - 1);
               }}
               rightSection={
                 points.length > 1 ? (
