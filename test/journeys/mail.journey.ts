@@ -44,7 +44,7 @@ test.describe('Mail', () => {
     await openMail(page);
     await isAccessible(page);
     await page.getByLabel('Name of the server').fill('127.0.0.1');
-    await page.getByLabel('How the line is kept private').click();
+    await page.getByRole('combobox', { name: 'How the line is kept private' }).click();
     await page.getByRole('option', { name: /^Nothing/ }).click();
     await page.getByLabel('Port').fill(String(server.port));
     await page.getByRole('button', { name: 'Save the server' }).click();
