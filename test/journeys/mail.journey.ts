@@ -53,7 +53,7 @@ test.describe('Mail', () => {
       .getByRole('button', { name: /^Save the sender/ })
       .first()
       .click();
-    await expect(page.getByText('Give an e-mail address, such as complaints@example.org.')).toBeVisible();
+    await expect(page.getByText('Give an e-mail address, such as complaints@example.org.').first()).toBeVisible();
     await page.getByLabel('Address', { exact: true }).first().fill('complaints@harbour.example');
     await page
       .getByRole('button', { name: /^Save the sender/ })
