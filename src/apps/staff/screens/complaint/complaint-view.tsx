@@ -1,5 +1,6 @@
 // The page of one complaint put together: whose it is and what presses at the top, what was said at the left, the open stage
 // at the right. A stage that needs the whole width stands above both.
+import { useMediaQuery } from '@mantine/hooks';
 import { type RefObject, useRef, useState } from 'react';
 import { Page } from '../../parts/page.tsx';
 import { Said } from '../../parts/said.tsx';
@@ -75,14 +76,16 @@ function AtWork({ note }: { readonly note: RefObject<HTMLTextAreaElement | null>
 function Work({ note }: { readonly note: RefObject<HTMLTextAreaElement | null> }) {
   const { page } = useCase();
   const [stage] = useStage(page);
-  const wide = stageRooms[stage]?.wide;
+  // Where there is no room beside it, the conversation comes after the work that somebody opened.
+  const narrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false });
+  const above = narrow || stageRooms[stage]?.wide;
   return (
     <>
-      {wide ? <StagePane /> : null}
+      {above ? <StagePane /> : null}
       <div className={styles['columns']}>
         <CaseTabs />
         <div className={styles['workspace']}>
-          {wide ? null : <StagePane />}
+          {above ? null : <StagePane />}
           <Workspace note={note} />
           <Kept />
         </div>
