@@ -119,6 +119,7 @@ test('Interest is worked out by keyboard, accepted and released by another, and 
   await page.keyboard.type('The fee back, with interest');
   await tabTo(page, 'Add option');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   const card = page.getByRole('article', { name: 'The fee back, with interest' });
   await card.getByRole('button', { name: 'Add money' }).focus();
   await page.keyboard.press('Enter');
