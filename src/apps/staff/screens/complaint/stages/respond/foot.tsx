@@ -36,7 +36,8 @@ export function Foot({ letter, writing }: FootProps) {
   const waits = letter.approval?.state === 'waiting';
   const close = () => open(null);
   const saved = (then: typeof next.current) => {
-    next.current = then;
+    // What is asked for while a save is under way is opened when that save has been read again; a second save would be refused.
+    next.current = writing.typed ? then : null;
     if (writing.typed) save.run();
     else open(then);
   };
@@ -133,7 +134,7 @@ function useSave(letter: Letter, writing: Writing, onSaved: () => void) {
     },
   });
   const run = () => {
-    if (writing.typed && !writing.behind) deed.again({ version: writing.base });
+    if (writing.typed && !writing.behind && !deed.busy) deed.again({ version: writing.base });
   };
   useHotkeys([['mod+S', run]], [], true);
   return { run, over: () => deed.again({ version: letter.version }), busy: deed.busy, error: deed.error };
