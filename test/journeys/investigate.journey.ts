@@ -47,6 +47,7 @@ test.describe('A handler', () => {
     await isAccessible(page);
     await entry.getByRole('button', { name: 'Enter it' }).click();
     await expect(page.getByText('The visit log')).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('f');
     const finding = page.getByRole('dialog', { name: 'Find on point 1' });
     await finding.getByLabel('Justified', { exact: true }).check();
