@@ -348,6 +348,8 @@ create table customer (
   support_consent_at timestamp with time zone,
   created_at timestamp with time zone not null,
   version integer not null default 1,
+  no_updates_at timestamp with time zone,
+  no_feedback_at timestamp with time zone,
   PRIMARY KEY (id)
 );
 CREATE INDEX customer_email ON customer USING btree (lower(email)) WHERE email IS NOT NULL;
@@ -779,6 +781,7 @@ create table contact (
   external_id text,
   version integer not null default 1,
   came_by text,
+  settled_at timestamp with time zone,
   PRIMARY KEY (id),
   CHECK (direction = ANY (ARRAY['in'::text, 'out'::text])),
   CHECK (kind = ANY (ARRAY['query'::text, 'problem'::text, 'complaint'::text, 'compliment'::text, 'comment'::text, 'suggestion'::text])),
@@ -3879,6 +3882,9 @@ create table outgoing_message (
   settled_by uuid,
   version integer not null default 1,
   legal_entity_id uuid,
+  cause text,
+  hear_by date,
+  because text not null default ''::text,
   PRIMARY KEY (id),
   UNIQUE (message_id),
   CHECK (letter_id IS NULL OR complaint_id IS NOT NULL),
@@ -3896,6 +3902,7 @@ create table outgoing_message (
 CREATE INDEX outgoing_message_asks ON outgoing_message USING btree (complaint_id) WHERE state = ANY (ARRAY['held'::text, 'uncertain'::text, 'failed'::text, 'bounced'::text]);
 CREATE INDEX outgoing_message_of_complaint ON outgoing_message USING btree (complaint_id, made_at) WHERE complaint_id IS NOT NULL;
 CREATE INDEX outgoing_message_of_contact ON outgoing_message USING btree (contact_id) WHERE contact_id IS NOT NULL;
+CREATE UNIQUE INDEX outgoing_message_once ON outgoing_message USING btree (complaint_id, cause) WHERE cause IS NOT NULL;
 CREATE INDEX outgoing_message_under_way ON outgoing_message USING btree (try_again_at) WHERE state = ANY (ARRAY['queued'::text, 'handing-over'::text]);
 alter table outgoing_message enable row level security;
 create policy added_by_person on outgoing_message for insert to redress_app
@@ -4517,6 +4524,70 @@ create policy when_all_is_open on data_request_chunk for select to redress_app
   using (( SELECT acting_may('answer-data-requests'::text) AS acting_may) AND data_request_closed_to_me(request_id) = 0);
 grant delete, select on data_request_chunk to redress_app;
 grant delete, insert, select, update on data_request_chunk to redress_system;
+
+create table notice_wording (
+  notice text not null,
+  language text not null,
+  version integer not null,
+  subject text,
+  text text,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (notice, language, version),
+  CHECK ((subject IS NULL) = (text IS NULL)),
+  CHECK (version > 0),
+  FOREIGN KEY (changed_by) REFERENCES person(id)
+);
+grant select on notice_wording to redress_app;
+grant delete, insert, select, update on notice_wording to redress_system;
+
+create table channel_gateway (
+  channel text not null,
+  url text not null,
+  secret_sealed bytea,
+  active boolean not null default true,
+  taken_at timestamp with time zone,
+  heard_at timestamp with time zone,
+  fault text,
+  fault_at timestamp with time zone,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  version integer not null default 1,
+  PRIMARY KEY (channel),
+  CHECK (channel ~ '^[a-z][a-z0-9-]{1,39}$'::text AND channel <> 'email'::text),
+  FOREIGN KEY (made_by) REFERENCES person(id)
+);
+grant delete, insert, select, update on channel_gateway to redress_system;
+
+create table feedback_request (
+  contact_id uuid not null,
+  link_hash bytea not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  sorted text,
+  treated text,
+  words text not null default ''::text,
+  became_id uuid,
+  PRIMARY KEY (contact_id),
+  UNIQUE (link_hash),
+  CHECK ((answered_at IS NULL) = (sorted IS NULL)),
+  CHECK (sorted = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])),
+  CHECK (treated = ANY (ARRAY['well'::text, 'fairly'::text, 'badly'::text])),
+  FOREIGN KEY (became_id) REFERENCES contact(id) ON DELETE SET NULL,
+  FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE CASCADE
+);
+CREATE INDEX feedback_request_made ON feedback_request USING btree (made_at);
+alter table feedback_request enable row level security;
+create policy seen_with_its_contact on feedback_request for select to redress_app
+  using ((( SELECT acting_person() AS acting_person)) IS NOT NULL AND (EXISTS ( SELECT 1
+   FROM contact
+  WHERE contact.id = feedback_request.contact_id)));
+create policy the_program on feedback_request to redress_system
+  using (true)
+  with check (true);
+grant select on feedback_request to redress_app;
+grant delete, insert, select, update on feedback_request to redress_system;
 
 create view complaint_under_rules as
  SELECT c.id AS complaint,

@@ -20,6 +20,7 @@ export const secondFactorOfPerson = (person: string): string => `second factor o
 export const sealedPlaces: readonly SealedPlace[] = [
   { table: 'person', column: 'second_factor_sealed', key: 'id', purpose: secondFactorOfPerson, left: null },
   { table: 'mailbox', column: 'sealed', key: 'id', purpose: () => 'mailbox', left: 'empty' },
+  { table: 'channel_gateway', column: 'secret_sealed', key: 'channel', purpose: () => 'channel', left: null },
   { table: 'mail_server', column: 'password_sealed', key: 'only_one', purpose: () => 'mail password', left: null },
   { table: 'mail_server', column: 'dkim_key_sealed', key: 'only_one', purpose: () => 'dkim key', left: null },
 ];

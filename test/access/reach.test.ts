@@ -27,6 +27,7 @@ const openToColleagues = [
   'lateness_reason',
   'legal_entity',
   'mail_sender',
+  'notice_wording',
   'organisation',
   'person',
   'person_role',

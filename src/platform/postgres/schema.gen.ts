@@ -160,6 +160,20 @@ export interface CalendarDay {
   version: Generated<number>;
 }
 
+export interface ChannelGateway {
+  active: Generated<boolean>;
+  channel: string;
+  fault: string | null;
+  fault_at: Timestamp | null;
+  heard_at: Timestamp | null;
+  made_at: Timestamp;
+  made_by: string | null;
+  secret_sealed: Buffer | null;
+  taken_at: Timestamp | null;
+  url: string;
+  version: Generated<number>;
+}
+
 export interface ChecklistItem {
   id: string;
   position: number;
@@ -470,6 +484,7 @@ export interface Contact {
   logged_by: string | null;
   product_id: string | null;
   received_at: Timestamp;
+  settled_at: Timestamp | null;
   settled_how: string | null;
   spotted_by_us: Generated<boolean>;
   state: Generated<string>;
@@ -547,6 +562,8 @@ export interface Customer {
   id: string;
   language: string | null;
   name: string | null;
+  no_feedback_at: Timestamp | null;
+  no_updates_at: Timestamp | null;
   phone: string | null;
   preferred_channel: string | null;
   support_consent_at: Timestamp | null;
@@ -775,6 +792,18 @@ export interface FairTime {
   track: string;
   unit: string;
   version: Generated<number>;
+}
+
+export interface FeedbackRequest {
+  answered_at: Timestamp | null;
+  became_id: string | null;
+  contact_id: string;
+  expires_at: Timestamp;
+  link_hash: Buffer;
+  made_at: Timestamp;
+  sorted: string | null;
+  treated: string | null;
+  words: Generated<string>;
 }
 
 export interface FileContent {
@@ -1222,6 +1251,16 @@ export interface NotedAnswer {
   words: Generated<string>;
 }
 
+export interface NoticeWording {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  language: string;
+  notice: string;
+  subject: string | null;
+  text: string | null;
+  version: number;
+}
+
 export interface Notification {
   at: Timestamp;
   complaint_id: string | null;
@@ -1364,12 +1403,15 @@ export interface OutgoingMessage {
   answer: Generated<string>;
   attempts: Generated<number>;
   automatic: boolean;
+  because: Generated<string>;
+  cause: string | null;
   channel: string;
   complaint_id: string | null;
   contact_id: string | null;
   customer_id: string | null;
   ended_at: Timestamp | null;
   handed_at: Timestamp | null;
+  hear_by: string | null;
   html: string | null;
   id: string;
   in_reply_to: string | null;
@@ -2137,6 +2179,7 @@ export interface DB {
   authority_limit: AuthorityLimit;
   branding: Branding;
   calendar_day: CalendarDay;
+  channel_gateway: ChannelGateway;
   checklist_item: ChecklistItem;
   checklist_mark: ChecklistMark;
   chronology_entry: ChronologyEntry;
@@ -2187,6 +2230,7 @@ export interface DB {
   fact_change: FactChange;
   fact_evidence: FactEvidence;
   fair_time: FairTime;
+  feedback_request: FeedbackRequest;
   file_content: FileContent;
   finding: Finding;
   finding_evidence: FindingEvidence;
@@ -2224,6 +2268,7 @@ export interface DB {
   negotiation: Negotiation;
   note: Note;
   noted_answer: NotedAnswer;
+  notice_wording: NoticeWording;
   notification: Notification;
   offer: Offer;
   offer_option: OfferOption;

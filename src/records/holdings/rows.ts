@@ -50,6 +50,8 @@ const ways: Readonly<Record<string, (of: OfWhom) => RawBuilder<unknown>>> = {
     select unnest(${complaints}::uuid[]) union select unnest(${customers}::uuid[])
     union select k.id from contact k where k.complaint_id = any (${complaints}) or k.customer_id = any (${customers})
     union select l.id from letter l where l.complaint_id = any (${complaints}))`,
+  feedback_request: ({ complaints, customers }) =>
+    sql`t.contact_id in (select k.id from contact k where k.complaint_id = any (${complaints}) or k.customer_id = any (${customers}))`,
   import_row_error: ({ customers }) => namedIn(sql`t.raw::text`, customers),
   saved_view: ({ customers }) => namedIn(sql`t.name || ' ' || t.filter::text`, customers),
 };
