@@ -32,6 +32,7 @@ test.describe('A colleague', () => {
     await page.getByLabel('Support needs', { exact: true }).fill('Her son is on oxygen at home.');
     await isAccessible(page);
     await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByText('Her son is on oxygen at home.')).toBeVisible();
     await expect(page.getByText('They agreed that we keep this')).toBeVisible();
     await expect(page.getByText('After 4 on weekdays')).toBeVisible();

@@ -103,6 +103,7 @@ test('A solution over the handler’s authority is approved by a second person, 
   await page.getByRole('button', { name: 'They accept' }).click();
   await page.getByLabel('In their own words').fill('“Thank you, that is fair.”');
   await page.getByRole('button', { name: 'Note the agreement' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByText('“Thank you, that is fair.”')).toBeVisible();
   await expect(page.getByText('To be paid', { exact: false })).toBeVisible();
   await expectUsableByEveryone(page);

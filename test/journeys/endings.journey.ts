@@ -42,6 +42,7 @@ test.describe('The end of a complaint', () => {
     await lesson.getByLabel('What is to be learnt').fill('We ring before a visit is missed.');
     await isAccessible(page);
     await lesson.getByRole('button', { name: 'Note it' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByText('We ring before a visit is missed.')).toBeVisible();
     await isAccessible(page);
     await page.getByRole('button', { name: 'Close it' }).first().click();

@@ -46,6 +46,7 @@ test.describe('A handler', () => {
     await entry.getByLabel('Why').fill('Written at the time.');
     await isAccessible(page);
     await entry.getByRole('button', { name: 'Enter it' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByText('The visit log')).toBeVisible();
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('f');
@@ -84,6 +85,7 @@ test.describe('A handler', () => {
     await finding.getByRole('button', { name: 'Record the finding' }).click();
     await expect(finding.getByText('changed the severity from moderate to high')).toBeVisible();
     await finding.getByRole('button', { name: 'Save mine on top of that' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByText('Neither side kept a note.')).toBeVisible();
   });
 

@@ -60,6 +60,32 @@ test('a letter is seen as a page while it is written, and what two people typed 
   await expect(page.getByText('Letter saved.')).toBeVisible();
 });
 
+test('what is typed while a letter is being saved goes on from what was saved, and nobody else is blamed for it', async ({
+  page,
+}) => {
+  const sheet = await begun(page, await logged(), 'Acknowledgement');
+  let letThrough = () => {};
+  const held = new Promise<void>((go) => void (letThrough = go));
+  await page.route(/letter-versions/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await sheet.getByText('Thank you for telling us about this.').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' We hear you.');
+  await page.keyboard.press('Control+s');
+  await page.keyboard.type(' We begin today.');
+  letThrough();
+  await expect(page.getByText('Letter saved.')).toBeVisible();
+  await expect(page.getByText(/while you were writing/)).toHaveCount(0);
+  await expect(sheet).toContainText('We hear you. We begin today.');
+  await page.unroute(/letter-versions/);
+  await page.keyboard.press('Control+s');
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
+  await page.reload();
+  await expect(sheet).toContainText('We hear you. We begin today.');
+});
+
 test('approval is asked for by keyboard, and the letter waits for it', async ({ page }) => {
   const id = await logged();
   await begun(page, id, 'Acknowledgement');

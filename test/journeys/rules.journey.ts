@@ -57,6 +57,7 @@ test.describe('Whoever keeps the rules', () => {
     await expect(dialog.getByText('Say what the source says instead.').first()).toBeVisible();
     await dialog.getByLabel('What the source says instead').fill('Retail clients only');
     await dialog.getByRole('button', { name: 'Keep this check' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByText('Retail clients only')).toBeVisible();
     await expect(page.getByText('in 1 the source was found to say something else')).toBeVisible();
     await page

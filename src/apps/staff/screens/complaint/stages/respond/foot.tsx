@@ -123,15 +123,14 @@ function useSave(letter: Letter, writing: Writing, onSaved: () => void) {
       }));
       const named = alsoEnclosed.map((line) => line.trim()).filter((line) => line !== '');
       const body = { letter: letter.id, version, recipient: writing.recipient, parts: written, ...chosen, alsoEnclosed: named };
-      await answer(api.POST('/api/complaints/{id}/letter-versions', { params, body }));
-      // What is sent or approved next is what was saved, so it is read again before the draft goes.
+      const saved = await answer(api.POST('/api/complaints/{id}/letter-versions', { params, body }));
+      // What is sent or approved next is what was saved, so it is read again before the draft goes; both show at once, so that
+      // nobody is told that somebody else saved what they saved themselves.
       await queries.invalidateQueries({ queryKey: letterQuery(page.id, letter.id).queryKey });
+      writing.kept(saved.version);
     },
     said: 'Letter saved.',
-    onDone: () => {
-      writing.draft.forget();
-      onSaved();
-    },
+    onDone: onSaved,
   });
   const run = () => {
     if (writing.typed && !writing.behind && !deed.busy) deed.again({ version: writing.base });

@@ -1,6 +1,6 @@
 // The letter as it stands on the desk: what was typed since it was last saved, and what follows from it at once (what the gate
 // finds, how it reads). The same pure rules hold it on the server.
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { type Day, parseDay } from '#domain/day.ts';
 import { dayInWords } from '#domain/day.ts';
 import { type LetterRemark, letterReadingAge, letterRemarks } from '#domain/letter/advice.ts';
@@ -36,6 +36,8 @@ export interface Writing {
   readonly joined: LetterContent | null;
   /** Goes on from a colleague's version with these words. */
   readonly goOn: (content: LetterContent) => void;
+  /** What stands on the desk was saved as this version; what was typed while it was on its way goes on from there. */
+  readonly kept: (version: number) => void;
   readonly draft: Draft<Typed>;
   /** Its words once composed, as they will be read. */
   readonly composed: readonly Block[];
@@ -54,6 +56,13 @@ export function useWriting(letter: Letter): Writing {
   const content = useMemo(() => ({ ...letter.content, ...draft.value.content }), [letter.content, draft.value.content]);
   const recipient = draft.value.recipient ?? letter.recipient;
   const base = typed ? draft.value.base : letter.version;
+  const latest = useRef(draft.value);
+  useEffect(() => void (latest.current = draft.value));
+  const kept = (version: number) => {
+    const now = latest.current;
+    if (JSON.stringify(now) === JSON.stringify(draft.value)) draft.forget();
+    else draft.change({ ...now, base: version });
+  };
   const read = useMemo(() => readingOf(letter, content, recipient), [letter, content, recipient]);
   return {
     content,
@@ -65,6 +74,7 @@ export function useWriting(letter: Letter): Writing {
     joined: typed && base !== letter.version ? joinedWith(letter, base, content) : null,
     goOn: (now) => draft.change({ base: letter.version, content: now, recipient: draft.value.recipient }),
     sendTo: (to) => draft.change({ base, content: draft.value.content, recipient: to }),
+    kept,
     draft,
     ...read,
   };
