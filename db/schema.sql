@@ -5666,6 +5666,27 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.proof_of_address(wanted uuid, customer uuid, given text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select case
+    when exists (select 1 from incoming_mail i left join contact k on k.id = i.contact_id
+      where lower(i.from_address) = lower(given) and wanted in (i.complaint_id, k.complaint_id)) then 'wrote-from-it'
+    when exists (select 1 from outgoing_message m
+      where m.complaint_id = wanted and m.customer_id = customer and m.kind = 'receipt' and lower(m.address) = lower(given))
+      then 'gave-it-on-our-pages'
+    when exists (select 1 from outgoing_message m join audit_entry a on a.chain_id = m.complaint_id and a.kind = 'customer-admitted'
+        and a.facts ->> 'customer' = m.customer_id::text and a.facts ->> 'by' in ('link', 'code')
+        and a.at between m.made_at and m.made_at + interval '30 minutes'
+      where m.complaint_id = wanted and m.customer_id = customer and m.kind = 'way-in' and lower(m.address) = lower(given))
+      then 'came-in-by-it'
+  end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.record_is_append_only()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6026,6 +6047,7 @@ grant execute on function names_of_tokens(uuid[]) to redress_app;
 grant execute on function names_of_tokens(uuid[]) to redress_system;
 grant execute on function place_complaint(uuid,jsonb) to redress_app;
 grant execute on function place_complaint(uuid,jsonb) to redress_system;
+grant execute on function proof_of_address(uuid,uuid,text) to redress_system;
 grant execute on function redress_beside(uuid) to redress_app;
 grant execute on function redress_beside(uuid) to redress_system;
 grant execute on function redress_of_similar(uuid,boolean,boolean) to redress_app;
@@ -6034,6 +6056,7 @@ grant execute on function search_complaints(tsquery,integer,text[],text[],uuid[]
 grant execute on function search_complaints(tsquery,integer,text[],text[],uuid[],timestamp with time zone) to redress_system;
 grant execute on function search_query(text,boolean) to redress_app;
 grant execute on function search_query(text,boolean) to redress_system;
+grant execute on function sees_complaint(uuid,uuid) to redress_system;
 grant execute on function taxonomy_above(uuid) to public;
 grant execute on function taxonomy_above(uuid) to redress_app;
 grant execute on function taxonomy_above(uuid) to redress_system;

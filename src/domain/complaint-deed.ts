@@ -28,6 +28,7 @@ export const deeds = {
   'attach-file': { permission: 'handle', in: notGone, customer: 'write' },
   'remove-attachment': { permission: 'handle', in: notGone },
   acknowledge: { permission: 'handle', in: atWork },
+  'send-way-in': { permission: 'handle', in: notGone },
   'tell-progress': { permission: 'handle', in: atWork },
   'write-letter': { permission: 'handle', in: notGone },
   'send-letter': { permission: 'handle', in: atWork },

@@ -1,6 +1,7 @@
 // Rows of how customers come back to their complaint: what was sent to them, and who is in. Only hashes are kept. For the
 // program alone: whoever asks here is not known yet.
 import { sql } from 'kysely';
+import type { AddressProof } from '#domain/address-proof.ts';
 import { readReceiptCode } from '#domain/receipt-code.ts';
 import { addressAsCompared, customerSessionEnds, waysInAnHour } from '#domain/way-in.ts';
 import { sha256 } from '#platform/digest.ts';
@@ -50,6 +51,19 @@ export async function reachableParty(tx: Transaction, { complaint, customer }: C
     from complaint_party p join customer k on k.id = p.customer_id cross join organisation o
     where p.complaint_id = ${complaint} and p.customer_id = ${customer}`.execute(tx.sql);
   return rows.flatMap(reached)[0];
+}
+
+/** Whether this colleague may see the complaint: for what is done with the program's reach on their word. */
+export async function seesComplaint(tx: Transaction, person: string | null, complaint: string): Promise<boolean> {
+  const { rows } = await sql<{ sees: boolean }>`select sees_complaint(${person}, ${complaint}) as sees`.execute(tx.sql);
+  return rows[0]?.sees === true;
+}
+
+/** What the program saw by which an address is theirs; null when nothing shows it. */
+export async function proofOfAddress(tx: Transaction, { complaint, customer, address }: Reachable): Promise<AddressProof | null> {
+  const { rows } = await sql<{ proof: AddressProof | null }>`
+    select proof_of_address(${complaint}, ${customer}, ${address}) as proof`.execute(tx.sql);
+  return rows[0]?.proof ?? null;
 }
 
 function reached({ email, phone, ...of }: PartyRow): Reachable[] {

@@ -27,6 +27,7 @@ const address = ({ path }: AnyRoute): string => path.replaceAll(/:\w+/g, nobody)
 /** What some questions ask for beside the address. */
 const asked: Readonly<Record<string, string>> = {
   '/api/complaints/:id/interest': '?principal=100&from=2026-01-01&to=2026-02-01&of=given&percent=80000',
+  '/api/complaints/:id/customer-page': '?customer=01980000-0000-7000-8000-000000000000',
   '/api/assessments/:id/complaints': '?evidence=live:promises-kept',
   '/api/returns/:id/complaints': '?number=1',
   '/api/returns/:id/file': '?number=1',

@@ -9,6 +9,7 @@ import { complaintWorkRoutes } from './routes/complaint-work.ts';
 import { complaintRoutes } from './routes/complaints.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { contributionRoutes } from './routes/contributions.ts';
+import { customerSideRoutes } from './routes/customer-side.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { dataRequestRoutes } from './routes/data-requests.ts';
@@ -65,6 +66,7 @@ export const routes: readonly AnyRoute[] = [
   ...complaintAccessRoutes,
   ...promiseRoutes,
   ...portalRoutes,
+  ...customerSideRoutes,
   ...endingRoutes,
   ...investigationRoutes,
   ...understandingRoutes,

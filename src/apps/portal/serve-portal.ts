@@ -9,6 +9,7 @@ import { html } from '#platform/http/html.ts';
 import { logoPicture } from '#views/portal/front.ts';
 import { refusalOfError } from '../api/serve-routes.ts';
 import { statusOf } from '../api/problem.ts';
+import { showAsCustomer } from './as-customer.ts';
 import { serveAbout } from './about/serve-about.ts';
 import { serveContacting } from './contact/serve-contacting.ts';
 import { serveComplaining } from './complain/serve-complaining.ts';
@@ -41,6 +42,7 @@ export async function servePortal(app: FastifyInstance, house: House, options: P
   const sheet = (await Promise.all(sheets)).join('');
   const words = await loadWords(ourWords, ...ownWords);
   const portal: Portal = { house, words, publicUrl, secure: publicUrl.protocol === 'https:', sheet: briefDigest(sheet) };
+  showAsCustomer(app, portal);
   await app.register(async (scope) => {
     scope.setErrorHandler((error: FastifyError, request, response) => fault({ portal, log, error, request, response }));
     serveFiles(scope, portal, sheet);

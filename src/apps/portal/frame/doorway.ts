@@ -1,6 +1,7 @@
 // How a page for customers is put at an address: it is asked with a visit, and what is sent to it is read, and refused unless it came
 // from a form of ours. What was typed is never lost to that: it is given back to be sent once more.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { CustomerActor } from '#domain/actor.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { html } from '#platform/http/html.ts';
 import { type ReceivedAnswer, receiveAnswer } from '../../api/receive-answer.ts';
@@ -16,6 +17,8 @@ export interface Asked {
   /** The named parts of the address, such as the token in /your-complaint/:token. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
+  /** Whose pages are looked at by a colleague; otherwise their cookie says who comes. */
+  readonly insider?: CustomerActor;
 }
 
 export interface Sent extends Asked {

@@ -111,6 +111,9 @@ export interface Form {
 /** The first button is the one that Enter presses: it goes on, and never takes a file out. A form of ours carries the
  * proof that it is, and takes files as well as words. */
 export function form(visit: Visit, { action, send, body, also }: Form): Markup {
+  if (visit.readOnly)
+    return html`<fieldset class="looked-at" disabled>${body}
+<p class="buttons"><button type="button">${send}</button>${also}</p></fieldset>`;
   return html`<form method="post" action="${action}" enctype="multipart/form-data" novalidate>
 <input type="hidden" name="proof" value="${visit.proof()}">
 <button type="submit" class="unseen" tabindex="-1" aria-hidden="true">${send}</button>

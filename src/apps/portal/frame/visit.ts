@@ -22,6 +22,8 @@ export interface Visit extends Pick<Language, 'say' | 'phrase'> {
   /** The address of this page, without its query. */
   readonly path: string;
   readonly embedded: boolean;
+  /** Somebody only looks: forms are shown, and cannot be sent. */
+  readonly readOnly: boolean;
   /** What each form of the page carries as 'proof'. Asking gives the visitor the cookie it goes with. */
   proof(): string;
   /** Whether what was sent came from a form of ours: checked before anything is done. */
@@ -58,6 +60,22 @@ export async function visitOf(
     response.removeHeader('x-frame-options').header('content-security-policy', contentSecurityPolicy(undefined, found.framedBy));
   const signing = { key: found.key, secure: portal.secure, embedded };
   return {
+    ...visitIn(portal, found, { language, path, embedded }),
+    proof: () => proofFor(request, response, signing),
+    isProven: (sent) => isProven(request, sent, signing),
+  };
+}
+
+export interface Place {
+  readonly language: Language;
+  readonly path: string;
+  readonly embedded?: boolean;
+  readonly readOnly?: boolean;
+}
+
+/** A visit in which nothing can be sent: no form of it is proven. */
+export function visitIn(portal: Portal, found: Front, { language, path, embedded = false, readOnly = false }: Place): Visit {
+  return {
     language,
     say: language.say,
     phrase: language.phrase,
@@ -68,8 +86,9 @@ export async function visitOf(
     sheet: `/portal/${(found.colour ?? usualColour).slice(1)}/${portal.sheet}.css`,
     path,
     embedded,
-    proof: () => proofFor(request, response, signing),
-    isProven: (sent) => isProven(request, sent, signing),
+    readOnly,
+    proof: () => '',
+    isProven: () => false,
   };
 }
 

@@ -1578,6 +1578,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/customer-side": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read who is on the customer’s side and where a link to their complaint would go */
+        get: operations["getApiComplaintsIdCustomerSide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/customer-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See a page of their complaint exactly as one of its customers sees it */
+        get: operations["getApiComplaintsIdCustomerPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/ways-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a customer a link to their complaint, to the address we have of them */
+        post: operations["postApiComplaintsIdWaysIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{id}/ending": {
         parameters: {
             query?: never;
@@ -7101,6 +7152,28 @@ export interface components {
             count: number;
             /** @description Whether there are more than were counted */
             more: boolean;
+        };
+        CustomerSide: {
+            people: {
+                /** Format: uuid */
+                customer: string;
+                name: string;
+                primary: boolean;
+                /** @description Where a link goes; null where we have no address */
+                address: string | null;
+                /** @description How we know that the address is theirs; null when nothing shows it */
+                proof: string | null;
+                /** @description Newest first */
+                sent: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string | null;
+                    /** Format: date-time */
+                    ends: string;
+                    used: string | null;
+                }[];
+            }[];
+            allowed: "send-way-in"[];
         };
         DataRequestPage: {
             /** Format: uuid */
@@ -16188,6 +16261,148 @@ export interface operations {
                 content: {
                     "application/json": {
                         code: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiComplaintsIdCustomerSide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerSide"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiComplaintsIdCustomerPage: {
+        parameters: {
+            query: {
+                customer: string;
+                /** @description The address as the customer opens it */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdWaysIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    customer: string;
+                    /** @description Where the colleague believes it goes; refused when it has changed since */
+                    address: string;
+                    /** @description How the colleague made sure that it is theirs */
+                    check?: ("rang-back" | "asked-what-they-know" | "showed-who-they-are") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        sent: true;
+                        channel: string;
                     };
                 };
             };

@@ -1,6 +1,7 @@
 // What is known of the complaint, one part at a time. On a phone the tabs scroll sideways, to the one that is open.
 import { Tabs } from '@mantine/core';
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { LoadingState } from '../../parts/loading-state.tsx';
 import { useCase } from './case.tsx';
 import { Conversation } from './conversation.tsx';
 import styles from './complaint.module.css';
@@ -11,9 +12,20 @@ import { History } from './history.tsx';
 import { isTab, tabs, type TabId } from './tab-names.ts';
 import { useTab } from './use-tab.ts';
 
+const LazySide = lazy(async () => ({ default: (await import('./customer-side/customer-side.tsx')).CustomerSide }));
+
+function CustomerSide() {
+  return (
+    <Suspense fallback={<LoadingState what="what the customer sees" rows={6} />}>
+      <LazySide />
+    </Suspense>
+  );
+}
+
 const parts: Readonly<Record<TabId, () => ReactNode>> = {
   conversation: Conversation,
   people: PeopleAndPoints,
+  customer: CustomerSide,
   earlier: Earlier,
   links: Links,
   record: History,

@@ -2,6 +2,7 @@
 export const tabs = [
   { id: 'conversation', words: 'Conversation' },
   { id: 'people', words: 'People and points' },
+  { id: 'customer', words: 'What they see' },
   { id: 'earlier', words: 'Earlier and similar' },
   { id: 'links', words: 'Links' },
   { id: 'record', words: 'Record' },
