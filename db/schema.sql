@@ -946,10 +946,24 @@ create table file_content (
   kept_in text not null,
   bytes bytea,
   stored_at timestamp with time zone not null,
+  check_state text not null default 'not-checked'::text,
+  check_found text not null default ''::text,
+  checked_by text not null default ''::text,
+  checked_at timestamp with time zone,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  settled_reason text not null default ''::text,
+  copy_state text not null default 'none'::text,
+  copy_trouble text not null default ''::text,
   PRIMARY KEY (digest),
   CHECK ((kept_in = 'database'::text) = (bytes IS NOT NULL)),
-  CHECK (kept_in = ANY (ARRAY['database'::text, 'object-storage'::text]))
+  CHECK (check_state = ANY (ARRAY['ours'::text, 'waiting'::text, 'clean'::text, 'infected'::text, 'unclear'::text, 'not-checked'::text, 'released'::text])),
+  CHECK (copy_state = ANY (ARRAY['none'::text, 'waiting'::text, 'made'::text, 'impossible'::text])),
+  CHECK (kept_in = ANY (ARRAY['database'::text, 'object-storage'::text, 'nowhere'::text])),
+  FOREIGN KEY (settled_by) REFERENCES person(id)
 );
+CREATE INDEX file_content_held ON file_content USING btree (checked_at) WHERE check_state = ANY (ARRAY['infected'::text, 'unclear'::text]);
+CREATE INDEX file_content_to_check ON file_content USING btree (stored_at) WHERE (check_state = ANY (ARRAY['waiting'::text, 'not-checked'::text])) OR copy_state = 'waiting'::text;
 alter table file_content enable row level security;
 create policy added_by_person on file_content for insert to redress_app
   with check ((( SELECT acting_person() AS acting_person)) IS NOT NULL);
@@ -977,6 +991,8 @@ create table attachment (
   removed_reason text,
   answers_request uuid,
   from_customer uuid,
+  sent_as text,
+  sender_told_at timestamp with time zone,
   PRIMARY KEY (complaint_id, id),
   CHECK (kind = ANY (ARRAY['letter'::text, 'scan'::text, 'evidence'::text, 'authority'::text, 'other'::text])),
   constraint attachment_removed_with_reason CHECK ((removed_at IS NULL) = (removed_reason IS NULL)),
@@ -4589,6 +4605,40 @@ create policy the_program on feedback_request to redress_system
 grant select on feedback_request to redress_app;
 grant delete, insert, select, update on feedback_request to redress_system;
 
+create table file_copy (
+  digest bytea not null,
+  kind text not null,
+  media_type text not null,
+  bytes bytea not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (digest, kind),
+  CHECK (kind = ANY (ARRAY['shown'::text, 'thumbnail'::text])),
+  FOREIGN KEY (digest) REFERENCES file_content(digest) ON DELETE CASCADE
+);
+alter table file_copy enable row level security;
+create policy seen_with_its_file on file_copy for select to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM file_content
+  WHERE file_content.digest = file_copy.digest)));
+create policy the_program on file_copy to redress_system
+  using (true)
+  with check (true);
+grant select on file_copy to redress_app;
+grant delete, insert, select, update on file_copy to redress_system;
+
+create table file_scanner (
+  only_one boolean not null default true,
+  address text not null default ''::text,
+  engine text not null default ''::text,
+  heard_at timestamp with time zone,
+  fault text,
+  fault_at timestamp with time zone,
+  PRIMARY KEY (only_one),
+  CHECK (only_one)
+);
+grant select on file_scanner to redress_app;
+grant delete, insert, select, update on file_scanner to redress_system;
+
 create view complaint_under_rules as
  SELECT c.id AS complaint,
     c.rule_pack,
@@ -4840,7 +4890,12 @@ create view told_file as
     a.from_customer = acting_customer() AS mine,
     a.digest,
     f.size,
-    f.media_type
+    f.media_type,
+    f.check_state,
+    f.copy_state,
+    ( SELECT h.value
+           FROM handling_choice h
+          WHERE h.name = 'open-unchecked'::text) AS open_unchecked
    FROM attachment a
      JOIN file_content f ON f.digest = a.digest
   WHERE a.complaint_id = seen_complaint() AND a.removed_at IS NULL AND a.from_customer IS NOT NULL;

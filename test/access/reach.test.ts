@@ -18,6 +18,7 @@ const openToColleagues = [
   'checklist_item',
   'entered_wording',
   'fair_time',
+  'file_scanner',
   'guidance_version',
   'handling_choice',
   'interest_rate',

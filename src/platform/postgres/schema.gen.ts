@@ -91,6 +91,8 @@ export interface Attachment {
   removed_at: Timestamp | null;
   removed_by: string | null;
   removed_reason: string | null;
+  sender_told_at: Timestamp | null;
+  sent_as: string | null;
 }
 
 export interface AuditEntry {
@@ -808,11 +810,37 @@ export interface FeedbackRequest {
 
 export interface FileContent {
   bytes: Buffer | null;
+  check_found: Generated<string>;
+  check_state: Generated<string>;
+  checked_at: Timestamp | null;
+  checked_by: Generated<string>;
+  copy_state: Generated<string>;
+  copy_trouble: Generated<string>;
   digest: Buffer;
   kept_in: string;
   media_type: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settled_reason: Generated<string>;
   size: number;
   stored_at: Timestamp;
+}
+
+export interface FileCopy {
+  bytes: Buffer;
+  digest: Buffer;
+  kind: string;
+  made_at: Timestamp;
+  media_type: string;
+}
+
+export interface FileScanner {
+  address: Generated<string>;
+  engine: Generated<string>;
+  fault: string | null;
+  fault_at: Timestamp | null;
+  heard_at: Timestamp | null;
+  only_one: Generated<boolean>;
 }
 
 export interface Finding {
@@ -1940,11 +1968,14 @@ export interface ToldComplaint {
 export interface ToldFile {
   added_at: Timestamp | null;
   answers_request: string | null;
+  check_state: string | null;
+  copy_state: string | null;
   digest: Buffer | null;
   file_name: string | null;
   id: string | null;
   media_type: string | null;
   mine: boolean | null;
+  open_unchecked: number | null;
   size: number | null;
 }
 
@@ -2232,6 +2263,8 @@ export interface DB {
   fair_time: FairTime;
   feedback_request: FeedbackRequest;
   file_content: FileContent;
+  file_copy: FileCopy;
+  file_scanner: FileScanner;
   finding: Finding;
   finding_evidence: FindingEvidence;
   finding_subject: FindingSubject;

@@ -23,6 +23,8 @@ export const heldBeside: { readonly [Table in Exclude<keyof DB, ComplaintTable |
   saved_view: { what: 'Search that a colleague saved', at: ['made_at'], by: 'person_id', tell: { name: 'Name', filter: 'Search' } },
   feedback_request: { what: 'Asked how it went', at: ['answered_at', 'made_at'], tell: { sorted: 'Whether it was sorted out', treated: 'How they were treated', words: 'Words' } },
   file_content: { none: 'The contents of files: each is told where it is attached.' },
+  file_copy: { none: 'Copies of pictures to be shown: each is told where it is attached.' },
+  file_scanner: { none: 'How the malware scanner stands.' },
   import_batch: { none: 'Which registers were imported; each row is told with its complaint.' },
   import_chunk: { none: 'A register while it is being brought in: its rows are told with their complaints, or where they were refused.' },
   portal_draft: { none: 'Begun on our pages by somebody we do not know yet, for thirty days.' },
