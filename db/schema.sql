@@ -2615,7 +2615,7 @@ create table approval (
   reason_code text,
   words text not null default ''::text,
   PRIMARY KEY (complaint_id, id),
-  CHECK (kind = ANY (ARRAY['option'::text, 'offer'::text, 'liability'::text, 'letter'::text])),
+  CHECK (kind = ANY (ARRAY['option'::text, 'offer'::text, 'liability'::text, 'letter'::text, 'time'::text])),
   CHECK (state = ANY (ARRAY['waiting'::text, 'approved'::text, 'sent-back'::text, 'withdrawn'::text, 'overtaken'::text])),
   FOREIGN KEY (asked_by) REFERENCES person(id),
   FOREIGN KEY (asked_of) REFERENCES person(id),
@@ -4638,6 +4638,45 @@ create table file_scanner (
 );
 grant select on file_scanner to redress_app;
 grant delete, insert, select, update on file_scanner to redress_system;
+
+create table time_request (
+  complaint_id uuid not null,
+  id uuid not null,
+  rule_pack text not null,
+  clock text not null,
+  reason text not null,
+  to_day date,
+  consented boolean not null default false,
+  told_at timestamp with time zone,
+  told_channel text,
+  due_day date not null,
+  state text not null default 'asked'::text,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  PRIMARY KEY (complaint_id, id),
+  CHECK ((told_at IS NULL) = (told_channel IS NULL)),
+  CHECK (reason <> ''::text),
+  CHECK (state = ANY (ARRAY['asked'::text, 'given'::text, 'replaced'::text])),
+  FOREIGN KEY (asked_by) REFERENCES person(id),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id)
+);
+CREATE UNIQUE INDEX time_request_once ON time_request USING btree (complaint_id, rule_pack, clock) WHERE state = 'asked'::text;
+alter table time_request enable row level security;
+create policy one_complaint on time_request as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
+create policy the_program on time_request to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on time_request to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = time_request.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = time_request.complaint_id)));
+grant delete, insert, select, update on time_request to redress_app;
+grant delete, insert, select, update on time_request to redress_system;
 
 create view complaint_under_rules as
  SELECT c.id AS complaint,

@@ -1,6 +1,7 @@
 // Approval: a second person, with the authority, agrees to what somebody asks to do: an option, an offer, an admission of
-// liability, a letter. It stands for exactly what was asked, by its digest: change one word or one penny, or what else is committed
-// on the complaint, and it no longer covers the act. Approving does nothing itself; whoever asked then does it.
+// liability, a letter, more time. It stands for exactly what was asked, by its digest: change one word or one penny, or what else is committed
+// on the complaint, and it no longer covers the act. Approving does nothing itself; whoever asked then does it. Only more time is
+// given with the approval, where nothing is left to do: a clock should not run out while an approved request lies about.
 //   waiting → approved · sent back (with a reason) · withdrawn (by whoever asked) · overtaken (asked again, or changed since)
 import { canonicalJson } from './audit-entry.ts';
 import type { PersonActor } from './actor.ts';
@@ -14,6 +15,7 @@ export const approvalKinds = {
   offer: 'Offers to the customer',
   liability: 'Admitting liability',
   letter: 'A letter',
+  time: 'More time',
 } as const;
 export type ApprovalKind = keyof typeof approvalKinds;
 
@@ -80,6 +82,8 @@ export interface Deciding {
   readonly seen: string;
   /** What the subject is now; undefined when it is gone. */
   readonly now: ApprovalSubject | undefined;
+  /** Who handles the complaint: more time for it is approved by somebody else. */
+  readonly handler?: string | null;
 }
 
 /** Why the person may not decide on it: their own, settled, or not what they looked at. */
@@ -96,6 +100,7 @@ export function whyNotApproved(
 ): Refusal | undefined {
   const no = whyNotDecided(approval, deciding);
   if (no) return no;
+  if (approval.kind === 'time' && deciding.handler === deciding.actor.id) return refuse('clock.needs-approver');
   const over = beyond(deciding.now?.weight ?? weightless, deciding.limits, deciding.currency);
   return over.length === 0 ? undefined : overAuthority('approval.over-your-limit', over);
 }

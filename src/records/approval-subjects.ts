@@ -4,6 +4,7 @@ import { type ApprovalKind, type ApprovalSubject, asAsked, moneyWeight, type Wei
 import { liabilityWeight, positionAsApproved } from '#domain/liability.ts';
 import { openOffers, roundSubject } from '#domain/offer.ts';
 import { asApproved, committedBy } from '#domain/option.ts';
+import { timeAsApproved } from '#domain/time-request.ts';
 import { sha256 } from '#platform/digest.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { besideComplaint } from './beside.ts';
@@ -11,6 +12,7 @@ import { proposalOf } from './liability.ts';
 import { draftAsApproved } from './letters.ts';
 import { roundsOf } from './offers.ts';
 import { optionsOf } from './options.ts';
+import { timeRequestOf } from './time-requests.ts';
 
 type Ask = (tx: Transaction, complaint: string, subject: string) => Promise<ApprovalSubject | undefined>;
 
@@ -49,7 +51,12 @@ const letter: Ask = async (tx, complaint, subject) => {
   return found && subjectAs('letter', found, weightless);
 };
 
-const subjects: Partial<Record<ApprovalKind, Ask>> = { option, offer, liability, letter };
+const time: Ask = async (tx, complaint, subject) => {
+  const found = await timeRequestOf(tx, complaint, subject);
+  return found && subjectAs('time', timeAsApproved(found), weightless);
+};
+
+const subjects: Partial<Record<ApprovalKind, Ask>> = { option, offer, liability, letter, time };
 
 /** What the approval would be about; undefined when there is no such thing on the complaint. */
 export async function approvalSubject(

@@ -1,5 +1,5 @@
 // Moves how one complaint is decided to another when they are merged: its options with all they hold, what was decided on liability,
-// and what a second person was asked. What still waits for approval is asked anew, since the sum on the complaint is another now.
+// and what a second person was asked, more time among it. What still waits for approval is asked anew, since the sum on the complaint is another now.
 import { sql } from 'kysely';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 
@@ -8,6 +8,9 @@ export async function moveDecision(tx: Transaction, from: string, to: string): P
     tx.sql,
   );
   await sql`update approval set complaint_id = ${to} where complaint_id = ${from}`.execute(tx.sql);
+  // It was asked about a clock of the complaint that goes; what is still wanted is asked of the clocks of the one that stays.
+  await sql`update time_request set complaint_id = ${to}, state = case state when 'asked' then 'replaced' else state end
+    where complaint_id = ${from}`.execute(tx.sql);
   await sql`
     update option set complaint_id = ${to},
       position = position + coalesce((select max(position) from option where complaint_id = ${to}), 0)

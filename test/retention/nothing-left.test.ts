@@ -10,7 +10,7 @@ import { type Column, columnsOf, idOf, isCode, mark, seed, takesWords, whereLeft
 /** Columns of a complaint's rows that take any text and hold codes: no person writes into them. */
 const codes = new Set([
   '*.rule_pack', '*.rule', '*.clock', '*.trigger', '*.calendar', '*.currency', '*.channel', '*.unit', '*.cites', 'complaint_retention.why', 'disposal_complaint.why',
-  'complaint.reference', 'complaint.due_clock', 'complaint.due_rule_pack', 'complaint_clock_extension.told_channel', 'complaint_regime.because_rule',
+  'complaint.reference', 'complaint.due_clock', 'complaint.due_rule_pack', 'complaint_clock_extension.told_channel', 'time_request.told_channel', 'complaint_regime.because_rule',
   'complaint_regime.complainant', 'complaint_regime.outcome', 'complaint_regime.type', 'complaint.outcome', 'complaint.source', 'complaint_clock.stopped_because',
   'complaint.target_clock', 'data_request.due_cites', 'data_request.due_why', 'data_request_redaction.reason', 'contact.came_by',
   'complaint_clock_pause.reason', 'complaint_milestone.what', 'complaint_retention.reckoned_for', 'approval.subject',

@@ -40,6 +40,7 @@ export const regimeHappenings = {
     becomes: z.string().nullable(),
     consented: z.boolean(),
   }),
+  'time-asked': z.strictObject({ rulePack: z.string(), clock: z.string(), name: z.string(), was: z.string(), request: id }),
   'lateness-explained': z.strictObject({ rulePack: z.string(), clock: z.string(), name: z.string(), reason: z.string() }),
   'lateness-reasons-changed': z.strictObject({ reasons: z.array(z.string()) }),
   'regime-rules-changed': z.strictObject({

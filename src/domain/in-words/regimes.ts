@@ -45,6 +45,7 @@ export const regimeSentences: Sentences<keyof typeof regimeHappenings> = {
     `gave ${inSentence(name)} more time${consented ? ', with the customer’s consent' : ''}: ${
       becomes === null ? `past ${date(was)}` : `until ${date(becomes)}, not ${date(was)}`
     }`,
+  'time-asked': ({ name, was }) => `asked for more time for ${inSentence(name)}, due on ${date(was)}`,
   'lateness-explained': ({ name, reason }) => `said why ${inSentence(name)} was late: ${inSentence(reason)}`,
   'lateness-reasons-changed': ({ reasons }) => `changed the reasons for lateness: ${reasons.map(inSentence).join('; ')}`,
   'regime-rules-changed': ({ rules }) =>

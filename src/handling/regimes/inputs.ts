@@ -6,7 +6,17 @@ import { channel, complaintId, seen, words } from '../intake/inputs.ts';
 export const onComplaint = z.object({ complaint: complaintId, version: seen });
 export const rulePack = z.string().min(1).max(100);
 export const reason = words('Say why.', 1_000);
-export const toldHow = z.object({ at: z.coerce.date(), channel });
+export const toldHow = z.object({ at: z.coerce.date().optional().describe('Now, if not said'), channel });
+
+/** More time for a clock: given, or asked of somebody who may approve it. */
+export const moreTime = onComplaint.extend({
+  rulePack: rulePack.optional(),
+  clock: z.string().max(100),
+  reason,
+  to: z.iso.date().nullish().describe('The new last day told to the customer; without it, all that the rule gives'),
+  consented: z.boolean().default(false),
+  told: toldHow.nullish().describe('When and how the customer was told, where no letter of the rule does it'),
+});
 
 export const saidOfRegime = {
   type: z.string().max(100).nullable().optional().describe('The kind of complaint, as these rules name it; null: not said'),

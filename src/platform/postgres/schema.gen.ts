@@ -1929,6 +1929,22 @@ export interface TeamMember {
   team_id: string;
 }
 
+export interface TimeRequest {
+  asked_at: Timestamp;
+  asked_by: string;
+  clock: string;
+  complaint_id: string;
+  consented: Generated<boolean>;
+  due_day: string;
+  id: string;
+  reason: string;
+  rule_pack: string;
+  state: Generated<string>;
+  to_day: string | null;
+  told_at: Timestamp | null;
+  told_channel: string | null;
+}
+
 export interface ToldClock {
   clock: string | null;
   due_day: string | null;
@@ -2354,6 +2370,7 @@ export interface DB {
   taxonomy_node: TaxonomyNode;
   team: Team;
   team_member: TeamMember;
+  time_request: TimeRequest;
   told_clock: ToldClock;
   told_complaint: ToldComplaint;
   told_file: ToldFile;

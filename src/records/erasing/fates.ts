@@ -102,6 +102,7 @@ export const fates: { readonly [Table in ComplaintTable]: Fates<Table> } = {
   complaint_link: gone,
   complaint_milestone: { ...figures, words: ['text'] },
   complaint_clock: kept,
+  time_request: { ...course, words: ['reason'] },
   complaint_clock_extension: { ...figures, words: ['reason'] },
   complaint_clock_pause: kept,
   complaint_regime_point: kept,

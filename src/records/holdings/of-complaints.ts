@@ -13,6 +13,7 @@ export const heldByComplaints: { readonly [Table in ComplaintTable]: Held<Table>
   ...courseOfComplaints,
   complaint_search: { none: 'The same words once more, cut up for searching.' },
   complaint_clock_pause: { what: 'Time that did not count', at: ['from_at'], tell: { clock: 'Clock', reason: 'Why', to_at: 'Until' } },
+  time_request: { what: 'More time asked for', at: ['asked_at'], by: 'asked_by', tell: { clock: 'Clock', reason: 'Why', to_day: 'Until', state: 'Standing' } },
   complaint_clock_extension: {
     what: 'More time taken',
     at: ['at'],

@@ -1,6 +1,8 @@
 // The one query behind the clocks of a complaint: the facts they are counted from, the regimes with why they were chosen, what was
 // given, what was late and why, and the lists to choose from.
 import { sql } from 'kysely';
+import type { TimeRequest } from '#domain/time-request.ts';
+import type { MoreTimeShown } from './clock-shapes.ts';
 
 const who = (column: string) => sql`(select p.name from person p where p.id = ${sql.ref(column)})`;
 
@@ -37,6 +39,12 @@ export interface ClockRows {
     consented: boolean;
     by: string | null;
   }[];
+  readonly asked: (NonNullable<MoreTimeShown['asked']> & {
+    rulePack: string;
+    clock: string;
+    request: TimeRequest;
+    digest: string;
+  })[];
   readonly late: { rulePack: string; clock: string; reason: string; words: string; by: string | null; at: string }[];
   readonly milestones: {
     id: string;
@@ -65,6 +73,16 @@ export const clockRows = (complaint: string) => sql<ClockRows>`
     coalesce((select json_agg(json_build_object('rulePack', e.rule_pack, 'clock', e.clock, 'at', e.at, 'to', to_char(e.to_day, 'YYYY-MM-DD'),
         'reason', e.reason, 'consented', e.consented, 'by', ${who('e.given_by')}) order by e.at)
       from complaint_clock_extension e where e.complaint_id = c.id), '[]') as given,
+    coalesce((select json_agg(json_build_object('rulePack', t.rule_pack, 'clock', t.clock, 'approval', a.id, 'state', a.state, 'digest', a.digest,
+        'by', ${who('t.asked_by')}, 'at', t.asked_at, 'to', to_char(t.to_day, 'YYYY-MM-DD'), 'reason', t.reason, 'consented', t.consented,
+        'decidedBy', ${who('a.decided_by')}, 'words', a.words, 'request', json_build_object('id', t.id, 'rulePack', t.rule_pack, 'clock', t.clock,
+          'reason', t.reason, 'to', to_char(t.to_day, 'YYYY-MM-DD'), 'consented', t.consented, 'due', to_char(t.due_day, 'YYYY-MM-DD'),
+          'told', case when t.told_at is null then null else json_build_object('at', t.told_at, 'channel', t.told_channel) end,
+          'stands', (select to_char(k.due_day, 'YYYY-MM-DD') from complaint_clock k
+            where k.complaint_id = t.complaint_id and k.rule_pack = t.rule_pack and k.clock = t.clock))))
+      from time_request t join lateral (select * from approval a where a.complaint_id = t.complaint_id and a.kind = 'time'
+        and a.subject = t.id::text and a.state in ('waiting', 'approved', 'sent-back') order by a.asked_at desc limit 1) a on true
+      where t.complaint_id = c.id and t.state = 'asked'), '[]') as asked,
     coalesce((select json_agg(json_build_object('rulePack', l.rule_pack, 'clock', l.clock, 'words', l.words, 'at', l.given_at,
         'reason', (select r.name from lateness_reason r where r.id = l.reason_id), 'by', ${who('l.given_by')}))
       from lateness l where l.complaint_id = c.id), '[]') as late,

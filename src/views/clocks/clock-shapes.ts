@@ -47,7 +47,24 @@ export const MoreTimeShown = z.object({
   agreed: z.boolean().describe('Whether a new date must be said'),
   latest: z.iso.date().nullable(),
   may: z.boolean().describe('Whether the asking person may give it'),
+  mayAsk: z.boolean().describe('Whether the asking person may ask somebody else to approve it'),
+  asked: z
+    .object({
+      approval: z.uuid(),
+      state: z.enum(['waiting', 'approved', 'sent-back']),
+      by: z.string().nullable(),
+      at: when,
+      to: z.iso.date().nullable(),
+      reason: z.string(),
+      consented: z.boolean(),
+      decidedBy: z.string().nullable(),
+      words: z.string().describe('What whoever decided on it said'),
+    })
+    .nullable()
+    .describe('What was last asked for it: it waits, was sent back, or is approved and given once the customer is told'),
 });
+
+export type MoreTimeShown = z.output<typeof MoreTimeShown>;
 
 export const ClockShown = ClockFaceShape.extend({
   moreTime: MoreTimeShown.nullable(),

@@ -1,6 +1,7 @@
 // The clocks of one complaint with all that may be done about them, under every regime that applies: why each applies, what was
 // recorded and can be, more time, pauses, and why something was late. What is allowed is by the same rules as the commands.
 import type { Kysely } from 'kysely';
+import { asAsked, weightless } from '#domain/approval.ts';
 import { may, type PersonActor } from '#domain/actor.ts';
 import { type ClockCase, readClockCase, under } from '#domain/clock-case.ts';
 import { type ClockFace, clockFaces, standingOf } from '#domain/clock-face.ts';
@@ -13,7 +14,9 @@ import { milestoneInWords } from '#domain/milestone.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { Rules } from '#domain/rules.ts';
 import { PAUSE_REASONS, type PauseReason } from '#domain/stopped-time.ts';
+import { timeAsApproved } from '#domain/time-request.ts';
 import { triggerInWords } from '#domain/trigger.ts';
+import { sha256 } from '#platform/digest.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
 import { type ClockRows, clockRows } from './clock-rows.ts';
@@ -74,6 +77,8 @@ function clocksShown(faces: readonly ClockFace[], rows: ClockRows, of: ClockCase
     const more = moreTimeFor(under(of, face.rulePack), rules, face.id);
     const letter = rules.packs.get(face.rulePack)?.letters.find(({ id }) => id === more?.rule.letter);
     const approval = more?.rule.approval !== undefined;
+    const put = rows.asked.find((one) => mine(one) && standsAsAsked(one)) ?? null;
+    const agreed = put?.state === 'approved';
     return {
       ...face,
       standing: standingOf(face.state),
@@ -85,7 +90,9 @@ function clocksShown(faces: readonly ClockFace[], rows: ClockRows, of: ClockCase
         letter: letter ? { id: letter.id, name: letter.name } : null,
         agreed: more.rule.gives.kind === 'agreed',
         latest: more.latest,
-        may: mayGive && (!approval || mayApprove),
+        may: mayGive && (!approval || mayApprove || agreed),
+        mayAsk: mayGive && approval && !mayApprove && (put === null || put.state === 'sent-back'),
+        asked: put && askedShown(put),
       },
       given: rows.given.filter(mine).map(({ at, to, reason, consented, by }) => ({ at, to, reason, consented, by })),
       late: rows.late.find(mine) ?? null,
@@ -93,6 +100,22 @@ function clocksShown(faces: readonly ClockFace[], rows: ClockRows, of: ClockCase
     };
   });
 }
+
+/** One that is no longer what was asked (the clock moved since) is asked anew. */
+const standsAsAsked = ({ request, digest }: ClockRows['asked'][number]): boolean =>
+  sha256(asAsked('time', timeAsApproved(request), weightless)).toString('hex') === digest;
+
+const askedShown = ({ approval, state, by, at, to, reason, consented, decidedBy, words }: ClockRows['asked'][number]) => ({
+  approval,
+  state,
+  by,
+  at,
+  to,
+  reason,
+  consented,
+  decidedBy,
+  words,
+});
 
 function recordableIn(of: ClockCase, rules: Rules): ComplaintClocks['recordable'] {
   const several = of.regimes.length > 1;

@@ -15,6 +15,7 @@ import { ApprovalShown, when } from './decision-parts.ts';
 import { approvalRows } from './decision-rows.ts';
 import { type LetterAsked, letterAsked, letterShown } from './letter-asked.ts';
 import { findingsShown, understandingShown } from './case-read.ts';
+import { type TimeAsked, TimeAskedShown, timeAsked, timeShown } from './time-asked.ts';
 import { type SubjectShown, subjectShown } from './subject-shown.ts';
 import { decidersBefore } from '../complaints/deciders-before.ts';
 
@@ -47,6 +48,7 @@ export const ApprovalPage = z
       .object({ id: z.uuid(), name: z.string(), text: z.string() })
       .nullable()
       .describe('The letter it is about, as it reads now'),
+    time: TimeAskedShown.nullable().describe('The more time it is about'),
     changed: z.boolean().describe('Whether it is no longer what was asked'),
     allowed: z.array(z.enum(['approve', 'send-back', 'withdraw'])),
     whyNot: z.string().describe('Why the asking person cannot approve it, in words; empty where they can'),
@@ -55,7 +57,12 @@ export const ApprovalPage = z
 export type ApprovalPage = z.output<typeof ApprovalPage>;
 
 interface Row {
-  readonly complaint: ApprovalPage['complaint'] & { readonly state: ComplaintState; readonly decidedBy: readonly string[] };
+  readonly complaint: ApprovalPage['complaint'] & {
+    readonly state: ComplaintState;
+    readonly decidedBy: readonly string[];
+    readonly handler: string | null;
+  };
+  readonly time: TimeAsked | null;
   readonly approvals: z.output<typeof ApprovalShown>[];
   readonly letter: LetterAsked | null;
   readonly understanding: ApprovalPage['understanding'];
@@ -65,7 +72,7 @@ interface Row {
 export async function approvalPage(asking: Asking, id: string): Promise<ApprovalPage | Refusal> {
   const { rows } = await ask(asking.db, { person: asking.actor.id }, (tx) =>
     sql<Row>`
-    select ${letterAsked(id)} as letter, ${approvalRows} as approvals, json_build_object('id', c.id, 'reference', c.reference, 'title', c.title, 'state', c.state, 'decidedBy', ${decidersBefore},
+    select ${letterAsked(id)} as letter, ${timeAsked(id)} as time, ${approvalRows} as approvals, json_build_object('id', c.id, 'reference', c.reference, 'title', c.title, 'state', c.state, 'decidedBy', ${decidersBefore}, 'handler', c.handler_id,
       'receivedAt', c.received_at, 'description', c.description, 'outcomeWanted', c.outcome_wanted,
       'customer', (select case when k.anonymous then null else k.name end
         from complaint_party p join customer k on k.id = p.customer_id where p.complaint_id = c.id and p.is_primary limit 1),
@@ -79,11 +86,13 @@ export async function approvalPage(asking: Asking, id: string): Promise<Approval
   const [found] = rows;
   const approval = found?.approvals.find((one) => one.id === id);
   if (!found || !approval) return refuse('approval.unknown');
-  const { state, decidedBy, ...complaint } = found.complaint;
+  const { state, decidedBy, handler, ...complaint } = found.complaint;
   const shown = await decision(asking, complaint.id);
   if (isRefusal(shown)) return shown;
   const letter = found.letter && letterShown(found.letter, asking);
-  const subject = approval.kind === 'letter' ? letter?.subject : subjectShown(shown, approval);
+  const time = found.time && timeShown(found.time, asking);
+  const own = { letter: letter?.subject, time: time?.subject };
+  const subject = approval.kind === 'letter' || approval.kind === 'time' ? own[approval.kind] : subjectShown(shown, approval);
   const now = subject && digested(subject);
   return {
     approval,
@@ -92,8 +101,9 @@ export async function approvalPage(asking: Asking, id: string): Promise<Approval
     findings: found.findings,
     decision: shown,
     letter: letter?.shown ?? null,
+    time: time?.shown ?? null,
     changed: now?.digest !== approval.digest,
-    ...allowedOn(asking, approval, { state, decidedBy, now, shown }),
+    ...allowedOn(asking, approval, { state, decidedBy, handler, now, shown, gone: time?.shown.whyNot ?? '' }),
   };
 }
 
@@ -105,22 +115,26 @@ const digested = ({ kind, content, weight }: SubjectShown): ApprovalSubject => (
 interface Standing {
   readonly state: ComplaintState;
   readonly decidedBy: readonly string[];
+  readonly handler: string | null;
   readonly now: ApprovalSubject | undefined;
   readonly shown: Decision;
+  /** Why its rule would no longer let it be done, in words; empty where it would. */
+  readonly gone: string;
 }
 
 function allowedOn(
   { actor }: Asking,
   shownApproval: z.output<typeof ApprovalShown>,
-  { state, decidedBy, now, shown }: Standing,
+  { state, decidedBy, handler, now, shown, gone }: Standing,
 ): Pick<ApprovalPage, 'allowed' | 'whyNot'> {
   const approval: Approval = { ...shownApproval, complaint: '', askedBy: shownApproval.askedBy.id };
   const mine = approval.askedBy === actor.id;
   const withdraw = mine && approval.state === 'waiting' ? (['withdraw'] as const) : [];
   const code = whyNot('approve', { state, decidedBy }, actor);
   if (code) return { allowed: [...withdraw], whyNot: refuse(code).words };
-  const deciding = { actor, seen: approval.digest, now, limits: shown.authority, currency: currency(shown.currency) };
+  const deciding = { actor, seen: approval.digest, now, handler, limits: shown.authority, currency: currency(shown.currency) };
   const no = whyNotApproved(approval, deciding);
   const back = whyNotDecided(approval, deciding) ? [] : (['send-back'] as const);
-  return { allowed: [...(no ? [] : (['approve'] as const)), ...back, ...withdraw], whyNot: no?.words ?? '' };
+  const words = no?.words ?? gone;
+  return { allowed: [...(words === '' ? (['approve'] as const) : []), ...back, ...withdraw], whyNot: words };
 }

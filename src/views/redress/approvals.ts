@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type ApprovalKind, approvalKinds, beyond, type Weight } from '#domain/approval.ts';
 import { limitsOf, type StoredLimit } from '#domain/authority.ts';
 import { currency } from '#domain/currency.ts';
+import type { Rules } from '#domain/rules.ts';
 import { ask } from '#platform/postgres/transaction.ts';
 import type { Asking } from '../queue/queue.ts';
 import { named, when } from './decision-parts.ts';
@@ -20,6 +21,7 @@ const Waiting = z.object({
   askedOf: named.nullable(),
   note: z.string(),
   mine: z.boolean().describe('Whether the asking person asked for it themselves'),
+  handled: z.boolean().describe('Whether it is more time for a complaint the asking person handles, which somebody else approves'),
   over: z.array(z.string()).describe('Why it goes over the asking person’s own authority; empty where it does not'),
 });
 
@@ -33,15 +35,16 @@ type Row = Omit<Approvals['waiting'][number], 'over' | 'mine'> & { readonly weig
 const person = (id: string): RawBuilder<unknown> =>
   sql.raw(`(select json_build_object('id', p.id, 'name', p.name) from person p where p.id = ${id})`);
 
-/** What is asked about, in a line: by kind, since each has its own rows. */
-export const whatAsked = sql`case a.kind
+/** What is asked about, in a line: by kind, since each has its own rows. A clock is named by its pack, after. */
+const whatAsked = sql`case a.kind
   when 'option' then (select o.title from option o where o.complaint_id = a.complaint_id and o.id::text = a.subject)
+  when 'time' then (select t.rule_pack || ' ' || t.clock from time_request t where t.complaint_id = a.complaint_id and t.id::text = a.subject)
   when 'letter' then (select replace(l.rule, '-', ' ') from letter l where l.complaint_id = a.complaint_id and l.id::text = a.subject)
   when 'offer' then (select string_agg(f.title, ' or ' order by f.position) from offer f where f.complaint_id = a.complaint_id and f.round_id::text = a.subject)
   when 'liability' then (select l.of_what from liability_decision l where l.complaint_id = a.complaint_id and l.id::text = a.subject)
   end`;
 
-export async function approvals({ db, actor }: Asking): Promise<Approvals> {
+export async function approvals({ db, actor, rules }: Asking): Promise<Approvals> {
   const { rows } = await ask(db, { person: actor.id }, (tx) =>
     sql<{ waiting: Row[]; limits: StoredLimit[]; currency: string }>`
     select ${limitRows(actor.id)} as limits, (select o.currency from organisation o) as currency,
@@ -50,7 +53,8 @@ export async function approvals({ db, actor }: Asking): Promise<Approvals> {
             'title', c.title, 'customer', (select case when k.anonymous then null else k.name end
               from complaint_party p join customer k on k.id = p.customer_id where p.complaint_id = c.id and p.is_primary limit 1)),
           'kind', a.kind, 'what', coalesce(${whatAsked}, ''), 'askedBy', ${person('a.asked_by')}, 'askedAt', a.asked_at,
-          'askedOf', ${person('a.asked_of')}, 'note', a.note, 'weight', a.weight) as entry
+          'askedOf', ${person('a.asked_of')}, 'note', a.note, 'weight', a.weight,
+          'handled', a.kind = 'time' and coalesce(c.handler_id = ${actor.id}, false)) as entry
         from approval a join complaint c on c.id = a.complaint_id
         where a.state = 'waiting' and c.state in ('open', 'answered') order by a.asked_at limit 500) w), '[]') as waiting`.execute(
       tx.sql,
@@ -61,9 +65,19 @@ export async function approvals({ db, actor }: Asking): Promise<Approvals> {
   const limits = limitsOf(found.limits);
   const waiting = found.waiting.map(({ weight, ...row }) => ({
     ...row,
+    what: row.kind === 'time' ? clockNamed(row.what, rules) : row.what,
     mine: row.askedBy.id === actor.id,
     over: beyond(weight, limits, currency(found.currency)),
   }));
   const approves = actor.permissions.has('approve');
-  return { waiting, forMe: approves ? waiting.filter(({ mine, over }) => !mine && over.length === 0).length : 0 };
+  return {
+    waiting,
+    forMe: approves ? waiting.filter(({ mine, handled, over }) => !mine && !handled && over.length === 0).length : 0,
+  };
+}
+
+/** The name of the clock, of the ids of its pack and itself with a space between. */
+function clockNamed(what: string, { packs }: Rules): string {
+  const [rulePack = '', clock = ''] = what.split(' ');
+  return packs.get(rulePack)?.clocks.find(({ id }) => id === clock)?.name ?? clock;
 }

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { perform } from '#handling/command.ts';
 import { addRegime } from '#handling/regimes/add-regime.ts';
+import { askTime } from '#handling/regimes/ask-time.ts';
 import { correctRegime } from '#handling/regimes/correct-regime.ts';
 import { explainLateness } from '#handling/regimes/explain-lateness.ts';
 import { giveTime } from '#handling/regimes/give-time.ts';
@@ -69,6 +70,12 @@ export const clockRoutes = [
     'Give a clock more time, as its rule allows',
     giveTime,
     version.extend({ due: z.iso.date().nullable().describe('The last day as it now is') }),
+  ),
+  onComplaint(
+    'more-time-asked',
+    'Ask somebody who may approve it for more time for a clock',
+    askTime,
+    version.extend({ approval: z.uuid() }),
   ),
   onComplaint('pauses', 'Let the clocks stand still that may for this reason', pauseClocks, version),
   onComplaint('pauses-ended', 'Let the clocks run again', resumeClocks, version),

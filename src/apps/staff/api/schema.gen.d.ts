@@ -1169,6 +1169,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{id}/more-time-asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask somebody who may approve it for more time for a clock */
+        post: operations["postApiComplaintsIdMoreTimeAsked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{id}/pauses": {
         parameters: {
             query?: never;
@@ -6141,7 +6158,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
-                kind: "option" | "offer" | "liability" | "letter";
+                kind: "option" | "offer" | "liability" | "letter" | "time";
                 subject: string;
                 digest: string;
                 note: string;
@@ -6207,6 +6224,33 @@ export interface components {
                 name: string;
                 text: string;
             } | null;
+            /** @description The more time it is about */
+            time: {
+                /** @description The name of the clock */
+                clock: string;
+                regime: string;
+                /** @description What the rule gives and what it takes; empty once nothing is left to give */
+                says: string;
+                /**
+                 * Format: date
+                 * @description The last day when it was asked
+                 */
+                due: string;
+                /** @description The last day it would then have; null where none can be said any more */
+                becomes: string | null;
+                reason: string;
+                consented: boolean;
+                told: {
+                    /** Format: date-time */
+                    at: string;
+                    channel: string;
+                } | null;
+                /** @description Whether the time is given only once the customer is told, after it is approved */
+                tellFirst: boolean;
+                given: boolean;
+                /** @description Why it cannot be given any more, in words; empty while it can */
+                whyNot: string;
+            } | null;
             /** @description Whether it is no longer what was asked */
             changed: boolean;
             allowed: ("approve" | "send-back" | "withdraw")[];
@@ -6225,7 +6269,7 @@ export interface components {
                     customer: string | null;
                 };
                 /** @enum {string} */
-                kind: "option" | "offer" | "liability" | "letter";
+                kind: "option" | "offer" | "liability" | "letter" | "time";
                 /** @description The option, the position or the letter, in a line */
                 what: string;
                 askedBy: {
@@ -6243,6 +6287,8 @@ export interface components {
                 note: string;
                 /** @description Whether the asking person asked for it themselves */
                 mine: boolean;
+                /** @description Whether it is more time for a complaint the asking person handles, which somebody else approves */
+                handled: boolean;
                 /** @description Why it goes over the asking person’s own authority; empty where it does not */
                 over: string[];
             }[];
@@ -6808,6 +6854,24 @@ export interface components {
                     latest: string | null;
                     /** @description Whether the asking person may give it */
                     may: boolean;
+                    /** @description Whether the asking person may ask somebody else to approve it */
+                    mayAsk: boolean;
+                    /** @description What was last asked for it: it waits, was sent back, or is approved and given once the customer is told */
+                    asked: {
+                        /** Format: uuid */
+                        approval: string;
+                        /** @enum {string} */
+                        state: "waiting" | "approved" | "sent-back";
+                        by: string | null;
+                        /** Format: date-time */
+                        at: string;
+                        to: string | null;
+                        reason: string;
+                        consented: boolean;
+                        decidedBy: string | null;
+                        /** @description What whoever decided on it said */
+                        words: string;
+                    } | null;
                 } | null;
                 given: {
                     /** Format: date-time */
@@ -7500,7 +7564,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
-                kind: "option" | "offer" | "liability" | "letter";
+                kind: "option" | "offer" | "liability" | "letter" | "time";
                 subject: string;
                 digest: string;
                 note: string;
@@ -14943,7 +15007,8 @@ export interface operations {
                     consented?: boolean;
                     /** @description When and how the customer was told, where no letter of the rule does it */
                     told?: {
-                        at: unknown;
+                        /** @description Now, if not said */
+                        at?: unknown;
                         channel: string;
                     } | null;
                 };
@@ -14960,6 +15025,79 @@ export interface operations {
                         version: number;
                         /** @description The last day as it now is */
                         due: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdMoreTimeAsked: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    rulePack?: string;
+                    clock: string;
+                    reason: string;
+                    /** @description The new last day told to the customer; without it, all that the rule gives */
+                    to?: string | null;
+                    /** @default false */
+                    consented?: boolean;
+                    /** @description When and how the customer was told, where no letter of the rule does it */
+                    told?: {
+                        /** @description Now, if not said */
+                        at?: unknown;
+                        channel: string;
+                    } | null;
+                    /** @description Whom to ask; without it, everybody who may approve */
+                    of?: string | null;
+                    /**
+                     * @description A word to whoever decides
+                     * @default
+                     */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: uuid */
+                        approval: string;
                     };
                 };
             };
@@ -19533,7 +19671,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "option" | "offer" | "liability" | "letter";
+                    kind: "option" | "offer" | "liability" | "letter" | "time";
                     /** Format: uuid */
                     subject: string;
                     /** @description Whom to ask; without it, everybody who may approve */

@@ -27,7 +27,11 @@ export function Approval() {
     <Page title={`To approve: ${approvalKinds[data.approval.kind].toLowerCase()}`}>
       <p className={styles['ways']}>
         <Link to="/approvals">All approvals</Link>
-        <Link to="/complaints/$complaint" params={{ complaint: data.complaint.reference }} search={{ stage: 'decide' }}>
+        <Link
+          to="/complaints/$complaint"
+          params={{ complaint: data.complaint.reference }}
+          search={data.approval.kind === 'time' ? {} : { stage: 'decide' }}
+        >
           Open the whole complaint
         </Link>
       </p>

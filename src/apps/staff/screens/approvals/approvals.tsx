@@ -22,7 +22,7 @@ export function Approvals() {
       {asked.data?.waiting.length === 0 ? (
         <EmptyState title="Nothing waits for approval">
           What colleagues ask a second person to approve appears here: an option or an offer over their authority, an admission of
-          liability, a letter.
+          liability, a letter, more time.
         </EmptyState>
       ) : null}
       {asked.data && asked.data.waiting.length > 0 ? <List waiting={asked.data.waiting} approves={approves} /> : null}
@@ -36,7 +36,7 @@ interface ListProps {
 }
 
 function List({ waiting, approves }: ListProps) {
-  const forMe = (one: Waiting): boolean => approves && !one.mine && one.over.length === 0;
+  const forMe = (one: Waiting): boolean => approves && !one.mine && !one.handled && one.over.length === 0;
   const ordered = [...waiting.filter(forMe), ...waiting.filter((one) => !forMe(one))];
   return (
     <ul className={styles['list']} aria-label="Waiting for approval">
@@ -65,5 +65,6 @@ function List({ waiting, approves }: ListProps) {
 function standing(one: Waiting, approves: boolean): string {
   if (one.mine) return '; somebody else decides';
   if (!approves) return '';
+  if (one.handled) return '; you handle the complaint, so somebody else decides';
   return one.over.length > 0 ? '; over your own authority' : '; you can decide';
 }

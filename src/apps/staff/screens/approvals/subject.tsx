@@ -1,5 +1,5 @@
 // The very thing to be approved, in full: an option with its money, the offers as the customer will get them, a position on liability,
-// or a letter, whose words stand below.
+// a letter, whose words stand below, or more time for a clock.
 import { approvalKinds } from '#domain/approval.ts';
 import { currency as currencyOf } from '#domain/currency.ts';
 import { insurerStandings, liabilityPositions } from '#domain/liability.ts';
@@ -7,7 +7,7 @@ import { money, moneyInWords } from '#domain/money.ts';
 import { optionKinds } from '#domain/option.ts';
 import { amountsInWords, amountsOf, redressBases } from '#domain/redress.ts';
 import type { ApprovalPage } from '../../api/approvals.ts';
-import { DayInWords } from '../../parts/day-in-words.tsx';
+import { DayInWords, InstantInWords } from '../../parts/day-in-words.tsx';
 import { InterestTold } from '../complaint/stages/decide/interest-told.tsx';
 import styles from './approvals.module.css';
 
@@ -17,7 +17,7 @@ type Option = ApprovalPage['decision']['options'][number];
 const told = (minor: number, currency: string) => moneyInWords(money(minor, currencyOf(currency)));
 
 export function Subject({ page }: Of) {
-  const Kind = { option: AnOption, offer: Offers, liability: Liability, letter: Letter }[page.approval.kind];
+  const Kind = { option: AnOption, offer: Offers, liability: Liability, letter: Letter, time: Time }[page.approval.kind];
   return (
     <div className={styles['asked']}>
       <p className={styles['quiet']}>To approve: {approvalKinds[page.approval.kind].toLowerCase()}</p>
@@ -109,6 +109,45 @@ function Letter({ page: { letter } }: Of) {
     <p>
       <strong>{letter.name}</strong>, in <a href="#letter">the words that stand below</a>.
     </p>
+  );
+}
+
+function Time({ page: { time, approval } }: Of) {
+  if (!time) return <Gone />;
+  const waits = approval.state === 'waiting';
+  return (
+    <>
+      <p>
+        <strong>{time.clock}</strong>, under {time.regime}: from <DayInWords day={time.due} />{' '}
+        {time.becomes ? (
+          <>
+            to <DayInWords day={time.becomes} />
+          </>
+        ) : (
+          'to a later day'
+        )}
+        , because: {time.reason}.
+      </p>
+      {time.says === '' ? null : <p className={styles['quiet']}>{time.says}</p>}
+      <p>
+        {time.consented ? 'The customer agreed. ' : ''}
+        {time.told ? (
+          <>
+            The customer was told <InstantInWords at={time.told.at} />.
+          </>
+        ) : (
+          'The customer has not been told yet.'
+        )}
+      </p>
+      {waits ? (
+        <p className={styles['quiet']}>
+          {time.tellFirst
+            ? 'Approved, it is given once the customer is told.'
+            : 'Approved, it is given at once, and the clock moves.'}
+        </p>
+      ) : null}
+      {time.given ? <p>The time was given.</p> : null}
+    </>
   );
 }
 

@@ -1,9 +1,8 @@
-// Forms about one clock or its standing still: why it was late, more time, pausing and going on.
+// Forms about one clock or its standing still: why it was late, pausing and going on.
 import { answer, api } from '../../../api/client.ts';
 import { useTimeZone } from '../../../parts/day-in-words.tsx';
-import { useCase } from '../case.tsx';
 import { DeedForm } from '../deeds/deed-form.tsx';
-import { DayField, HowAndWhen, SelectField, WhenField, WordsField } from '../deeds/fields.tsx';
+import { SelectField, WhenField, WordsField } from '../deeds/fields.tsx';
 import { instantOf } from '../deeds/wall-time.ts';
 import type { ClocksOfCase } from '../questions.ts';
 
@@ -47,78 +46,6 @@ export function ExplainLateness({ clocks, clock, onClose }: Close & { readonly c
             onChange={(words) => change({ words })}
             error={wrong('words')}
           />
-        </>
-      )}
-    </DeedForm>
-  );
-}
-
-export function GiveTime({ clock, onClose }: Close & { readonly clock: Clock }) {
-  const { page } = useCase();
-  const zone = useTimeZone();
-  const more = clock.moreTime;
-  return (
-    <DeedForm
-      name={`time:${clock.rulePack}:${clock.id}`}
-      title={`More time for ${clock.name}`}
-      why={more?.says}
-      empty={{ reason: more?.reasons[0] ?? '', to: '', consented: '', channel: page.channel, at: '' }}
-      send={({ reason, to, consented, channel, at }, { params, version }) => {
-        const told = instantOf(at, zone);
-        const given = { reason, to: to || null, consented: consented === 'yes', told: told ? { at: told, channel } : null };
-        return answer(
-          api.POST('/api/complaints/{id}/more-time', {
-            params,
-            body: { version, rulePack: clock.rulePack, clock: clock.id, ...given },
-          }),
-        );
-      }}
-      save="Give the time"
-      said="More time given."
-      onClose={onClose}
-    >
-      {({ form, change, wrong }) => (
-        <>
-          {more && more.reasons.length > 0 ? (
-            <SelectField
-              field="reason"
-              label="The reason"
-              choices={more.reasons.map((value) => ({ value, label: value }))}
-              value={form.reason}
-              onChange={(reason) => change({ reason })}
-              error={wrong('reason')}
-            />
-          ) : (
-            <WordsField
-              field="reason"
-              label="The reason"
-              value={form.reason}
-              onChange={(reason) => change({ reason })}
-              error={wrong('reason')}
-              required
-            />
-          )}
-          <DayField
-            field="to"
-            label="The new last day"
-            about={more?.latest ? `Left empty, it is ${more.latest}.` : 'As agreed with the customer.'}
-            value={form.to}
-            onChange={(to) => change({ to })}
-            error={wrong('to')}
-          />
-          {more?.consent ? (
-            <SelectField
-              field="consented"
-              label="The customer’s consent"
-              choices={[
-                { value: '', label: 'Not given' },
-                { value: 'yes', label: 'They agreed' },
-              ]}
-              value={form.consented}
-              onChange={(consented) => change({ consented })}
-            />
-          ) : null}
-          <HowAndWhen how="How the customer was told" form={form} change={change} wrong={wrong} />
         </>
       )}
     </DeedForm>

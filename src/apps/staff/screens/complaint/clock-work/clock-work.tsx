@@ -3,18 +3,21 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { dayWords } from './day-words.ts';
 import { InstantInWords } from '../../../parts/day-in-words.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
 import { ErrorState } from '../../../parts/error-state.tsx';
 import { LoadingState } from '../../../parts/loading-state.tsx';
 import { useCase } from '../case.tsx';
 import { type ClocksOfCase, clocksQuery } from '../questions.ts';
-import { ExplainLateness, GiveTime, PauseClocks, ResumeClocks } from './clock-forms.tsx';
+import { ExplainLateness, PauseClocks, ResumeClocks } from './clock-forms.tsx';
 import styles from './clock-work.module.css';
 import type { Doing } from './doing.ts';
 import { AddRegime, CorrectRegime, RemoveRegime } from './regime-forms.tsx';
 import { RecordMilestone, TakeBackMilestone } from './milestone-forms.tsx';
 import { RegimeCard } from './regime-card.tsx';
+import { AskedTime } from './asked-time.tsx';
+import { AskTime, GiveTime } from './time-forms.tsx';
 
 export function ClockWork({ onClose }: { readonly onClose: () => void }) {
   const { page } = useCase();
@@ -48,6 +51,7 @@ function DoingForm({
   if (doing.what === 'remove') return <RemoveRegime regime={doing.regime} onClose={onClose} />;
   if (doing.what === 'late') return <ExplainLateness clocks={clocks} clock={doing.clock} onClose={onClose} />;
   if (doing.what === 'time') return <GiveTime clock={doing.clock} onClose={onClose} />;
+  if (doing.what === 'ask-time') return <AskTime clock={doing.clock} onClose={onClose} />;
   if (doing.what === 'pause') return <PauseClocks clocks={clocks} onClose={onClose} />;
   if (doing.what === 'resume') return <ResumeClocks pause={doing.pause} onClose={onClose} />;
   if (doing.what === 'take-back') return <TakeBackMilestone milestone={doing.milestone} onClose={onClose} />;
@@ -91,12 +95,18 @@ function ClockList({ clocks, onDo }: { readonly clocks: ClocksOfCase; readonly o
             {clock.late ? <p className={styles['quiet']}>{`Late: ${clock.late.reason}. ${clock.late.words}`}</p> : null}
             {clock.given.map((given) => (
               <p key={given.at} className={styles['quiet']}>
-                {`More time was given${given.to ? `, until ${given.to}` : ''}${given.consented ? ', with the customer’s consent' : ''}.`}
+                {`More time was given${given.by ? ` by ${given.by}` : ''}${given.to ? `, until ${dayWords(given.to)}` : ''}${given.consented ? ', with the customer’s consent' : ''}: ${given.reason}`}
               </p>
             ))}
             {clock.moreTime ? <p className={styles['quiet']}>{clock.moreTime.says}</p> : null}
             {clock.asksWhyLate && allowed.explain ? (
               <Button size="compact-sm" onClick={() => onDo({ what: 'late', clock })}>{`Say why ${clock.name} was late`}</Button>
+            ) : null}
+            {clock.moreTime?.asked ? <AskedTime asked={clock.moreTime.asked} /> : null}
+            {clock.moreTime?.mayAsk && allowed.giveTime ? (
+              <Button size="compact-sm" variant="default" onClick={() => onDo({ what: 'ask-time', clock })}>
+                {`Ask for more time for ${clock.name}`}
+              </Button>
             ) : null}
             {clock.moreTime?.may ? (
               <Button size="compact-sm" variant="default" onClick={() => onDo({ what: 'time', clock })}>

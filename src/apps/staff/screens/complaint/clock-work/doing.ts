@@ -4,6 +4,6 @@ import type { ClocksOfCase } from '../questions.ts';
 export type Doing =
   | { readonly what: 'add' | 'milestone' | 'pause' }
   | { readonly what: 'correct' | 'remove'; readonly regime: ClocksOfCase['regimes'][number] }
-  | { readonly what: 'late' | 'time'; readonly clock: ClocksOfCase['clocks'][number] }
+  | { readonly what: 'late' | 'time' | 'ask-time'; readonly clock: ClocksOfCase['clocks'][number] }
   | { readonly what: 'resume'; readonly pause: ClocksOfCase['pauses'][number] }
   | { readonly what: 'take-back'; readonly milestone: ClocksOfCase['milestones'][number] };
