@@ -2,6 +2,7 @@
 import type { AcceptanceCheck } from './check.ts';
 import { importRegisters } from './import.ts';
 import { clockChecks } from './clocks.ts';
+import { emergenceReplays } from './emergence.ts';
 import { mailChecks } from './mail.ts';
 
-export const acceptanceChecks: readonly AcceptanceCheck[] = [...clockChecks, ...mailChecks, importRegisters];
+export const acceptanceChecks: readonly AcceptanceCheck[] = [...clockChecks, ...mailChecks, emergenceReplays, importRegisters];

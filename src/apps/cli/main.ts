@@ -4,6 +4,7 @@ import type { CliCommand } from './cli-command.ts';
 import { changeSecretCommand } from './commands/change-secret.ts';
 import { deadlines } from './commands/deadlines.ts';
 import { demo } from './commands/demo.ts';
+import { emerging } from './commands/emerging.ts';
 import { exportRecordCommand } from './commands/export-record.ts';
 import { help } from './commands/help.ts';
 import { importRegister } from './commands/import.ts';
@@ -26,6 +27,7 @@ const commands: CliCommand[] = [
   readMailCommand,
   changeSecretCommand,
   signals,
+  emerging,
 ];
 commands.unshift(help(commands));
 
