@@ -24,7 +24,7 @@ interface ShiftOptions {
 export function levelShifts(counts: readonly number[], { least = 6, most = 24, limit = 0.001 }: ShiftOptions = {}): LevelShift[] {
   const found: LevelShift[] = [];
   let begin = 0;
-  let suspect: LevelShift | null = null;
+  let suspect = null as LevelShift | null;
   for (let at = 0; at < counts.length; at += 1) {
     const until = suspect ? suspect.at : at;
     const known = counts.slice(Math.max(begin, until - most), until);
