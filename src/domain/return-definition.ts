@@ -16,9 +16,14 @@ export const RETURN_PERIODS = [
   'accounting-half-year',
   'accounting-year',
   'two-months',
+  'four-weeks',
   'on-request',
 ] as const;
 export type ReturnPeriod = (typeof RETURN_PERIODS)[number];
+
+/** In the order of ISO: Monday is the first. */
+export const WEEK_ENDS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type WeekEnd = (typeof WEEK_ENDS)[number];
 
 /** Which complaints a figure is about. */
 export const POPULATIONS = [
@@ -44,6 +49,10 @@ export const FIGURES = [
   'percent',
   'average-days',
   'average-working-days',
+  'median-days',
+  'median-working-days',
+  'percentile-days',
+  'percentile-working-days',
   'per',
   'main-cause',
   'each',
@@ -114,7 +123,6 @@ export type ReturnFilter = {
   readonly outcome?: readonly string[] | undefined;
   readonly type?: readonly string[] | undefined;
   readonly stage?: string | undefined;
-  readonly payment?: readonly string[] | undefined;
   readonly vulnerable?: boolean | undefined;
   readonly aboutVulnerability?: boolean | undefined;
   readonly resolvedAtFirstContact?: boolean | undefined;
@@ -128,7 +136,7 @@ export type ReturnColumn = {
   readonly figure: Figure;
   readonly of?: Population | undefined;
   readonly where?: ReturnFilter | undefined;
-  /** For money: which sum. For `per`: of what. For `each` and `text`: the fact shown. */
+  /** For money: which sum. For `per`: of what. For `each` and `text`: the fact shown. For a percentile: which, as in '90th'. */
   readonly what?: string | undefined;
   /** Whether a row, or whoever draws up the return, must give it; left out: it must. */
   readonly need?: 'mandatory' | 'conditional' | 'optional' | undefined;
@@ -173,8 +181,10 @@ export type ReturnDefinition = Citation & {
   /** The last period end it is used for; null while it goes on. */
   readonly to: Day | null;
   readonly period: ReturnPeriod;
-  /** For `year-to`: the last day of the year. */
+  /** For `year-to` and `four-weeks`: the last day of the year. */
   readonly yearEnds?: MonthDay | undefined;
+  /** For `four-weeks`: the day of the week on which all but the last of the thirteen end. */
+  readonly weekEnds?: WeekEnd | undefined;
   readonly dueClock: string | null;
   readonly level: 'legal-entity' | 'brand' | 'organisation';
   readonly shape: 'table' | 'one-row-a-complaint' | 'figures' | 'narrative';
@@ -192,6 +202,8 @@ export type ReturnDefinition = Citation & {
     readonly causes: PlacedBy;
     /** What an outcome of the pack is called in this return. */
     readonly outcomes: Readonly<Record<string, string>>;
+    /** The outcome of the pack that is named where money was paid, in place of another that counts the same. */
+    readonly paid?: string | undefined;
   };
   readonly nil: 'not-needed' | 'submit-nil';
   readonly empty: { readonly noBusiness: 'blank' | 'zero'; readonly noComplaints: 'blank' | 'zero' };

@@ -2,6 +2,7 @@
 // Facts that Redress does not hold are noted on the complaint, or came with the register it was imported from, under the same name.
 import { type RawBuilder, sql } from 'kysely';
 import type { ReturnColumn, ReturnFact } from '#domain/return-definition.ts';
+import type { PlacedPart } from '#domain/returns/placing.ts';
 import { plannedFigures } from '#domain/returns/plan.ts';
 import { all, population } from './return-conditions.ts';
 import type { Ground } from './return-facts.ts';
@@ -32,26 +33,40 @@ export function lacks(of: Ground): Text {
   );
   const found: Text[] = [
     ...(definition.rows.length > 0 && inAny.length > 0
-      ? [lacking('row', sql`f.lines = array['?'] and (${sql.join(inAny, sql` or `)})`)]
+      ? [lacking('row', sql`f.lines = array['?'] and ${mendable(of, 'rows')} and (${sql.join(inAny, sql` or `)})`)]
       : []),
     ...(definition.crossed === null
       ? []
-      : [lacking('cause', sql`f.causes = array['?'] and ${population(of, definition.crossed.of, {})}`)]),
-    ...(byOutcome ? [lacking('outcome', sql`f.outcome is null and ${closed}`)] : []),
+      : [
+          lacking(
+            'cause',
+            sql`f.causes = array['?'] and ${mendable(of, 'causes')} and ${population(of, definition.crossed.of, {})}`,
+          ),
+        ]),
+    ...(byOutcome ? [lacking('outcome', sql`f.outcome is null and f.erased_at is null and ${closed}`)] : []),
     ...[...new Set(clocks)].map((clock) =>
-      lacking(`clock:${clock}`, sql`${sql.ref(`f.due_${of.clocks.indexOf(clock)}`)} is null and ${closed}`),
+      lacking(`clock:${clock}`, sql`${sql.ref(`f.due_${of.clocks.indexOf(clock)}`)} is null and f.erased_at is null and ${closed}`),
     ),
     ...eachColumns(of)
       .filter(({ need }) => need !== 'optional')
       .map((column) =>
         lacking(
           `fact:${column.id}`,
-          all([population(of, 'all', {}), wanted(column), sql`coalesce(${valueOf(of, column)}, '') = ''`]),
+          all([
+            population(of, 'all', {}),
+            wanted(column),
+            sql`f.erased_at is null`,
+            sql`coalesce(${valueOf(of, column)}, '') = ''`,
+          ]),
         ),
       ),
   ];
   return found.length === 0 ? sql`'{}'::text[]` : sql`array_remove(array[${sql.join(found)}]::text[], null)`;
 }
+
+/** Of an erased complaint nothing can be said any more; only where an entry it still has falls can be. */
+const mendable = ({ definition: { mapping } }: Ground, part: PlacedPart): Text =>
+  sql`(f.erased_at is null or ${sql.ref(`f.${mapping[part]}_id`)} is not null)`;
 
 /** What only a closed complaint has is not missed on an open one. */
 function wanted({ what }: ReturnColumn): Text {
@@ -69,18 +84,18 @@ function valueOf(of: Ground, { what, where }: ReturnColumn): Text {
     'legal-entity': sql`(select e.name from legal_entity e where e.id = f.legal_entity_id)`,
     brand: sql`coalesce(${noted('brand')}, (select e.name from legal_entity e where e.id = f.legal_entity_id))`,
     complainant: sql`coalesce(${noted('complainant')}, (select y.role from complaint_party y where y.complaint_id = f.id and y.is_primary))`,
-    status: sql`case when f.done_at < ${of.end} then 'closed' else 'open' end`,
+    status: sql`case when f.left_at < ${of.end} then 'closed' else 'open' end`,
     channel: sql`f.channel`,
     received: sql`f.opened_day::text`,
     'sent-to-company': sql`coalesce(${noted('sent-to-company')}, (f.sent_to_company at time zone ${of.timeZone})::date::text)`,
-    closed: sql`case when f.done_at < ${of.end} then f.done_day::text end`,
-    'days-open': sql`case when f.done_at < ${of.end} then (f.done_day - f.opened_day)::text end`,
+    closed: sql`case when f.left_at < ${of.end} then f.left_day::text end`,
+    'days-open': sql`case when f.left_at < ${of.end} then greatest(f.left_day - f.opened_day, 0)::text end`,
     product: root('product_path'),
     'sub-product': leaf('product_path'),
     issue: root('category_path'),
     'sub-issue': leaf('category_path'),
     outcome: outcomeName(of),
-    'all-payments': sql`trim(to_char(f.paid / 100.0, 'FM999999999990.00'))`,
+    'all-payments': sql`round(f.paid::numeric / ${10 ** of.moneyDigits}::integer, ${of.moneyDigits}::integer)::text`,
     narrative: sql`case when lower(${noted('publication-consent')}) in ('yes', 'consent provided') then f.description end`,
     'has-narrative': sql`case when lower(${noted('publication-consent')}) in ('yes', 'consent provided') then 'true' else 'false' end`,
     'in-time': inTime(of, where?.within),
@@ -95,13 +110,22 @@ function inTime({ clocks }: Ground, clock: string | undefined): Text {
   return sql`case when ${due} is not null and ${met} is not null then case when ${met} < ${due} then 'Yes' else 'No' end end`;
 }
 
-/** The outcome by the name this return gives it, else the pack's. */
-function outcomeName({ pack, definition }: Ground): Text {
+/**
+ * The outcome by the name this return gives it, else the pack's; of several that count the same, the first. Where one of them is
+ * kept for complaints on which money was paid, it stands for those alone.
+ */
+function outcomeName({ pack, definition: { mapping } }: Ground): Text {
+  const nameOf = ({ id, name }: Outcome): string => mapping.outcomes[id] ?? name;
+  const withMoney = pack.outcomes.find(({ id }) => id === mapping.paid);
   const known: Record<string, string> = {};
-  for (const { id, countsAs, name } of pack.outcomes) {
-    const said = definition.mapping.outcomes[id] ?? name;
-    known[id] = said;
-    known[countsAs] ??= said;
+  for (const one of pack.outcomes) {
+    known[one.id] = nameOf(one);
+    if (one !== withMoney) known[one.countsAs] ??= nameOf(one);
   }
-  return sql`coalesce(${JSON.stringify(known)}::json ->> f.outcome, f.outcome)`;
+  const named = sql`coalesce(${JSON.stringify(known)}::json ->> f.outcome, f.outcome)`;
+  if (!withMoney) return named;
+  const alike = pack.outcomes.filter(({ countsAs }) => countsAs === withMoney.countsAs).map(({ id }) => id);
+  return sql`case when f.paid > 0 and f.outcome = any (${[...alike, withMoney.countsAs]}::text[]) then ${nameOf(withMoney)}::text else ${named} end`;
 }
+
+type Outcome = Ground['pack']['outcomes'][number];

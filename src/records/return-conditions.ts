@@ -22,11 +22,20 @@ export function amount(of: Ground, figure: PlannedFigure): RawBuilder<unknown> {
     per: sql`1`,
     percent: kept,
     money: figure.of === 'paid' ? sql`f.paid_now` : sql`f.paid`,
-    'average-days': sql`coalesce(${spent}, 0)`,
-    'average-working-days': sql`coalesce(${workedBetween(of)}, 0)`,
+    ...inDays(sql`coalesce(${spent}, 0)`, sql`coalesce(${workedBetween(of)}, 0)`),
   };
   return sql`(${amounts[figure.figure]})::bigint`;
 }
+
+const inDays = (days: RawBuilder<unknown>, worked: RawBuilder<unknown>) =>
+  ({
+    'average-days': days,
+    'median-days': days,
+    'percentile-days': days,
+    'average-working-days': worked,
+    'median-working-days': worked,
+    'percentile-working-days': worked,
+  }) as const;
 
 /** The working days after the day it was opened up to the one it was done on. */
 function workedBetween({ worked }: Ground): RawBuilder<unknown> {

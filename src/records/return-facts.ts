@@ -16,6 +16,8 @@ export interface Ground {
   readonly end: Date;
   readonly now: Date;
   readonly timeZone: string;
+  /** How many decimals money has. */
+  readonly moneyDigits: number;
   readonly rows: readonly PlacedNode[];
   readonly causes: readonly PlacedNode[];
   /** Working days up to and including each day, from a first day on: to count those between two. */
@@ -25,6 +27,10 @@ export interface Ground {
 }
 
 const answers = ['final-response-sent', 'summary-resolution-sent', 'written-response-sent', 'stage-response-sent', 'outcome-told'];
+
+/** When it was no longer open, whichever came first. */
+const leftAt = sql`least(coalesce(m.ended, case when base.state = 'closed' then base.closed_at end),
+  case when base.state in ('withdrawn', 'not-for-us') then base.closed_at end)`;
 
 /** The common table expressions that end in `fact`. */
 export function facts(of: Ground): RawBuilder<unknown> {
@@ -38,7 +44,7 @@ export function facts(of: Ground): RawBuilder<unknown> {
   return sql`
     base as materialized (
       select c.id, c.reference, c.state, c.channel, c.product_id, c.category_id, c.cause_id, c.level, c.track, c.closed_at,
-        c.legal_entity_id, c.description, c.source_id, u.received_at as opened_at, u.outcome, u.type
+        c.legal_entity_id, c.description, c.source_id, c.erased_at, u.received_at as opened_at, u.outcome, u.type
       from complaint_under_rules u join complaint c on c.id = u.complaint
       where u.rule_pack = ${pack.id} and (${entity}::uuid is null or c.legal_entity_id = ${entity})
         and c.state not in ('merged', 'undone') and u.received_at < ${end}),
@@ -69,14 +75,14 @@ export function facts(of: Ground): RawBuilder<unknown> {
     fact as materialized (
       select base.*, (base.state = 'not-for-us') as refused,
         coalesce(m.ended, case when base.state = 'closed' then base.closed_at end) as done_at,
-        least(coalesce(m.ended, case when base.state = 'closed' then base.closed_at end),
-          case when base.state in ('withdrawn', 'not-for-us') then base.closed_at end) as left_at,
+        ${leftAt} as left_at,
         coalesce(m.answered, case when base.state = 'closed' then base.closed_at end) as answered_at,
         m.escalated, m.referred, m.decided, m.sent_to_company, coalesce(paid.in_all, 0) as paid, coalesce(paid.in_period, 0) as paid_now,
         v.complaint_id is not null as vulnerable, coalesce(o.extra, '{}') || coalesce(noted.facts, '{}') as noted,
         product.path as product_path, category.path as category_path,
         coalesce(line.keys, array['?']) as lines, coalesce(because.keys, array['?']) as causes, ${dayOf(sql`base.opened_at`)} as opened_day,
-        ${dayOf(sql`coalesce(m.ended, case when base.state = 'closed' then base.closed_at end)`)} as done_day
+        ${dayOf(sql`coalesce(m.ended, case when base.state = 'closed' then base.closed_at end)`)} as done_day,
+        ${dayOf(leftAt)} as left_day
         ${chosenClocks(of.clocks)}
       from base left join milestone m on m.complaint_id = base.id left join clock k on k.complaint_id = base.id
         left join paid on paid.complaint_id = base.id left join vulnerable v on v.complaint_id = base.id

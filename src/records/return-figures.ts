@@ -1,9 +1,9 @@
 // Works out a return in the database: one statement that looks at every complaint once, keeps those that count with where they
 // count, and adds up the figures from what it kept.
-// Invariant: a figure is the sum over the complaints kept behind it, always; nothing else ever writes either.
-import { sql } from 'kysely';
+// Invariant: a figure is the sum over the complaints kept behind it, or their middle or nth in order; nothing else ever writes either.
+import { type RawBuilder, sql } from 'kysely';
 import { allRows } from '#domain/returns/placing.ts';
-import { plannedFigures } from '#domain/returns/plan.ts';
+import { type PlannedFigure, plannedFigures } from '#domain/returns/plan.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { cells, lacks } from './return-cells.ts';
 import { amount, counts } from './return-conditions.ts';
@@ -47,11 +47,29 @@ export async function reckon(tx: Transaction, { id, number }: Version, of: Groun
       from member where cardinality(figures) > 0
       returning complaint_id, lines, figures, amounts)
     insert into return_figure (return_id, number, figure, line, members, total)
-    select ${id}::uuid, ${number}::integer, part.figure, line, count(*), coalesce(sum(part.amount), 0)
+    select ${id}::uuid, ${number}::integer, part.figure, line, count(*), ${totalOf(planned)}
     from kept cross join unnest(kept.figures, kept.amounts) as part (figure, amount) cross join unnest(kept.lines) as line
     where line = ${allRows} or part.figure <> all (${whole}::integer[])
     group by part.figure, line`.execute(tx.sql);
   await sql`set local enable_nestloop = on`.execute(tx.sql);
+}
+
+/**
+ * The sum of what each adds. In order from the least: of a median the two in the middle, which are one and the same where the number
+ * is odd; of the nth percentile the one at or below which n in a hundred lie (nearest rank, whole numbers only).
+ */
+function totalOf(planned: readonly PlannedFigure[]): RawBuilder<unknown> {
+  const inOrder = sql`array_agg(part.amount order by part.amount)`;
+  const ranked = planned.flatMap(({ number: figure, nth }) => {
+    if (nth === null) return [];
+    const rank =
+      nth === 'middle'
+        ? sql`(${inOrder})[(count(*) + 1) / 2] + (${inOrder})[count(*) / 2 + 1]`
+        : sql`(${inOrder})[(count(*) * ${nth}::integer + 99) / 100]`;
+    return [sql`when part.figure = ${figure}::integer then ${rank}`];
+  });
+  const summed = sql`coalesce(sum(part.amount), 0)`;
+  return ranked.length === 0 ? summed : sql`case ${sql.join(ranked, sql` `)} else ${summed} end`;
 }
 
 /** What was worked out, in the order of figures and lines. */

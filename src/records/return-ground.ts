@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { type Calendar, changedCalendar, everyDay, whyClosed } from '#domain/calendar.ts';
 import { readCalendarChanges } from '#domain/clock-case.ts';
+import { digitsOf, isCurrency } from '#domain/currency.ts';
 import { addDays, daysBetween, type Day, day as dayFrom, endOfDay, startOfDay } from '#domain/day.ts';
 import { type PlacedNode, placedNodes, type PlacedPart } from '#domain/returns/placing.ts';
 import { plannedFigures } from '#domain/returns/plan.ts';
@@ -20,14 +21,22 @@ export interface Filer {
   readonly name: string;
   readonly calendar: Calendar;
   readonly accountingYearEnds: MonthDay;
+  readonly currency: string;
 }
 
 type RawChange = { day: string; holiday: boolean; reason: string };
 
 /** Who files it: a legal entity, or (null) the organisation; undefined when there is no such entity. */
 export async function filer(tx: Transaction, entity: string | null, rules: Rules): Promise<Filer | undefined> {
-  const { rows } = await sql<{ name: string; calendar: string; timeZone: string; ends: MonthDay; changes: RawChange[] }>`
-    select coalesce(e.name, o.name) as name, coalesce(e.calendar, o.calendar) as calendar, o.time_zone as "timeZone",
+  const { rows } = await sql<{
+    name: string;
+    calendar: string;
+    timeZone: string;
+    currency: string;
+    ends: MonthDay;
+    changes: RawChange[];
+  }>`
+    select coalesce(e.name, o.name) as name, coalesce(e.calendar, o.calendar) as calendar, o.time_zone as "timeZone", o.currency,
       coalesce(e.accounting_year_ends, (select f.accounting_year_ends from legal_entity f order by f.created_at, f.id limit 1)) as ends,
       calendar_changes(coalesce(e.calendar, o.calendar)) as changes
     from organisation o left join legal_entity e on e.id = ${entity} where ${entity}::uuid is null or e.id is not null`.execute(
@@ -37,7 +46,7 @@ export async function filer(tx: Transaction, entity: string | null, rules: Rules
   if (!found) return undefined;
   const base = rules.calendars.get(found.calendar) ?? everyDay(found.timeZone);
   const calendar = changedCalendar(base, readCalendarChanges(found.changes));
-  return { entity, name: found.name, calendar, accountingYearEnds: found.ends };
+  return { entity, name: found.name, calendar, accountingYearEnds: found.ends, currency: found.currency };
 }
 
 interface Wanted {
@@ -64,6 +73,7 @@ export async function groundFor(tx: Transaction, { pack, definition, filer, span
     end: endOfDay(span.to, timeZone),
     now,
     timeZone,
+    moneyDigits: isCurrency(filer.currency) ? digitsOf(filer.currency) : 2,
     rows: placed('rows'),
     causes: placed('causes'),
     worked: workedUpTo(definition, filer.calendar, span.to),
@@ -75,7 +85,7 @@ const yearsBack = 15;
 
 /** How many working days there were up to each day, for the fifteen years before the end of the period. */
 function workedUpTo({ columns, header }: ReturnDefinition, calendar: Calendar, to: Day): Ground['worked'] {
-  const needed = [...columns, ...header].some(({ figure }) => figure === 'average-working-days');
+  const needed = [...columns, ...header].some(({ figure }) => figure.endsWith('working-days'));
   if (!needed) return { first: to, counts: [0] };
   const first = dayFrom(`${Number(to.slice(0, 4)) - yearsBack}-01-01`);
   const counts: number[] = [];

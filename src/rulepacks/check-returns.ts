@@ -2,6 +2,7 @@
 // figures that are not there, layouts with a gap.
 // Invariant: a return that passes here can be drawn up. Whether it is the regulator's form only a person can say.
 import { leavesOf } from '#domain/returns/placing.ts';
+import { isInDays, isPercentile, isReckoned, percentileIn } from '#domain/returns/plan.ts';
 import { isReturnFact, RETURN_FACTS, type ReturnColumn, type ReturnDefinition, type ReturnRow } from '#domain/return-definition.ts';
 import type { RulePack } from '#domain/rule-pack.ts';
 import { suggest } from './closest.ts';
@@ -23,20 +24,22 @@ export function returnProblems(pack: RulePack): Problem[] {
   });
 }
 
-const counted = ['count', 'money', 'percent', 'average-days', 'average-working-days', 'per'];
-
 function columnProblems(
   { causes, shape }: ReturnDefinition,
   { id, figure, of, what, where = {} }: ReturnColumn,
   say: Say,
 ): Problem[] {
   const found: Problem[] = [];
-  if (counted.includes(figure) && of === undefined)
+  if (isReckoned(figure) && of === undefined)
     found.push(say(id, `a ${figure} needs to know of which complaints`, 'Add `of`, such as `of: opened`.'));
   if (figure === 'percent' && Object.keys(where).length === 0)
     found.push(say(id, 'a percentage of what?', 'Add `where` with what is the part: a clock, an outcome, a stage.'));
   if (figure === 'per' && !/^\d+ \S/.test(what ?? ''))
     found.push(say(id, `'${what ?? ''}' does not say for how many of what`, 'Write `what: 1000 homes`.'));
+  if (isInDays(figure) && of !== undefined && of !== 'closed')
+    found.push(say(id, 'days are counted from opening to closing', 'Add `of: closed`.'));
+  if (isPercentile(figure) && percentileIn(what) === null)
+    found.push(say(id, `'${what ?? ''}' is no percentile`, 'Write `what: 90th`.'));
   if (figure === 'each' && !isReturnFact(what ?? ''))
     found.push(say(id, `'${what ?? ''}' is no fact of a complaint`, suggest(what ?? '', RETURN_FACTS)));
   if (figure === 'each' && shape !== 'one-row-a-complaint')
@@ -49,7 +52,7 @@ function columnProblems(
 }
 
 function wholeProblems(pack: RulePack, one: ReturnDefinition, say: Say): Problem[] {
-  const { crossed, causes, period, yearEnds, dueClock, checks, header, columns, rows } = one;
+  const { crossed, causes, period, yearEnds, weekEnds, dueClock, checks, header, columns, rows } = one;
   const due = pack.clocks.find(({ id }) => id === dueClock);
   const inHeader = header.map(({ id }) => id);
   const inColumns = columns.map(({ id }) => id);
@@ -57,12 +60,21 @@ function wholeProblems(pack: RulePack, one: ReturnDefinition, say: Say): Problem
     ...(crossed !== null && causes.length === 0
       ? [say('crossed', 'there are no causes to set against the rows', 'Add `causes`.')]
       : []),
-    ...((period === 'year-to') !== (yearEnds !== undefined)
+    ...((period === 'year-to' || period === 'four-weeks') !== (yearEnds !== undefined)
       ? [
           say(
             'period',
             'the end of the year and the period do not fit',
-            'Give `yearEnds` with `period: year-to`, and with no other.',
+            'Give `yearEnds` with `period: year-to` or `four-weeks`, and with no other.',
+          ),
+        ]
+      : []),
+    ...((period === 'four-weeks') !== (weekEnds !== undefined)
+      ? [
+          say(
+            'period',
+            'four weeks need the day they end on',
+            'Give `weekEnds: saturday` with `period: four-weeks`, and with no other.',
           ),
         ]
       : []),

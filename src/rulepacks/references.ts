@@ -68,13 +68,12 @@ function returnReferences(pack: RulePack): Reference[] {
     ...[filter?.within, filter?.after].flatMap((to) => (to === undefined ? [] : [{ where, to, kind: 'clock', among: clocks }])),
     ...(filter?.outcome ?? []).map((to) => ({ where, to, kind: 'outcome', among: outcomes })),
     ...(filter?.type ?? []).map((to) => ({ where, to, kind: 'type of complaint', among: ids(pack.types) })),
-    ...(filter?.payment ?? []).map((to) => ({ where, to, kind: 'payment', among: ids(pack.payments) })),
     ...(filter?.stage === undefined ? [] : [{ where, to: filter.stage, kind: 'stage', among: ids(pack.stages) }]),
   ];
   return [
     ...pack.returns.flatMap((one): Reference[] => [
       ...(one.dueClock === null ? [] : [{ where: `returns › ${one.id}`, to: one.dueClock, kind: 'clock', among: clocks }]),
-      ...Object.keys(one.mapping.outcomes).map((to) => ({
+      ...[...Object.keys(one.mapping.outcomes), ...(one.mapping.paid === undefined ? [] : [one.mapping.paid])].map((to) => ({
         where: `returns › ${one.id} › mapping`,
         to,
         kind: 'outcome',

@@ -9,6 +9,7 @@ import {
   type ReturnColumn,
   type ReturnDefinition,
   type ReturnRow,
+  WEEK_ENDS,
 } from '#domain/return-definition.ts';
 import { cited, day, id, listOf, monthDay, oneOf, strict, text, trigger } from './schema-words.ts';
 
@@ -18,7 +19,6 @@ const filter = strict({
   outcome: z.array(id).optional(),
   type: z.array(id).optional(),
   stage: id.optional(),
-  payment: z.array(id).optional(),
   vulnerable: z.boolean().optional(),
   aboutVulnerability: z.boolean().optional(),
   resolvedAtFirstContact: z.boolean().optional(),
@@ -46,6 +46,7 @@ export const returnDefinition: z.ZodType<ReturnDefinition> = cited({
   to: day.nullable().default(null),
   period: oneOf(RETURN_PERIODS),
   yearEnds: monthDay.optional(),
+  weekEnds: oneOf(WEEK_ENDS).optional(),
   dueClock: id.nullable(),
   level: oneOf(['legal-entity', 'brand', 'organisation']),
   shape: oneOf(['table', 'one-row-a-complaint', 'figures', 'narrative']),
@@ -64,6 +65,7 @@ export const returnDefinition: z.ZodType<ReturnDefinition> = cited({
     rows: oneOf(PLACED_BY).default('product'),
     causes: oneOf(PLACED_BY).default('category'),
     outcomes: z.record(id, text).default({}),
+    paid: id.optional(),
   }),
   nil: oneOf(['not-needed', 'submit-nil']),
   empty: strict({ noBusiness: oneOf(['blank', 'zero']), noComplaints: oneOf(['blank', 'zero']) }),

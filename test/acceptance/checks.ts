@@ -4,5 +4,12 @@ import { importRegisters } from './import.ts';
 import { clockChecks } from './clocks.ts';
 import { emergenceReplays } from './emergence.ts';
 import { mailChecks } from './mail.ts';
+import { returnsRecomputed } from './returns.ts';
 
-export const acceptanceChecks: readonly AcceptanceCheck[] = [...clockChecks, ...mailChecks, emergenceReplays, importRegisters];
+export const acceptanceChecks: readonly AcceptanceCheck[] = [
+  ...clockChecks,
+  ...mailChecks,
+  emergenceReplays,
+  importRegisters,
+  returnsRecomputed,
+];

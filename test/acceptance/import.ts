@@ -1,22 +1,17 @@
 // Real registers, each brought in whole on a database of its own: every
 // row is made, known or refused; the traps their readmes name are told; a second time nothing is made; the record is whole.
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdtemp, chmod, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Actor } from '#domain/actor.ts';
-import { isRefusal, type Refusal } from '#domain/refusal.ts';
-import { openHouse, type OpenHouse } from '#apps/open-house.ts';
-import { readSettings } from '#apps/settings.ts';
+import type { OpenHouse } from '#apps/open-house.ts';
 import { runImport } from '#apps/worker/jobs/run-import.ts';
-import { offerSetUp } from '#handling/access/offer-set-up.ts';
-import { setUpOrganisation } from '#handling/access/set-up-organisation.ts';
 import { perform } from '#handling/command.ts';
 import { startImport } from '#handling/import/start-import.ts';
 import { uploadRegister } from '#handling/import/upload-register.ts';
 import { verifyRecord } from '#monitoring/record/verify-record.ts';
 import { type ImportPage, importPage } from '#views/imports/import-page.ts';
 import type { AcceptanceCheck, Outcome } from './check.ts';
+import { done, inOwnHouse } from './own-house.ts';
 
 interface Expected {
   readonly file: string;
@@ -47,13 +42,8 @@ const registers: readonly Expected[] = [
 export const importRegisters: AcceptanceCheck = {
   promise: 'Real registers are brought in whole, with their traps told, and are known again',
   needs: registers.map(({ file }) => file),
-  run: async (dataFolder) => {
-    const folder = await mkdtemp(join(tmpdir(), 'redress-acceptance-'));
-    await chmod(folder, 0o711);
-    const settings = readSettings({ REDRESS_DATA: folder });
-    const house = await openHouse({ settings, clock: () => new Date(), log: () => undefined });
-    try {
-      await setUp(house);
+  run: (dataFolder) =>
+    inOwnHouse(async (house) => {
       const outcomes: Outcome[] = [];
       for (const register of registers) outcomes.push(await tryRegister(house, resolve(dataFolder, register.file), register));
       outcomes.push(compare('faults in the record', (await verifyRecord(house.db)).faults.length, 0));
@@ -61,11 +51,7 @@ export const importRegisters: AcceptanceCheck = {
         passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
         failures: outcomes.flatMap(({ failures }) => failures),
       };
-    } finally {
-      await house.close();
-      await rm(folder, { recursive: true, force: true });
-    }
-  },
+    }),
 };
 
 const actor: Actor = { kind: 'program', name: 'command line' };
@@ -99,26 +85,4 @@ async function bringIn(house: OpenHouse, path: string): Promise<ImportPage> {
   done(await perform(house, startImport, { import: id, mapping, itself: true }, { actor }));
   await runImport(house, { import: id, stop: new AbortController().signal });
   return done(await importPage(house.db, actor, id));
-}
-
-async function setUp(house: OpenHouse): Promise<void> {
-  const program: Actor = { kind: 'program', name: 'set-up' };
-  const { secret } = done(await perform(house, offerSetUp, {}, { actor: program }));
-  const organisation = { organisation: 'Acceptance', legalEntity: 'Acceptance Ltd', timeZone: 'America/New_York', linkLifeDays: 7 };
-  const [rulePack] = house.rules.packs.keys();
-  const [calendar] = house.rules.calendars.keys();
-  const administrator = { name: 'Ada', email: 'ada@example.org', password: 'three quiet unrelated words' };
-  done(
-    await perform(
-      house,
-      setUpOrganisation,
-      { ...organisation, token: secret, rulePack, calendar, administrator },
-      { actor: program },
-    ),
-  );
-}
-
-function done<Reply>(answer: Reply | Refusal): Reply {
-  if (isRefusal(answer)) throw new Error(`refused: ${answer.words}`);
-  return answer;
 }

@@ -36,7 +36,7 @@ export interface Wanted {
 
 const day = 86_400_000;
 
-export async function madeUp(house: TestHouse, wanted: Wanted): Promise<Made[]> {
+export async function madeUp(house: Pick<TestHouse, 'pool' | 'clock'>, wanted: Wanted): Promise<Made[]> {
   const next = numbers(wanted.seed);
   const made = Array.from({ length: wanted.count }, () => one(next, wanted));
   const customers = made.map(() => newId(house.clock()));
@@ -246,7 +246,7 @@ export async function madeUp(house: TestHouse, wanted: Wanted): Promise<Made[]> 
 
 /** A list of the organisation's own with these entries, as 'Parent/Child'; their ids by name. */
 export async function listed(
-  house: TestHouse,
+  house: Pick<TestHouse, 'pool' | 'clock'>,
   taxonomy: 'product' | 'category',
   names: readonly string[],
 ): Promise<Map<string, string>> {

@@ -31,6 +31,7 @@ const periods: Readonly<Record<ReturnPeriod, string>> = {
   'accounting-half-year': 'every half of the accounting year',
   'accounting-year': 'every accounting year',
   'two-months': 'every two months',
+  'four-weeks': 'thirteen times a year, every four weeks',
   'on-request': 'when it is asked for',
 };
 

@@ -3,14 +3,26 @@
 // Invariant: nothing is counted here; a figure without complaints to divide by is blank, never 0.
 import type { ReturnColumn, ReturnDefinition, ReturnLayout, ReturnRow } from '../return-definition.ts';
 import { allRows, leavesOf, noRow, pathsOf } from './placing.ts';
-import { allCauses, baseOf, type FigurePart, type PlannedFigure, plannedFigures } from './plan.ts';
+import {
+  allCauses,
+  baseOf,
+  type FigurePart,
+  isInDays,
+  isMedian,
+  isPercentile,
+  type PlannedFigure,
+  plannedFigures,
+} from './plan.ts';
 
 export interface Counted {
   /** The number of the planned figure. */
   readonly figure: number;
   readonly row: string;
   readonly members: number;
-  /** The sum of what each complaint adds: 1, minor units, days, or 1 and 0 for a percentage. */
+  /**
+   * The sum of what each complaint adds: 1, minor units, days, or 1 and 0 for a percentage. Of a median the two in the middle
+   * together (the one in the middle twice), of a percentile the one it falls on.
+   */
   readonly total: number;
 }
 
@@ -67,10 +79,8 @@ export interface Sheet {
 export function sheetOf(reckoning: Reckoning): Sheet {
   const { definition } = reckoning;
   const look = lookUp(reckoning);
-  const opened = look.whole('opened');
   const nil = (['opened', 'closed', 'open-at-start', 'paid'] as const).every((of) => look.whole(of) === 0);
-  const layout =
-    definition.layouts.find(({ atLeast, below }) => opened >= atLeast && (below === undefined || opened < below)) ?? null;
+  const layout = layoutOf(definition, look);
   const { threshold, header, columns, crossed } = definition;
   const cell = (part: FigurePart, column: ReturnColumn, row: string): Cell =>
     cellOf({ reckoning, look, nil }, { part, column, row });
@@ -106,6 +116,11 @@ export function sheetOf(reckoning: Reckoning): Sheet {
     header: header.map((column) => ({ id: column.id, name: column.name, cell: cell('header', column, allRows) })),
     tables,
   };
+}
+
+function layoutOf({ layouts }: ReturnDefinition, look: LookUp): ReturnLayout | null {
+  const opened = look.whole('opened');
+  return layouts.find(({ atLeast, below }) => opened >= atLeast && (below === undefined || opened < below)) ?? null;
 }
 
 interface LookUp {
@@ -168,6 +183,10 @@ const units: Readonly<Record<ReturnColumn['figure'], CellUnit>> = {
   percent: 'percent',
   'average-days': 'days',
   'average-working-days': 'working-days',
+  'median-days': 'days',
+  'median-working-days': 'working-days',
+  'percentile-days': 'days',
+  'percentile-working-days': 'working-days',
   per: 'per',
   'main-cause': 'text',
   each: 'text',
@@ -189,14 +208,26 @@ function cellOf({ reckoning, look, nil }: Ground, { part, column, row }: Place):
   if (column.figure === 'text' || column.figure === 'yes-no' || column.figure === 'number') return cell(answer(column.id));
   if (members === 0 && emptyIn(definition, row, business) === 'blank') return cell(null);
   if (column.figure === 'percent') return cell(members === 0 ? null : (total / members) * 100);
-  if (column.figure === 'average-days' || column.figure === 'average-working-days')
-    return cell(members === 0 ? null : total / members);
+  if (isInDays(column.figure)) return cell(members === 0 ? null : total / daysShare(column.figure, members));
   if (column.figure === 'per') {
-    const base = answer(baseOf(column).id);
-    return cell(typeof base === 'number' && base > 0 ? (members * baseOf(column).times) / base : null);
+    const { id, times } = baseOf(column);
+    const base = answer(id) ?? (row === allRows && part !== 'header' ? sumOfRows(reckoning, look, id) : null);
+    return cell(typeof base === 'number' && base > 0 ? (members * times) / base : null);
   }
   return cell(column.figure === 'money' ? total : members);
 }
+
+/** What the whole is set against: what was said for each row in which there is business, together; null while one is missing. */
+function sumOfRows({ definition, answers, business }: Reckoning, look: LookUp, id: string): number | null {
+  const { rows } = definition;
+  const shown = layoutOf(definition, look)?.by === 'row-group' ? rows : leavesOf(rows);
+  const said = shown.filter((row) => business.has(row.id)).map((row) => answers[answerKey(id, row.id)]);
+  const known = said.filter((one) => typeof one === 'number');
+  return known.length === 0 || known.length < said.length ? null : known.reduce((sum, one) => sum + one, 0);
+}
+
+const daysShare = (figure: ReturnColumn['figure'], members: number): number =>
+  isMedian(figure) ? 2 : isPercentile(figure) ? 1 : members;
 
 /** A row without business and one without complaints may be shown differently; the whole of a return always has business. */
 function emptyIn({ empty, rows }: ReturnDefinition, row: string, business: ReadonlySet<string>): 'blank' | 'zero' {

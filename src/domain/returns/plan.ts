@@ -1,11 +1,11 @@
 // What is worked out for a return, figure by figure, in the order in which each complaint remembers where it counts.
 // Invariant: the numbers follow from the definition alone, so that a complaint kept with a frozen return can be read again by the
 // definition frozen with it. Not the working out: that is records/return-figures.ts.
-import type { Population, ReturnColumn, ReturnDefinition, ReturnFilter } from '../return-definition.ts';
+import type { Figure, Population, ReturnColumn, ReturnDefinition, ReturnFilter } from '../return-definition.ts';
 import { leavesOf } from './placing.ts';
 
-export type ReckonedFigure = 'count' | 'money' | 'percent' | 'average-days' | 'average-working-days' | 'per';
-const reckoned: readonly string[] = ['count', 'money', 'percent', 'average-days', 'average-working-days', 'per'];
+export type ReckonedFigure = Exclude<Figure, 'main-cause' | 'each' | 'text' | 'yes-no' | 'number'>;
+const notReckoned: readonly Figure[] = ['main-cause', 'each', 'text', 'yes-no', 'number'];
 
 export type FigurePart = 'header' | 'columns' | 'crossed' | 'whole';
 
@@ -15,6 +15,8 @@ export interface PlannedFigure {
   readonly part: FigurePart;
   readonly id: string;
   readonly figure: ReckonedFigure;
+  /** Which one in order: the middle, or the nth of a hundred; null for whatever is a sum. */
+  readonly nth: number | 'middle' | null;
   readonly of: Population;
   /** Which of them it is about. */
   readonly where: ReturnFilter;
@@ -58,13 +60,13 @@ export const allCauses = '*';
 export const everyComplaint = '*each';
 
 const counted = (part: FigurePart, id: string, of: Population): Unnumbered => {
-  return { part, id, figure: 'count', of, where: {}, hit: {}, cause: null };
+  return { part, id, figure: 'count', nth: null, of, where: {}, hit: {}, cause: null };
 };
 
-function asFigure(part: FigurePart, { id, figure, of = 'all', where = {} }: ReturnColumn): Unnumbered[] {
+function asFigure(part: FigurePart, { id, figure, of = 'all', where = {}, what }: ReturnColumn): Unnumbered[] {
   if (!isReckoned(figure)) return [];
   const split = figure === 'percent' ? partsOf(where) : { whole: where, part: {} };
-  return [{ part, id, figure, of, where: split.whole, hit: split.part, cause: null }];
+  return [{ part, id, figure, nth: nthOf(figure, what), of, where: split.whole, hit: split.part, cause: null }];
 }
 
 /** Of a percentage, the clocks are the part; without clocks the outcomes are; without either, all that was named. */
@@ -73,7 +75,21 @@ export function partsOf({ within, after, outcome, ...rest }: ReturnFilter): { wh
   return outcome === undefined ? { whole: {}, part: rest } : { whole: rest, part: { outcome } };
 }
 
-const isReckoned = (figure: string): figure is ReckonedFigure => reckoned.includes(figure);
+export const isReckoned = (figure: Figure): figure is ReckonedFigure => !notReckoned.includes(figure);
+export const isMedian = (figure: Figure): boolean => figure.startsWith('median-');
+export const isPercentile = (figure: Figure): boolean => figure.startsWith('percentile-');
+export const isInDays = (figure: Figure): boolean => figure.endsWith('-days');
+
+function nthOf(figure: Figure, what: string | undefined): PlannedFigure['nth'] {
+  if (isMedian(figure)) return 'middle';
+  return isPercentile(figure) ? percentileIn(what) : null;
+}
+
+/** '90th' is 90; null for what is no percentile. */
+export function percentileIn(what = ''): number | null {
+  const [, nth = ''] = /^([1-9]\d?)(?:st|nd|rd|th)$/.exec(what) ?? [];
+  return nth === '' ? null : Number(nth);
+}
 
 export interface Asked {
   readonly id: string;
