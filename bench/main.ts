@@ -39,7 +39,11 @@ try {
   const jobs = await openQueue(pool, laterWorkNames, console.error);
   const rules = await loadRules(new URL('rulepacks', programFolder).pathname);
   const agent = new Agent({ keepAlive: true, maxSockets: 16 });
-  const ear = await overhear({ jobs, rules, clock: () => new Date(), secret: Buffer.alloc(32) }, connection, client.headers);
+  const ear = await overhear(
+    { jobs, rules, clock: () => new Date(), secret: Buffer.alloc(32), site: 'http://127.0.0.1' },
+    connection,
+    client.headers,
+  );
   const rows: Row[] = [];
   let filled = 0;
   for (const size of sizes) {

@@ -4733,7 +4733,8 @@ create view told_me as
     k.adjustments,
     k.support_needs,
     k.support_consent_at,
-    k.version
+    k.version,
+    k.no_updates_at
    FROM complaint_party p
      JOIN complaint c ON c.id = p.complaint_id
      JOIN customer k ON k.id = p.customer_id

@@ -58,7 +58,7 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
     if (missing) throw new Error(missing);
     const objects = settings.objectStorage && openObjectStorage(settings.objectStorage);
     const secret = await programSecret(settings);
-    const house = { db, jobs, rules, clock, objects, secret, mailServer: settings.mailServer };
+    const house = { db, jobs, rules, clock, objects, secret, site: settings.publicUrl.href, mailServer: settings.mailServer };
     if (!opening.beside && !opening.unproven) await prove(house);
     return { ...house, builtIn: settings.databaseUrl === undefined, close };
   } catch (error) {

@@ -2,10 +2,13 @@
 // news, when to ask afterwards how it went, how long a closed complaint may be reopened. The database holds what was chosen;
 // these are the words and limits. Not the rules of a regulator: those are in packs and cannot be chosen.
 
+export const choiceUnits = ['days', 'yes-or-no', 'by-itself', 'hour', 'of-a-hundred'] as const;
+export type ChoiceUnit = (typeof choiceUnits)[number];
+
 interface Choice {
   readonly name: string;
   readonly says: string;
-  readonly unit: 'days' | 'yes-or-no' | 'by-itself';
+  readonly unit: ChoiceUnit;
   readonly least: number;
   readonly most: number;
 }
@@ -60,6 +63,62 @@ export const handlingChoices = {
     least: 0,
     most: 2,
   },
+  'inform-stage': {
+    name: 'Tell customers when handling moves on',
+    says: 'Once we begin to look into a complaint, and once we begin to decide it.',
+    unit: 'by-itself',
+    least: 0,
+    most: 2,
+  },
+  'inform-promise-kept': {
+    name: 'Tell customers that a promise was kept',
+    says: 'Where whoever kept it did not tell them already.',
+    unit: 'by-itself',
+    least: 0,
+    most: 2,
+  },
+  'inform-no-news': {
+    name: 'Tell customers that there is no news yet',
+    says: 'On the day they should hear from us at the latest: the longest silence of their track, or the day they were told.',
+    unit: 'by-itself',
+    least: 0,
+    most: 2,
+  },
+  'quiet-from': {
+    name: 'Quiet hours: from',
+    says: 'From this hour nothing is prepared or sent to customers by itself.',
+    unit: 'hour',
+    least: 0,
+    most: 23,
+  },
+  'quiet-until': {
+    name: 'Quiet hours: until',
+    says: 'The same hour as above: there are no quiet hours.',
+    unit: 'hour',
+    least: 0,
+    most: 23,
+  },
+  'feedback-of-a-hundred': {
+    name: 'Ask how it went',
+    says: 'Of every hundred people whose question or problem was settled, so many are asked how it went. 0: nobody is asked.',
+    unit: 'of-a-hundred',
+    least: 0,
+    most: 100,
+  },
+  'feedback-after-days': {
+    name: 'Ask how it went: when',
+    says: 'So long after it was settled.',
+    unit: 'days',
+    least: 0,
+    most: 60,
+  },
+  'feedback-rest-days': {
+    name: 'Ask how it went: rest',
+    says: 'Nobody is asked again within this time.',
+    unit: 'days',
+    least: 1,
+    most: 3650,
+  },
   'data-request-second-look': {
     name: 'Second look before data is handed over',
     says: 'What was collected for somebody who asks for their data is looked at by a second person before it can be drawn up.',
@@ -79,6 +138,8 @@ export const handlingChoiceNames = Object.keys(handlingChoices) as [HandlingChoi
 export function choiceInWords(name: HandlingChoice, value: number): string {
   if (handlingChoices[name].unit === 'yes-or-no') return value === 1 ? 'yes' : 'no';
   if (handlingChoices[name].unit === 'by-itself') return `“${byItself[value] ?? value}”`;
+  if (handlingChoices[name].unit === 'hour') return `${value}:00`;
+  if (handlingChoices[name].unit === 'of-a-hundred') return `${value} of a hundred`;
   return `${value} ${value === 1 ? 'day' : 'days'}`;
 }
 

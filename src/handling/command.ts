@@ -36,6 +36,8 @@ export interface House {
   readonly clock: () => Date;
   /** The program's own secret: what is sealed and signed with it cannot be read or made from the database alone. */
   readonly secret: Buffer;
+  /** Where our pages for customers are, as people type it: for links in what is sent. */
+  readonly site: string;
   /** Where contents of files go in place of the database, when a setting says so. */
   readonly objects?: ObjectStorage | undefined;
   /** The server e-mail goes out by, where a setting of the start names it; else the one set on the screen. */

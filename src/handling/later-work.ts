@@ -41,6 +41,8 @@ export interface LaterWork {
   'send-message': { message: string };
   /** Prepare or send acknowledgements of new complaints, as the organisation chose. */
   'acknowledge-new': Record<string, never>;
+  /** Tell customers what they are due to hear, as far by itself as the organisation chose. */
+  'keep-informed': Record<string, never>;
   /** Send what was put off or could not be sent before, and find what was broken off. */
   'send-waiting': Record<string, never>;
   /** Write every complaint's words for search anew, because the organisation's language changed. */
@@ -71,5 +73,6 @@ export const laterWorkNames = [
   'send-message',
   'send-waiting',
   'acknowledge-new',
+  'keep-informed',
   'reindex-search',
 ] as const satisfies readonly (keyof LaterWork)[];

@@ -10,6 +10,8 @@ export interface Wishes {
   readonly adjustments: string;
   readonly supportNeeds: string;
   readonly consentAt: Date | null;
+  readonly noUpdates: boolean;
+  readonly now: Date;
 }
 
 /** Saves them; the fields that changed, or that the row changed since it was seen. */
@@ -26,12 +28,14 @@ export async function changeWishes(tx: Transaction, wishes: Wishes): Promise<str
     contact_times: wishes.contactTimes || null,
     adjustments: wishes.adjustments || null,
     support_needs: wishes.supportNeeds || null,
+    no_updates_at: wishes.noUpdates ? (row.no_updates_at ?? wishes.now) : null,
   };
   const names = {
     preferred_channel: 'preferredChannel',
     contact_times: 'contactTimes',
     adjustments: 'adjustments',
     support_needs: 'supportNeeds',
+    no_updates_at: 'updates',
   } as const;
   const columns = Object.keys(becomes) as (keyof typeof becomes)[];
   const changed = columns.filter((column) => (row[column] ?? null) !== becomes[column]);

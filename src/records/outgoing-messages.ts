@@ -34,6 +34,10 @@ export interface NewMessage {
   /** The Message-ID of the e-mail it answers, with its angle brackets; and those before it in the conversation. */
   readonly inReplyTo?: string | null;
   readonly thread?: readonly string[];
+  /** Why the program made it by itself: of one cause there is one message on a complaint. */
+  readonly cause?: string | null;
+  /** By when it says that they hear again. */
+  readonly hearBy?: string | null;
   readonly by: string | null;
   readonly now: Date;
 }
@@ -45,14 +49,17 @@ export interface SendMessage {
 
 /** Adds a message to be sent. The command must put what it gets back in its `queue`. */
 export async function addMessage(tx: Transaction, message: NewMessage): Promise<SendMessage> {
-  return sendMessage(await insert(tx, message));
+  return sendMessage(await insert(tx, message, 'queued'));
 }
+
+/** Adds a message that waits for somebody to look at it. Returns its id. */
+export const holdMessage = (tx: Transaction, message: NewMessage): Promise<string> => insert(tx, message, 'held');
 
 /** The work that sends it. */
 export const sendMessage = (message: string): SendMessage => ({ job: 'send-message', body: { message } });
 
-async function insert(tx: Transaction, message: NewMessage): Promise<string> {
-  const { complaint, contact, entity, customer, letter, name, html, inReplyTo, thread, by, now } = message;
+async function insert(tx: Transaction, message: NewMessage, state: 'queued' | 'held'): Promise<string> {
+  const { complaint, contact, entity, customer, letter, name, html, inReplyTo, thread, cause, hearBy, by, now } = message;
   const { kind, channel, address, language, subject, text } = message;
   const id = newId(now);
   await tx.sql
@@ -73,7 +80,9 @@ async function insert(tx: Transaction, message: NewMessage): Promise<string> {
       text,
       html: html ?? null,
       automatic: messageKinds[kind].automatic,
-      state: 'queued',
+      state,
+      cause: cause ?? null,
+      hear_by: hearBy ?? null,
       in_reply_to: inReplyTo ?? null,
       thread: [...(thread ?? [])],
       made_by: by,
@@ -83,9 +92,10 @@ async function insert(tx: Transaction, message: NewMessage): Promise<string> {
   return id;
 }
 
-/** Those of letters follow their letters by key. */
+/** Those of letters follow their letters by key. What was prepared for the one is not sent for the other, which has causes of its own. */
 export async function moveMessages(tx: Transaction, from: string, to: string): Promise<void> {
-  await tx.sql.updateTable('outgoing_message').set({ complaint_id: to }).where('complaint_id', '=', from).execute();
+  await sql`update outgoing_message set complaint_id = ${to}, cause = cause || ' of ' || ${from}::text,
+    state = case when state = 'held' then 'dropped' else state end where complaint_id = ${from}`.execute(tx.sql);
 }
 
 export interface MessageInHand {

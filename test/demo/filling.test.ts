@@ -22,7 +22,7 @@ beforeAll(async () => {
   database = await testDatabase();
   const jobs = await openQueue(database.pool, laterWorkNames, () => undefined);
   const rules = await loadRules(new URL('rulepacks', programFolder).pathname);
-  house = { db: database.db, jobs, rules, clock: () => now, secret: Buffer.alloc(32) };
+  house = { db: database.db, jobs, rules, clock: () => now, secret: Buffer.alloc(32), site: 'http://127.0.0.1:3000' };
   made = await fillDemonstration(house);
 }, 900_000);
 

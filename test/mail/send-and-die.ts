@@ -18,6 +18,7 @@ const house: House = {
   rules: await loadRules(new URL('rulepacks', programFolder).pathname),
   clock: () => new Date(now),
   secret: Buffer.alloc(32, 'a secret of tests'),
+  site: 'http://127.0.0.1:3000',
   mailServer: { host: '127.0.0.1', port: Number(port), security: 'none' },
 };
 await sendMessage(house, new MailCounter(), id);

@@ -27,6 +27,9 @@ export interface TestHouse extends House {
 
 export const administratorPassword = 'a kettle whistles at noon';
 
+/** Where its pages for customers are. */
+export const site = 'https://complaints.harbour.example';
+
 /** A Monday morning, unless the test says otherwise. */
 export async function testHouse({ now = '2026-11-23T09:00:00Z' }: { now?: string } = {}): Promise<TestHouse> {
   const database = await testDatabase();
@@ -34,7 +37,7 @@ export async function testHouse({ now = '2026-11-23T09:00:00Z' }: { now?: string
   let time = new Date(now);
   const jobs = await openQueue(pool, laterWorkNames, () => undefined);
   const rules = await loadRules(new URL('rulepacks', programFolder).pathname);
-  const house: House = { db, jobs, rules, clock: () => time, secret: Buffer.alloc(32, 'a secret of tests') };
+  const house: House = { db, jobs, rules, clock: () => time, secret: Buffer.alloc(32, 'a secret of tests'), site };
   const setUp = await setUpAnywhere(house);
   return {
     ...house,

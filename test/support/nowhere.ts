@@ -15,4 +15,5 @@ export const nowhere: House = {
   rules: await loadRules(new URL('rulepacks', programFolder).pathname),
   clock: () => new Date('2026-11-23T09:00:00Z'),
   secret: Buffer.alloc(32),
+  site: 'http://127.0.0.1:3000',
 };

@@ -19,6 +19,10 @@ export const mailScreens = [
     lazyRouteComponent(() => import('./screens/mail/mailboxes.tsx'), 'MailboxSettings'),
   ),
   screen(
+    '/settings/notices',
+    lazyRouteComponent(() => import('./screens/settings/notices.tsx'), 'NoticesScreen'),
+  ),
+  screen(
     '/settings/mail',
     lazyRouteComponent(() => import('./screens/settings/mail.tsx'), 'MailScreen'),
   ),

@@ -15,6 +15,7 @@ export async function setTimetable(house: House): Promise<void> {
   await house.jobs.schedule('escalate-at-risk', '45 6 * * *', {}, { tz });
   await house.jobs.schedule('reckon-retention', '15 1 * * *', {}, { tz });
   await house.jobs.schedule('acknowledge-new', '* * * * *', {}, { tz });
+  await house.jobs.schedule('keep-informed', '*/5 * * * *', {}, { tz });
   await house.jobs.schedule('send-waiting', '* * * * *', {}, { tz });
   await house.jobs.schedule('clear-expired', '35 * * * *', {}, { tz });
 }

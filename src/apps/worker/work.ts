@@ -20,6 +20,7 @@ import { recountAllTargets } from './jobs/recount-targets.ts';
 import { recountAllClocks } from './jobs/recount-clocks.ts';
 import { reindexSearch } from './jobs/reindex-search.ts';
 import { acknowledgeNew } from './jobs/acknowledge-new.ts';
+import { keepInformed } from './jobs/keep-informed.ts';
 import { sendMessage, sendWaiting } from './jobs/send-message.ts';
 import { runUndo } from './jobs/undo-import.ts';
 import { verifyTheRecord } from './jobs/verify-record.ts';
@@ -60,6 +61,7 @@ const jobs: { readonly [Name in keyof LaterWork]: Job<Name> } = {
   'recount-targets': (house, body, stop) => recountAllTargets(house, body.rulePack, stop),
   'send-message': (house, body, _, counter) => sendMessage(house, counter, body.message),
   'acknowledge-new': (house, _, stop) => acknowledgeNew(house, stop),
+  'keep-informed': (house, _, stop) => keepInformed(house, stop),
   'send-waiting': (house, _, stop, counter) => sendWaiting(house, counter, stop),
   'reindex-search': (house, _, stop) => reindexSearch(house, stop),
 };

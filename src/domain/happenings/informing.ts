@@ -9,6 +9,10 @@ export const informingHappenings = {
     channel: z.string(),
     nextDay: z.string().nullable(),
   }),
+  'notice-prepared': z.strictObject({ message: z.string(), notice: z.string(), channel: z.string() }),
+  'notice-sent': z.strictObject({ message: z.string(), notice: z.string(), channel: z.string(), changed: z.boolean() }),
+  'notice-set-aside': z.strictObject({ message: z.string(), overtaken: z.boolean() }),
+  'notice-worded': z.strictObject({ notice: z.string(), language: z.string(), version: z.number(), asItCame: z.boolean() }),
   'guidance-changed': z.strictObject({ guidance: z.string(), version: z.number(), asItCame: z.boolean() }),
   'handling-choice-changed': z.strictObject({ choice: z.string(), was: z.number(), becomes: z.number() }),
 };

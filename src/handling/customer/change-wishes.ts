@@ -21,13 +21,20 @@ export const changeWishes = command({
     contactTimes: words(300),
     adjustments: words(2_000),
     supportNeeds: words(2_000),
+    noUpdates: z.boolean().default(false).describe('Whether they want to hear only when asked for something, or of the decision'),
     consent: z.boolean().describe('Whether we may keep what support they need'),
   }),
-  async run({ complaint, version, consent, supportNeeds, ...wishes }, { tx, actor, now }) {
+  async run({ complaint, version, consent, supportNeeds, noUpdates, ...wishes }, { tx, actor, now }) {
     if (actor.kind !== 'customer') return refuse('permission.missing');
     if (supportNeeds !== '' && !consent)
       return refuse('input.invalid', { fields: { consent: 'Tick this so that we may keep what you told us, or leave it out.' } });
-    const kept = { ...wishes, supportNeeds: consent ? supportNeeds : '', consentAt: consent && supportNeeds !== '' ? now : null };
+    const kept = {
+      ...wishes,
+      supportNeeds: consent ? supportNeeds : '',
+      consentAt: consent && supportNeeds !== '' ? now : null,
+      noUpdates,
+      now,
+    };
     const fields = await save(tx, { customer: actor.id, version, ...kept });
     if (fields === 'stale') return refuse('page.stale');
     const reply = { complaint };

@@ -2024,6 +2024,7 @@ export interface ToldMe {
   is_primary: boolean | null;
   language: string | null;
   name: string | null;
+  no_updates_at: Timestamp | null;
   phone: string | null;
   preferred_channel: string | null;
   reference: string | null;

@@ -21,6 +21,7 @@ export interface Me {
   adjustments: string | null;
   support_needs: string | null;
   support_consent_at: When | null;
+  no_updates_at: When | null;
   version: number;
 }
 

@@ -26,6 +26,8 @@ export const CustomerPage = z.object({
   adjustments: z.string().nullable(),
   supportNeeds: z.string().nullable(),
   supportConsentAt: when.nullable(),
+  noUpdates: z.boolean().describe('They asked not to be told how it goes'),
+  noFeedback: z.boolean().describe('They asked not to be asked how it went'),
   createdAt: when,
   complaints: z.array(EarlierComplaint.extend({ role: z.string() })),
   contacts: z.array(
@@ -51,6 +53,7 @@ export async function customerPage(db: Kysely<DB>, actor: PersonActor, id: strin
       'anonymous', u.anonymous, 'confidential', u.confidential, 'preferredChannel', u.preferred_channel, 'language', u.language,
       'contactTimes', u.contact_times, 'adjustments', u.adjustments, 'supportNeeds', u.support_needs,
       'supportConsentAt', u.support_consent_at, 'createdAt', u.created_at,
+      'noUpdates', u.no_updates_at is not null, 'noFeedback', u.no_feedback_at is not null,
       'complaints', coalesce((select json_agg(json_build_object('id', c.id, 'reference', c.reference, 'title', c.title,
           'state', c.state, 'receivedAt', c.received_at, 'product', taxonomy_path(c.product_id), 'outcome', c.outcome, 'role', p.role)
           order by c.received_at desc, c.id desc)

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { may, type PersonActor } from '#domain/actor.ts';
-import { choiceInWords, type HandlingChoice, handlingChoiceNames, handlingChoices } from '#domain/handling-choice.ts';
+import { choiceInWords, choiceUnits, type HandlingChoice, handlingChoiceNames, handlingChoices } from '#domain/handling-choice.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
@@ -14,7 +14,7 @@ export const HandlingChoices = z
         choice: z.enum(handlingChoiceNames),
         name: z.string(),
         says: z.string(),
-        unit: z.enum(['days', 'yes-or-no', 'by-itself']),
+        unit: z.enum(choiceUnits),
         least: z.number().int(),
         most: z.number().int(),
         value: z.number().int(),

@@ -4,7 +4,10 @@ import { stages } from '#domain/complaint.ts';
 import { handlingChoiceNames } from '#domain/handling-choice.ts';
 import { perform } from '#handling/command.ts';
 import { changeHandlingChoice } from '#handling/settings/change-handling-choice.ts';
+import { noticeNames } from '#domain/informing/notice.ts';
+import { wordNotice } from '#handling/informing/word-notice.ts';
 import { wordGuidance } from '#handling/settings/word-guidance.ts';
+import { NoticeWordings, noticeWordings } from '#views/informing/notice-wordings.ts';
 import { Guidance, guidance, GuidanceHistory, guidanceHistory } from '#views/guidance/guidance.ts';
 import { HandlingChoices, handlingChoicesPage } from '#views/settings/handling-choices.ts';
 import { version } from '../on-complaint.ts';
@@ -63,5 +66,25 @@ export const handlingSettingRoutes = [
     reply: version,
     scope: 'administer',
     handle: ({ house, actor, key, params, body }) => perform(house, changeHandlingChoice, { ...body, ...params }, { actor, key }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/settings/notices',
+    tag: 'Settings',
+    summary: 'Read what customers are told by itself, in every language, with how it came',
+    reply: NoticeWordings,
+    scope: 'administer',
+    handle: ({ house, actor }) => noticeWordings(house.db, actor),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/settings/notices/:notice/:language',
+    tag: 'Settings',
+    summary: 'Word what customers are told your own way in a language, or as it came',
+    params: z.object({ notice: z.enum(noticeNames), language: z.string() }),
+    body: wordNotice.input.omit({ notice: true, language: true }),
+    reply: z.object({ version: z.number().int() }),
+    scope: 'administer',
+    handle: ({ house, actor, key, params, body }) => perform(house, wordNotice, { ...body, ...params }, { actor, key }),
   }),
 ];

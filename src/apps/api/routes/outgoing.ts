@@ -1,11 +1,14 @@
 // Routes of messages that go out and of the settings of mail.
 import { z } from 'zod';
 import { perform } from '#handling/command.ts';
+import { sendNotice } from '#handling/informing/send-notice.ts';
+import { setNoticeAside } from '#handling/informing/set-notice-aside.ts';
 import { changeMailSender } from '#handling/mail/change-mail-sender.ts';
 import { changeMailServer } from '#handling/mail/change-mail-server.ts';
 import { sendTrial } from '#handling/mail/send-trial.ts';
 import { settleMessage } from '#handling/mail/settle-message.ts';
 import { MailSettings, mailSettings } from '#views/mail/mail-settings.ts';
+import { MyMessages, myMessages } from '#views/mail/my-messages.ts';
 import { Messages, messagesOf } from '#views/mail/messages.ts';
 import { route } from '../route.ts';
 
@@ -33,6 +36,38 @@ export const outgoingRoutes = [
     reply: message,
     scope: 'write',
     handle: ({ house, actor, key, params, body }) => perform(house, settleMessage, { ...body, message: params.id }, { actor, key }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/messages',
+    tag: 'Queue',
+    summary: 'The messages about which I am asked to decide: prepared, failed, or perhaps sent',
+    reply: MyMessages,
+    scope: 'read',
+    handle: ({ house, actor }) => myMessages(house.db, actor),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/messages/:id/sending',
+    tag: 'Complaints',
+    summary: 'Send a notice that was prepared, or keep that the customer was told',
+    params: z.object({ id: z.uuid() }),
+    body: sendNotice.input.omit({ message: true }),
+    reply: message,
+    scope: 'write',
+    handle: ({ house, actor, key, params, body }) => perform(house, sendNotice, { ...body, message: params.id }, { actor, key }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/messages/:id/setting-aside',
+    tag: 'Complaints',
+    summary: 'Leave a notice that was prepared unsent, with the reason',
+    params: z.object({ id: z.uuid() }),
+    body: setNoticeAside.input.omit({ message: true }),
+    reply: message,
+    scope: 'write',
+    handle: ({ house, actor, key, params, body }) =>
+      perform(house, setNoticeAside, { ...body, message: params.id }, { actor, key }),
   }),
   route({
     method: 'GET',

@@ -68,6 +68,7 @@ ${form(visit, {
   body: html`${hidden('version', me.version)}
 ${radioField({ name: 'preferredChannel', label: say('case.wishes.how'), value: value('preferredChannel', me.preferred_channel), choices }, wrong)}
 ${lineField({ name: 'contactTimes', label: say('case.wishes.when'), value: value('contactTimes', me.contact_times) }, wrong)}
+${tickField({ name: 'noUpdates', label: say('case.wishes.no-updates'), ticked: typed ? typed['noUpdates'] === 'yes' : me.no_updates_at !== null }, wrong)}
 ${areaField({ name: 'adjustments', label: say('case.wishes.adjustments'), hint: say('case.wishes.adjustments-hint'), value: value('adjustments', me.adjustments), rows: 3, maxlength: 2_000 }, wrong)}
 ${areaField({ name: 'supportNeeds', label: say('case.wishes.support'), hint: say('case.wishes.support-hint'), value: value('supportNeeds', me.support_needs), rows: 3, maxlength: 2_000 }, wrong)}
 ${tickField({ name: 'consent', label: say('case.wishes.consent'), ticked: typed ? typed['consent'] === 'yes' : me.support_consent_at !== null }, wrong)}`,
@@ -76,8 +77,17 @@ ${tickField({ name: 'consent', label: say('case.wishes.consent'), ticked: typed 
 }
 
 async function changed(here: Inside, { fields }: Sent): Promise<FastifyReply> {
-  const { version = '', preferredChannel = '', contactTimes = '', adjustments = '', supportNeeds = '', consent } = fields;
-  const given = { version: Number(version), preferredChannel, contactTimes, adjustments, supportNeeds, consent: consent === 'yes' };
+  const {
+    version = '',
+    preferredChannel = '',
+    contactTimes = '',
+    adjustments = '',
+    supportNeeds = '',
+    consent,
+    noUpdates,
+  } = fields;
+  const wished = { preferredChannel, contactTimes, adjustments, supportNeeds };
+  const given = { version: Number(version), ...wished, consent: consent === 'yes', noUpdates: noUpdates === 'yes' };
   const no = await act(here, changeWishes, given, { key: undefined, done: 'wishes' });
   return isRefusal(no) ? wishes(here, fields, wrongBy(here.visit, no)) : no;
 }

@@ -18,3 +18,15 @@ export type MessageOut = Awaited<ReturnType<typeof ofComplaint>>['messages'][num
 /** Its name begins like the complaint's own questions, so that one change refreshes them all. */
 export const messagesQuery = (id: string) =>
   queryOptions({ queryKey: ['complaint', id, 'messages'] as const, queryFn: () => ofComplaint(id) });
+
+/** Named like a complaint's own questions too: what is decided on its page leaves my work. */
+export const myMessagesQuery = queryOptions({
+  queryKey: ['complaint', 'messages of mine'] as const,
+  queryFn: () => answer(api.GET('/api/messages')),
+});
+
+const readNotices = () => answer(api.GET('/api/settings/notices'));
+
+export type NoticeKept = Awaited<ReturnType<typeof readNotices>>['notices'][number];
+
+export const noticesQuery = queryOptions({ queryKey: ['notice-wordings'] as const, queryFn: readNotices });

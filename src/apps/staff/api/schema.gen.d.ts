@@ -4224,6 +4224,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The messages about which I am asked to decide: prepared, failed, or perhaps sent */
+        get: operations["getApiMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a notice that was prepared, or keep that the customer was told */
+        post: operations["postApiMessagesIdSending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/setting-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave a notice that was prepared unsent, with the reason */
+        post: operations["postApiMessagesIdSettingAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/mail": {
         parameters: {
             query?: never;
@@ -4888,6 +4939,40 @@ export interface paths {
         get?: never;
         /** Change a choice about handling */
         put: operations["putApiSettingsHandlingChoice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what customers are told by itself, in every language, with how it came */
+        get: operations["getApiSettingsNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/notices/{notice}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Word what customers are told your own way in a language, or as it came */
+        put: operations["putApiSettingsNoticesNoticeLanguage"];
         post?: never;
         delete?: never;
         options?: never;
@@ -8016,11 +8101,11 @@ export interface components {
         HandlingChoices: {
             choices: {
                 /** @enum {string} */
-                choice: "silence-first-contact" | "silence-early-resolution" | "silence-full-investigation" | "follow-up-days" | "reopen-days" | "escalate-at-risk" | "acknowledge-by-email" | "data-request-second-look";
+                choice: "silence-first-contact" | "silence-early-resolution" | "silence-full-investigation" | "follow-up-days" | "reopen-days" | "escalate-at-risk" | "acknowledge-by-email" | "inform-stage" | "inform-promise-kept" | "inform-no-news" | "quiet-from" | "quiet-until" | "feedback-of-a-hundred" | "feedback-after-days" | "feedback-rest-days" | "data-request-second-look";
                 name: string;
                 says: string;
                 /** @enum {string} */
-                unit: "days" | "yes-or-no" | "by-itself";
+                unit: "days" | "yes-or-no" | "by-itself" | "hour" | "of-a-hundred";
                 least: number;
                 most: number;
                 value: number;
@@ -9133,6 +9218,51 @@ export interface components {
                 } | null;
             }[];
         };
+        MyMessages: {
+            messages: {
+                message: {
+                    /** Format: uuid */
+                    id: string;
+                    version: number;
+                    /** @enum {string} */
+                    kind: "letter" | "answer" | "request" | "acknowledgement" | "progress" | "no-news" | "promise-kept" | "feedback" | "receipt" | "way-in" | "trial";
+                    channel: string;
+                    /** @enum {string} */
+                    state: "held" | "queued" | "handing-over" | "sent" | "failed" | "bounced" | "uncertain" | "dropped";
+                    address: string;
+                    subject: string;
+                    text: string;
+                    /** Format: date-time */
+                    madeAt: string;
+                    madeBy: string | null;
+                    /**
+                     * Format: date-time
+                     * @description When it came to this state
+                     */
+                    at: string;
+                    tryAgainAt: string | null;
+                    /** @description What the other side said */
+                    answer: string;
+                    /** @description Somebody is asked to say what becomes of it */
+                    asks: boolean;
+                    /** @description By when it says that they hear again */
+                    hearBy: string | null;
+                    /** @description No program can send it: a colleague calls or writes */
+                    byHand: boolean;
+                    letter: string | null;
+                };
+                complaint: {
+                    /** Format: uuid */
+                    id: string;
+                    reference: string;
+                    title: string;
+                    customer: string | null;
+                } | null;
+                contact: string | null;
+            }[];
+            /** @description Whether I may decide */
+            allowed: boolean;
+        };
         MyWork: {
             /** @description Mine: overdue, at risk or due today */
             due: {
@@ -9278,6 +9408,35 @@ export interface components {
                 add: boolean;
             };
         };
+        NoticeWordings: {
+            languages: string[];
+            gaps: {
+                gap: string;
+                means: string;
+            }[];
+            notices: {
+                /** @enum {string} */
+                notice: "stage-investigate" | "stage-decide" | "promise-kept" | "no-news" | "no-news-waiting";
+                name: string;
+                words: {
+                    subject: string;
+                    text: string;
+                    language: string;
+                    /** @description 0 where it was never changed */
+                    version: number;
+                    own: boolean;
+                    original: {
+                        subject: string;
+                        text: string;
+                    };
+                    changed: {
+                        by: string | null;
+                        /** Format: date-time */
+                        at: string;
+                    } | null;
+                }[];
+            }[];
+        };
         Notifications: {
             /** @description Up to 100 */
             unread: number;
@@ -9326,9 +9485,13 @@ export interface components {
                 answer: string;
                 /** @description Somebody is asked to say what becomes of it */
                 asks: boolean;
+                /** @description By when it says that they hear again */
+                hearBy: string | null;
+                /** @description No program can send it: a colleague calls or writes */
+                byHand: boolean;
                 letter: string | null;
             }[];
-            allowed: "settle-message"[];
+            allowed: ("settle-message" | "send-notice")[];
         };
         OwnTimes: {
             clock: string;
@@ -25887,6 +26050,159 @@ export interface operations {
             };
         };
     };
+    getApiMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMessages"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiMessagesIdSending: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version of the message that was seen */
+                    version: number;
+                    text: string;
+                    /** @description By when it says that they hear again */
+                    hearBy: string | null;
+                    /**
+                     * @description They were told by telephone or letter: nothing is sent
+                     * @default false
+                     */
+                    told?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiMessagesIdSettingAside: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version of the message that was seen */
+                    version: number;
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        message: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getApiSettingsMail: {
         parameters: {
             query?: never;
@@ -26187,6 +26503,10 @@ export interface operations {
                         adjustments: string | null;
                         supportNeeds: string | null;
                         supportConsentAt: string | null;
+                        /** @description They asked not to be told how it goes */
+                        noUpdates: boolean;
+                        /** @description They asked not to be asked how it went */
+                        noFeedback: boolean;
                         /** Format: date-time */
                         createdAt: string;
                         complaints: {
@@ -26313,6 +26633,10 @@ export interface operations {
                     /** @default false */
                     supportConsent?: boolean;
                     version: number;
+                    /** @description They asked not to be told how it goes; left out, as it was */
+                    noUpdates?: boolean;
+                    /** @description They asked not to be asked how it went; left out, as it was */
+                    noFeedback?: boolean;
                 };
             };
         };
@@ -28280,7 +28604,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                choice: "silence-first-contact" | "silence-early-resolution" | "silence-full-investigation" | "follow-up-days" | "reopen-days" | "escalate-at-risk" | "acknowledge-by-email" | "data-request-second-look";
+                choice: "silence-first-contact" | "silence-early-resolution" | "silence-full-investigation" | "follow-up-days" | "reopen-days" | "escalate-at-risk" | "acknowledge-by-email" | "inform-stage" | "inform-promise-kept" | "inform-no-news" | "quiet-from" | "quiet-until" | "feedback-of-a-hundred" | "feedback-after-days" | "feedback-rest-days" | "data-request-second-look";
             };
             cookie?: never;
         };
@@ -28290,6 +28614,102 @@ export interface operations {
                     value: number;
                     /** @description The version you saw; a change in between is refused as page.stale */
                     version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiSettingsNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeWordings"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiSettingsNoticesNoticeLanguage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                notice: "stage-investigate" | "stage-decide" | "promise-kept" | "no-news" | "no-news-waiting";
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version you saw; 0 where it was never changed */
+                    version: number;
+                    /** @description Null takes it back to how it came */
+                    words: {
+                        subject: string;
+                        text: string;
+                    } | null;
                 };
             };
         };

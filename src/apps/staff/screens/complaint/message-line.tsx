@@ -1,6 +1,6 @@
 // How far one message that went out came, in a sentence, and what a colleague says of one that may have gone, was refused or came back.
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { channelInWords } from '#domain/channel.ts';
 import { messageKinds, messageStates } from '#domain/outgoing-message.ts';
 import { answer, api } from '../../api/client.ts';
@@ -9,6 +9,7 @@ import { queries } from '../../api/queries.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { InstantInWords } from '../../parts/day-in-words.tsx';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
+import { Prepared } from './prepared-line.tsx';
 import { complaintKey } from './questions.ts';
 import styles from './message-line.module.css';
 
@@ -19,7 +20,9 @@ const whatToDo = {
   bounced: 'It could not be delivered. Look whether the address is right, or reach the customer another way.',
 } as const;
 
-export function MessageLine({ message, settles }: { readonly message: MessageOut; readonly settles: boolean }) {
+type LineProps = { readonly message: MessageOut; readonly settles: boolean; readonly sends: boolean; readonly about?: ReactNode };
+
+export function MessageLine({ message, settles, sends, about }: LineProps) {
   const { kind, channel, state, address, at, answer: heard, tryAgainAt, asks } = message;
   return (
     <li className={styles['line']} data-asks={asks}>
@@ -34,6 +37,8 @@ export function MessageLine({ message, settles }: { readonly message: MessageOut
         .
       </p>
       {heard ? <p className={styles['heard']}>The other side said: {heard}</p> : null}
+      {about}
+      {state === 'held' ? <Prepared message={message} sends={sends} /> : null}
       {asks ? <Settling message={message} settles={settles} /> : null}
     </li>
   );

@@ -19,7 +19,12 @@ export function MessagesOut() {
   return (
     <ul className={styles['list']} aria-label="Messages not sent yet">
       {shown.map((message) => (
-        <MessageLine key={`${message.id} ${message.version}`} message={message} settles={allowed.includes('settle-message')} />
+        <MessageLine
+          key={`${message.id} ${message.version}`}
+          message={message}
+          settles={allowed.includes('settle-message')}
+          sends={allowed.includes('send-notice')}
+        />
       ))}
     </ul>
   );

@@ -24,6 +24,8 @@ export interface Details {
   readonly adjustments: string;
   readonly supportNeeds: string;
   readonly supportConsent: boolean;
+  readonly noUpdates: boolean;
+  readonly noFeedback: boolean;
   readonly anonymous: boolean;
   readonly confidential: boolean;
 }
@@ -41,6 +43,8 @@ export function detailsOf(customer: Customer): Details {
     adjustments: customer.adjustments ?? '',
     supportNeeds: customer.supportNeeds ?? '',
     supportConsent: customer.supportNeeds !== null,
+    noUpdates: customer.noUpdates,
+    noFeedback: customer.noFeedback,
     anonymous: customer.anonymous,
     confidential: customer.confidential,
   };

@@ -58,6 +58,17 @@ export function Speak(part: PartProps) {
       />
       <TextInput label="Best times" description="For example “after 4 on weekdays”." {...wordsOf(part, 'contactTimes')} />
       <TextInput label="Language" description="The one they would rather speak or read." {...wordsOf(part, 'language')} />
+      <Checkbox
+        label="They do not want to hear how it goes"
+        description="Nothing is prepared or sent by itself while their complaint is open. They still hear what was decided."
+        checked={details.noUpdates}
+        onChange={(event) => change({ noUpdates: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label="They do not want to be asked how it went"
+        checked={details.noFeedback}
+        onChange={(event) => change({ noFeedback: event.currentTarget.checked })}
+      />
     </FormSection>
   );
 }

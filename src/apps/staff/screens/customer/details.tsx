@@ -34,6 +34,16 @@ export function Details({ customer }: { readonly customer: Customer }) {
           <Fact name="Language" none="Not told">
             {language}
           </Fact>
+          {customer.noUpdates ? (
+            <Fact name="Telling them how it goes" none="">
+              They asked for none
+            </Fact>
+          ) : null}
+          {customer.noFeedback ? (
+            <Fact name="Asking them how it went" none="">
+              They asked for none
+            </Fact>
+          ) : null}
         </dl>
       </section>
       <section className={styles['card']} aria-labelledby="reach">

@@ -14,6 +14,8 @@ const names = {
   language: 'Language',
   adjustments: 'Adjustments',
   supportNeeds: 'Support needs',
+  noUpdates: 'Not told how it goes',
+  noFeedback: 'Not asked how it went',
   anonymous: 'Stays anonymous',
   confidential: 'Confidential',
 } as const satisfies Partial<Record<keyof Details, string>>;

@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { may, useColleague } from '../../api/me.ts';
 import { type MyWork as Work, myWorkQuery } from '../../api/my-work.ts';
 import { ClockChip } from '../../parts/clock-chip.tsx';
@@ -34,6 +34,8 @@ import { ToRead } from './to-read.tsx';
 import { useSettling } from '../promises/settle-promise.tsx';
 import { WaitingRow } from './waiting-row.tsx';
 
+const MessagesForMe = lazy(async () => ({ default: (await import('./messages-for-me.tsx')).MessagesForMe }));
+
 export function MyWork() {
   const { data, error, refetch } = useQuery(myWorkQuery);
   const list = useRef<HTMLDivElement>(null);
@@ -43,6 +45,9 @@ export function MyWork() {
       <div ref={list} className={styles['sheet']}>
         <AskedOfMe />
         <ToRead />
+        <Suspense fallback={null}>
+          <MessagesForMe />
+        </Suspense>
         {data ? (
           <Lists work={data} />
         ) : error ? (

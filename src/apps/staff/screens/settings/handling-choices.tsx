@@ -32,6 +32,8 @@ export function HandlingChoices() {
   );
 }
 
+const suffixes = { days: ' days', hour: ':00', 'of-a-hundred': ' of a hundred' } as const;
+
 function ChoiceForm({ choice }: { readonly choice: Chosen }) {
   const [value, setValue] = useState<number | string>(choice.value);
   const save = useOnce({
@@ -49,14 +51,14 @@ function ChoiceForm({ choice }: { readonly choice: Chosen }) {
   };
   return (
     <form onSubmit={send} className={styles['choice']}>
-      {choice.unit === 'days' ? (
+      {choice.unit === 'days' || choice.unit === 'hour' || choice.unit === 'of-a-hundred' ? (
         <NumberInput
           label={choice.name}
           description={choice.says}
           min={choice.least}
           max={choice.most}
           allowDecimal={false}
-          suffix=" days"
+          suffix={suffixes[choice.unit]}
           value={value}
           onChange={setValue}
         />

@@ -28,6 +28,7 @@ const all = [
   { words: 'Letters', link: linkOptions({ to: '/settings/letters' }) },
   { words: 'Mailboxes', link: linkOptions({ to: '/settings/mailboxes' }) },
   { words: 'Mail out', link: linkOptions({ to: '/settings/mail' }) },
+  { words: 'What customers are told', link: linkOptions({ to: '/settings/notices' }) },
   { words: 'Words to avoid', link: linkOptions({ to: '/settings/words' }) },
   { words: 'Checklists', link: linkOptions({ to: '/settings/checklists' }) },
   { words: 'Guidance', link: linkOptions({ to: '/settings/guidance' }) },
