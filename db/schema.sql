@@ -782,6 +782,7 @@ create table contact (
   version integer not null default 1,
   came_by text,
   settled_at timestamp with time zone,
+  to_read boolean not null default false,
   PRIMARY KEY (id),
   CHECK (direction = ANY (ARRAY['in'::text, 'out'::text])),
   CHECK (kind = ANY (ARRAY['query'::text, 'problem'::text, 'complaint'::text, 'compliment'::text, 'comment'::text, 'suggestion'::text])),
@@ -798,6 +799,7 @@ CREATE INDEX contact_complaint ON contact USING btree (complaint_id, received_at
 CREATE INDEX contact_customer ON contact USING btree (customer_id, received_at DESC);
 CREATE UNIQUE INDEX contact_external ON contact USING btree (channel, external_id) WHERE external_id IS NOT NULL;
 CREATE INDEX contact_open ON contact USING btree (received_at DESC, id DESC) WHERE state = 'open'::text;
+CREATE INDEX contact_to_read ON contact USING btree (logged_at, id) WHERE to_read;
 alter table contact enable row level security;
 create policy added_by_person on contact for insert to redress_app
   with check ((( SELECT acting_person() AS acting_person)) IS NOT NULL AND (complaint_id IS NULL OR (EXISTS ( SELECT 1
@@ -4677,6 +4679,188 @@ create policy with_its_complaint on time_request to redress_app
   WHERE complaint.id = time_request.complaint_id)));
 grant delete, insert, select, update on time_request to redress_app;
 grant delete, insert, select, update on time_request to redress_system;
+
+create table contact_reading (
+  contact_id uuid not null,
+  model text not null,
+  language text not null,
+  complaint integer,
+  dissatisfaction integer,
+  cues jsonb not null,
+  context jsonb not null,
+  read_at timestamp with time zone not null,
+  PRIMARY KEY (contact_id),
+  CHECK ((language = 'unknown'::text) = (complaint IS NULL)),
+  CHECK ((complaint IS NULL) = (dissatisfaction IS NULL)),
+  CHECK (complaint >= 0 AND complaint <= 10000),
+  CHECK (dissatisfaction >= 0 AND dissatisfaction <= 10000),
+  CHECK (language = ANY (ARRAY['en'::text, 'unknown'::text])),
+  FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE CASCADE
+);
+CREATE INDEX contact_reading_by_day ON contact_reading USING btree (read_at);
+alter table contact_reading enable row level security;
+create policy not_for_customers on contact_reading as restrictive to redress_for_customer
+  using (false)
+  with check (false);
+create policy the_program on contact_reading to redress_system
+  using (true)
+  with check (true);
+create policy with_its_contact on contact_reading to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM contact k
+  WHERE k.id = contact_reading.contact_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM contact k
+  WHERE k.id = contact_reading.contact_id)));
+grant insert, select, update on contact_reading to redress_app;
+grant delete, insert, select, update on contact_reading to redress_system;
+
+create table contact_signal (
+  contact_id uuid not null,
+  level text not null,
+  likelihood integer not null,
+  parts jsonb not null,
+  raised_at timestamp with time zone not null,
+  raised_by uuid,
+  on_complaint boolean not null,
+  owner_id uuid,
+  state text not null default 'open'::text,
+  judged_by uuid,
+  judged_at timestamp with time zone,
+  reason text not null default ''::text,
+  words text not null default ''::text,
+  outcome text,
+  outcome_by uuid,
+  outcome_at timestamp with time zone,
+  outcome_words text not null default ''::text,
+  version integer not null default 1,
+  PRIMARY KEY (contact_id),
+  CHECK ((state = 'open'::text) = (judged_at IS NULL)),
+  CHECK ((outcome IS NULL) = (outcome_at IS NULL)),
+  CHECK (outcome IS NULL OR state = 'confirmed'::text),
+  CHECK (level = ANY (ARRAY['slight'::text, 'clear'::text, 'strong'::text])),
+  CHECK (likelihood >= 0 AND likelihood <= 10000),
+  CHECK (outcome = ANY (ARRAY['prevented'::text, 'resolved'::text, 'not-prevented'::text])),
+  CHECK (state = ANY (ARRAY['open'::text, 'confirmed'::text, 'dismissed'::text])),
+  FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE CASCADE,
+  FOREIGN KEY (judged_by) REFERENCES person(id),
+  FOREIGN KEY (outcome_by) REFERENCES person(id),
+  FOREIGN KEY (owner_id) REFERENCES person(id),
+  FOREIGN KEY (raised_by) REFERENCES person(id)
+);
+CREATE INDEX contact_signal_by_day ON contact_signal USING btree (raised_at);
+CREATE INDEX contact_signal_open ON contact_signal USING btree (likelihood DESC, contact_id) WHERE state = 'open'::text OR state = 'confirmed'::text AND outcome IS NULL;
+alter table contact_signal enable row level security;
+create policy not_for_customers on contact_signal as restrictive to redress_for_customer
+  using (false)
+  with check (false);
+create policy the_program on contact_signal to redress_system
+  using (true)
+  with check (true);
+create policy with_its_contact on contact_signal to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM contact k
+  WHERE k.id = contact_signal.contact_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM contact k
+  WHERE k.id = contact_signal.contact_id)));
+grant insert, select, update on contact_signal to redress_app;
+grant delete, insert, select, update on contact_signal to redress_system;
+
+create table noticed_sign (
+  contact_id uuid not null,
+  sign text not null,
+  noticed_by uuid,
+  noticed_at timestamp with time zone not null,
+  PRIMARY KEY (contact_id, sign),
+  FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE CASCADE,
+  FOREIGN KEY (noticed_by) REFERENCES person(id)
+);
+alter table noticed_sign enable row level security;
+create policy not_for_customers on noticed_sign as restrictive to redress_for_customer
+  using (false)
+  with check (false);
+create policy the_program on noticed_sign to redress_system
+  using (true)
+  with check (true);
+create policy with_its_contact on noticed_sign to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM contact k
+  WHERE k.id = noticed_sign.contact_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM contact k
+  WHERE k.id = noticed_sign.contact_id)));
+grant delete, insert, select, update on noticed_sign to redress_app;
+grant delete, insert, select, update on noticed_sign to redress_system;
+
+create table playbook_step (
+  id uuid not null,
+  "position" integer not null,
+  name text not null,
+  says text not null default ''::text,
+  cues text[] not null default '{}'::text[],
+  retired_at timestamp with time zone,
+  version integer not null default 1,
+  PRIMARY KEY (id),
+  CHECK (name <> ''::text)
+);
+grant select on playbook_step to redress_app;
+grant insert, select, update on playbook_step to redress_system;
+
+create table signal_action (
+  contact_id uuid not null,
+  id uuid not null,
+  step_id uuid,
+  what text not null,
+  chosen_by uuid,
+  chosen_at timestamp with time zone not null,
+  done_by uuid,
+  done_at timestamp with time zone,
+  words text not null default ''::text,
+  PRIMARY KEY (contact_id, id),
+  CHECK (what <> ''::text),
+  FOREIGN KEY (chosen_by) REFERENCES person(id),
+  FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE CASCADE,
+  FOREIGN KEY (done_by) REFERENCES person(id),
+  FOREIGN KEY (step_id) REFERENCES playbook_step(id)
+);
+alter table signal_action enable row level security;
+create policy not_for_customers on signal_action as restrictive to redress_for_customer
+  using (false)
+  with check (false);
+create policy the_program on signal_action to redress_system
+  using (true)
+  with check (true);
+create policy with_its_contact on signal_action to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM contact k
+  WHERE k.id = signal_action.contact_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM contact k
+  WHERE k.id = signal_action.contact_id)));
+grant insert, select, update on signal_action to redress_app;
+grant delete, insert, select, update on signal_action to redress_system;
+
+create table signal_weighting (
+  id uuid not null,
+  weights jsonb not null,
+  fitted_on integer not null,
+  figures jsonb not null,
+  made_at timestamp with time zone not null,
+  used_from timestamp with time zone,
+  used_until timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK (used_until IS NULL OR used_from IS NOT NULL)
+);
+CREATE UNIQUE INDEX signal_weighting_in_use ON signal_weighting USING btree ((true)) WHERE used_from IS NOT NULL AND used_until IS NULL;
+alter table signal_weighting enable row level security;
+create policy for_colleagues on signal_weighting for select to redress_app
+  using ((( SELECT acting_person() AS acting_person)) IS NOT NULL);
+create policy the_program on signal_weighting to redress_system
+  using (true)
+  with check (true);
+grant select on signal_weighting to redress_app;
+grant insert, select, update on signal_weighting to redress_system;
 
 create view complaint_under_rules as
  SELECT c.id AS complaint,

@@ -25,7 +25,8 @@ export interface ProgramActor {
     | 'one-time link'
     | 'customers’ pages'
     | 'demonstration'
-    | 'mailbox';
+    | 'mailbox'
+    | 'signals';
   /** The person on whose behalf the program works, where there is one (an import has one). */
   readonly behalf?: string;
 }

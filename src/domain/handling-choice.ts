@@ -1,8 +1,9 @@
 // Choices an organisation makes about its handling, each a whole number with its limits: how long a customer may be without
 // news, when to ask afterwards how it went, how long a closed complaint may be reopened. The database holds what was chosen;
 // these are the words and limits. Not the rules of a regulator: those are in packs and cannot be chosen.
+import { levelInWords, type SignalLevel, signalLevels } from './signal/signal.ts';
 
-export const choiceUnits = ['days', 'yes-or-no', 'by-itself', 'hour', 'of-a-hundred'] as const;
+export const choiceUnits = ['days', 'yes-or-no', 'by-itself', 'hour', 'of-a-hundred', 'signal-level'] as const;
 export type ChoiceUnit = (typeof choiceUnits)[number];
 
 interface Choice {
@@ -126,7 +127,31 @@ export const handlingChoices = {
     least: 0,
     most: 1,
   },
+  'signals-from': {
+    name: 'Early signs: from which on they are listed',
+    says: 'A contact with weaker signs than this is read all the same, and not put before anybody.',
+    unit: 'signal-level',
+    least: 1,
+    most: 3,
+  },
+  'signals-repeat-days': {
+    name: 'Early signs: contact again within',
+    says: 'When a customer was in touch before within this time, it speaks for a complaint.',
+    unit: 'days',
+    least: 1,
+    most: 60,
+  },
+  'signals-read-imported': {
+    name: 'Early signs: read imported contacts',
+    says: 'What was said in complaints that are imported is read too. It is not told as new.',
+    unit: 'yes-or-no',
+    least: 0,
+    most: 1,
+  },
 } as const satisfies Record<string, Choice>;
+
+/** A choice among the levels of signals is kept as a number, from 1. */
+export const signalLevelChosen = (value: number): SignalLevel => signalLevels[value - 1] ?? 'clear';
 
 /** How far the program goes by itself. */
 export const byItself = ['A colleague does it', 'Prepared for a colleague to send', 'Sent by itself'] as const;
@@ -140,6 +165,7 @@ export function choiceInWords(name: HandlingChoice, value: number): string {
   if (handlingChoices[name].unit === 'by-itself') return `“${byItself[value] ?? value}”`;
   if (handlingChoices[name].unit === 'hour') return `${value}:00`;
   if (handlingChoices[name].unit === 'of-a-hundred') return `${value} of a hundred`;
+  if (handlingChoices[name].unit === 'signal-level') return `“${levelInWords[signalLevelChosen(value)]}”`;
   return `${value} ${value === 1 ? 'day' : 'days'}`;
 }
 

@@ -25,6 +25,7 @@ import { retentionHappenings } from './happenings/retention.ts';
 import { returnHappenings } from './happenings/returns.ts';
 import { regimeHappenings } from './happenings/regimes.ts';
 import { settingsHappenings } from './happenings/settings.ts';
+import { signalHappenings } from './happenings/signals.ts';
 import { togetherHappenings } from './happenings/together.ts';
 import { triageHappenings } from './happenings/triage.ts';
 import { understandingHappenings } from './happenings/understanding.ts';
@@ -57,6 +58,7 @@ export const happenings = {
   ...mailHappenings,
   ...wayInHappenings,
   ...portalHappenings,
+  ...signalHappenings,
   ...outgoingHappenings,
 };
 

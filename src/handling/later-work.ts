@@ -45,6 +45,8 @@ export interface LaterWork {
   'keep-informed': Record<string, never>;
   /** Send what was put off or could not be sent before, and find what was broken off. */
   'send-waiting': Record<string, never>;
+  /** Read the contacts that nobody read yet for signals. */
+  'read-contacts': Record<string, never>;
   /** Write every complaint's words for search anew, because the organisation's language changed. */
   'reindex-search': Record<string, never>;
 }
@@ -74,5 +76,9 @@ export const laterWorkNames = [
   'send-waiting',
   'acknowledge-new',
   'keep-informed',
+  'read-contacts',
   'reindex-search',
 ] as const satisfies readonly (keyof LaterWork)[];
+
+/** What follows from every contact that comes in: it is read for signals, outside of whoever's way it came in by. */
+export const readTheContact = { job: 'read-contacts', body: {} } as const satisfies Later;

@@ -5,11 +5,14 @@ import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 
-/** Adds a contact. False when this channel's own id is already here: a retried call adds nothing twice. */
+/**
+ * Adds a contact. False when this channel's own id is already here: a retried call adds nothing twice. What a customer said is read
+ * for signals afterwards; what we said or saw ourselves is not.
+ */
 export async function addContact(tx: Transaction, row: Insertable<DB['contact']>): Promise<boolean> {
   const added = await tx.sql
     .insertInto('contact')
-    .values(row)
+    .values({ to_read: row.direction !== 'out' && row.spotted_by_us !== true, ...row })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return (added.numInsertedOrUpdatedRows ?? 0n) > 0n;

@@ -15,6 +15,8 @@ export interface Origin {
   readonly source: string;
   readonly by: string | null;
   readonly now: Date;
+  /** Whether what was said is read for signals. */
+  readonly toRead: boolean;
 }
 
 /** Adds them all. `customers` holds the customer of each, in the same order. */
@@ -140,7 +142,7 @@ function complaintRow(
 }
 
 /** What the customer told us, and what we answered where the register holds it. */
-function contactRows({ id, contact, draft }: BroughtIn, customer: string, { by, now }: Origin) {
+function contactRows({ id, contact, draft }: BroughtIn, customer: string, { by, now, toRead }: Origin) {
   const about = {
     kind: 'complaint',
     customer_id: customer,
@@ -149,11 +151,18 @@ function contactRows({ id, contact, draft }: BroughtIn, customer: string, { by, 
     logged_at: now,
     logged_by: by,
   };
-  const heard = { ...about, id: contact, direction: 'in', text: draft.description, received_at: draft.receivedAt };
+  const heard = { ...about, id: contact, direction: 'in', text: draft.description, received_at: draft.receivedAt, to_read: toRead };
   if (draft.response === '') return [heard];
   return [
     heard,
-    { ...about, id: newId(now), direction: 'out', text: draft.response, received_at: draft.closedAt ?? draft.receivedAt },
+    {
+      ...about,
+      id: newId(now),
+      to_read: false,
+      direction: 'out',
+      text: draft.response,
+      received_at: draft.closedAt ?? draft.receivedAt,
+    },
   ];
 }
 

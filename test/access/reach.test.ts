@@ -32,6 +32,7 @@ const openToColleagues = [
   'organisation',
   'person',
   'person_role',
+  'playbook_step',
   'portal_link',
   'recourse',
   'regime_rule',

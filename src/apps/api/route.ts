@@ -60,6 +60,7 @@ export type Tag =
   | 'Import'
   | 'Record'
   | 'Session'
+  | 'Signals'
   | 'Rules'
   | 'Working together';
 

@@ -42,6 +42,7 @@ import { returnRoutes } from './routes/returns.ts';
 import { rulesRoutes } from './routes/rules.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { signalRoutes } from './routes/signals.ts';
 import { setUpRoutes } from './routes/set-up.ts';
 import { moneySettingsRoutes } from './routes/money-settings.ts';
 import { settingsRoutes } from './routes/settings.ts';
@@ -85,6 +86,7 @@ export const routes: readonly AnyRoute[] = [
   ...viewRoutes,
   ...attachmentRoutes,
   ...contactRoutes,
+  ...signalRoutes,
   ...mailRoutes,
   ...mailboxRoutes,
   ...outgoingRoutes,

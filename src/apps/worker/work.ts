@@ -19,6 +19,7 @@ import { removeObjects } from './jobs/remove-objects.ts';
 import { recountAllTargets } from './jobs/recount-targets.ts';
 import { recountAllClocks } from './jobs/recount-clocks.ts';
 import { reindexSearch } from './jobs/reindex-search.ts';
+import { ContactReader } from './jobs/read-contacts.ts';
 import { acknowledgeNew } from './jobs/acknowledge-new.ts';
 import { keepInformed } from './jobs/keep-informed.ts';
 import { sendMessage, sendWaiting } from './jobs/send-message.ts';
@@ -35,6 +36,8 @@ type Job<Name extends keyof LaterWork> = (
   stop: AbortSignal,
   counter: MailCounter,
 ) => Promise<void>;
+
+const reader = new ContactReader();
 
 /** Every piece of later work that is done here, by its name. */
 const jobs: { readonly [Name in keyof LaterWork]: Job<Name> } = {
@@ -63,6 +66,7 @@ const jobs: { readonly [Name in keyof LaterWork]: Job<Name> } = {
   'acknowledge-new': (house, _, stop) => acknowledgeNew(house, stop),
   'keep-informed': (house, _, stop) => keepInformed(house, stop),
   'send-waiting': (house, _, stop, counter) => sendWaiting(house, counter, stop),
+  'read-contacts': (house, _, stop) => reader.readAll(house, stop),
   'reindex-search': (house, _, stop) => reindexSearch(house, stop),
 };
 

@@ -27,6 +27,7 @@ import { retentionSentences } from './retention.ts';
 import { returnSentences } from './returns.ts';
 import { regimeSentences } from './regimes.ts';
 import type { Sentences, Told } from './say.ts';
+import { signalSentences } from './signals.ts';
 import { triageSentences } from './triage.ts';
 import { understandingSentences } from './understanding.ts';
 import { wayInSentences } from './way-in.ts';
@@ -58,6 +59,7 @@ const sentences: Sentences<HappeningKind> = {
   ...mailSentences,
   ...wayInSentences,
   ...portalSentences,
+  ...signalSentences,
   ...outgoingSentences,
 };
 

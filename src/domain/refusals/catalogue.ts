@@ -25,6 +25,7 @@ import { retentionRefusals } from './retention.ts';
 import { returnRefusals } from './returns.ts';
 import { regimeRefusals } from './regimes.ts';
 import { settingsRefusals } from './settings.ts';
+import { signalRefusals } from './signals.ts';
 import { togetherRefusals } from './together.ts';
 import { triageRefusals } from './triage.ts';
 import { understandingRefusals } from './understanding.ts';
@@ -58,6 +59,7 @@ export const refusals = {
   ...ruleRefusals,
   ...regimeRefusals,
   ...portalRefusals,
+  ...signalRefusals,
   ...mailRefusals,
   ...wayInRefusals,
 } satisfies Record<string, { nature: RefusalNature; words: string }>;

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Happenings } from '#domain/happening.ts';
 import { broughtFrom, complaintMade, nodeAdded, problemsOf, routedBy } from '#domain/import/brought.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
+import { handlingChoice } from '#records/handling-choices.ts';
 import { customersOf } from '#records/imported-customers.ts';
 import { addBrought } from '#records/imported-complaints.ts';
 import { addRowProblems, advanceImport, lockImport } from '#records/imports.ts';
@@ -48,7 +49,8 @@ export const bringInRows = command({
       drafts.map(({ customer }) => customer),
       now,
     );
-    const made = await addBrought(tx, brought, customers, { importId: id, source, by: startedBy, now });
+    const toRead = (await handlingChoice(tx, 'signals-read-imported')) === 1;
+    const made = await addBrought(tx, brought, customers, { importId: id, source, by: startedBy, now, toRead });
     const problems = problemsOf(sorted, brought);
     await addRowProblems(tx, id, problems);
     const counts = { made: made.length, known: sorted.known, refused: sorted.refused, warned: problems.length - sorted.refused };

@@ -10,6 +10,7 @@ import { addContact as addContactRow, contactByExternalId } from '#records/conta
 import { tellOfCustomer } from '#records/customer-acts.ts';
 import { partiesOf } from '#records/parties.ts';
 import { command } from '../command.ts';
+import { readTheContact } from '../later-work.ts';
 import { channel, complaintId, words } from './inputs.ts';
 
 export const addContact = command({
@@ -56,6 +57,7 @@ export const addContact = command({
     await indexForSearch(tx, complaint.id);
     await tellOfCustomer(tx, { actor, complaint, news: 'customer-wrote', now });
     const { channel, direction } = input;
-    return { happened: [{ kind: 'contact-added', about: complaint.id, contact: id, channel, direction }], reply: { id } };
+    const happened = { kind: 'contact-added', about: complaint.id, contact: id, channel, direction } as const;
+    return { happened: [happened], queue: direction === 'in' ? [readTheContact] : [], reply: { id } };
   },
 });

@@ -10,6 +10,7 @@ import { addContact, contactByExternalId } from '#records/contacts.ts';
 import { findOrAddCustomer } from '#records/customers.ts';
 import { refuseNode } from '#records/taxonomy.ts';
 import { command } from '../command.ts';
+import { readTheContact } from '../later-work.ts';
 import { channel, customer, words } from './inputs.ts';
 
 export const logContact = command({
@@ -60,6 +61,7 @@ export const logContact = command({
     };
     return {
       happened: [{ kind: 'contact-logged', about: id, as: input.kind, ...facts }],
+      queue: [readTheContact],
       reply: { id, known: false },
     };
   },

@@ -6,6 +6,7 @@ import { readMail } from '#platform/mail-in/read-mail.ts';
 import { customerOfAddress, lockIncomingMail, saveIncomingMail } from '#records/incoming-mail.ts';
 import { addContactOfMail } from '#records/mail-contacts.ts';
 import { command } from '../command.ts';
+import { readTheContact } from '../later-work.ts';
 import { seen } from '../intake/inputs.ts';
 
 export const makeMailContact = command({
@@ -26,6 +27,6 @@ export const makeMailContact = command({
       settled_by: by,
       settled_at: now,
     });
-    return { happened: [{ kind: 'mail-made-contact', about: id, contact }], reply: { contact } };
+    return { happened: [{ kind: 'mail-made-contact', about: id, contact }], queue: [readTheContact], reply: { contact } };
   },
 });

@@ -10,6 +10,7 @@ import { attachDraftFiles, contactCameBy, primaryParty } from '#records/portal-i
 import { addMessage } from '#records/outgoing-messages.ts';
 import { addReceiptCode } from '#records/receipt-codes.ts';
 import { command } from '../command.ts';
+import { readTheContact } from '../later-work.ts';
 import { complaintAsTold } from '../intake/inputs.ts';
 import { takeComplaint } from '../take-complaint.ts';
 import { draftToken } from './inputs.ts';
@@ -46,6 +47,6 @@ export const sendComplaint = command({
     const queue = answers.email
       ? [await addMessage(tx, { ...to, ...words, address: answers.email, name: answers.name ?? null })]
       : [];
-    return { happened: [...taken.happened, ...attached], queue, reply: { reference, code } };
+    return { happened: [...taken.happened, ...attached], queue: [...queue, readTheContact], reply: { reference, code } };
   },
 });

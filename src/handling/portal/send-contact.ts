@@ -9,6 +9,7 @@ import { findOrAddCustomer } from '#records/customers.ts';
 import { addMessage } from '#records/outgoing-messages.ts';
 import { portalLink } from '#records/portal-links.ts';
 import { command } from '../command.ts';
+import { readTheContact } from '../later-work.ts';
 import { line, newCustomer, words } from '../intake/inputs.ts';
 
 const plain = (text: string): string => text.toWellFormed().replaceAll('\0', '').replaceAll('\r\n', '\n');
@@ -67,6 +68,10 @@ export const sendContact = command({
     } as const;
     const queue = email ? [await addMessage(tx, { ...to, ...receipt, address: email, name: name || null, by: null, now })] : [];
     const facts = { channel: 'web', receivedAt: now.toISOString(), customer: customer?.id ?? null, spottedByUs: false };
-    return { happened: [{ kind: 'contact-logged', about: id, as: kind, ...facts }], queue, reply: { written } };
+    return {
+      happened: [{ kind: 'contact-logged', about: id, as: kind, ...facts }],
+      queue: [...queue, readTheContact],
+      reply: { written },
+    };
   },
 });

@@ -493,6 +493,7 @@ export interface Contact {
   subject: Generated<string>;
   team_id: string | null;
   text: string;
+  to_read: Generated<boolean>;
   version: Generated<number>;
 }
 
@@ -502,6 +503,38 @@ export interface ContactAffected {
   named_at: Timestamp;
   told_at: Timestamp | null;
   told_how: string | null;
+}
+
+export interface ContactReading {
+  complaint: number | null;
+  contact_id: string;
+  context: Json;
+  cues: Json;
+  dissatisfaction: number | null;
+  language: string;
+  model: string;
+  read_at: Timestamp;
+}
+
+export interface ContactSignal {
+  contact_id: string;
+  judged_at: Timestamp | null;
+  judged_by: string | null;
+  level: string;
+  likelihood: number;
+  on_complaint: boolean;
+  outcome: string | null;
+  outcome_at: Timestamp | null;
+  outcome_by: string | null;
+  outcome_words: Generated<string>;
+  owner_id: string | null;
+  parts: Json;
+  raised_at: Timestamp;
+  raised_by: string | null;
+  reason: Generated<string>;
+  state: Generated<string>;
+  version: Generated<number>;
+  words: Generated<string>;
 }
 
 export interface Contribution {
@@ -1279,6 +1312,13 @@ export interface NotedAnswer {
   words: Generated<string>;
 }
 
+export interface NoticedSign {
+  contact_id: string;
+  noticed_at: Timestamp;
+  noticed_by: string | null;
+  sign: string;
+}
+
 export interface NoticeWording {
   changed_at: Timestamp;
   changed_by: string | null;
@@ -1533,6 +1573,16 @@ export interface PlanTask {
   struck_by: string | null;
   struck_reason: string | null;
   what: string;
+}
+
+export interface PlaybookStep {
+  cues: Generated<string[]>;
+  id: string;
+  name: string;
+  position: number;
+  retired_at: Timestamp | null;
+  says: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface PortalDraft {
@@ -1897,6 +1947,28 @@ export interface Session {
   started_at: Timestamp;
 }
 
+export interface SignalAction {
+  chosen_at: Timestamp;
+  chosen_by: string | null;
+  contact_id: string;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  id: string;
+  step_id: string | null;
+  what: string;
+  words: Generated<string>;
+}
+
+export interface SignalWeighting {
+  figures: Json;
+  fitted_on: number;
+  id: string;
+  made_at: Timestamp;
+  used_from: Timestamp | null;
+  used_until: Timestamp | null;
+  weights: Json;
+}
+
 export interface SignInFailure {
   failures: number;
   last_at: Timestamp;
@@ -2254,6 +2326,8 @@ export interface DB {
   complaint_wording: ComplaintWording;
   contact: Contact;
   contact_affected: ContactAffected;
+  contact_reading: ContactReading;
+  contact_signal: ContactSignal;
   contribution: Contribution;
   contribution_chase: ContributionChase;
   contribution_file: ContributionFile;
@@ -2319,6 +2393,7 @@ export interface DB {
   note: Note;
   noted_answer: NotedAnswer;
   notice_wording: NoticeWording;
+  noticed_sign: NoticedSign;
   notification: Notification;
   offer: Offer;
   offer_option: OfferOption;
@@ -2335,6 +2410,7 @@ export interface DB {
   person_role: PersonRole;
   plan_question: PlanQuestion;
   plan_task: PlanTask;
+  playbook_step: PlaybookStep;
   portal_draft: PortalDraft;
   portal_draft_file: PortalDraftFile;
   portal_link: PortalLink;
@@ -2368,6 +2444,8 @@ export interface DB {
   self_assessment_answer: SelfAssessmentAnswer;
   session: Session;
   sign_in_failure: SignInFailure;
+  signal_action: SignalAction;
+  signal_weighting: SignalWeighting;
   taxonomy_node: TaxonomyNode;
   team: Team;
   team_member: TeamMember;

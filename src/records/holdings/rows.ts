@@ -39,9 +39,16 @@ const namedIn = (words: RawBuilder<unknown>, customers: readonly string[]) => sq
   select 1 from customer u, unnest(array[u.email, u.phone, u.name]) as known
   where u.id = any (${customers}) and length(known) > 4 and position(lower(known) in lower(${words})) > 0)`;
 
+/** What goes with a contact of theirs. */
+const withContact = ({ complaints, customers }: OfWhom) =>
+  sql`t.contact_id in (select k.id from contact k where k.complaint_id = any (${complaints}) or k.customer_id = any (${customers}))`;
+
 const ways: Readonly<Record<string, (of: OfWhom) => RawBuilder<unknown>>> = {
   customer: ({ customers }) => sql`t.id = any (${customers})`,
   complaint: ({ complaints }) => sql`t.id = any (${complaints})`,
+  contact_signal: withContact,
+  noticed_sign: withContact,
+  signal_action: withContact,
   audit_entry: ({ complaints, customers }) => sql`t.chain_id = any (${complaints}) or t.chain_id = any (${customers})
     or t.chain_id in (select k.id from contact k where k.customer_id = any (${customers}))`,
   data_request: ({ customers }) =>

@@ -1,10 +1,11 @@
 // What was said and what was sent in, newest first, one voice a colour and a word: the customer, us, notes among colleagues, files,
 // and the moments that clocks turn on.
 import { Button } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
+import { signsOfComplaintQuery } from '../signals/questions.ts';
 import { useCase } from './case.tsx';
 import { AddFile } from './add-file.tsx';
 import styles from './conversation.module.css';
@@ -15,6 +16,7 @@ import { SaidItem } from './said-item.tsx';
 export function Conversation() {
   const { page, open } = useCase();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(conversationQuery(page.id));
+  const { data: signs } = useQuery(signsOfComplaintQuery(page.id));
   const items = (data?.pages ?? []).flatMap((one) => one.items);
   return (
     <AddFile
@@ -34,7 +36,11 @@ export function Conversation() {
       ) : null}
       <ol className={styles['items']}>
         {items.map((item) => (
-          <SaidItem key={`${item.voice}:${item.id}`} item={item} />
+          <SaidItem
+            key={`${item.voice}:${item.id}`}
+            item={item}
+            signs={signs?.contacts.find(({ contact }) => contact === item.id)}
+          />
         ))}
       </ol>
       {hasNextPage ? (

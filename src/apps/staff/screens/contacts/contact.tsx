@@ -7,6 +7,9 @@ import { InstantInWords } from '../../parts/day-in-words.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
 import { Page } from '../../parts/page.tsx';
+import { MarkedText } from '../signals/marked-text.tsx';
+import { signsQuery } from '../signals/questions.ts';
+import { SignsPanel } from '../signals/signs-panel.tsx';
 import { Affected } from './affected.tsx';
 import { ComplaintLink } from './complaint-link.tsx';
 import { type Contact as OneContact, contactQuery } from './contact-questions.ts';
@@ -20,6 +23,7 @@ import { Settle } from './settle.tsx';
 export function Contact() {
   const { contact: id } = useParams({ from: '/house/contacts/$contact' });
   const { data: contact, error, refetch } = useQuery(contactQuery(id));
+  const { data: signs } = useQuery(signsQuery(id));
   if (!contact)
     return (
       <Page title="Contact">
@@ -33,11 +37,14 @@ export function Contact() {
           <Standing contact={contact} />
           <section className={styles['card']} aria-label={contact.spottedByUs && !contact.customer ? 'What we saw' : 'Their words'}>
             {contact.subject ? <h2 className={styles['title']}>{contact.subject}</h2> : null}
-            <p className={styles['text']}>{contact.text}</p>
+            <p className={styles['text']}>
+              <MarkedText text={contact.text} marks={signs?.read?.marks ?? []} />
+            </p>
           </section>
           <Affected contact={contact} />
         </div>
         <div className={styles['deeds']}>
+          <SignsPanel contact={contact.id} text={contact.text} />
           <Settle key={`settle-${contact.id}`} contact={contact} />
           <MoveUp key={`up-${contact.id}`} contact={contact} />
           <Facts contact={contact} />

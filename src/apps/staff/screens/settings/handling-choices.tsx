@@ -4,6 +4,7 @@ import { Button, NumberInput, Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { byItself } from '#domain/handling-choice.ts';
+import { levelInWords, signalLevels } from '#domain/signal/signal.ts';
 import { answer, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { queries } from '../../api/queries.ts';
@@ -33,6 +34,10 @@ export function HandlingChoices() {
 }
 
 const suffixes = { days: ' days', hour: ':00', 'of-a-hundred': ' of a hundred' } as const;
+const steps = {
+  'by-itself': byItself.map((label, index) => ({ value: String(index), label })),
+  'signal-level': signalLevels.map((level, index) => ({ value: String(index + 1), label: levelInWords[level] })),
+};
 
 function ChoiceForm({ choice }: { readonly choice: Chosen }) {
   const [value, setValue] = useState<number | string>(choice.value);
@@ -62,11 +67,11 @@ function ChoiceForm({ choice }: { readonly choice: Chosen }) {
           value={value}
           onChange={setValue}
         />
-      ) : choice.unit === 'by-itself' ? (
+      ) : choice.unit === 'by-itself' || choice.unit === 'signal-level' ? (
         <Choice
           label={choice.name}
           description={choice.says}
-          data={byItself.map((label, index) => ({ value: String(index), label }))}
+          data={steps[choice.unit]}
           value={String(value)}
           onChoose={(chosen) => setValue(Number(chosen))}
         />

@@ -1,0 +1,17 @@
+// What happens to the signals on contacts. Which words and how likely stands in rows that go with the contact, never here.
+import { z } from 'zod';
+
+const contact = z.string();
+
+export const signalHappenings = {
+  'contacts-read': z.strictObject({ contacts: z.number(), signals: z.number(), model: z.string() }),
+  'signs-noticed': z.strictObject({ contact, signs: z.number() }),
+  'signal-confirmed': z.strictObject({ contact }),
+  'signal-dismissed': z.strictObject({ contact, reason: z.string() }),
+  'signal-action-chosen': z.strictObject({ contact, step: z.string().nullable() }),
+  'signal-action-done': z.strictObject({ contact, step: z.string().nullable() }),
+  'signal-settled': z.strictObject({ contact, outcome: z.string() }),
+  'playbook-step-kept': z.strictObject({ step: z.string(), added: z.boolean() }),
+  'playbook-step-retired': z.strictObject({ step: z.string() }),
+  'playbook-ordered': z.strictObject({ steps: z.number() }),
+};

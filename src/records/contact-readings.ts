@@ -1,0 +1,107 @@
+// Rows of readings: what the model made of a contact's words, and the circumstances it stood in when it was read. They go with the
+// contact. Counting reaches past what any one colleague may see, so complaints that are need-to-know are left out of it.
+import { fromTenThousandths, inTenThousandths } from '#domain/signal/ten-thousandths.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { PartCounts } from '#domain/signal/weighing.ts';
+import type { ContactPlace } from '#domain/signal/raising.ts';
+import type { Transaction } from '#platform/postgres/transaction.ts';
+
+/** Words that showed a sign, by their places in the contact's text. */
+export interface CueKept {
+  readonly cue: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Reading {
+  readonly contact: string;
+  readonly language: 'en' | 'unknown';
+  readonly complaint: number | null;
+  readonly dissatisfaction: number | null;
+  readonly cues: readonly CueKept[];
+}
+
+/** Takes these contacts off what is still to be read; those that nobody took before are given back. */
+export async function takeToRead(tx: Transaction, contacts: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    update contact set to_read = false where id in (
+      select id from contact where id = any (${contacts}) and to_read order by id for update skip locked)
+    returning id`.execute(tx.sql);
+  return new Set(rows.map(({ id }) => id));
+}
+
+export async function keepReading(tx: Transaction, reading: Reading, read: { model: string; counts: PartCounts; now: Date }) {
+  const row = {
+    model: read.model,
+    language: reading.language,
+    complaint: inTenThousandths(reading.complaint),
+    dissatisfaction: inTenThousandths(reading.dissatisfaction),
+    cues: JSON.stringify(reading.cues),
+    context: JSON.stringify(read.counts),
+    read_at: read.now,
+  };
+  await tx.sql
+    .insertInto('contact_reading')
+    .values({ contact_id: reading.contact, ...row })
+    .onConflict((conflict) => conflict.column('contact_id').doUpdateSet(row))
+    .execute();
+}
+
+export async function readingOf(tx: Transaction, contact: string) {
+  const row = await tx.sql.selectFrom('contact_reading').selectAll().where('contact_id', '=', contact).executeTakeFirst();
+  if (!row) return undefined;
+  const { complaint, dissatisfaction } = row;
+  return {
+    complaint: fromTenThousandths(complaint),
+    dissatisfaction: fromTenThousandths(dissatisfaction),
+    cues: row.cues as unknown as CueKept[],
+    counts: row.context as PartCounts,
+  };
+}
+
+export interface Circumstance {
+  readonly place: ContactPlace;
+  readonly counts: PartCounts;
+}
+
+const day = sql`interval '1 day'`;
+const theirs = sql`(select p.complaint_id from complaint_party p where p.customer_id = any (same.ids))`;
+
+/** The customer, and whoever else was taken down with the same e-mail address: on our pages everybody begins as somebody new. */
+const same = sql`cross join lateral (select array(select k.customer_id where k.customer_id is not null
+    union select o.id from customer u join customer o on lower(o.email) = lower(u.email) where u.id = k.customer_id and u.email <> '') as ids) same`;
+
+/** How often the customer was in touch before, within the days that count. */
+const before = (within: number): RawBuilder<unknown> => sql`
+  (select count(*)::int from contact o where o.customer_id = any (same.ids) and o.direction = 'in' and o.id <> k.id
+    and o.received_at < k.received_at and o.received_at >= k.received_at - ${within} * ${day})`;
+
+/** Whole days since the customer asked and nobody answered: on a complaint, since we last told them anything, beyond what is promised. */
+const waiting = sql`greatest(0, case when k.complaint_id is null then (
+    select floor(extract(epoch from k.received_at - min(o.received_at)) / 86400)::int from contact o
+    where o.customer_id = any (same.ids) and o.complaint_id is null and o.direction = 'in' and o.state = 'open'
+      and o.kind in ('query', 'problem') and o.received_at < k.received_at)
+  else (select floor(extract(epoch from k.received_at - coalesce(c.customer_told_at, c.received_at)) / 86400)::int - h.value
+    from complaint c join handling_choice h on h.name = 'silence-' || c.track where c.id = k.complaint_id and c.state = 'open') end)`;
+
+/** The circumstances of these contacts as they were received. */
+export async function circumstancesOf(tx: Transaction, contacts: readonly string[], within: number) {
+  const { rows } = await sql<{ id: string; place: ContactPlace; counts: Record<string, number | null> }>`
+    select k.id, case when k.complaint_id is null then 'alone'
+        when k.id = (select f.id from contact f where f.complaint_id = k.complaint_id and f.direction = 'in' order by f.received_at, f.id limit 1)
+          then 'first' else 'further' end as place,
+      json_build_object('repeat-contact', ${before(within)}, 'days-waiting', ${waiting},
+        'handed-on', (select greatest(0, count(*)::int - 1) from handover h where h.complaint_id = k.complaint_id and h.at <= k.received_at),
+        'promise-missed', (select count(*)::int from promise p join complaint c on c.id = p.complaint_id
+          where not c.need_to_know and c.id in ${theirs} and p.due_at < k.received_at and p.due_at >= k.received_at - 60 * ${day}
+            and (p.state = 'broken' or p.settled_at is null or p.settled_at > p.due_at)),
+        'earlier-complaints', (select count(*)::int from complaint c where not c.need_to_know and c.id in ${theirs} and c.id is distinct from k.complaint_id
+          and c.state not in ('merged', 'undone') and c.received_at < k.received_at and c.received_at >= k.received_at - 365 * ${day}),
+        'open-problem', (select count(*)::int from contact o where o.kind = 'problem' and o.state = 'open' and o.id <> k.id
+          and o.complaint_id is null and o.product_id = k.product_id and o.received_at >= k.received_at - 60 * ${day})) as counts
+    from contact k ${same} where k.id = any (${contacts})`.execute(tx.sql);
+  return new Map<string, Circumstance>(rows.map(({ id, place, counts }) => [id, { place, counts: filled(counts) }]));
+}
+
+const filled = (counts: Record<string, number | null>): PartCounts =>
+  Object.fromEntries(Object.entries(counts).filter(([, times]) => times !== null && times > 0));
