@@ -2,6 +2,7 @@
 // and which complaint the answers make. Nothing here is the complaint yet: until it is sent it is theirs, and they may change it.
 import { z } from 'zod';
 import { channels } from './channel.ts';
+import { typedWords } from './typed-words.ts';
 
 export const formSteps = ['what', 'about', 'wanted', 'files', 'whom', 'behalf', 'known', 'reach', 'support', 'check'] as const;
 export type FormStep = (typeof formSteps)[number];
@@ -42,7 +43,7 @@ export function stepsFor(answers: FormAnswers, choosing: { readonly about: boole
 export function cleanAnswers(step: FormStep, typed: Readonly<Record<string, string>>): FormAnswers {
   const fields: readonly FormField[] = formFields[step];
   return Object.fromEntries(
-    fields.map((field) => [field, (typed[field] ?? '').toWellFormed().replaceAll('\0', '').replaceAll('\r\n', '\n').trim()]),
+    fields.map((field) => [field, typedWords(typed[field] ?? '').replaceAll('\r\n', '\n').trim()]),
   );
 }
 

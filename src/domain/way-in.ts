@@ -7,6 +7,9 @@ export const customerSessionMinutes = 120;
 /** How many may be sent to one person about one complaint within an hour. */
 export const waysInAnHour = 5;
 
+/** How many links to what somebody began on our pages go to one address in a day. */
+export const draftLinksADay = 3;
+
 export const wayInEnds = (now: Date): Date => new Date(now.getTime() + wayInMinutes * 60_000);
 export const customerSessionEnds = (now: Date): Date => new Date(now.getTime() + customerSessionMinutes * 60_000);
 

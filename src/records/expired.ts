@@ -48,11 +48,18 @@ async function gone(query: { executeTakeFirst(): Promise<DeleteResult> }): Promi
   return Number((await query.executeTakeFirst()).numDeletedRows);
 }
 
-/** Customers' ways back in, and who is in no more. */
+/** Customers' ways back in, the messages that carried a link to what was begun, and who is in no more. */
 async function waysIn(sql: Transaction['sql'], now: Date): Promise<number> {
   const dayAgo = new Date(now.getTime() - day);
   return (
     (await gone(sql.deleteFrom('way_in').where('expires_at', '<=', dayAgo))) +
+    (await gone(
+      sql
+        .deleteFrom('outgoing_message')
+        .where('kind', '=', 'way-in')
+        .where('complaint_id', 'is', null)
+        .where('made_at', '<=', dayAgo),
+    )) +
     (await gone(sql.deleteFrom('customer_session').where('expires_at', '<=', now)))
   );
 }

@@ -57,6 +57,19 @@ export async function saveAnswers(
     where token_hash = ${hash}`.execute(tx.sql);
 }
 
+/** How many links to what somebody began went to this address within a day. */
+export async function draftLinksSentTo(tx: Transaction, address: string, now: Date): Promise<number> {
+  const { n } = await tx.sql
+    .selectFrom('outgoing_message')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('kind', '=', 'way-in')
+    .where('complaint_id', 'is', null)
+    .where((eb) => eb(eb.fn<string>('lower', ['address']), '=', address.toLowerCase()))
+    .where('made_at', '>', new Date(now.getTime() - 86_400_000))
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
 /** Empties the draft of everything but what it became. */
 export async function markSent(tx: Transaction, hash: Buffer, { reference, now }: { reference: string; now: Date }): Promise<void> {
   await tx.sql.deleteFrom('portal_draft_file').where('token_hash', '=', hash).execute();

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonActor } from '#domain/actor.ts';
 import { type Command, perform } from '#handling/command.ts';
+import { declineComplaint } from '#handling/intake/decline-complaint.ts';
 import { addPoints } from '#handling/intake/add-points.ts';
 import { recordAnswer } from '#handling/intake/record-answer.ts';
 import { makeOffers } from '#handling/redress/make-offers.ts';
@@ -215,6 +216,26 @@ describe('The customer, inside', () => {
     expect(stale.body).toMatch(/answered or taken back already|changed while this page was open/);
   });
 
+  it('asks for an amount instead, in figures; what is no amount is asked again with the words kept', async () => {
+    const repair = await option(house, handler, made.id, [], 'apology');
+    await staff(prepareOffers as never, {
+      words: 'And this.',
+      expiresOn: null,
+      offers: [{ title: 'An apology', options: [repair] }],
+    });
+    const round = (await decisionOf(house, handler, made.id)).rounds.find((one) => one.state === 'draft');
+    await staff(makeOffers as never, { round: round?.id, version: round?.version, channel: 'web' });
+    const page = await visitor.open('/your-complaint/offers');
+    const wrong = await visitor.send(page, '/your-complaint/offers', { answer: 'counter', amount: 'lots', words: 'For the cold.' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toContain('href="#amount"');
+    expect(wrong.body).toContain('For the cold.');
+    await visitor.send(page, '/your-complaint/offers', { answer: 'counter', amount: '£250.50', words: '' });
+    const { rows } = await house.pool.query(`select answer, counter_minor from offer_round where state = 'countered'`);
+    expect(rows).toEqual([{ answer: 'I ask for £250.50.', counter_minor: 25_050 }]);
+    expect((await visitor.open('/your-complaint/offers')).body).toContain('You asked for £250.50.');
+  });
+
   it('says whether it was put right, outcome and handling apart, once it was answered', async () => {
     expect((await visitor.open('/your-complaint/how-it-went')).body).toContain('once we have answered');
     await staff(recordAnswer as never, {
@@ -238,6 +259,19 @@ describe('The customer, inside', () => {
     await visitor.send(again, '/your-complaint/reopen', { words: 'It broke again.' });
     expect(await state()).toMatchObject({ state: 'open' });
     expect(await lastEntry()).toMatchObject({ kind: 'complaint-reopened', actor_kind: 'customer' });
+  });
+
+  it('is told where else to go when it is not for us, and may still say why it is', async () => {
+    const { version } = await state();
+    await staff(declineComplaint as never, {
+      version,
+      as: 'not-for-us',
+      reason: 'The street is the council’s.',
+      signpostedTo: 'City council, 0117 496 0000',
+    });
+    const { body } = await visitor.open(now);
+    expect(body).toContain('City council, 0117 496 0000');
+    expect(body).toContain('/your-complaint/write');
   });
 
   it('is refused stage 2 where the rules have none, and another customer’s letter or file', async () => {

@@ -23,6 +23,7 @@ const addresses = [
   '/thank',
   '/complain',
   '/how',
+  '/for-us',
   '/rights',
   '/accessibility',
   '/privacy',

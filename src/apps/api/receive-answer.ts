@@ -22,7 +22,7 @@ export async function receiveAnswer(request: FastifyRequest, objects: ObjectStor
   const files: { file: FileInHand; name: string }[] = [];
   let refused: Refusal | undefined;
   if (!request.isMultipart()) return { fields, files, refused: refuse('input.invalid') };
-  for await (const part of request.parts(cutShort)) {
+  for await (const part of partsOf(request)) {
     if (part.type === 'field') fields[part.fieldname] = String(part.value);
     else if (part.filename === '') part.file.resume();
     else {
@@ -34,9 +34,21 @@ export async function receiveAnswer(request: FastifyRequest, objects: ObjectStor
   return { fields, files, refused };
 }
 
+/** What cannot be read as a form, or breaks off, is the sender's mistake and no fault of ours. */
+async function* partsOf(request: FastifyRequest): ReturnType<FastifyRequest['parts']> {
+  try {
+    yield* request.parts(cutShort);
+  } catch (error) {
+    throw asUnreadable(error);
+  }
+}
+
+const asUnreadable = (error: unknown): unknown =>
+  error instanceof Error && !('statusCode' in error) ? Object.assign(error, { statusCode: 400 }) : error;
+
 /** Ten at most: the form itself takes no more. */
 async function received(part: MultipartFile, objects: ObjectStorage | undefined): Promise<FileInHand | Refusal> {
-  const bytes = await part.toBuffer();
+  const bytes = await part.toBuffer().catch((error: unknown) => Promise.reject(asUnreadable(error)));
   if (part.file.truncated) return refuse('file.too-large');
   const file = await FileInHand.of(bytes);
   const no = refuseFile({ name: cleanFileName(part.filename), size: file.size, mediaType: file.mediaType });

@@ -11,10 +11,12 @@ import { refusalOfError } from '../api/serve-routes.ts';
 import { statusOf } from '../api/problem.ts';
 import { showAsCustomer } from './as-customer.ts';
 import { serveAbout } from './about/serve-about.ts';
+import { serveForUs } from './about/serve-for-us.ts';
 import { serveContacting } from './contact/serve-contacting.ts';
 import { serveComplaining } from './complain/serve-complaining.ts';
 import { serveLinks } from './links/serve-links.ts';
 import { doorwayOf } from './frame/doorway.ts';
+import { notOpen } from './frame/not-open.ts';
 import { page } from './frame/page.ts';
 import { show } from './frame/show.ts';
 import { type Portal, visitOf } from './frame/visit.ts';
@@ -52,6 +54,7 @@ export async function servePortal(app: FastifyInstance, house: House, options: P
     serveComplaining(doorway, portal);
     serveContacting(doorway, portal);
     serveAbout(doorway, house);
+    serveForUs(doorway, house);
     serveAssessments(doorway, house);
     serveCase(doorway, portal);
     await serveLinks(scope, doorway, portal);
@@ -94,13 +97,9 @@ async function fault({ portal, log, error, request, response }: Fault): Promise<
     );
   const visit = await visitOf(portal, request, response);
   const status = refusal ? statusOf[refusal.nature].status : 500;
-  if (!visit)
-    return response
-      .code(status)
-      .type('text/plain; charset=utf-8')
-      .send(refusal?.words ?? 'Something went wrong on our side.');
+  if (!visit) return notOpen(portal, request, response);
   const { say } = visit;
-  const which = status === 429 ? 'too-many' : 'fault';
+  const which = status === 429 ? 'too-many' : status === 500 ? 'fault' : 'unread';
   const body = html`<p>${say(`frame.${which}.text`)}</p>${status === 500 && html`<p>${say('frame.fault.number', { number: request.id })}</p>`}`;
   return show(response, page(visit, { title: say(`frame.${which}.title`), body }), status);
 }

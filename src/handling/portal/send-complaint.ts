@@ -3,8 +3,11 @@
 // who gave no name gets a code to return by.
 import { z } from 'zod';
 import { complaintTold, faultsIn, firstUnanswered, stepsFor } from '#domain/complaint-form.ts';
+import { promisedDays } from '#domain/promised-days.ts';
+import { receiptText } from '#domain/receipt-mail.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { sha256 } from '#platform/digest.ts';
+import { clockCaseOf } from '#records/clocks.ts';
 import { filesOfDraft, lockDraft, markSent } from '#records/portal-drafts.ts';
 import { attachDraftFiles, contactCameBy, primaryParty } from '#records/portal-intake.ts';
 import { addMessage } from '#records/outgoing-messages.ts';
@@ -15,15 +18,26 @@ import { complaintAsTold } from '../intake/inputs.ts';
 import { takeComplaint } from '../take-complaint.ts';
 import { draftToken } from './inputs.ts';
 
+/** In the customer's language, with gaps for what is known only once the complaint is there. */
+const receiptWords = z.object({
+  subject: z.string(),
+  text: z.string(),
+  acknowledge: z.string(),
+  acknowledgeSoon: z.string(),
+  answer: z.string(),
+  answerSoon: z.string(),
+  locale: z.string(),
+});
+
 export const sendComplaint = command({
   permission: 'anyone',
   reach: 'program',
   input: z.object({
     token: draftToken,
-    receipt: z.object({ subject: z.string(), text: z.string() }).describe('In the customer’s language; {reference} is put in'),
+    receipt: receiptWords,
   }),
   async run({ token, receipt }, circumstances) {
-    const { tx, now } = circumstances;
+    const { tx, now, rules } = circumstances;
     const hash = sha256(token);
     const draft = await lockDraft(tx, hash, now);
     if (isRefusal(draft)) return draft;
@@ -42,7 +56,8 @@ export const sendComplaint = command({
     const attached = await attachDraftFiles(tx, { complaint: id, customer: speaker, files, now });
     await markSent(tx, hash, { reference, now });
     const code = answers.known === 'anonymous' ? await addReceiptCode(tx, { complaint: id, customer: speaker, now }) : null;
-    const words = { subject: receipt.subject, text: receipt.text.replaceAll('{reference}', reference) };
+    const days = promisedDays(await clockCaseOf(tx, id), rules);
+    const words = { subject: receipt.subject, text: receiptText(receipt, reference, days) };
     const to = { complaint: id, customer: speaker, kind: 'receipt', channel: 'email', language, by: null, now } as const;
     const queue = answers.email
       ? [await addMessage(tx, { ...to, ...words, address: answers.email, name: answers.name ?? null })]

@@ -89,6 +89,7 @@ export interface RoundTold {
   currency: string;
   state: 'open' | 'accepted' | 'declined' | 'countered' | 'expired' | 'withdrawn';
   made_at: When;
+  counter_minor: number | null;
   answer: string | null;
   answered_at: When | null;
   version: number;

@@ -21,6 +21,20 @@ export async function whoComes(db: Kysely<DB>, secret: string, now: Date): Promi
   return { kind: 'customer', id: row.customer, complaint: row.complaint, rights: rightsOf(row), via: 'portal' };
 }
 
+/** Whether the holder of this cookie came in within the last minute: a second press of the button that let them in is no failure. */
+export async function justCameIn(db: Kysely<DB>, secret: string, now: Date): Promise<boolean> {
+  const since = new Date(now.getTime() - 60_000);
+  const row = await ask(db, 'program', (tx) =>
+    tx.sql
+      .selectFrom('customer_session')
+      .select('started_at')
+      .where('id_hash', '=', sha256(secret))
+      .where('started_at', '>', since)
+      .executeTakeFirst(),
+  );
+  return row !== undefined;
+}
+
 /** One of the people on a complaint as who acts on it, whose message is theirs beyond doubt; undefined when they are not on it. */
 export async function partyAsActor(
   db: Kysely<DB>,

@@ -9,6 +9,7 @@ import type { Doorway } from '../frame/doorway.ts';
 import { page } from '../frame/page.ts';
 import { show } from '../frame/show.ts';
 import type { Visit } from '../frame/visit.ts';
+import { addressOf } from './address-of.ts';
 
 const articles = ['how', 'accessibility', 'privacy'] as const;
 const inEasyWords = ['easy', 'easy-how', 'easy-rights'] as const;
@@ -72,5 +73,3 @@ ${body.website !== '' && html`<p><a href="${addressOf(body.website)}" rel="noref
 }
 ${howToReach !== '' && html`<h3>${say('about.rights.reach')}</h3><p class="words">${howToReach}</p>`}`;
 }
-
-const addressOf = (website: string): string => (/^https?:\/\//.test(website) ? website : `https://${website}`);

@@ -65,7 +65,7 @@ function wishes(here: Inside, typed: Typed | undefined, wrong?: Wrong): FastifyR
 ${form(visit, {
   action: '/your-complaint/wishes',
   send: say('case.save'),
-  body: html`${hidden('version', me.version)}
+  body: html`${once()}${hidden('version', me.version)}
 ${radioField({ name: 'preferredChannel', label: say('case.wishes.how'), value: value('preferredChannel', me.preferred_channel), choices }, wrong)}
 ${lineField({ name: 'contactTimes', label: say('case.wishes.when'), value: value('contactTimes', me.contact_times) }, wrong)}
 ${tickField({ name: 'noUpdates', label: say('case.wishes.no-updates'), ticked: typed ? typed['noUpdates'] === 'yes' : me.no_updates_at !== null }, wrong)}
@@ -85,9 +85,10 @@ async function changed(here: Inside, { fields }: Sent): Promise<FastifyReply> {
     supportNeeds = '',
     consent,
     noUpdates,
+    once: key,
   } = fields;
   const wished = { preferredChannel, contactTimes, adjustments, supportNeeds };
   const given = { version: Number(version), ...wished, consent: consent === 'yes', noUpdates: noUpdates === 'yes' };
-  const no = await act(here, changeWishes, given, { key: undefined, done: 'wishes' });
+  const no = await act(here, changeWishes, given, { key, done: 'wishes' });
   return isRefusal(no) ? wishes(here, fields, wrongBy(here.visit, no)) : no;
 }

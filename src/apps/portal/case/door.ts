@@ -9,6 +9,7 @@ import { beFinished } from '#handling/customer/be-finished.ts';
 import { comeInByLink } from '#handling/customer/come-in-by-link.ts';
 import { comeIn } from '#handling/customer/come-in.ts';
 import { html } from '#platform/http/html.ts';
+import { justCameIn } from '#views/customer-side/who-comes.ts';
 import type { Asked, Doorway, Sent } from '../frame/doorway.ts';
 import { form, lineField } from '../frame/fields.ts';
 import { page, type Wrong } from '../frame/page.ts';
@@ -83,7 +84,7 @@ async function byCode(portal: Portal, sent: Sent): Promise<FastifyReply> {
   const { reference = '', code: typed = '' } = sent.fields;
   const given = { by: 'code', reference, code: typed, address: sent.request.ip };
   const answer = await perform(portal.house, comeIn, given, { actor });
-  if (isRefusal(answer)) return code(sent, reference, { code: inWords(sent.visit, answer) });
+  if (isRefusal(answer)) return (await pressedTwice(portal, sent)) ?? code(sent, reference, { code: inWords(sent.visit, answer) });
   return letThrough(portal, sent, answer.secret);
 }
 
@@ -105,7 +106,7 @@ ${form(visit, {
 async function byReceipt(portal: Portal, sent: Sent): Promise<FastifyReply> {
   const given = { by: 'receipt', code: sent.fields['code'] ?? '', address: sent.request.ip };
   const answer = await perform(portal.house, comeIn, given, { actor });
-  if (isRefusal(answer)) return receipt(sent, { code: inWords(sent.visit, answer) });
+  if (isRefusal(answer)) return (await pressedTwice(portal, sent)) ?? receipt(sent, { code: inWords(sent.visit, answer) });
   return letThrough(portal, sent, answer.secret);
 }
 
@@ -121,9 +122,18 @@ async function byLink(portal: Portal, sent: Sent): Promise<FastifyReply> {
   const { visit, response } = sent;
   const answer = await perform(portal.house, comeInByLink, { token: sent.params['token'] ?? '' }, { actor });
   if (!isRefusal(answer)) return letThrough(portal, sent, answer.secret);
+  const inside = await pressedTwice(portal, sent);
+  if (inside) return inside;
   const { say } = visit;
   const body = html`<p>${say('case.enter.ended')}</p><p><a href="/your-complaint">${say('case.code.again')}</a></p>`;
   return show(response, page(visit, { title: say('case.enter.ended-title'), body }), 410);
+}
+
+/** The first press let them in, and its page was lost to the second: the browser has the cookie all the same. */
+async function pressedTwice(portal: Portal, sent: Sent): Promise<FastifyReply | undefined> {
+  const secret = secretOf(portal, sent);
+  const { db, clock } = portal.house;
+  return secret !== undefined && (await justCameIn(db, secret, clock())) ? sent.response.redirect(now, 303) : undefined;
 }
 
 function letThrough(portal: Portal, sent: Sent, secret: string): FastifyReply {

@@ -17,17 +17,20 @@ interface Step {
   readonly name: 'further' | 'reopen' | 'withdraw';
   readonly done: string;
   readonly may: (here: Inside) => boolean;
+  /** They need not say why: the button says enough. */
+  readonly reasonless?: true;
   /** What the command calls the customer's words. */
   readonly words: 'reason' | 'said';
   readonly command: Command<never, unknown>;
 }
 
 const steps: readonly Step[] = [
-  { name: 'further', done: 'further', may: mayGoFurther, words: 'reason', command: raiseLevel as never },
+  { name: 'further', done: 'further', reasonless: true, may: mayGoFurther, words: 'reason', command: raiseLevel as never },
   { name: 'reopen', done: 'reopened', may: mayReopen, words: 'reason', command: reopenComplaint as never },
   {
     name: 'withdraw',
     done: 'withdrawn',
+    reasonless: true,
     may: ({ mine, actor }) => actor.rights.has('decide') && ['open', 'answered'].includes(mine.complaint?.state ?? ''),
     words: 'said',
     command: withdrawComplaint as never,
@@ -65,8 +68,9 @@ ${form(visit, {
 
 async function asked(here: Inside, step: Step, { fields }: Sent): Promise<FastifyReply> {
   const { words = '', version = '', once: key } = fields;
-  if (words.trim() === '') return shown(here, step, fields, { words: here.visit.say('case.say-in-words') });
-  const given = { version: Number(version), [step.words]: words.trim() };
+  const { say } = here.visit;
+  if (words.trim() === '' && !step.reasonless) return shown(here, step, fields, { words: say('case.say-in-words') });
+  const given = { version: Number(version), [step.words]: words.trim() || say(`case.${step.name}.no-reason`) };
   const no = await act(here, step.command, given, { key, done: step.done });
   return isRefusal(no) ? shown(here, step, fields, wrongBy(here.visit, no)) : no;
 }

@@ -71,6 +71,6 @@ ${
 }
 ${
   mine.files.length > 0 &&
-  html`<h2>${say('case.files.title')}</h2><ul>${mine.files.map(({ id, file_name, added_at }) => html`<li><a href="/your-complaint/files/${id}">${file_name}</a> <span class="quiet">${when(added_at)}</span></li>`)}</ul>`
+  html`<h2>${say('case.files.title')}</h2><ul>${mine.files.map(({ id, file_name, added_at }) => html`<li><a href="/your-complaint/files/${id}"><bdi>${file_name}</bdi></a> <span class="quiet">${when(added_at)}</span></li>`)}</ul>`
 }`;
 }

@@ -5,6 +5,7 @@ import { lastDayOutside, nextDues, type Tracked, trackStep, trackSteps } from '#
 import { html, type Markup } from '#platform/http/html.ts';
 import type { Told } from '#views/customer-side/my-case.ts';
 import { form } from '../frame/fields.ts';
+import type { Visit } from '../frame/visit.ts';
 import { historyOf } from './history.ts';
 import { type Inside, showInside } from './inside.ts';
 import { offersShort, promisesOf } from './owed.ts';
@@ -79,7 +80,8 @@ const trackedOf = ({ mine }: Inside, complaint: Told): Tracked => ({
 function steps(inside: Inside, complaint: Told): Markup {
   const { visit } = inside;
   const { say, language } = visit;
-  if (['withdrawn', 'not-for-us'].includes(complaint.state)) return html`<p>${say(`case.where.${complaint.state}`)}</p>`;
+  if (complaint.state === 'withdrawn') return html`<p>${say('case.where.withdrawn')}</p>`;
+  if (complaint.state === 'not-for-us') return notForUs(visit, complaint);
   const at = trackStep(trackedOf(inside, complaint));
   const shown = trackSteps.filter((step) => step !== 'putting-right' || at === 'putting-right');
   const here = at === null ? shown.length : shown.indexOf(at);
@@ -90,6 +92,11 @@ function steps(inside: Inside, complaint: Told): Markup {
     }</span></li>`;
   })}</ol>`;
 }
+
+/** Where else to turn, as we wrote it; and that they may still tell us why it is for us. */
+const notForUs = ({ say }: Visit, { signposted_to }: Told): Markup => html`<p>${say('case.where.not-for-us')}</p>
+${signposted_to && html`<h3>${say('case.where.signposted')}</h3><p class="theirs" dir="auto">${signposted_to}</p>`}
+<p>${say('case.where.disagree')} <a href="/tell-us/complain">${say('start.complain.title')}</a></p>`;
 
 function next(inside: Inside, complaint: Told): Markup {
   const { visit, portal, today, mine } = inside;

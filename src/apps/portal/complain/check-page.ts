@@ -5,12 +5,13 @@ import { form } from '../frame/fields.ts';
 import type { Visit } from '../frame/visit.ts';
 import type { Question } from './questions.ts';
 
-export function checkPage(question: Question, steps: readonly FormStep[]): Markup {
+export function checkPage(question: Question, { steps, after }: { steps: readonly FormStep[]; after: Markup }): Markup {
   const { visit, address } = question;
   const { say } = visit;
   const rows = steps.filter((step) => step !== 'check').map((step) => row(question, step));
   return html`<p>${say('complain.check.text')}</p><dl class="facts">${rows}</dl>
-${form(visit, { action: `${address}/send`, send: say('complain.check.send'), body: html`<p>${say('complain.check.good-faith', { organisation: visit.organisation })}</p>` })}`;
+${form(visit, { action: `${address}/send`, send: say('complain.check.send'), body: html`<p>${say('complain.check.good-faith', { organisation: visit.organisation })}</p>` })}
+<form method="post" action="${address}/check" enctype="multipart/form-data" novalidate><input type="hidden" name="proof" value="${visit.proof()}">${after}</form>`;
 }
 
 function row(question: Question, step: FormStep): Markup {

@@ -1,5 +1,6 @@
 // What a customer is told the moment their complaint has arrived: its reference, by when they hear what, who has it, what happens next;
 // and the code to return by, where they gave no name. The code is shown once.
+import type { ReceiptWords } from '#domain/receipt-mail.ts';
 import { html, type Markup } from '#platform/http/html.ts';
 import type { Arrived } from '#views/portal/arrived.ts';
 import type { Visit } from '../frame/visit.ts';
@@ -26,8 +27,19 @@ ${howToReach !== '' && html`<p>${say('complain.sent.reach')}</p><p class="words"
 <p><a href="/your-complaint">${say('complain.sent.track')}</a></p>`;
 }
 
-/** The same in an e-mail: {reference} is put in when the complaint has one. */
-export const receiptMail = ({ say, organisation }: Visit, address: string): { subject: string; text: string } => ({
+/** The same in an e-mail, with gaps for what is known once it has arrived. */
+export const receiptMail = ({ say, organisation, language }: Visit, address: string): ReceiptWords => ({
   subject: say('complain.mail.subject', { organisation }),
-  text: say('complain.mail.text', { organisation, reference: '{reference}', address }),
+  text: say('complain.mail.text', {
+    organisation,
+    address,
+    reference: '{reference}',
+    acknowledge: '{acknowledge}',
+    answer: '{answer}',
+  }),
+  acknowledge: say('complain.sent.acknowledge', { day: '{day}' }),
+  acknowledgeSoon: say('complain.sent.acknowledge-soon'),
+  answer: say('complain.sent.answer', { day: '{day}' }),
+  answerSoon: say('complain.sent.answer-soon'),
+  locale: language.locale,
 });

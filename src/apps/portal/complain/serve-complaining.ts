@@ -19,6 +19,7 @@ import { show } from '../frame/show.ts';
 import type { Portal, Visit } from '../frame/visit.ts';
 import { checkPage } from './check-page.ts';
 import { type Question, questions } from './questions.ts';
+import { sendLink, stopHere } from './save-link.ts';
 import { receiptMail, sentPage } from './sent-page.ts';
 
 const root = '/tell-us/complain';
@@ -31,7 +32,15 @@ export function serveComplaining(doorway: Doorway, portal: Portal): void {
     const link = query['from'] ?? '';
     const body = html`<p>${say('complain.start.text')}</p><ul><li>${say('complain.start.time')}</li><li>${say('complain.start.save')}</li><li>${say('complain.start.files')}</li><li>${say('complain.start.help')}</li></ul>
 ${form(visit, { action: root, send: say('complain.start.send'), body: html`<input type="hidden" name="from" value="${link}">` })}`;
-    return show(response, page(visit, { title: say('complain.start.title'), body, back: '/tell-us', easy: '/tell-us/easy' }));
+    return show(
+      response,
+      page(visit, {
+        title: say('complain.start.title'),
+        body: html`${body}<p><a href="/tell-us/for-us">${say('complain.start.for-us')}</a></p>`,
+        back: '/tell-us',
+        easy: '/tell-us/easy',
+      }),
+    );
   });
   doorway.post(root, async ({ visit, response, fields }) => {
     const link = (fields['from'] ?? '').slice(0, 12) || null;
@@ -87,16 +96,11 @@ async function showStep({ house, publicUrl }: Portal, asked: Asked, wrong: Wrong
     back: before === undefined ? root : `${address}/${before}`,
     wrong,
   };
+  const after = stopHere(question, { publicUrl, kept: asked.query['kept'] });
+  const to = { action: `${address}/${step}${'change' in asked.query ? '?change' : ''}`, send: say('frame.continue') };
   const body =
-    step === 'check'
-      ? checkPage(question, steps)
-      : form(visit, {
-          action: `${address}/${step}${'change' in asked.query ? '?change' : ''}`,
-          send: say('frame.continue'),
-          body: questions[step](question),
-        });
-  const saved = html`<details><summary>${say('complain.save.title')}</summary><p>${say('complain.save.text', { day: visit.language.day(draft.expiresAt.slice(0, 10)) })}</p><p class="words"><a href="${address}">${new URL(address, publicUrl).href}</a></p></details>`;
-  return show(response, page(visit, { ...frame, body: html`${body}${saved}` }), Object.keys(wrong).length > 0 ? 422 : 200);
+    step === 'check' ? checkPage(question, { steps, after }) : form(visit, { ...to, body: questions[step](question), after });
+  return show(response, page(visit, { ...frame, body }), Object.keys(wrong).length > 0 ? 422 : 200);
 }
 
 async function answered(portal: Portal, sent: Sent): Promise<FastifyReply> {
@@ -106,23 +110,31 @@ async function answered(portal: Portal, sent: Sent): Promise<FastifyReply> {
   const found = await questionOf(house, sent);
   if (!found) return gone(sent);
   if (found.question.draft.reference !== null) return showStep(portal, sent);
+  if ('keep' in fields && step === 'check') return kept(portal, sent, found.question);
   if (!isFormStep(step) || step === 'check') return response.redirect(found.question.address, 303);
   const typed = { token, step, typed: fields, language: visit.language.code, files };
-  const kept = await keepForVisitor(house, keepAnswers, typed);
-  if (isRefusal(kept)) return showStep(portal, sent, { '': kept.words });
+  const done = await keepForVisitor(house, keepAnswers, typed);
+  if (isRefusal(done)) return showStep(portal, sent, { '': done.words });
   const { drop } = fields;
   if (drop !== undefined) await keepForVisitor(house, dropFile, { token, file: drop });
   const { say } = visit;
   if (refused) return showStep(portal, sent, { files: fileFault(visit, refused) });
-  if (kept.left > 0) return showStep(portal, sent, { files: say('complain.file.too-many', { count: kept.left }) });
+  if (done.left > 0) return showStep(portal, sent, { files: say('complain.file.too-many', { count: done.left }) });
+  if ('keep' in fields) return kept(portal, sent, found.question);
   const here = `${found.question.address}/${step}`;
   if (drop !== undefined || 'more' in fields) return response.redirect(here, 303);
-  const faults = Object.entries(faultsIn(step, kept.answers));
+  const faults = Object.entries(faultsIn(step, done.answers));
   if (faults.length > 0)
     return showStep(portal, sent, Object.fromEntries(faults.map(([field, fault]) => [field, faultInWords(visit, field, fault)])));
-  const steps = stepsFor(kept.answers, { about: found.steps.includes('about') });
-  const next = 'change' in query ? firstUnanswered(steps, kept.answers) : (steps[steps.indexOf(step) + 1] ?? 'check');
+  const steps = stepsFor(done.answers, { about: found.steps.includes('about') });
+  const next = 'change' in query ? firstUnanswered(steps, done.answers) : (steps[steps.indexOf(step) + 1] ?? 'check');
   return response.redirect(`${found.question.address}/${next}`, 303);
+}
+
+/** The link is sent where an address was given for it; otherwise that is what is asked for. */
+async function kept(portal: Portal, sent: Sent, question: Question): Promise<FastifyReply> {
+  const done = await sendLink(portal, sent, question);
+  return done ?? showStep(portal, sent, { sendTo: sent.visit.say('complain.save.bad-address') });
 }
 
 async function send(portal: Portal, sent: Sent): Promise<FastifyReply> {

@@ -2,10 +2,12 @@
 // from a form of ours. What was typed is never lost to that: it is given back to be sent once more.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CustomerActor } from '#domain/actor.ts';
+import { typedWords } from '#domain/typed-words.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { html } from '#platform/http/html.ts';
 import { type ReceivedAnswer, receiveAnswer } from '../../api/receive-answer.ts';
 import { isOwnRequest } from './own-request.ts';
+import { notOpen } from './not-open.ts';
 import { page } from './page.ts';
 import { show } from './show.ts';
 import { type Portal, type Visit, visitOf } from './visit.ts';
@@ -42,22 +44,21 @@ export function doorwayOf(scope: FastifyInstance, portal: Portal): Doorway {
   const entered = async (request: FastifyRequest, response: FastifyReply): Promise<Asked | undefined> => {
     const visit = await visitOf(portal, request, response);
     if (!visit) return undefined;
-    const params = request.params as Record<string, string>;
-    return { visit, request, response, params, query: words(request.query) };
+    return { visit, request, response, params: words(request.params), query: words(request.query) };
   };
   return {
     get: (path, answer, perMinute = 120) =>
       void scope.get(path, options(perMinute), async (request, response) => {
         const asked = await entered(request, response);
-        return asked ? answer(asked) : notOpen(response);
+        return asked ? answer(asked) : notOpen(portal, request, response);
       }),
     post: (path, answer, perMinute = 60) =>
       void scope.post(path, options(perMinute), async (request, response) => {
         const asked = await entered(request, response);
-        if (!asked) return notOpen(response);
+        if (!asked) return notOpen(portal, request, response);
         if (!isOwnRequest(request)) return elsewhere(asked);
         const { fields, files, refused } = await receiveAnswer(request, portal.house.objects);
-        const { proof, ...typed } = fields;
+        const { proof, ...typed } = words(fields);
         return asked.visit.isProven(proof)
           ? answer({ ...asked, fields: typed, files, refused })
           : again(asked, typed, files.length > 0);
@@ -65,14 +66,9 @@ export function doorwayOf(scope: FastifyInstance, portal: Portal): Doorway {
   };
 }
 
-const words = (query: unknown): Record<string, string> =>
-  Object.fromEntries(Object.entries(query as Record<string, unknown>).map(([name, value]) => [name, String(value)]));
-
-const notOpen = (response: FastifyReply): FastifyReply =>
-  response
-    .code(503)
-    .type('text/plain; charset=utf-8')
-    .send('These pages are not open yet: the organisation is still setting them up.');
+/** By name, each as it can be kept, and kept once. */
+const words = (given: unknown): Record<string, string> =>
+  Object.fromEntries(Object.entries(given as Record<string, unknown>).map(([name, value]) => [name, typedWords(String(value))]));
 
 function elsewhere({ visit, response }: Asked): FastifyReply {
   const { say } = visit;

@@ -17,6 +17,7 @@ export interface LineField extends Field {
   readonly type?: 'text' | 'email' | 'tel' | 'date';
   readonly autocomplete?: string;
   readonly maxlength?: number;
+  readonly inputmode?: 'decimal';
 }
 
 const describedBy = ({ name, hint }: Field, wrong: Wrong | undefined): Markup | string => {
@@ -35,9 +36,9 @@ function above({ name, hint }: Field, wrong: Wrong | undefined): Markup {
 }
 
 export function lineField(field: LineField, wrong?: Wrong): Markup {
-  const { name, label, value = '', type = 'text', autocomplete, maxlength = 300 } = field;
+  const { name, label, value = '', type = 'text', autocomplete, maxlength = 300, inputmode } = field;
   return html`<div class="field"><label for="${name}">${label}</label>${above(field, wrong)}
-<input id="${name}" name="${name}" type="${type}" value="${value}" maxlength="${maxlength}"${autocomplete !== undefined && html` autocomplete="${autocomplete}"`}${describedBy(field, wrong)}${isWrong(name, wrong)}></div>`;
+<input id="${name}" name="${name}" type="${type}" value="${value}" maxlength="${maxlength}"${autocomplete !== undefined && html` autocomplete="${autocomplete}"`}${inputmode !== undefined && html` inputmode="${inputmode}"`}${describedBy(field, wrong)}${isWrong(name, wrong)}></div>`;
 }
 
 export interface AreaField extends Field {
@@ -106,11 +107,13 @@ export interface Form {
   readonly body: Markup;
   /** Other buttons beside the one that goes on. */
   readonly also?: Markup;
+  /** Below the buttons, and sent with the form. */
+  readonly after?: Markup;
 }
 
 /** The first button is the one that Enter presses: it goes on, and never takes a file out. A form of ours carries the
  * proof that it is, and takes files as well as words. */
-export function form(visit: Visit, { action, send, body, also }: Form): Markup {
+export function form(visit: Visit, { action, send, body, also, after }: Form): Markup {
   if (visit.readOnly)
     return html`<fieldset class="looked-at" disabled>${body}
 <p class="buttons"><button type="button">${send}</button>${also}</p></fieldset>`;
@@ -119,5 +122,5 @@ export function form(visit: Visit, { action, send, body, also }: Form): Markup {
 <button type="submit" class="unseen" tabindex="-1" aria-hidden="true">${send}</button>
 ${body}
 <p class="buttons"><button type="submit">${send}</button>${also}</p>
-</form>`;
+${after}</form>`;
 }

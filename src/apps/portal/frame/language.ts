@@ -11,7 +11,7 @@ export interface Language extends AboutLanguage {
   readonly phrase: (key: string, fills: Readonly<Record<string, Markup | string | number>>) => Markup;
   /** Whether this key is a phrase at all. */
   knows(key: string): boolean;
-  /** A day in words: Thursday 2 April 2026. */
+  /** A day in words: Thursday, 2 April 2026. */
   day(day: Day | string): string;
   /** An instant in words, in that zone: 2 April 2026 at 14:05. */
   moment(at: Date, timeZone: string): string;

@@ -56,7 +56,7 @@ export async function visitOf(
   const asked = new URLSearchParams(query);
   const embedded = asked.has('framed') || request.headers['sec-fetch-dest'] === 'iframe';
   const language = spoken(portal, { found, request, response, asked: asked.get('lang') ?? undefined, speak });
-  if (embedded && found.framedBy.length > 0)
+  if (embedded && found.framedBy.length > 0 && isForm(path))
     response.removeHeader('x-frame-options').header('content-security-policy', contentSecurityPolicy(undefined, found.framedBy));
   const signing = { key: found.key, secure: portal.secure, embedded };
   return {
@@ -91,6 +91,9 @@ export function visitIn(portal: Portal, found: Front, { language, path, embedded
     isProven: () => false,
   };
 }
+
+/** Other sites may show our form, and never somebody's own complaint. */
+const isForm = (path: string): boolean => /^\/(?:tell-us|t)(?:\/|$)/.test(path);
 
 interface Wishes {
   readonly found: Front;
