@@ -192,7 +192,7 @@ describe('A button pressed twice', () => {
       ['/your-complaint/wishes', { preferredChannel: 'phone', contactTimes: 'After 4' }],
     ] as const) {
       const [first, second] = await twice(path, filled);
-      expect([first.status, second.status], path).toEqual([200, 200]);
+      expect({ path, answers: [first.status, second.status] }).toEqual({ path, answers: [200, 200] });
     }
     expect(await count(`contact where text = 'Pressed twice'`)).toBe(1);
     expect(await count(`audit_entry where chain_id = '${mine.id}' and kind = 'information-received'`)).toBe(1);
@@ -297,7 +297,7 @@ describe('A file with a bad name', () => {
     const { body } = await visitor.send(page, '/your-complaint/write', { text: '' }, { name, text: `Said in ${kept}` });
     const escaped = kept.replaceAll('<', '&lt;');
     const id = new RegExp(`/your-complaint/files/([\\w-]+)"><bdi>${escaped.replaceAll(/[()]/g, '\\$&')}`).exec(body)?.[1];
-    expect(id, body).toBeDefined();
+    expect(id).toBeDefined();
     const { headers } = await app.inject({
       method: 'GET',
       url: `/your-complaint/files/${id}`,

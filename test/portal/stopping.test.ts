@@ -101,8 +101,8 @@ describe('The mail that says a complaint has arrived', () => {
 
 describe('Before the house is set up', () => {
   it('our pages say kindly that they are not open, in the reader’s language, and what to do meanwhile', async () => {
-    const { db, close } = await testDatabase();
-    const early = await testApi({ ...house, db });
+    const empty = await testDatabase();
+    const early = await testApi({ ...house, db: empty.db });
     for (const [language, words] of [
       ['en', 'These pages are not open yet'],
       ['cy', 'ar agor eto'],
@@ -118,7 +118,7 @@ describe('Before the house is set up', () => {
         expect(body).toContain(words);
       }
     await early.close();
-    await close();
+    await empty.close();
   });
 });
 
