@@ -68,14 +68,19 @@ export type Deed = keyof typeof deeds;
 /** What decides a complaint: a second look is somebody else's, whoever holds it and whichever way they come in. */
 const deciding: ReadonlySet<Deed> = new Set(['record-finding', 'decide', 'approve', 'record-answer', 'send-letter']);
 
+/** What may be done although its customer had its processing restricted: what they say is kept. UK GDPR, article 18(2). */
+const keeping: ReadonlySet<Deed> = new Set(['add-contact', 'attach-file']);
+
 /** What of a complaint decides what may be done to it. */
-export type Guarded = Pick<Complaint, 'state'> & Partial<Pick<Complaint, 'decidedBy'>>;
+export type Guarded = Pick<Complaint, 'state'> & Partial<Pick<Complaint, 'decidedBy' | 'restricted'>>;
 
 /** Why the actor may not do this now, or undefined when they may. */
 export function whyNot(deed: Deed, complaint: Guarded, actor: Actor): RefusalCode | undefined {
   const { permission, in: states, customer }: DeedRule = deeds[deed];
   const mayDo = actor.kind === 'customer' ? customer !== undefined && actor.rights.has(customer) : may(actor, permission);
   if (!mayDo) return 'permission.missing';
+  // What a customer does themselves is their wish.
+  if (complaint.restricted === true && actor.kind !== 'customer' && !keeping.has(deed)) return 'complaint.restricted';
   if (states.includes(complaint.state)) {
     const decided = actor.kind === 'person' && complaint.decidedBy?.includes(actor.id) === true;
     return decided && deciding.has(deed) ? 'complaint.decided-before' : undefined;

@@ -47,6 +47,8 @@ export interface Complaint {
   /** Who decided it at an earlier level: they do not decide it again. */
   readonly decidedBy: readonly string[];
   readonly needToKnow: boolean;
+  /** Its customer had what is done with it restricted, and nothing of it goes on. */
+  readonly restricted: boolean;
   readonly outcome: string | null;
   readonly closedAt: Date | null;
   readonly version: number;

@@ -22,6 +22,8 @@ const over: KeepingCase = {
   reckoned: true,
   keptLongerUntil: null,
   dataRequests: 0,
+  erasureGranted: false,
+  restricted: false,
   holds: 0,
   promises: 0,
   payments: 0,

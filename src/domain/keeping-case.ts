@@ -24,6 +24,10 @@ const Case = z.object({
   holds: z.number().int(),
   /** Open requests of its customers for the data kept on them. */
   dataRequests: z.number().int(),
+  /** Its customers asked for erasure and had it granted: only what has to be kept keeps it. */
+  erasureGranted: z.boolean(),
+  /** Nothing but keeping is done with it, at its customer's wish. */
+  restricted: z.boolean(),
   promises: z.number().int(),
   payments: z.number().int(),
   followUps: z.number().int(),
@@ -48,6 +52,7 @@ export function whyStillKept(of: KeepingCase, rules: Rules, today: Day): string[
     of.promises > 0 ? 'A promise to the customer is still to be kept.' : null,
     of.payments > 0 ? 'A payment is still to be made.' : null,
     of.dataRequests > 0 ? 'Its customer asked for the data kept on them, and is not answered yet.' : null,
+    of.restricted ? 'What is done with it is restricted at its customer’s wish, so it is kept.' : null,
     of.followUps > 0 ? 'Somebody is still to look at it again.' : null,
     period(of, today),
     of.keptLongerUntil !== null && of.keptLongerUntil >= today
@@ -56,8 +61,9 @@ export function whyStillKept(of: KeepingCase, rules: Rules, today: Day): string[
   ].filter((one) => one !== null);
 }
 
-function period({ reckoned, keepUntil }: KeepingCase, today: Day): string | null {
+function period({ reckoned, keepUntil, erasureGranted }: KeepingCase, today: Day): string | null {
   if (!reckoned) return 'How long it is kept has not been reckoned yet.';
+  if (keepUntil === null && erasureGranted) return null;
   if (keepUntil === null) return 'Its rules fix no period, and the organisation has not set its own.';
   return keepUntil >= today ? `Its time to be kept lasts until ${dateInWords(keepUntil)}.` : null;
 }

@@ -54,6 +54,12 @@ export interface NextStep {
 type Rule = (facts: CaseFacts) => NextStep | undefined;
 
 const step = (says: string, because: string, deed: NextStep['deed'] = null): NextStep => ({ says, because, deed });
+/** What stands in the place of a next step while what is done with a complaint is restricted. */
+export const whileRestricted: NextStep = step(
+  'Keep it, and do nothing else with it',
+  'Its customer had what we do with it restricted. What they say can still be noted; the times of the rules run on.',
+);
+
 /** By a letter, or told in another way and then recorded. */
 const told = (says: string, because: string, deed: NextStep['deed']): NextStep => ({ says, because, deed, stage: 'respond' });
 const inStage = (stage: Stage, says: string, because: string): NextStep => ({ says, because, deed: null, stage });

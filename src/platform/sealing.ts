@@ -3,7 +3,9 @@
 // for one is worth nothing for another.
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 
-const keyFor = (secret: Buffer, purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', `redress ${purpose}`, 32));
+/** The key for one purpose: 32 bytes that tell nothing of the secret, nor of the key for another purpose. */
+export const keyFor = (secret: Buffer, purpose: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, '', `redress ${purpose}`, 32));
 
 const nonceBytes = 12;
 const tagBytes = 16;

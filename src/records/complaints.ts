@@ -69,6 +69,7 @@ function complaintOf(row: Selectable<DB['complaint']>, decidedBy: readonly strin
     handlerId: row.handler_id,
     decidedBy,
     needToKnow: row.need_to_know,
+    restricted: row.restricted_at !== null,
     outcome: row.outcome,
     closedAt: row.closed_at,
     version: row.version,

@@ -1,17 +1,31 @@
 // Rows of requests for the data kept on somebody: the request, whose data, what was collected and what of it is withheld.
 import { type Insertable, sql, type Updateable } from 'kysely';
-import { type Refusal, refuse } from '#domain/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import type { Part } from './holdings/collect.ts';
 
-/** The request, held until the transaction ends, when it is open and as the person saw it. */
-export async function lockOpenRequest(tx: Transaction, id: string, seen?: number) {
+/** The request, held until the transaction ends, when it is as the person saw it. */
+export async function lockRequest(tx: Transaction, id: string, seen?: number) {
   const row = await tx.sql.selectFrom('data_request').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
   if (!row) return refuse('data-request.unknown');
-  if (row.state !== 'open') return refuse('data-request.ended');
-  if (seen !== undefined && seen !== row.version) return refuse('page.stale', { facts: { seen, now: row.version } });
+  if (seen !== undefined && seen !== row.version && row.state === 'open')
+    return refuse('page.stale', { facts: { seen, now: row.version } });
   return row;
+}
+
+/** The same, when it is open. */
+export async function lockOpenRequest(tx: Transaction, id: string, seen?: number) {
+  const row = await lockRequest(tx, id, seen);
+  if (isRefusal(row)) return row;
+  return row.state === 'open' ? row : refuse('data-request.ended');
+}
+
+/** The same, when it is one for a copy of what is kept, which alone is collected and handed over. */
+export async function lockOpenCopy(tx: Transaction, id: string, seen?: number) {
+  const row = await lockOpenRequest(tx, id, seen);
+  if (isRefusal(row)) return row;
+  return row.kind === 'access' ? row : refuse('data-request.not-a-copy');
 }
 
 export async function addRequest(tx: Transaction, row: NewRequest, customers: readonly string[]): Promise<number> {

@@ -9,8 +9,10 @@ import type { Transaction } from '#platform/postgres/transaction.ts';
 const lower = (text: string | null): string => (text ?? '').toLowerCase();
 const digits = (text: string | null): string => (text ?? '').replaceAll(/\D/g, '');
 
+export type Named = Pick<DraftCustomer, 'name' | 'email' | 'phone' | 'address'>;
+
 /** What makes two the same; '' for somebody who cannot be told from others. */
-function sameness({ name, email, phone, address }: Pick<DraftCustomer, 'name' | 'email' | 'phone' | 'address'>): string {
+export function sameness({ name, email, phone, address }: Named): string {
   if (email !== null) return `email ${lower(email)} ${lower(name)}`;
   if (name === null) return '';
   if (digits(phone) !== '') return `phone ${digits(phone)} ${lower(name)}`;
@@ -47,7 +49,7 @@ async function existing(tx: Transaction, drafts: readonly DraftCustomer[]): Prom
     email === null && name !== null && digits(phone) === '' && address !== null ? [lower(name)] : [],
   );
   if (emails.length + phones.length + names.length === 0) return new Map();
-  const { rows } = await sql<Pick<DraftCustomer, 'name' | 'email' | 'phone' | 'address'> & { id: string }>`
+  const { rows } = await sql<Named & { id: string }>`
     select id, name, email, phone, address from customer where email is not null and lower(email) = any(${emails}::text[])
     union select id, name, email, phone, address from customer where phone is not null and regexp_replace(phone, '\\D', '', 'g') = any(${phones}::text[])
     union select id, name, email, phone, address from customer where name is not null and lower(name) = any(${names}::text[])`.execute(

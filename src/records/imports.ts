@@ -29,6 +29,8 @@ export interface ImportRow {
   readonly refused: number;
   readonly warned: number;
   readonly takenBack: number;
+  /** Rows of what was erased are brought in all the same; somebody said why. */
+  readonly erasedToo: boolean;
 }
 
 export async function addImport(tx: Transaction, row: Insertable<DB['import_batch']>): Promise<void> {
@@ -65,6 +67,7 @@ function importOf(row: Selectable<DB['import_batch']>): ImportRow {
     refused: row.rows_refused,
     warned: row.rows_warned,
     takenBack: row.taken_back,
+    erasedToo: row.erased_too_because !== '',
   };
 }
 
@@ -130,6 +133,23 @@ export async function keepFile(tx: Transaction, id: string, bytes: Bytes): Promi
 /** The file is no longer needed once its rows are in, or the import is given up: it holds personal data. */
 export async function dropChunks(tx: Transaction, id: string): Promise<void> {
   await tx.sql.deleteFrom('import_chunk').where('import_id', '=', id).execute();
+}
+
+/** What stood in the cells is forgotten, column by column; what each column is stays, so that the import can still be read and undone. */
+export async function forgetSamples(tx: Transaction, id: string): Promise<void> {
+  await sql`update import_batch set analysis = case when analysis ? 'columns' then analysis || jsonb_build_object('columns', (
+      select coalesce(jsonb_agg(c || '{"samples": [], "values": []}' ||
+        case when jsonb_typeof(c -> 'dates') = 'object' then jsonb_build_object('dates', (c -> 'dates') || '{"example": ""}') else '{}' end
+        order by n), '[]') from jsonb_array_elements(analysis -> 'columns') with ordinality as e(c, n))) end
+    where id = ${id} and analysis is not null`.execute(tx.sql);
+}
+
+/** Forgets them where rows were refused because what they tell was erased. */
+export async function forgetErased(tx: Transaction, id: string): Promise<void> {
+  const { rows } = await sql`select 1 from import_row_error where import_id = ${id} and kind = 'erased-before' limit 1`.execute(
+    tx.sql,
+  );
+  if (rows.length > 0) await forgetSamples(tx, id);
 }
 
 export async function dropImport(tx: Transaction, id: string): Promise<void> {

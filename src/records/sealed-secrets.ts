@@ -1,5 +1,6 @@
 // Everything in the database that is sealed with the program's own secret, as a closed list (a test compares it with the columns there
 // are), and the fingerprint by which a wrong secret is known before anything is done with it. The secret itself is never kept here.
+import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { keyedHash, seal, unseal } from '#platform/sealing.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
@@ -17,11 +18,14 @@ interface SealedPlace {
 
 export const secondFactorOfPerson = (person: string): string => `second factor of ${person}`;
 
+const houseSecretPurpose = (name: string): string => `house secret ${name}`;
+
 export const sealedPlaces: readonly SealedPlace[] = [
   { table: 'person', column: 'second_factor_sealed', key: 'id', purpose: secondFactorOfPerson, left: null },
   { table: 'mailbox', column: 'sealed', key: 'id', purpose: () => 'mailbox', left: 'empty' },
   { table: 'channel_gateway', column: 'secret_sealed', key: 'channel', purpose: () => 'channel', left: null },
   { table: 'mail_server', column: 'password_sealed', key: 'only_one', purpose: () => 'mail password', left: null },
+  { table: 'house_secret', column: 'sealed', key: 'name', purpose: houseSecretPurpose, left: null },
   { table: 'mail_server', column: 'dkim_key_sealed', key: 'only_one', purpose: () => 'dkim key', left: null },
 ];
 
@@ -39,6 +43,18 @@ export async function keepFingerprint(tx: Transaction, secret: Buffer, now: Date
     .values(kept)
     .onConflict((conflict) => conflict.column('only_one').doUpdateSet(kept))
     .execute();
+}
+
+/** A key of the house's own, which stays the same when the program's secret is changed; made when it is first asked for. */
+export async function houseKey(tx: Transaction, secret: Buffer, name: 'erased marks'): Promise<Buffer> {
+  const purpose = houseSecretPurpose(name);
+  const made = seal(secret, purpose, randomBytes(32).toString('hex'));
+  const { rows } = await sql<{ sealed: Buffer }>`
+    insert into house_secret (name, sealed) values (${name}, ${made})
+    on conflict (name) do update set sealed = coalesce(house_secret.sealed, excluded.sealed) returning sealed`.execute(tx.sql);
+  const words = rows[0] && unseal(secret, purpose, rows[0].sealed);
+  if (words === undefined) throw new Error('A key of the house was sealed with another secret.');
+  return Buffer.from(words, 'hex');
 }
 
 /** Seals what older versions kept open; how many there were. */

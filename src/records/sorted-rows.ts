@@ -8,6 +8,7 @@ import { layOut } from '#domain/import/row-cells.ts';
 import { type KnownRow, type SortedRows, sortRows } from '#domain/import/sort-rows.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { theOrganisation } from './organisations.ts';
+import { erasedAmong } from './erasing/erased-marks.ts';
 import { identify, knownRows } from './row-identity.ts';
 
 export interface Register {
@@ -15,6 +16,10 @@ export interface Register {
   readonly source: string;
   readonly analysis: Analysis;
   readonly mapping: Mapping;
+  /** The program's own: without it, what was erased is not known again. */
+  readonly secret: Buffer;
+  /** Rows of what was erased are brought in all the same. */
+  readonly erasedToo: boolean;
 }
 
 export type Sorter = (rows: readonly RegisterRow[]) => Promise<SortedRows>;
@@ -24,6 +29,9 @@ export async function sorterFor(tx: Transaction, register: Register, now: Date, 
   const { time_zone } = await theOrganisation(tx);
   const calendar = { toInstant: instantsIn(time_zone), now, today: dayIn(time_zone, now) };
   const layout = layOut(register.mapping, register.analysis);
+  const erased = register.erasedToo
+    ? undefined
+    : await erasedAmong(tx, { secret: register.secret, source: register.source, timeZone: time_zone });
   const seen = new Map<string, KnownRow>();
   return async (rows) => {
     const identified = rows.map((row) => identify(readRow(row, layout, calendar)));
@@ -33,7 +41,8 @@ export async function sorterFor(tx: Transaction, register: Register, now: Date, 
       const before = seen.get(id);
       if (before && !known.has(id)) known.set(id, before);
     }
-    const sorted = sortRows(identified, known, layout.columns);
+    const gone = (await erased?.(identified)) ?? new Set<number>();
+    const sorted = sortRows(identified, known, { columns: layout.columns, erased: gone });
     if (remember) for (const { row, id, cells } of sorted.made) seen.set(id, { reference: '', cells, rowNumber: row.number });
     return sorted;
   };

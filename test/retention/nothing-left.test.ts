@@ -86,7 +86,7 @@ describe.each(['anonymised', 'erased'] as const)('A complaint that was %s', (how
 
   it('leaves not one word in any column of any table', async () => {
     await transact(house.db, 'program', async (tx) => {
-      await eraseComplaintRows(tx, one, how, house.clock());
+      await eraseComplaintRows(tx, one, { how, now: house.clock(), secret: house.secret });
       return { commit: true, value: undefined };
     });
     expect(await whereLeft(house, mark)).toEqual([]);

@@ -63,7 +63,7 @@ async function withFiles(...words: string[]): Promise<{ id: string; digests: str
 
 async function erase(id: string): Promise<readonly string[]> {
   return transact(house.db, 'program', async (tx) => {
-    const { objects: left } = await eraseComplaintRows(tx, id, 'erased', house.clock());
+    const { objects: left } = await eraseComplaintRows(tx, id, { how: 'erased', now: house.clock(), secret: house.secret });
     return { commit: true, value: left };
   });
 }

@@ -7,6 +7,7 @@ const id = z.string();
 export const importHappenings = {
   'register-uploaded': z.strictObject({ format: z.string(), rows: z.number(), bytes: z.number(), digest: z.string() }),
   'register-discarded': z.strictObject({}),
+  'erased-rows-let-in': z.strictObject({}),
   'import-started': z.strictObject({ source: z.string(), rows: z.number() }),
   'rows-brought-in': z.strictObject({
     from: z.number(),

@@ -9,6 +9,7 @@ export const problemKinds = {
   'received-in-future': { refused: true, name: 'Complaints received in the future' },
   'nothing-said': { refused: true, name: 'Rows that do not say what the complaint is about' },
   'too-long': { refused: true, name: 'Texts that are too long' },
+  'erased-before': { refused: true, name: 'Complaints that were erased here' },
   'row-short': { refused: false, name: 'Rows with fewer cells than the header' },
   'closed-before-received': { refused: false, name: 'Closed before they were received' },
   'closed-in-future': { refused: false, name: 'Closed in the future' },

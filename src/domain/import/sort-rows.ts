@@ -35,11 +35,17 @@ export interface SortedRows {
   readonly problems: readonly { readonly row: ReadRow; readonly problems: readonly RowProblem[] }[];
 }
 
+interface About {
+  readonly columns: readonly string[];
+  /** Numbers of rows whose complaints were erased here: they are refused. */
+  readonly erased: ReadonlySet<number>;
+}
+
 /** `known` holds what is known by id before the first of these rows; rows of this list that have the same id are noticed too. */
 export function sortRows(
   rows: readonly IdentifiedRow[],
   known: ReadonlyMap<string, KnownRow>,
-  columns: readonly string[],
+  { columns, erased }: About,
 ): SortedRows {
   const made: NewRow[] = [];
   const problems: { row: ReadRow; problems: readonly RowProblem[] }[] = [];
@@ -56,6 +62,10 @@ export function sortRows(
       const told = aboutKnown(before, differing);
       if (told) problems.push({ row, problems: [told] });
       continue;
+    } else if (erased.has(row.number)) {
+      refused += 1;
+      problems.push({ row, problems: [problem('erased-before', '', erasedBefore)] });
+      continue;
     } else {
       made.push({ ...identified, draft: row.draft });
       here.set(id, { reference: '', cells, rowNumber: row.number });
@@ -64,6 +74,9 @@ export function sortRows(
   }
   return { made, known: alreadyKnown, changed, refused, problems };
 }
+
+const erasedBefore =
+  'This complaint was here and was erased, so it was not brought in again. Whoever may erase can bring such rows in all the same, and says why.';
 
 /** Columns whose cell is another than it was; columns that this file does not have are not compared. */
 function differingColumns(before: CellDigests, now: CellDigests, columns: readonly string[]): string[] {

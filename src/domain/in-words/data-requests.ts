@@ -10,8 +10,26 @@ const due = (written: string | null): string => {
 
 const ends = { 'handed-over': 'handed over what', refused: 'refused what', withdrawn: 'noted as withdrawn what' } as const;
 
+const wanted = {
+  access: 'for the data kept on them',
+  rectification: 'to have something corrected',
+  objection: 'who objects to what we do with their data',
+  restriction: 'to have what we do with their data restricted',
+  erasure: 'to have their data erased',
+} as const;
+const decided = { granted: 'granted', partly: 'granted in part', declined: 'declined' } as const;
+
 export const dataRequestSentences: Sentences<keyof typeof dataRequestHappenings> = {
   'data-request-logged': ({ number, dueOn }) => `logged request ${number} of somebody for the data kept on them${due(dueOn)}`,
+  'data-right-asked': ({ number, right, dueOn }) => `logged request ${number} of somebody ${wanted[right]}${due(dueOn)}`,
+  'data-right-decided': ({ number, decision }) => `${decided[decision]} what was asked for in request ${number}`,
+  'data-right-carried-out': ({ number }) => `noted that what was granted in request ${number} is done`,
+  'data-right-answered': ({ number, decision }) => `answered request ${number}, which was ${decided[decision]}`,
+  'erasure-proposed-for-request': ({ number, complaints, kept }) =>
+    `proposed to erase ${counted(complaints, 'complaint', 'complaints')} as asked for in request ${number}; ${kept} have to be kept`,
+  'processing-restricted': ({ number }) => `restricted what is done with the complaint, as asked for in request ${number}`,
+  'processing-let-go-on': ({ number }) => `noted how far the complaint is worked on although request ${number} restricts it`,
+  'restriction-lifted': ({ number }) => `lifted the restriction that was made for request ${number}`,
   'data-request-identity-confirmed': ({ number, dueOn }) => `confirmed who asks in request ${number}${due(dueOn)}`,
   'data-request-extended': ({ number, dueOn }) => `took more time for request ${number}${due(dueOn)}`,
   'data-request-collected': ({ number, items }) =>

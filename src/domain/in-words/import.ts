@@ -8,6 +8,7 @@ const complaints = (n: number): string => counted(n, 'complaint', 'complaints');
 export const importSentences: Sentences<keyof typeof importHappenings> = {
   'register-uploaded': (facts) => `uploaded a register of ${rows(facts.rows)}`,
   'register-discarded': () => 'discarded the uploaded register',
+  'erased-rows-let-in': () => 'said why rows of complaints that were erased are brought in all the same',
   'import-started': (facts) => `started to bring in ${rows(facts.rows)} from ${facts.source}`,
   'rows-brought-in': (facts) =>
     `brought in rows ${facts.from} to ${facts.to}: ${complaints(facts.made)}, ${rows(facts.refused)} refused`,

@@ -35,4 +35,64 @@ export const dataRequestRefusals = {
     words: 'No rules say by when such a request is answered where you are, so no more time can be taken under them.',
   },
   'data-request.extended': { nature: 'conflict', words: 'More time was taken once already. Nothing was changed.' },
+  'data-request.not-a-copy': {
+    nature: 'conflict',
+    words:
+      'This request is not for a copy, so nothing is collected or handed over for it. Decide it and answer it. Nothing was changed.',
+  },
+  'data-right.is-copy': {
+    nature: 'conflict',
+    words: 'This request is for a copy: it is collected and handed over, and nothing of it is decided. Nothing was changed.',
+  },
+  'data-right.identity': {
+    nature: 'conflict',
+    words:
+      'Nothing is decided or done until it is known who asks. Note how you know that it is them first; what you typed is kept.',
+  },
+  'data-right.undecided': {
+    nature: 'conflict',
+    words: 'Nothing was decided on this request yet. Decide it with reasons, then answer it. What you typed is kept.',
+  },
+  'data-right.not-granted': {
+    nature: 'conflict',
+    words: 'Nothing was granted on this request, so there is nothing to carry out. Decide it first; what you typed is kept.',
+  },
+  'data-right.carried-out': { nature: 'conflict', words: 'What was decided is done already. Nothing was changed.' },
+  'data-right.not-carried-out': {
+    nature: 'conflict',
+    words: 'What was granted is not done yet. Do it and note it, then answer. What you typed is kept.',
+  },
+  'data-right.not-restricted': {
+    nature: 'conflict',
+    words: 'No complaint is restricted for this request. Nothing was changed.',
+  },
+  'data-right.still-restricted': {
+    nature: 'conflict',
+    words:
+      'A restriction made until this was looked into still stands. Tell them that it ends, lift it, then answer. What you typed is kept.',
+  },
+  'data-right.nothing-to-restrict': {
+    nature: 'conflict',
+    words: 'Everything of theirs is restricted already, or nothing of theirs is left. Nothing was changed.',
+  },
+  'data-right.nothing-to-erase': {
+    nature: 'conflict',
+    words: 'Everything of theirs has to be kept for now, so nothing was proposed. The reasons stand beside each complaint.',
+  },
+  'data-right.erasure-is-proposed': {
+    nature: 'conflict',
+    words:
+      'An erasure is proposed and confirmed by a second person, not noted as done. Nothing was changed; what you typed is kept.',
+  },
+  'data-right.not-erasure': { nature: 'conflict', words: 'This request does not ask for erasure. Nothing was changed.' },
+  'data-right.nothing-to-correct': {
+    nature: 'invalid',
+    words: 'This request does not ask for a correction, so nothing is corrected with it. What you typed is kept.',
+  },
+  'data-right.not-theirs': { nature: 'invalid', words: 'This is not of the person who asks. Nothing was changed.' },
+  'complaint.restricted': {
+    nature: 'conflict',
+    words:
+      'Its customer had what is done with this complaint restricted, so it is kept and not worked on. What they say can still be noted, and what you typed is kept. Whoever answers requests about data can lift this, or note that the customer agrees that it goes on.',
+  },
 } as const satisfies Record<string, { nature: RefusalNature; words: string }>;

@@ -7,6 +7,11 @@ export const importRefusals = {
     nature: 'conflict',
     words: 'That cannot be done to this import as it stands. Look at where it has got to; somebody else may have been quicker.',
   },
+  'import.erased-too': {
+    nature: 'not-allowed',
+    words:
+      'Only somebody who may erase can have rows of erased complaints brought in again. Nothing was started; the register is kept.',
+  },
   'import.not-running': { nature: 'conflict', words: 'This import is not running, so no rows were brought in.' },
   'import.out-of-step': {
     nature: 'conflict',

@@ -27,7 +27,7 @@ export const bringInRows = command({
   permission: 'import',
   reach: 'program',
   input: z.object({ import: z.uuid(), from: z.number().int().min(0), rows: z.array(Row) }),
-  async run({ import: id, from, rows: given }, { tx, now, rules }) {
+  async run({ import: id, from, rows: given }, { tx, now, rules, secret }) {
     const found = await lockImport(tx, id);
     if (isRefusal(found)) return found;
     const { mapping, source, startedBy } = found;
@@ -36,7 +36,8 @@ export const bringInRows = command({
     const rows = given.slice(found.rowsDone - from);
     if (rows.length === 0) return { unchanged: true, reply: { rowsDone: found.rowsDone } };
     await lockSource(tx, source);
-    const sort = await sorterFor(tx, { id, source, analysis: found.analysis, mapping }, now);
+    const register = { id, source, analysis: found.analysis, mapping, secret, erasedToo: found.erasedToo };
+    const sort = await sorterFor(tx, register, now);
     const sorted = await sort(rows);
     const drafts = sorted.made.map(({ draft }) => draft);
     const { names, added } = await namesFor(tx, drafts, found.mayAddTaxonomy, now);

@@ -1,7 +1,7 @@
 // Ends an import all of whose rows have been brought in. The file is no longer kept; what was wrong with its rows is.
 import { z } from 'zod';
 import { isRefusal, refuse } from '#domain/refusal.ts';
-import { dropChunks, lockImport, saveImport } from '#records/imports.ts';
+import { dropChunks, forgetErased, lockImport, saveImport } from '#records/imports.ts';
 import { command } from '../command.ts';
 
 export const finishImport = command({
@@ -17,6 +17,7 @@ export const finishImport = command({
     const { made, known, refused, warned } = found;
     await saveImport(tx, id, { state: 'finished', finished_at: now, worked_at: now });
     await dropChunks(tx, id);
+    await forgetErased(tx, id);
     return { happened: [{ kind: 'import-finished', about: id, made, known, refused, warned }], reply: { import: id } };
   },
 });

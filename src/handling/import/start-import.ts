@@ -16,10 +16,16 @@ export const startImport = command({
     import: z.uuid(),
     source: z.string().trim().min(1, 'Say what the source is called.').max(100).optional(),
     mapping: Mapping,
+    erasedTooBecause: z
+      .string()
+      .trim()
+      .max(2_000, 'Keep this to 2,000 characters.')
+      .default('')
+      .describe('Why rows of complaints that were erased are brought in all the same; empty: they are refused'),
     /** Whoever asks brings the rows in itself, so no work is left for later. */
     itself: z.boolean().default(false),
   }),
-  async run({ import: id, source, mapping, itself }, { tx, actor, now }) {
+  async run({ import: id, source, mapping, itself, erasedTooBecause }, { tx, actor, now }) {
     const found = await lockImport(tx, id);
     if (isRefusal(found)) return found;
     const refused = cannotStart(actor, found);
@@ -27,11 +33,13 @@ export const startImport = command({
     const questions = openQuestions(found.analysis, mapping);
     if (questions.length > 0)
       return refuse('import.questions-open', { words: questions.map(({ words }) => words).join(' '), facts: { questions } });
+    if (erasedTooBecause !== '' && !may(actor, 'keep-and-erase')) return refuse('import.erased-too');
     const named = source ?? found.source;
     await saveImport(tx, id, {
       state: 'running',
       source: named,
       mapping,
+      erased_too_because: erasedTooBecause,
       may_add_taxonomy: may(actor, 'edit-taxonomy'),
       started_by: personBehind(actor),
       started_at: now,
@@ -39,7 +47,10 @@ export const startImport = command({
       worked_at: now,
     });
     return {
-      happened: [{ kind: 'import-started', about: id, source: named, rows: found.rowsTotal }],
+      happened: [
+        { kind: 'import-started', about: id, source: named, rows: found.rowsTotal },
+        ...(erasedTooBecause === '' ? [] : [{ kind: 'erased-rows-let-in', about: id } as const]),
+      ],
       queue: itself ? [] : [{ job: 'run-import', body: { import: id } }],
       reply: { import: id },
     };

@@ -19,13 +19,14 @@ export const tryImport = command({
   permission: 'import',
   reach: 'program',
   input: z.object({ import: z.uuid(), source: z.string().trim().min(1).max(100).optional(), mapping: Mapping }),
-  async run({ import: id, source, mapping }, { tx, actor, now }) {
+  async run({ import: id, source, mapping }, { tx, actor, now, secret }) {
     const found = await findImport(tx, id);
     if (isRefusal(found)) return found;
     if (!canReach(actor, found)) return refuse('import.unknown');
     if (found.state !== 'uploaded') return refuse('import.not-now', { facts: { state: found.state } });
     const { analysis, shape } = found;
-    const sort = await sorterFor(tx, { id, source: source ?? found.source, analysis, mapping }, now, true);
+    const register = { id, source: source ?? found.source, analysis, mapping, secret, erasedToo: false };
+    const sort = await sorterFor(tx, register, now, true);
     const preview = new PreviewMaker(await knownNames(tx), may(actor, 'edit-taxonomy'));
     let tried = 0;
     for await (const rows of readTable(shape, fileOf(tx, id))) {

@@ -41,7 +41,7 @@ export const carryOutDisposal = command({
   },
 });
 
-async function disposeOne({ tx, rules, now }: Circumstances, { id: disposal, how }: Disposal, complaint: string) {
+async function disposeOne({ tx, rules, now, secret }: Circumstances, { id: disposal, how }: Disposal, complaint: string) {
   const of = await reckonOne(tx, complaint, rules, now);
   const family = await absorbedBy(tx, complaint);
   const held = await Promise.all(family.map((one) => isHeld(tx, one)));
@@ -56,7 +56,7 @@ async function disposeOne({ tx, rules, now }: Circumstances, { id: disposal, how
   const happened: Happening[] = [];
   const objects: string[] = [];
   for (const one of [...family, complaint]) {
-    const rows = await eraseComplaintRows(tx, one, how, now);
+    const rows = await eraseComplaintRows(tx, one, { how, now, secret });
     if (one === complaint) await noteDisposed(tx, { disposal, complaint, rows, now });
     const { objects: contents, ...counts } = rows;
     objects.push(...contents);

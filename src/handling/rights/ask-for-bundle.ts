@@ -1,7 +1,7 @@
 // Asks for the bundle that is handed over. It is drawn up a moment later, from what was collected less what is withheld.
 import { z } from 'zod';
 import { isRefusal, refuse } from '#domain/refusal.ts';
-import { closedToMe, lockOpenRequest, saveRequest } from '#records/data-requests.ts';
+import { closedToMe, lockOpenCopy, saveRequest } from '#records/data-requests.ts';
 import { handlingChoice } from '#records/handling-choices.ts';
 import { command } from '../command.ts';
 import { onRequest } from './inputs.ts';
@@ -10,7 +10,7 @@ export const askForBundle = command({
   permission: 'answer-data-requests',
   input: z.object(onRequest),
   async run({ request: id, version }, { tx }) {
-    const request = await lockOpenRequest(tx, id, version);
+    const request = await lockOpenCopy(tx, id, version);
     if (isRefusal(request)) return request;
     if (request.identity_on === null) return refuse('data-request.identity');
     if (request.collected_at === null) return refuse('data-request.not-collected');

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { personBehind } from '#domain/actor.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { keepCollected } from '#records/collected.ts';
-import { changedWhatIsGiven, customersOfRequest, lockOpenRequest, saveRequest } from '#records/data-requests.ts';
+import { changedWhatIsGiven, customersOfRequest, lockOpenCopy, saveRequest } from '#records/data-requests.ts';
 import { collectHoldings } from '#records/holdings/collect.ts';
 import { command } from '../command.ts';
 import { onRequest } from './inputs.ts';
@@ -14,7 +14,7 @@ export const collectForRequest = command({
   reach: 'program',
   input: z.object(onRequest),
   async run({ request: id, version }, { tx, actor, now }) {
-    const request = await lockOpenRequest(tx, id, version);
+    const request = await lockOpenCopy(tx, id, version);
     if (isRefusal(request)) return request;
     const items = await collectHoldings(tx, await customersOfRequest(tx, id));
     await keepCollected(tx, id, items);

@@ -62,7 +62,8 @@ async function asked(of: { identity?: string; name?: string } = {}): Promise<{ i
   return { id, complaint: one.id };
 }
 
-const page = async (id: string, actor = priya): Promise<DataRequestPage> => done(await dataRequestPage(house.db, actor, id));
+const page = async (id: string, actor = priya): Promise<DataRequestPage> =>
+  done(await dataRequestPage(house.db, { actor, rules: house.rules, now: house.clock() }, id));
 const at = async (id: string) => ({ request: id, version: (await page(id)).version });
 const noteOf = (of: DataRequestPage) => of.items.find(({ source }) => source === 'note');
 
@@ -95,7 +96,9 @@ describe('A request for one’s data', () => {
 
   it('is logged and read only by who may, and needs what shows that somebody may ask for another', async () => {
     const { id } = await asked();
-    expect(await dataRequestPage(house.db, handler, id)).toMatchObject({ code: 'permission.missing' });
+    expect(await dataRequestPage(house.db, { actor: handler, rules: house.rules, now: house.clock() }, id)).toMatchObject({
+      code: 'permission.missing',
+    });
     const { rows } = await house.pool.query<{ id: string }>('select id from customer limit 1');
     const given = { customers: [rows[0]?.id], asked: 'All.', channel: 'email', receivedOn: '2026-11-30', askedBy: 'Her son' };
     expect(await perform(house, logDataRequest, given, { actor: priya })).toMatchObject({

@@ -20,6 +20,7 @@ export const endRequest = command({
   async run({ request: id, version, as, how, words: why }, { tx, actor, now }) {
     const request = await lockOpenRequest(tx, id, version);
     if (isRefusal(request)) return request;
+    if (as === 'handed-over' && request.kind !== 'access') return refuse('data-request.not-a-copy');
     if (as === 'handed-over' && request.bundle !== 'there') return refuse('data-request.no-bundle');
     if (as === 'refused' && why === '') return refuse('input.invalid', { fields: { words: 'Say why it is refused.' } });
     await dropCollected(tx, id, as === 'handed-over' ? 'items' : 'all');

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isRefusal } from '#domain/refusal.ts';
 import { giveWhole } from '#records/collected.ts';
-import { changedWhatIsGiven, itemOf, lockOpenRequest } from '#records/data-requests.ts';
+import { changedWhatIsGiven, itemOf, lockOpenCopy } from '#records/data-requests.ts';
 import { command } from '../command.ts';
 import { onRequest } from './inputs.ts';
 
@@ -10,7 +10,7 @@ export const giveAgain = command({
   permission: 'answer-data-requests',
   input: z.object({ ...onRequest, item: z.int().min(1) }),
   async run({ request: id, version, item }, { tx }) {
-    const request = await lockOpenRequest(tx, id, version);
+    const request = await lockOpenCopy(tx, id, version);
     if (isRefusal(request)) return request;
     const parts = await itemOf(tx, id, item);
     if (isRefusal(parts)) return parts;

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { isRefusal } from '#domain/refusal.ts';
 import { keepPieces } from '#records/collected.ts';
-import { lockOpenRequest, saveRequest } from '#records/data-requests.ts';
+import { lockOpenCopy, saveRequest } from '#records/data-requests.ts';
 import { command } from '../command.ts';
 import { onRequest } from './inputs.ts';
 
@@ -19,7 +19,7 @@ export const keepBundle = command({
     bytes: z.custom<Bytes>((given) => typeof given === 'function'),
   }),
   async run({ request: id, version, items, withheld, bytes }, { tx, now }) {
-    const request = await lockOpenRequest(tx, id, version);
+    const request = await lockOpenCopy(tx, id, version);
     if (isRefusal(request)) return request;
     const { size, digest } = await keepPieces(tx, id, bytes());
     const kept = { bundle: 'there', bundle_at: now, bundle_digest: digest, bundle_size: size };

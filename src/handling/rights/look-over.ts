@@ -2,7 +2,7 @@
 // collected themselves, nor what is partly closed to them.
 import { z } from 'zod';
 import { isRefusal, refuse } from '#domain/refusal.ts';
-import { closedToMe, lockOpenRequest, saveRequest } from '#records/data-requests.ts';
+import { closedToMe, lockOpenCopy, saveRequest } from '#records/data-requests.ts';
 import { command } from '../command.ts';
 import { onRequest, words } from './inputs.ts';
 
@@ -10,7 +10,7 @@ export const lookOver = command({
   permission: 'answer-data-requests',
   input: z.object({ ...onRequest, passed: z.boolean(), words: words() }),
   async run({ request: id, version, passed, words: said }, { tx, actor }) {
-    const request = await lockOpenRequest(tx, id, version);
+    const request = await lockOpenCopy(tx, id, version);
     if (isRefusal(request)) return request;
     if (request.collected_at === null) return refuse('data-request.not-collected');
     if (actor.kind !== 'person' || actor.id === request.collected_by) return refuse('data-request.own-look');

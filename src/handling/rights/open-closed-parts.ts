@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Happening } from '#domain/happening.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { addReaders, isSubject, readersOf } from '#records/complaint-access.ts';
-import { lockOpenRequest, needToKnowOf, saveRequest } from '#records/data-requests.ts';
+import { lockOpenCopy, needToKnowOf, saveRequest } from '#records/data-requests.ts';
 import { command } from '../command.ts';
 import { onRequest } from './inputs.ts';
 
@@ -13,7 +13,7 @@ export const openClosedParts = command({
   reach: 'program',
   input: z.object(onRequest),
   async run({ request: id, version }, { tx, actor, now }) {
-    const request = await lockOpenRequest(tx, id, version);
+    const request = await lockOpenCopy(tx, id, version);
     if (isRefusal(request)) return request;
     if (actor.kind !== 'person' || !actor.permissions.has('answer-data-requests')) return refuse('permission.missing');
     const opened: Happening[] = [];

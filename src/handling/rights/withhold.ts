@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { withholdingReasonNames } from '#domain/data-request.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { withholdItem, withholdSpan } from '#records/collected.ts';
-import { changedWhatIsGiven, itemOf, lockOpenRequest } from '#records/data-requests.ts';
+import { changedWhatIsGiven, itemOf, lockOpenCopy } from '#records/data-requests.ts';
 import { command } from '../command.ts';
 import { onRequest } from './inputs.ts';
 
@@ -19,7 +19,7 @@ export const withhold = command({
     reason: z.enum(withholdingReasonNames, 'Say why it is not given.'),
   }),
   async run({ request: id, version, item, words, reason }, { tx }) {
-    const request = await lockOpenRequest(tx, id, version);
+    const request = await lockOpenCopy(tx, id, version);
     if (isRefusal(request)) return request;
     const parts = await itemOf(tx, id, item);
     if (isRefusal(parts)) return parts;

@@ -265,6 +265,7 @@ export interface Complaint {
   product_id: string | null;
   received_at: Timestamp;
   reference: string;
+  restricted_at: Timestamp | null;
   rule_pack: string;
   severity: string;
   severity_reasons: Generated<string[]>;
@@ -625,9 +626,17 @@ export interface DataRequest {
   bundle_items: Generated<number>;
   bundle_size: number | null;
   bundle_withheld: Generated<number>;
+  carried_out: Generated<string>;
+  carried_out_at: Timestamp | null;
+  carried_out_by: string | null;
   channel: string;
   collected_at: Timestamp | null;
   collected_by: string | null;
+  decided_at: Timestamp | null;
+  decided_because: Generated<string>;
+  decided_by: string | null;
+  decision: string | null;
+  disposal_id: string | null;
   due_cites: Generated<string>;
   due_on: string | null;
   due_why: Generated<string>;
@@ -640,6 +649,7 @@ export interface DataRequest {
   id: string;
   identity_how: Generated<string>;
   identity_on: string | null;
+  kind: Generated<string>;
   logged_at: Timestamp;
   logged_by: string | null;
   looked: Generated<string>;
@@ -737,6 +747,11 @@ export interface EnteredWording {
 export interface EntityUnderRules {
   legal_entity_id: string | null;
   rule_pack: string | null;
+}
+
+export interface ErasedMark {
+  complaint_id: string;
+  mark: Buffer;
 }
 
 export interface Escalation {
@@ -949,7 +964,7 @@ export interface Handover {
 
 export interface HouseSecret {
   name: string;
-  secret: Buffer;
+  sealed: Buffer | null;
 }
 
 export interface HouseTextReading {
@@ -976,6 +991,7 @@ export interface HouseTextVersion {
 export interface ImportBatch {
   analysis: Json | null;
   complaints_made: Generated<number>;
+  erased_too_because: Generated<string>;
   fault: string | null;
   file_digest: Buffer | null;
   file_name: string;
@@ -1624,6 +1640,22 @@ export interface Presence {
   seen_at: Timestamp;
 }
 
+export interface ProcessingRestriction {
+  complaint_id: string;
+  goes_on: Generated<string>;
+  goes_on_at: Timestamp | null;
+  goes_on_by: string | null;
+  ground: string;
+  id: string;
+  lifted_at: Timestamp | null;
+  lifted_because: Generated<string>;
+  lifted_by: string | null;
+  placed_at: Timestamp;
+  placed_by: string | null;
+  request_id: string;
+  told_before: Generated<string>;
+}
+
 export interface Promise {
   carried_at: Timestamp | null;
   carried_because: string | null;
@@ -1906,6 +1938,8 @@ export interface SecretFingerprint {
 }
 
 export interface SelfAssessment {
+  asked: Json | null;
+  asked_since: Timestamp | null;
   begun_at: Timestamp;
   begun_by: string | null;
   figures: Json | null;
@@ -2344,6 +2378,7 @@ export interface DB {
   draft: Draft;
   entered_wording: EnteredWording;
   entity_under_rules: EntityUnderRules;
+  erased_mark: ErasedMark;
   escalation: Escalation;
   evidence: Evidence;
   evidence_point: EvidencePoint;
@@ -2415,6 +2450,7 @@ export interface DB {
   portal_draft_file: PortalDraftFile;
   portal_link: PortalLink;
   presence: Presence;
+  processing_restriction: ProcessingRestriction;
   promise: Promise;
   quality_check: QualityCheck;
   receipt_code: ReceiptCode;

@@ -2,6 +2,7 @@
 // names, customers who have nothing else here.
 import { sql } from 'kysely';
 import type { Transaction } from '#platform/postgres/transaction.ts';
+import { forgetSamples } from '../imports.ts';
 
 /** Drafts typed anywhere on the complaint: on its page, its contacts, its letters, or to answer a question about it. */
 export async function removeDrafts(tx: Transaction, complaint: string): Promise<number> {
@@ -26,7 +27,8 @@ export async function removeRegister(tx: Transaction, complaint: string): Promis
   if (!from) return 0;
   const chunks = await sql`delete from import_chunk where import_id = ${from.import}`.execute(tx.sql);
   const errors = await sql`delete from import_row_error where import_id = ${from.import}`.execute(tx.sql);
-  await sql`update import_batch set analysis = null where id = ${from.import} and analysis is not null`.execute(tx.sql);
+  await forgetSamples(tx, from.import);
+  await sql`update import_batch set erased_too_because = '' where id = ${from.import}`.execute(tx.sql);
   return Number((chunks.numAffectedRows ?? 0n) + (errors.numAffectedRows ?? 0n));
 }
 
@@ -38,7 +40,24 @@ export async function removeBundles(tx: Transaction, complaint: string): Promise
   const { numAffectedRows } = await sql`delete from data_request_chunk where request_id in ${theirs}`.execute(tx.sql);
   await sql`update data_request set bundle = 'removed' where bundle = 'there' and id in ${theirs}`.execute(tx.sql);
   await sql`update data_request set asked = 'Erased', asked_by = '', authority = '', identity_how = '', looked_words = '', ended_words = '',
-    ended_how = '', extended_because = '', extended_told = '' where id in ${theirs}`.execute(tx.sql);
+    ended_how = '', extended_because = '', extended_told = '', decided_because = '', carried_out = '' where id in ${theirs}`.execute(
+    tx.sql,
+  );
+  return Number(numAffectedRows ?? 0n);
+}
+
+/**
+ * Searches that colleagues saved and that name somebody who has nothing else here: they find nobody any more. By full name, e-mail
+ * address or telephone number, as what is held on a person is found.
+ */
+export async function removeSearches(tx: Transaction, complaint: string): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from saved_view v where exists (
+      select 1 from complaint_party p join customer u on u.id = p.customer_id, unnest(array[u.email, u.phone, u.name]) as known
+      where p.complaint_id = ${complaint} and length(known) > 4
+        and position(lower(known) in lower(v.name || ' ' || v.filter::text)) > 0
+        and not exists (select 1 from complaint_party o join complaint c on c.id = o.complaint_id
+          where o.customer_id = u.id and o.complaint_id <> ${complaint} and c.erased_at is null))`.execute(tx.sql);
   return Number(numAffectedRows ?? 0n);
 }
 

@@ -3,7 +3,8 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { type ComplaintTable, type Fates, fates, wordsOfComplaint } from './fates.ts';
-import { removeBundles, removeCustomers, removeDrafts, removeFiles, removeRegister } from './erase-beside.ts';
+import { removeBundles, removeCustomers, removeDrafts, removeFiles, removeRegister, removeSearches } from './erase-beside.ts';
+import { keepMarks, marksOf } from './erased-marks.ts';
 
 export type ErasedHow = 'anonymised' | 'erased';
 
@@ -16,12 +17,21 @@ export interface ErasedRows {
   readonly objects: readonly string[];
 }
 
-export async function eraseComplaintRows(tx: Transaction, complaint: string, how: ErasedHow, now: Date): Promise<ErasedRows> {
+export interface Erasing {
+  readonly how: ErasedHow;
+  readonly now: Date;
+  /** The program's own, with which what is erased is marked. */
+  readonly secret: Buffer;
+}
+
+export async function eraseComplaintRows(tx: Transaction, complaint: string, { how, now, secret }: Erasing): Promise<ErasedRows> {
   const named = await whatItNames(tx, complaint);
+  const marks = await marksOf(tx, secret, complaint);
   const beside =
     (await removeDrafts(tx, complaint)) +
     (await removeRegister(tx, complaint)) +
     (await removeBundles(tx, complaint)) +
+    (await removeSearches(tx, complaint)) +
     (await removeTies(tx, complaint));
   let removed = 0;
   let emptied = 0;
@@ -32,6 +42,7 @@ export async function eraseComplaintRows(tx: Transaction, complaint: string, how
   const files = await removeFiles(tx, named.digests);
   const customersRemoved = await removeCustomers(tx, named.customers);
   await emptyComplaint(tx, complaint, how, now);
+  await keepMarks(tx, complaint, marks);
   return {
     rowsRemoved: removed + beside,
     rowsEmptied: emptied + 1,
@@ -86,10 +97,11 @@ const emptied = (column: string) =>
 
 async function emptyComplaint(tx: Transaction, complaint: string, how: ErasedHow, now: Date): Promise<void> {
   const words = wordsOfComplaint.filter(
-    (column): column is Exclude<typeof column, 'severity_reasons'> => column !== 'severity_reasons',
+    (column): column is Exclude<typeof column, 'severity_reasons' | 'source_id'> =>
+      column !== 'severity_reasons' && column !== 'source_id',
   );
   await sql`
-    update complaint set ${sql.join(words.map(emptied))}, severity_reasons = '{}', erased_at = ${now}, erased_how = ${how},
+    update complaint set ${sql.join(words.map(emptied))}, source_id = null, severity_reasons = '{}', erased_at = ${now}, erased_how = ${how},
       due_at = null, due_clock = null, due_day = null, at_risk_at = null, news_promised_at = null,
       version = version + 1
     where id = ${complaint}`.execute(tx.sql);

@@ -36,6 +36,8 @@ export const heldByComplaints: { readonly [Table in ComplaintTable]: Held<Table>
   presence: colleagues,
   viewing: { what: 'Looked at last', at: ['last_at'], tell: { person_id: 'Colleague' } },
   notification: colleagues,
+  processing_restriction: { what: 'Restriction of what is done with it', at: ['placed_at'], by: 'placed_by', tell: { ground: 'Why', goes_on: 'What goes on all the same', goes_on_at: 'Since', told_before: 'How they were told before it ended', lifted_because: 'Why it ended', lifted_at: 'Ended' } },
+  erased_mark: { none: 'A keyed hash of what was erased, which tells nothing.' },
   data_request_item: { none: 'What was collected for an earlier request: the same things, as they were then.' },
   complaint_origin: { what: 'Row of the register it came from', tell: { cells: 'As it stood there', extra: 'What had no place' } },
   complaint_link: { what: 'Link to another complaint', at: ['made_at'], by: 'made_by', tell: { other_id: 'Complaint', kind: 'Kind', reason: 'Why' } },

@@ -11,7 +11,7 @@ import { reopeningOf } from '#domain/closing.ts';
 import { dayOf } from '#domain/day.ts';
 import { canBeReached, customerInWords } from '#domain/customer.ts';
 import { acknowledgement, answerKinds, answersIn } from '#domain/milestone.ts';
-import { nextStep } from '#domain/next-step.ts';
+import { nextStep, whileRestricted } from '#domain/next-step.ts';
 import { authorityOutstanding } from '#domain/party.ts';
 import { allowedPlacements } from '#domain/placement.ts';
 import { readReference } from '#domain/reference.ts';
@@ -104,6 +104,8 @@ export const ComplaintPage = Rows.extend({
   erased: z.boolean(),
   /** A legal hold is on it: nothing of it may be removed. */
   onHold: z.boolean(),
+  /** Its customer had what is done with it restricted: it stands still, or goes on as far as they agreed. */
+  restricted: z.enum(['stands', 'goes-on']).nullable(),
   /** What the asking person may do now. */
   allowed: z.array(z.string()),
 });
@@ -117,6 +119,7 @@ interface Found {
     readonly decidedBy: string[];
     readonly erased: boolean;
     readonly onHold: boolean;
+    readonly restricted: 'stands' | 'goes-on' | null;
     readonly reopenDays: number;
   };
 }
@@ -147,7 +150,7 @@ export async function complaintPage(
   const today = dayOf(now, of.timeZone);
   const asked = { open: page.awaited.length, late: page.awaited.filter((due) => due < today).length };
   const investigation = readProgress(row.beside.progress, today);
-  const { deciding, decidedBy, reopenDays, erased, onHold } = row.beside;
+  const { deciding, decidedBy, reopenDays, erased, onHold, restricted } = row.beside;
   const closedAt = page.closedAt === null ? null : new Date(page.closedAt);
   const window = { closedAt, now, days: reopenDays, assigns: may(actor, 'assign') };
   const inTime = (deed: Deed) => deed !== 'reopen' || reopeningOf(window) !== 'by-manager';
@@ -157,13 +160,17 @@ export async function complaintPage(
     ...page,
     clocks: faces.map((face) => ({ ...face, standing: standingOf(face.state) })),
     answers: answersIn(rules.packs.get(page.rulePack)),
-    next: nextStep(facts),
+    next: restricted === 'stands' ? whileRestricted : nextStep(facts),
     rail: stageRail(facts),
     erased,
     onHold,
+    restricted,
     allowed: erased
       ? []
-      : [...allowedDeeds({ state: page.state, decidedBy }, actor).filter(inTime), ...allowedPlacements(placed, actor)],
+      : [
+          ...allowedDeeds({ state: page.state, decidedBy, restricted: restricted === 'stands' }, actor).filter(inTime),
+          ...allowedPlacements(placed, actor),
+        ],
   };
   return { page: shown, lookedAt: lookedAt === null ? null : new Date(lookedAt) };
 }

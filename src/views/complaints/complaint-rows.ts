@@ -53,6 +53,10 @@ const otherBy = (column: RawBuilder<unknown>) =>
   sql`(select json_build_object('id', o.id, 'reference', o.reference) from complaint o where o.id = ${column})`;
 
 /** `wanted` is the complaint's id or its reference. One row with everything, or none. */
+/** Whether what is done with it is restricted, and whether something of it goes on all the same. */
+const restrictionOf = sql`(select case when x.goes_on = '' then 'stands' else 'goes-on' end from processing_restriction x
+  where x.complaint_id = c.id and x.lifted_at is null)`;
+
 export const complaintRows = (wanted: { id: string } | { reference: string }, now: Date) => sql`${keptPlan}
   select json_build_object(
     'id', c.id, 'reference', c.reference, 'version', c.version, 'title', c.title, 'description', c.description,
@@ -92,6 +96,6 @@ export const complaintRows = (wanted: { id: string } | { reference: string }, no
   ) as page,
   -- Beside the page: one json_build_object takes no more than fifty things.
   json_build_object('progress', ${progressOf}, 'deciding', ${decidingOf}, 'decidedBy', ${decidersBefore},
-    'erased', c.erased_at is not null, 'onHold', exists (select 1 from holds_on(c.id)),
+    'erased', c.erased_at is not null, 'onHold', exists (select 1 from holds_on(c.id)), 'restricted', ${restrictionOf},
     'reopenDays', (select value from handling_choice where name = 'reopen-days')) as beside
   from complaint c where ${'id' in wanted ? sql`c.id = ${wanted.id}` : sql`c.reference = ${wanted.reference}`}`;

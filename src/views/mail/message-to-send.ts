@@ -26,7 +26,10 @@ export interface MessageToSend {
   readonly file: { readonly name: string; readonly type: string; readonly digest: string; readonly bytes: Buffer | null } | null;
 }
 
-/** Undefined unless it waits to be sent and its time has come. */
+/** While what is done with a complaint is restricted, nothing of it goes out but the way in that its customer asks for themselves. */
+const mayGoOut = sql`not exists (select 1 from complaint r where r.id = m.complaint_id and r.restricted_at is not null and m.kind <> 'way-in')`;
+
+/** Undefined unless it waits to be sent, may go out, and its time has come. */
 export async function messageToSend(db: Kysely<DB>, id: string, now: Date): Promise<MessageToSend | undefined> {
   return ask(db, 'program', async (tx) => {
     const { rows } = await sql<MessageToSend>`
@@ -39,7 +42,9 @@ export async function messageToSend(db: Kysely<DB>, id: string, now: Date): Prom
       from outgoing_message m left join complaint c on c.id = m.complaint_id
       left join mail_sender s on s.legal_entity_id = coalesce(m.legal_entity_id, c.legal_entity_id,
         (select e.id from legal_entity e join mail_sender x on x.legal_entity_id = e.id order by e.id limit 1))
-      where m.id = ${id} and m.state = 'queued' and coalesce(m.try_again_at, '-infinity') <= ${now}`.execute(tx.sql);
+      where m.id = ${id} and m.state = 'queued' and coalesce(m.try_again_at, '-infinity') <= ${now} and ${mayGoOut}`.execute(
+      tx.sql,
+    );
     const [message] = rows;
     if (!message) return undefined;
     const files = await sql<NonNullable<MessageToSend['file']>>`
@@ -55,8 +60,8 @@ export async function messageToSend(db: Kysely<DB>, id: string, now: Date): Prom
 export async function messagesWaiting(db: Kysely<DB>, now: Date): Promise<string[]> {
   return ask(db, 'program', async (tx) => {
     const { rows } = await sql<{ id: string }>`
-      select id from outgoing_message where state = 'queued' and coalesce(try_again_at, made_at + interval '1 minute') <= ${now}
-      order by made_at limit 500`.execute(tx.sql);
+      select m.id from outgoing_message m where m.state = 'queued' and coalesce(m.try_again_at, m.made_at + interval '1 minute') <= ${now}
+      and ${mayGoOut} order by m.made_at limit 500`.execute(tx.sql);
     return rows.map(({ id }) => id);
   });
 }

@@ -1,5 +1,4 @@
-// What every page for customers needs of the house: its name, its language and time zone, its colours and logo, and the key by
-// which our own forms are known. Undefined until the organisation is set up.
+// What every page for customers needs of the house: its name, its language and time zone, its colours and logo. Undefined until the organisation is set up.
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
@@ -13,14 +12,12 @@ export interface Front {
   readonly logo: string | null;
   /** Sites that may show our form in a page of theirs. */
   readonly framedBy: readonly string[];
-  readonly key: Buffer;
 }
 
 export async function front(db: Kysely<DB>): Promise<Front | undefined> {
   const { rows } = await ask(db, 'program', (tx) =>
     sql<Front>`select o.name as organisation, o.language, o.time_zone as "timeZone", b.colour, coalesce(b.framed_by, '{}') as "framedBy",
-      left(encode(b.logo_digest, 'hex'), 12) as logo,
-      (select secret from house_secret where name = 'portal-forms') as key
+      left(encode(b.logo_digest, 'hex'), 12) as logo
       from organisation o left join branding b on b.organisation_id = o.id`.execute(tx.sql),
   );
   return rows[0];

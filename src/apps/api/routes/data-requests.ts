@@ -3,15 +3,22 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { isRefusal } from '#domain/refusal.ts';
 import { perform } from '#handling/command.ts';
+import { answerRight } from '#handling/rights/answer-right.ts';
 import { askForBundle } from '#handling/rights/ask-for-bundle.ts';
+import { carryOutRight } from '#handling/rights/carry-out-right.ts';
 import { collectForRequest } from '#handling/rights/collect-for-request.ts';
 import { confirmIdentity } from '#handling/rights/confirm-identity.ts';
+import { decideRight } from '#handling/rights/decide-right.ts';
 import { endRequest } from '#handling/rights/end-request.ts';
 import { extendRequest } from '#handling/rights/extend-request.ts';
 import { giveAgain } from '#handling/rights/give-again.ts';
+import { letWorkGoOn } from '#handling/rights/let-work-go-on.ts';
+import { liftRestriction } from '#handling/rights/lift-restriction.ts';
 import { logDataRequest } from '#handling/rights/log-data-request.ts';
 import { lookOver } from '#handling/rights/look-over.ts';
 import { openClosedParts } from '#handling/rights/open-closed-parts.ts';
+import { proposeErasure } from '#handling/rights/propose-erasure.ts';
+import { restrictProcessing } from '#handling/rights/restrict-processing.ts';
 import { withhold } from '#handling/rights/withhold.ts';
 import {
   bundlePieces,
@@ -56,7 +63,7 @@ export const dataRequestRoutes = [
     params,
     reply: DataRequestPage,
     scope: 'administer',
-    handle: ({ house, actor, params }) => dataRequestPage(house.db, actor, params.id),
+    handle: ({ house, actor, params }) => dataRequestPage(house.db, { actor, rules: house.rules, now: house.clock() }, params.id),
   }),
   onRequest('identity', 'Note how we know that it is they who ask', confirmIdentity, version),
   onRequest('extension', 'Take more time, once, with the reason', extendRequest, version),
@@ -72,6 +79,23 @@ export const dataRequestRoutes = [
   onRequest('second-look', 'Look over, as a second person, what is to be given', lookOver, version),
   onRequest('bundle', 'Have the bundle drawn up: document, JSON and files', askForBundle, version),
   onRequest('ending', 'End a request: handed over, refused or withdrawn', endRequest, version),
+  onRequest('decision', 'Decide, with reasons, what somebody asked about their data', decideRight, version),
+  onRequest('carrying-out', 'Note that what was granted is done; correct their details with it', carryOutRight, version),
+  onRequest(
+    'restriction',
+    'Restrict what is done with everything of theirs',
+    restrictProcessing,
+    version.extend({ complaints: z.number().int() }),
+  ),
+  onRequest('going-on', 'Note how far one restricted complaint is worked on all the same', letWorkGoOn, version),
+  onRequest('restriction-end', 'Lift the restriction, once they were told', liftRestriction, version),
+  onRequest(
+    'erasure',
+    'Propose to erase everything of theirs that nothing keeps',
+    proposeErasure,
+    version.extend({ disposal: z.uuid(), complaints: z.number().int(), kept: z.number().int() }),
+  ),
+  onRequest('answer', 'Note that they were answered, and how', answerRight, version),
   route({
     method: 'GET',
     path: '/api/data-requests/:id/bundle',

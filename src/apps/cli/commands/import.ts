@@ -55,7 +55,7 @@ async function bringIn(here: Here, given: ImportArguments, fromFile: unknown): P
     sayPreview(here, given, { page, mapping, preview });
     if (given.preview || preview.questions.length > 0) return given.preview ? 0 : 1;
     started = true;
-    return await report(here, given, await runHere(here, id, { source, mapping }));
+    return await report(here, given, await runHere(here, id, { source, mapping, erasedTooBecause: given.erasedToo }));
   } finally {
     if (!started) await perform(house, discardRegister, { import: id }, { actor });
   }

@@ -14,6 +14,8 @@ export interface ImportArguments {
   readonly saveMapping: string | undefined;
   /** Complaints without a team wait unassigned, whatever the routing rules say. */
   readonly unrouted: boolean;
+  /** Why rows of complaints that were erased are brought in all the same; '' where they are refused. */
+  readonly erasedToo: string;
   readonly preview: boolean;
   readonly json: boolean;
   readonly errors: string | undefined;
@@ -30,6 +32,7 @@ export const usage = `redress import FILE: bring in a register (CSV, JSON Lines 
   --date-order ORDER     dmy, mdy or ymd; swapped: swap day and month back where the day is 12 or less; as-written: leave them
                          COLUMN=ORDER for one column
   --unrouted             leave complaints without a team unassigned, whatever the routing rules say
+  --erased-too WHY       bring in rows of complaints that were erased here too, and why; without it they are refused
   --mapping FILE.json    take the mapping from a file; --save-mapping FILE.json writes the one in use
   --errors OUT.csv       write the refused rows there, with words, to put right and bring in again
   --told OUT.csv         write all rows with a warning too
@@ -55,6 +58,7 @@ export function readArguments(args: readonly string[]): ImportArguments {
     mapping: values.mapping,
     saveMapping: values['save-mapping'],
     unrouted: values.unrouted ?? false,
+    erasedToo: values['erased-too'] ?? '',
     preview: values.preview ?? false,
     json: values.json ?? false,
     errors: values.errors,
@@ -78,6 +82,7 @@ const options = {
   told: text,
   as: text,
   undo: text,
+  'erased-too': text,
   unrouted: flag,
   preview: flag,
   json: flag,

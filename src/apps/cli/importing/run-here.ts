@@ -33,11 +33,12 @@ const sayEvery = 2_000;
 export async function runHere(
   { house, actor, call }: Here,
   id: string,
-  given: { source: string | undefined; mapping: Mapping },
+  given: { source: string | undefined; mapping: Mapping; erasedTooBecause: string },
 ): Promise<ImportPage> {
   const start = {
     import: id,
     mapping: given.mapping,
+    erasedTooBecause: given.erasedTooBecause,
     itself: true,
     ...(given.source === undefined ? {} : { source: given.source }),
   };

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { usualColour } from '#domain/brand-colour.ts';
 import type { House } from '#handling/command.ts';
 import { contentSecurityPolicy } from '#platform/http/content-security-policy.ts';
+import { keyFor } from '#platform/sealing.ts';
 import { type Front, front } from '#views/portal/front.ts';
 import { chooseLanguage, type Language, languageOf } from './language.ts';
 import { isProven, proofFor } from './proof.ts';
@@ -58,7 +59,7 @@ export async function visitOf(
   const language = spoken(portal, { found, request, response, asked: asked.get('lang') ?? undefined, speak });
   if (embedded && found.framedBy.length > 0 && isForm(path))
     response.removeHeader('x-frame-options').header('content-security-policy', contentSecurityPolicy(undefined, found.framedBy));
-  const signing = { key: found.key, secure: portal.secure, embedded };
+  const signing = { key: keyFor(portal.house.secret, 'portal forms'), secure: portal.secure, embedded };
   return {
     ...visitIn(portal, found, { language, path, embedded }),
     proof: () => proofFor(request, response, signing),

@@ -5632,6 +5632,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-requests/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide, with reasons, what somebody asked about their data */
+        post: operations["postApiDataRequestsIdDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests/{id}/carrying-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that what was granted is done; correct their details with it */
+        post: operations["postApiDataRequestsIdCarryingOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests/{id}/restriction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restrict what is done with everything of theirs */
+        post: operations["postApiDataRequestsIdRestriction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests/{id}/going-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note how far one restricted complaint is worked on all the same */
+        post: operations["postApiDataRequestsIdGoingOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests/{id}/restriction-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift the restriction, once they were told */
+        post: operations["postApiDataRequestsIdRestrictionEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose to erase everything of theirs that nothing keeps */
+        post: operations["postApiDataRequestsIdErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that they were answered, and how */
+        post: operations["postApiDataRequestsIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/returns": {
         parameters: {
             query?: never;
@@ -7556,7 +7675,9 @@ export interface components {
             number: number;
             version: number;
             /** @enum {string} */
-            state: "open" | "handed-over" | "refused" | "withdrawn";
+            kind: "access" | "rectification" | "objection" | "restriction" | "erasure";
+            /** @enum {string} */
+            state: "open" | "handed-over" | "answered" | "refused" | "withdrawn";
             customers: {
                 /** Format: uuid */
                 id: string;
@@ -7589,6 +7710,53 @@ export interface components {
             bundleAt: string | null;
             bundleDigest: string | null;
             bundleSize: number | null;
+            decision: ("granted" | "partly" | "declined") | null;
+            decidedBecause: string;
+            decidedBy: string | null;
+            decidedAt: string | null;
+            carriedOut: string;
+            carriedOutBy: string | null;
+            carriedOutAt: string | null;
+            /** @description The erasure that was proposed for it */
+            disposal: {
+                /** Format: uuid */
+                id: string;
+                state: string;
+            } | null;
+            /** @description Whose data it is and their complaints; none where a copy is asked for */
+            theirs: {
+                people: {
+                    /** Format: uuid */
+                    id: string;
+                    version: number;
+                    name: string | null;
+                    email: string | null;
+                    phone: string | null;
+                    address: string | null;
+                }[];
+                complaints: {
+                    /** Format: uuid */
+                    id: string;
+                    reference: string;
+                    title: string;
+                    restriction: {
+                        forThis: boolean;
+                        /** @enum {string} */
+                        ground: "accuracy-contested" | "unlawful" | "needed-for-claims" | "objection-pending";
+                        /** Format: date-time */
+                        at: string;
+                        goesOn: string;
+                    } | null;
+                    /** @description Where erasure is asked: why it has to be kept for now */
+                    against: string[];
+                    /** @description Its erasure is proposed and not finished */
+                    proposed: boolean;
+                }[];
+                /** @description Complaints of theirs that are closed to you */
+                closed: number;
+            } | null;
+            /** @description What you may do of it now */
+            deeds: ("decide" | "carry-out" | "restrict" | "lift" | "answer" | "propose")[];
             endedBy: string | null;
             endedHow: string;
             endedWords: string;
@@ -7628,7 +7796,9 @@ export interface components {
                 number: number;
                 version: number;
                 /** @enum {string} */
-                state: "open" | "handed-over" | "refused" | "withdrawn";
+                kind: "access" | "rectification" | "objection" | "restriction" | "erasure";
+                /** @enum {string} */
+                state: "open" | "handed-over" | "answered" | "refused" | "withdrawn";
                 customers: {
                     /** Format: uuid */
                     id: string;
@@ -13209,6 +13379,7 @@ export interface operations {
                         }[];
                         erased: boolean;
                         onHold: boolean;
+                        restricted: ("stands" | "goes-on") | null;
                         allowed: string[];
                     };
                 };
@@ -30539,6 +30710,11 @@ export interface operations {
             content: {
                 "application/json": {
                     customers: string[];
+                    /**
+                     * @default access
+                     * @enum {string}
+                     */
+                    kind?: "access" | "rectification" | "objection" | "restriction" | "erasure";
                     asked: string;
                     channel: string;
                     /**
@@ -31120,6 +31296,404 @@ export interface operations {
                     as: "handed-over" | "refused" | "withdrawn";
                     how: string;
                     /** @default  */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiDataRequestsIdDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @enum {string} */
+                    decision: "granted" | "partly" | "declined";
+                    because: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiDataRequestsIdCarryingOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @description What was done, and who had it from us and was told */
+                    done: string;
+                    /** @description What is right of who they are; what is left out stays as it is */
+                    details?: {
+                        /** Format: uuid */
+                        customer: string;
+                        version: number;
+                        name?: string | null;
+                        email?: ("" | string) | null;
+                        phone?: string | null;
+                        address?: string | null;
+                    } | null;
+                    /** @description Stands beside what the complaint says */
+                    notice?: {
+                        /** Format: uuid */
+                        complaint: string;
+                        text: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiDataRequestsIdRestriction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @enum {string} */
+                    ground: "accuracy-contested" | "unlawful" | "needed-for-claims" | "objection-pending";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        complaints: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiDataRequestsIdGoingOn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: uuid */
+                    complaint: string;
+                    howFar: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiDataRequestsIdRestrictionEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    because: string;
+                    told: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiDataRequestsIdErasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @description Told to whoever asked */
+                    done: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: uuid */
+                        disposal: string;
+                        complaints: number;
+                        kept: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiDataRequestsIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    how: string;
+                    /**
+                     * @description Where something was declined: what they were told of their ways to complain
+                     * @default
+                     */
                     words?: string;
                 };
             };
@@ -33281,6 +33855,11 @@ export interface operations {
                         /** @default true */
                         route?: boolean;
                     };
+                    /**
+                     * @description Why rows of complaints that were erased are brought in all the same; empty: they are refused
+                     * @default
+                     */
+                    erasedTooBecause?: string;
                 };
             };
         };
