@@ -21,6 +21,7 @@ export const dataRequestQuery = (id: string) =>
 export const stateOfRequest = {
   open: 'Open',
   'handed-over': 'Handed over',
+  answered: 'Answered',
   refused: 'Refused',
   withdrawn: 'Withdrawn',
 } as const satisfies Record<DataRequestLine['state'], string>;
