@@ -410,6 +410,7 @@ create table import_batch (
   reckoned_rows integer not null default 0,
   worked_at timestamp with time zone,
   fault text,
+  erased_too_because text not null default ''::text,
   PRIMARY KEY (id),
   CHECK (format = ANY (ARRAY['csv'::text, 'json-lines'::text, 'xlsx'::text])),
   CHECK (source <> ''::text),
@@ -480,6 +481,7 @@ create table complaint (
   target_day date,
   target_clock text,
   due_rule_pack text,
+  restricted_at timestamp with time zone,
   PRIMARY KEY (id),
   UNIQUE (reference),
   CHECK (state <> 'merged'::text OR merged_into IS NOT NULL),
@@ -3978,10 +3980,10 @@ grant delete, insert, select, update on branding to redress_system;
 
 create table house_secret (
   name text not null,
-  secret bytea not null,
+  sealed bytea,
   PRIMARY KEY (name)
 );
-grant select on house_secret to redress_system;
+grant insert, select, update on house_secret to redress_system;
 
 create table house_text_version (
   text text not null,
@@ -4248,6 +4250,8 @@ create table self_assessment (
   signed_at timestamp with time zone,
   published_at timestamp with time zone,
   published_by uuid,
+  asked jsonb,
+  asked_since timestamp with time zone,
   PRIMARY KEY (id),
   UNIQUE (rule_pack, from_day, to_day),
   CHECK (from_day <= to_day),
@@ -4427,14 +4431,30 @@ create table data_request (
   logged_by uuid,
   logged_at timestamp with time zone not null,
   version integer not null default 1,
+  kind text not null default 'access'::text,
+  decision text,
+  decided_because text not null default ''::text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  carried_out text not null default ''::text,
+  carried_out_by uuid,
+  carried_out_at timestamp with time zone,
+  disposal_id uuid,
   PRIMARY KEY (id),
   UNIQUE (number),
   CHECK (bundle = ANY (ARRAY['none'::text, 'asked'::text, 'there'::text, 'removed'::text])),
   CHECK ((state = 'open'::text) = (ended_at IS NULL)),
   CHECK (looked <> 'passed'::text OR looked_by IS DISTINCT FROM collected_by),
+  CHECK (num_nonnulls(decision, decided_at) = ANY (ARRAY[0, 2])),
+  CHECK (carried_out_at IS NULL OR (decision = ANY (ARRAY['granted'::text, 'partly'::text]))),
+  CHECK (decision = ANY (ARRAY['granted'::text, 'partly'::text, 'declined'::text])),
+  CHECK (kind = ANY (ARRAY['access'::text, 'rectification'::text, 'objection'::text, 'restriction'::text, 'erasure'::text])),
   CHECK (looked = ANY (ARRAY['none'::text, 'passed'::text, 'sent-back'::text])),
-  CHECK (state = ANY (ARRAY['open'::text, 'handed-over'::text, 'refused'::text, 'withdrawn'::text])),
+  CHECK (state = ANY (ARRAY['open'::text, 'handed-over'::text, 'answered'::text, 'refused'::text, 'withdrawn'::text])),
+  FOREIGN KEY (carried_out_by) REFERENCES person(id),
   FOREIGN KEY (collected_by) REFERENCES person(id),
+  FOREIGN KEY (decided_by) REFERENCES person(id),
+  FOREIGN KEY (disposal_id) REFERENCES disposal(id),
   FOREIGN KEY (ended_by) REFERENCES person(id),
   FOREIGN KEY (logged_by) REFERENCES person(id),
   FOREIGN KEY (looked_by) REFERENCES person(id)
@@ -4861,6 +4881,62 @@ create policy the_program on signal_weighting to redress_system
   with check (true);
 grant select on signal_weighting to redress_app;
 grant insert, select, update on signal_weighting to redress_system;
+
+create table processing_restriction (
+  complaint_id uuid not null,
+  id uuid not null,
+  request_id uuid not null,
+  ground text not null,
+  placed_by uuid,
+  placed_at timestamp with time zone not null,
+  goes_on text not null default ''::text,
+  goes_on_by uuid,
+  goes_on_at timestamp with time zone,
+  lifted_because text not null default ''::text,
+  told_before text not null default ''::text,
+  lifted_by uuid,
+  lifted_at timestamp with time zone,
+  PRIMARY KEY (complaint_id, id),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  FOREIGN KEY (goes_on_by) REFERENCES person(id),
+  FOREIGN KEY (lifted_by) REFERENCES person(id),
+  FOREIGN KEY (placed_by) REFERENCES person(id),
+  FOREIGN KEY (request_id) REFERENCES data_request(id)
+);
+CREATE INDEX processing_restriction_of_request ON processing_restriction USING btree (request_id);
+CREATE UNIQUE INDEX processing_restriction_one_at_a_time ON processing_restriction USING btree (complaint_id) WHERE lifted_at IS NULL;
+alter table processing_restriction enable row level security;
+create policy one_complaint on processing_restriction as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
+create policy the_program on processing_restriction to redress_system
+  using (true)
+  with check (true);
+create policy with_its_complaint on processing_restriction to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = processing_restriction.complaint_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM complaint
+  WHERE complaint.id = processing_restriction.complaint_id)));
+grant select on processing_restriction to redress_app;
+grant delete, insert, select, update on processing_restriction to redress_system;
+
+create table erased_mark (
+  complaint_id uuid not null,
+  mark bytea not null,
+  PRIMARY KEY (complaint_id, mark),
+  FOREIGN KEY (complaint_id) REFERENCES complaint(id)
+);
+CREATE INDEX erased_mark_sought ON erased_mark USING btree (mark);
+alter table erased_mark enable row level security;
+create policy one_complaint on erased_mark as restrictive to redress_for_customer
+  using (complaint_id = acting_complaint())
+  with check (complaint_id = acting_complaint());
+create policy the_program on erased_mark to redress_system
+  using (true)
+  with check (true);
+grant delete, insert, select on erased_mark to redress_system;
 
 create view complaint_under_rules as
  SELECT c.id AS complaint,
@@ -5428,7 +5504,7 @@ CREATE OR REPLACE FUNCTION public.data_requests_on(wanted uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select count(distinct r.id)::int from data_request r join data_request_customer c on c.request_id = r.id
-    join complaint_party p on p.customer_id = c.customer_id where p.complaint_id = wanted and r.state = 'open'
+    join complaint_party p on p.customer_id = c.customer_id where p.complaint_id = wanted and r.state = 'open' and r.kind <> 'erasure'
 $function$
 ;
 
@@ -5462,6 +5538,19 @@ AS $function$
   select count(*)::int from complaint_retention r join complaint c on c.id = r.complaint_id
   where acting_may('keep-and-erase') and r.keep_until < today and (r.kept_longer_until is null or r.kept_longer_until < today)
     and c.erased_at is null and c.merged_into is null and c.state not in ('open', 'answered') and not complaint_open_to_me(c.id)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.erasure_granted_on(wanted uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select 1 from complaint_party p where p.complaint_id = wanted and p.role = 'complainant')
+    and not exists (select 1 from complaint_party p where p.complaint_id = wanted and p.role = 'complainant' and not exists (
+      select 1 from data_request r join data_request_customer d on d.request_id = r.id
+      where d.customer_id = p.customer_id and r.kind = 'erasure' and r.decision in ('granted', 'partly') and r.state in ('open', 'answered')))
 $function$
 ;
 
@@ -5685,6 +5774,8 @@ AS $function$
   select json_build_object('state', c.state, 'mergedInto', c.merged_into, 'erased', c.erased_at is not null,
     'keepUntil', r.keep_until, 'rule', r.rule_pack || ' › ' || r.rule, 'reckoned', r.complaint_id is not null, 'keptLongerUntil', r.kept_longer_until,
     'holds', (select count(*)::int from holds_on(c.id)), 'dataRequests', data_requests_on(c.id),
+    'erasureGranted', erasure_granted_on(c.id),
+    'restricted', exists (select 1 from processing_restriction x where x.complaint_id = c.id and x.lifted_at is null),
     'promises', (select count(*)::int from promise p where p.complaint_id = c.id and p.settled_at is null),
     'payments', (select count(*)::int from payment p where p.complaint_id = c.id and p.state <> 'paid'),
     'followUps', (select count(*)::int from follow_up f where f.complaint_id = c.id and f.done_at is null),
@@ -6298,6 +6389,8 @@ grant execute on function data_requests_on(uuid) to redress_system;
 grant execute on function deciders_before(uuid) to redress_app;
 grant execute on function deciders_before(uuid) to redress_system;
 grant execute on function due_and_closed_to_me(date) to redress_app;
+grant execute on function erasure_granted_on(uuid) to redress_app;
+grant execute on function erasure_granted_on(uuid) to redress_system;
 grant execute on function find_customers(tsquery,text,text,integer) to redress_app;
 grant execute on function find_customers(tsquery,text,text,integer) to redress_system;
 grant execute on function guard_like_the_original(uuid) to redress_app;
