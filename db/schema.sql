@@ -2686,8 +2686,10 @@ create table letter (
   proof text not null default ''::text,
   attachment_id uuid,
   sent_document jsonb,
+  outside jsonb,
   PRIMARY KEY (complaint_id, id),
   CHECK ((state = 'sent'::text) = (num_nonnulls(dated, sent_at, sent_how, attachment_id, sent_document) = 5)),
+  constraint letter_goes_to_one CHECK (outside IS NULL OR recipient_id IS NULL),
   CHECK (sent_how = ANY (ARRAY['post'::text, 'email'::text, 'phone'::text])),
   CHECK (state = ANY (ARRAY['draft'::text, 'sent'::text, 'discarded'::text])),
   FOREIGN KEY (begun_by) REFERENCES person(id),
@@ -4938,6 +4940,24 @@ create policy the_program on erased_mark to redress_system
   with check (true);
 grant delete, insert, select on erased_mark to redress_system;
 
+create table outside_body (
+  id uuid not null,
+  name text not null,
+  about text not null default ''::text,
+  address text not null default ''::text,
+  email text not null default ''::text,
+  phone text not null default ''::text,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  version integer not null default 1,
+  PRIMARY KEY (id),
+  CHECK (name <> ''::text),
+  FOREIGN KEY (changed_by) REFERENCES person(id)
+);
+grant select on outside_body to redress_app;
+grant delete, insert, select, update on outside_body to redress_system;
+
 create view complaint_under_rules as
  SELECT c.id AS complaint,
     c.rule_pack,
@@ -5154,7 +5174,7 @@ create view told_letter as
     sent_how,
     sent_document AS document
    FROM letter l
-  WHERE complaint_id = seen_complaint() AND state = 'sent'::text;
+  WHERE complaint_id = seen_complaint() AND state = 'sent'::text AND outside IS NULL;
 
 create view told_step as
  SELECT id,
@@ -5804,7 +5824,7 @@ CREATE OR REPLACE FUNCTION public.letter_case(wanted uuid, pack text DEFAULT NUL
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select json_build_object('complaint', c.id, 'version', c.version, 'reference', c.reference, 'title', c.title, 'state', c.state,
-    'level', c.level, 'rulePack', u.pack, 'outcomeWanted', c.outcome_wanted, 'track', c.track,
+    'level', c.level, 'rulePack', u.pack, 'outcomeWanted', c.outcome_wanted, 'asMade', c.description, 'track', c.track,
     'organisation', json_build_object('name', o.name, 'language', o.language, 'timeZone', o.time_zone),
     'entity', json_build_object('name', e.name, 'address', e.postal_address, 'contact', e.how_to_reach),
     'handler', (select json_build_object('name', h.name, 'email', h.email) from person h where h.id = c.handler_id),
@@ -5816,6 +5836,7 @@ AS $function$
     'liabilityAdmitted', letter_liability(c.id), 'lesson', letter_lesson(c.id),
     'declined', case when c.not_for_us_reason is not null then
       json_build_object('reason', c.not_for_us_reason, 'goTo', coalesce(c.signposted_to, '')) end,
+    'passedOn', letter_passed_on(c.id),
     'wordings', letter_wordings(u.pack),
     'recourse', (select json_build_object('name', r.name, 'website', r.website, 'contact', r.contact, 'otherWays', r.other_ways)
       from recourse r where r.rule_pack = u.pack),
@@ -5842,6 +5863,17 @@ CREATE OR REPLACE FUNCTION public.letter_liability(wanted uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select exists (select 1 from liability_decision d where d.complaint_id = wanted and d.state = 'decided' and d.position = 'admitted')
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.letter_passed_on(wanted uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select l.outside from letter l where l.complaint_id = wanted and l.state = 'sent' and l.outside is not null
+  order by l.sent_at desc limit 1
 $function$
 ;
 
@@ -5881,7 +5913,8 @@ CREATE OR REPLACE FUNCTION public.letter_recipients(wanted uuid)
 AS $function$
   select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'address', u.address, 'email', u.email, 'phone', u.phone,
       'preferredChannel', u.preferred_channel, 'language', u.language, 'adjustments', u.adjustments, 'role', p.role,
-      'primary', p.is_primary, 'mayBeTold', p.role <> 'representative' or coalesce(p.authority, '') in ('seen', 'none-needed'))
+      'primary', p.is_primary, 'inConfidence', u.confidential or u.anonymous,
+      'mayBeTold', p.role <> 'representative' or coalesce(p.authority, '') in ('seen', 'none-needed'))
     order by not p.is_primary, u.created_at), '[]')
   from complaint_party p join customer u on u.id = p.customer_id where p.complaint_id = wanted
 $function$
@@ -5919,9 +5952,11 @@ CREATE OR REPLACE FUNCTION public.letter_stays_as_sent()
 AS $function$
 begin
   if old.state = 'sent' and current_user = 'redress_app' and
-     (old.content, old.sent_document, old.recipient_id, old.state, old.dated, old.sent_at, old.sent_how, old.attachment_id, old.version)
+     (old.content, old.sent_document, old.recipient_id, old.outside, old.state, old.dated, old.sent_at, old.sent_how, old.attachment_id,
+       old.version)
        is distinct from
-       (new.content, new.sent_document, new.recipient_id, new.state, new.dated, new.sent_at, new.sent_how, new.attachment_id, new.version) then
+     (new.content, new.sent_document, new.recipient_id, new.outside, new.state, new.dated, new.sent_at, new.sent_how, new.attachment_id,
+       new.version) then
     raise exception 'a letter that was sent stays as it was sent';
   end if;
   return new;
@@ -6015,6 +6050,19 @@ begin
   end if;
   return case when tg_op = 'DELETE' then old else new end;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.outside_untold(wanted uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select l.outside ->> 'name' from letter l where l.complaint_id = wanted and l.state = 'sent' and l.outside is not null
+    and not exists (select 1 from letter t where t.complaint_id = wanted and t.state = 'sent' and t.outside is null
+      and t.kind in ('forwarding', 'cannot-help') and t.dated >= l.dated)
+  order by l.sent_at desc limit 1
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.place_complaint(wanted uuid, change jsonb)

@@ -15,7 +15,7 @@ const ready: CaseFacts = {
   authorityAwaited: [],
   due: { what: 'Response', when: 'in 12 working days', standing: 'running', informs: false },
   promises: { owed: 0, late: 0 },
-  letters: { writing: 0, sent: 0 },
+  letters: { writing: 0, sent: 0, untold: null },
   mergedInto: null,
   understanding: 'confirmed',
   asked: { open: 0, late: 0 },
@@ -71,7 +71,7 @@ describe('The next step', () => {
   });
 
   it('is to finish a letter that is being written, once everything else is known', () => {
-    expect(nextStep({ ...ready, letters: { writing: 1, sent: 0 } })).toMatchObject({
+    expect(nextStep({ ...ready, letters: { writing: 1, sent: 0, untold: null } })).toMatchObject({
       says: 'Finish the letter and send it',
       stage: 'respond',
     });
@@ -81,7 +81,9 @@ describe('The next step', () => {
     const investigation = { ...ready.investigation, justified: 1 };
     const weigh = nextStep({ ...ready, investigation });
     expect(weigh).toMatchObject({ says: 'Weigh what would put it right', stage: 'decide' });
-    expect(nextStep({ ...ready, investigation, letters: { writing: 1, sent: 0 } })).toMatchObject({ stage: 'respond' });
+    expect(nextStep({ ...ready, investigation, letters: { writing: 1, sent: 0, untold: null } })).toMatchObject({
+      stage: 'respond',
+    });
     expect(nextStep({ ...ready, investigation, deciding: { ...nothingDecided, options: 2, chosen: 1 } }).says).toBe(
       'Answer its 2 points',
     );

@@ -30,8 +30,8 @@ export interface CaseFacts {
   } | null;
   /** Promises to the customer that are still to be kept, and those of them past their day. */
   readonly promises: { readonly owed: number; readonly late: number };
-  /** Letters being written, and sent. */
-  readonly letters: { readonly writing: number; readonly sent: number };
+  /** Letters being written, and sent; and the body outside it was passed on to without the customer being told so. */
+  readonly letters: { readonly writing: number; readonly sent: number; readonly untold: string | null };
   readonly mergedInto: string | null;
   readonly understanding: UnderstandingStanding;
   /** Requests to the customer that are still open, and how many of them are late. */
@@ -63,6 +63,12 @@ export const whileRestricted: NextStep = step(
 /** By a letter, or told in another way and then recorded. */
 const told = (says: string, because: string, deed: NextStep['deed']): NextStep => ({ says, because, deed, stage: 'respond' });
 const inStage = (stage: Stage, says: string, because: string): NextStep => ({ says, because, deed: null, stage });
+
+/** Whoever complained has to know who has it now, also once it is settled here. */
+const passedOn: Rule = ({ letters: { untold } }) =>
+  untold === null
+    ? undefined
+    : inStage('respond', `Tell the customer that it went to ${untold}`, 'it was passed on, and they have not been told');
 
 const over: Rule = ({ state, mergedInto }) => {
   if (state === 'merged')
@@ -196,6 +202,7 @@ const answerable: Rule = ({ state, due, points, letters, investigation, ending, 
 };
 
 const inOrder: readonly Rule[] = [
+  passedOn,
   over,
   overdue,
   promised,
@@ -214,7 +221,7 @@ const inOrder: readonly Rule[] = [
 
 /** The next step. Answered complaints only need closing: what was missing before no longer holds it up. */
 export function nextStep(facts: CaseFacts): NextStep {
-  const rules = facts.state === 'answered' ? [promised, unanswered, decided, answerable] : [...inOrder, answerable];
+  const rules = facts.state === 'answered' ? [passedOn, promised, unanswered, decided, answerable] : [...inOrder, answerable];
   for (const rule of rules) {
     const found = rule(facts);
     if (found) return found;

@@ -65,6 +65,8 @@ export type LetterRule = {
   /** What it is among all letters, whatever the regulator calls it. */
   readonly kind: LetterKindName;
   readonly file: string;
+  /** The customer and whoever speaks for them, or a body outside that the complaint is passed on to. */
+  readonly to: 'customer' | 'outside';
   readonly sends: Trigger | null;
   readonly must: readonly LetterElement[];
   readonly encloses: readonly Enclosure[];

@@ -1,7 +1,7 @@
 // A letter that the program itself sends by e-mail: its words as the text, its file with them. Where its legal entity has no sender
 // it is not sent here, and whoever sends it records that it went.
-import type { Recipient } from '#domain/letter/case.ts';
 import type { letterDocument } from '#domain/letter/document.ts';
+import type { Reader } from '#domain/letter/reader.ts';
 import { letterText } from '#platform/documents/text.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { addMessage, type SendMessage } from './outgoing-messages.ts';
@@ -20,7 +20,7 @@ export async function senderOf(tx: Transaction, complaint: string): Promise<stri
 export interface Mailing {
   readonly complaint: string;
   readonly letter: string;
-  readonly to: Pick<Recipient, 'id' | 'name' | 'email'>;
+  readonly to: Pick<Reader, 'customer' | 'name' | 'email'>;
   readonly subject: string;
   readonly document: ReturnType<typeof letterDocument>;
   readonly by: string | null;
@@ -33,6 +33,6 @@ export async function mailLetter(
 ): Promise<SendMessage> {
   if (to.email === null) throw new Error('A letter was to go by e-mail to somebody without an address.');
   const words = { language: document.language, subject, text: letterText(document) };
-  const whom = { channel: 'email', address: to.email, name: to.name, customer: to.id } as const;
+  const whom = { channel: 'email', address: to.email, name: to.name, customer: to.customer } as const;
   return addMessage(tx, { complaint, letter, kind: 'letter', ...whom, ...words, by, now });
 }

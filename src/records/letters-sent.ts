@@ -36,7 +36,8 @@ export interface GoingOut {
   readonly letter: string;
   readonly rule: LetterRule;
   readonly rules: Rules;
-  readonly to: string;
+  /** The customer it goes to; null for a body outside. */
+  readonly to: string | null;
   readonly document: ReturnType<typeof letterDocument>;
   readonly sending: Sending;
   /** The new date it gives, in the organisation's own zone. */
@@ -63,13 +64,11 @@ export async function sendOut(tx: Transaction, going: GoingOut): Promise<WentOut
   await markSent(tx, id, letter, { dated: document.dated, at, by, how, proof, attachment: file.attachment, document });
   const what = sending.milestone;
   const milestone = what === null ? null : { what, id: await setMilestone(tx, going, what) };
-  if (milestone === null) await sayInConversation(tx, going);
+  const { to: customer } = going;
+  if (milestone === null && customer !== null) await sayInConversation(tx, going, customer);
   for (const { clock, to, reason } of sending.moreTime)
     await extendClock(tx, { complaint: id, rulePack, clock, at: now, reason: reason ?? rule.id, to });
-  // What is recorded later than it happened does not take back what they heard since.
-  await sql`update complaint set customer_told_at = greatest(customer_told_at, ${at}::timestamptz) where id = ${id}`.execute(
-    tx.sql,
-  );
+  if (customer !== null) await heard(tx, id, at);
   const { outcome } = sending;
   if (outcome !== null && !main) await saveRegimeOutcome(tx, id, rulePack, outcome);
   const answered = outcome === null || !main ? {} : ({ state: 'answered', outcome } as const);
@@ -77,6 +76,13 @@ export async function sendOut(tx: Transaction, going: GoingOut): Promise<WentOut
   await saveClocks(tx, id, rules);
   await indexForSearch(tx, id);
   return { ...file, milestone, version };
+}
+
+/** What is recorded later than it happened does not take back what they heard since. */
+async function heard(tx: Transaction, complaint: string, at: Date): Promise<void> {
+  await sql`update complaint set customer_told_at = greatest(customer_told_at, ${at}::timestamptz) where id = ${complaint}`.execute(
+    tx.sql,
+  );
 }
 
 /**
@@ -123,7 +129,7 @@ async function setMilestone(
   return id;
 }
 
-async function sayInConversation(tx: Transaction, { complaint, rule, to, document, how, at, by, now }: GoingOut): Promise<void> {
+async function sayInConversation(tx: Transaction, { complaint, rule, document, how, at, by, now }: GoingOut, to: string) {
   await addContact(tx, {
     id: newId(now),
     kind: 'complaint',

@@ -1,8 +1,10 @@
 // Rows of letters and of their versions. What was sent is never written again.
 import { sql } from 'kysely';
 import { type LetterCase, readLetterCase } from '#domain/letter/case.ts';
+import type { Whom } from '#domain/letter/reader.ts';
 import type { ApprovalState } from '#domain/approval.ts';
 import { letterAsApproved, type LetterContent, readContent } from '#domain/letter/content.ts';
+import { OutsideBody } from '#domain/outside-body.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 
@@ -18,7 +20,7 @@ export interface LetterInHand {
   readonly rule: string;
   readonly rulePack: string;
   readonly kind: string;
-  readonly recipient: string | null;
+  readonly whom: Whom;
   readonly state: 'draft' | 'sent' | 'discarded';
   readonly content: LetterContent;
   readonly version: number;
@@ -46,7 +48,7 @@ export async function lockLetter(
     rule: row.rule,
     rulePack: row.rule_pack,
     kind: row.kind,
-    recipient: row.recipient_id,
+    whom: whomOf(row),
     state: row.state as LetterInHand['state'],
     content: readContent(row.content),
     version: row.version,
@@ -54,16 +56,26 @@ export async function lockLetter(
   };
 }
 
+const whomOf = ({ recipient_id, outside }: { recipient_id: string | null; outside: unknown }): Whom => ({
+  recipient: recipient_id,
+  outside: outside === null ? null : OutsideBody.parse(outside),
+});
+
+const asRow = ({ recipient, outside }: Whom) => ({
+  recipient_id: recipient,
+  outside: outside === null ? null : JSON.stringify(outside),
+});
+
 /** A letter being written, as a second person approves it: which, to whom, in what words. Undefined when it is none any more. */
 export async function draftAsApproved(tx: Transaction, complaint: string, letter: string): Promise<object | undefined> {
   const row = await tx.sql
     .selectFrom('letter')
-    .select(['rule', 'recipient_id', 'content'])
+    .select(['rule', 'recipient_id', 'outside', 'content'])
     .where('complaint_id', '=', complaint)
     .where('id', '=', letter)
     .where('state', '=', 'draft')
     .executeTakeFirst();
-  return row && letterAsApproved(row.rule, row.recipient_id, readContent(row.content));
+  return row && letterAsApproved(row.rule, whomOf(row), readContent(row.content));
 }
 
 /** How the letter stands with whoever was last asked and did not take it back: waiting, or decided. */
@@ -87,14 +99,14 @@ export interface NewLetter {
   readonly rulePack: string;
   readonly rule: string;
   readonly kind: string;
-  readonly recipient: string | null;
+  readonly whom: Whom;
   readonly content: LetterContent;
   readonly by: string | null;
   readonly now: Date;
 }
 
 export async function addLetter(tx: Transaction, letter: NewLetter): Promise<void> {
-  const { complaint, id, rulePack, rule, kind, recipient, content, by, now } = letter;
+  const { complaint, id, rulePack, rule, kind, whom, content, by, now } = letter;
   await tx.sql
     .insertInto('letter')
     .values({
@@ -103,7 +115,7 @@ export async function addLetter(tx: Transaction, letter: NewLetter): Promise<voi
       rule_pack: rulePack,
       rule,
       kind,
-      recipient_id: recipient,
+      ...asRow(whom),
       content: JSON.stringify(content),
       begun_by: by,
       begun_at: now,
@@ -124,11 +136,11 @@ export interface Kept {
 }
 
 /** Keeps the letter as it now reads, as its next version. */
-export async function keepVersion(tx: Transaction, kept: Kept, recipient: string | null): Promise<void> {
+export async function keepVersion(tx: Transaction, kept: Kept, whom: Whom): Promise<void> {
   const { complaint, letter, number, content, by, now } = kept;
   await tx.sql
     .updateTable('letter')
-    .set({ content: JSON.stringify(content), recipient_id: recipient, version: number, changed_by: by, changed_at: now })
+    .set({ content: JSON.stringify(content), ...asRow(whom), version: number, changed_by: by, changed_at: now })
     .where('complaint_id', '=', complaint)
     .where('id', '=', letter)
     .execute();

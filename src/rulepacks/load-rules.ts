@@ -3,6 +3,7 @@
 // organisation's own with anything wrong is left out, and kept with what is wrong for whoever keeps the rules to see.
 import { join } from 'node:path';
 import type { Rules } from '#domain/rules.ts';
+import { lettersOfAnyRegime, withLettersOfAny } from './any-regime.ts';
 import { loadCalendars } from './calendars.ts';
 import { loadGuidance } from './load-guidance.ts';
 import { loadPack, packIds } from './load.ts';
@@ -15,7 +16,8 @@ export async function loadRules(folder: string, own?: string): Promise<Rules> {
   const taken = came.map(({ pack }) => pack.id);
   const ours = own === undefined ? [] : await readOwnPacks(own, { taken, calendars });
   const used = ours.flatMap(({ loaded, problems }) => (loaded !== null && problems.length === 0 ? [loaded] : []));
-  const loaded = [...came, ...used];
+  const any = await lettersOfAnyRegime(join(folder, 'any-regime'));
+  const loaded = [...came, ...used].map((one) => withLettersOfAny(one, any));
   return {
     packs: new Map(loaded.map(({ pack }) => [pack.id, pack])),
     letters: new Map(loaded.map(({ pack, letters }) => [pack.id, letters])),

@@ -60,7 +60,12 @@ export async function loadPack(folder: string): Promise<Loading> {
   return { loaded: { pack: pack.value, examples: examples.value, letters, readme }, problems };
 }
 
-async function readLetters(folder: string, pack: RulePack, problems: Problem[]): Promise<Map<string, LetterBody>> {
+/** The letters of a pack from their files, by id; what is wrong with them is added to the problems. */
+export async function readLetters(
+  folder: string,
+  pack: Pick<RulePack, 'letters'>,
+  problems: Problem[],
+): Promise<Map<string, LetterBody>> {
   const letters = new Map<string, LetterBody>();
   for (const { id, file } of pack.letters) {
     const markdown = await textOf(join(folder, file));
@@ -79,7 +84,7 @@ async function readLetters(folder: string, pack: RulePack, problems: Problem[]):
   return letters;
 }
 
-async function readYaml<Value>(
+export async function readYaml<Value>(
   folder: string,
   file: string,
   schema: z.ZodType<Value>,

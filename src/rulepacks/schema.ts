@@ -39,11 +39,12 @@ const wording = strict({
   versions: z.array(cited({ from: day, text: text.nullable() })).min(1, 'needs at least one dated version'),
 });
 
-const letter = strict({
+export const letter = strict({
   id,
   name: text,
   kind: oneOf(Object.keys(LETTER_KINDS) as [LetterKindName, ...LetterKindName[]]).optional(),
   file: text.regex(/^letters\/[a-z0-9-]+\.md$/, 'should be like letters/final-response.md'),
+  to: oneOf(['customer', 'outside']).default('customer'),
   sends: trigger.nullable(),
   must: listOf(cited({ id, says: text, from: day.optional(), onlyIf: text.optional(), wordings: listOf(id) })),
   encloses: listOf(cited({ id, name: text, from: text })),

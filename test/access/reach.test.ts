@@ -30,6 +30,7 @@ const openToColleagues = [
   'mail_sender',
   'notice_wording',
   'organisation',
+  'outside_body',
   'person',
   'person_role',
   'playbook_step',

@@ -44,7 +44,7 @@ const ofTheHouse: Readonly<Record<string, string>> = {
   command_receipt: 'ids and versions answered, for 30 days', complaint: 'seeded by itself', disposal: 'why we erased, of many complaints',
   entered_wording: 'a setting', fair_time: 'a setting', file_scanner: 'of the program', guidance_version: 'a setting', handling_choice: 'a setting', self_assessment: 'of the house', self_assessment_answer: 'of the house', house_text_reading: 'of colleagues', house_text_version: 'what we publish', interest_rate: 'a setting', lateness_reason: 'a setting', mailbox: 'a setting', regime_rule: 'a setting',
   interest_table: 'a setting', internal_target: 'a setting',
-  jargon_change: 'a setting', known_device: 'of colleagues', legal_entity: 'a setting', mail_sender: 'a setting', mail_server: 'a setting', channel_gateway: 'a setting', notice_wording: 'a setting', one_time_link: 'of colleagues',
+  jargon_change: 'a setting', known_device: 'of colleagues', legal_entity: 'a setting', mail_sender: 'a setting', mail_server: 'a setting', channel_gateway: 'a setting', notice_wording: 'a setting', one_time_link: 'of colleagues', outside_body: 'a setting',
   organisation: 'a setting', person: 'of colleagues', portal_draft: 'of strangers, for thirty days; emptied when sent', portal_draft_file: 'of strangers, for thirty days', portal_link: 'a setting', person_role: 'of colleagues', record_verification: 'the record',
   playbook_step: 'a setting', signal_weighting: 'weights fitted to many contacts', recourse: 'a setting', recovery_code: 'of colleagues', retention_choice: 'a setting', role_permission: 'a setting', routing_rule: 'a setting', rule_check: 'a setting',
   regulator_return: 'of many complaints', return_choice: 'a setting', return_figure: 'of many complaints',

@@ -15,7 +15,8 @@ export const letterHappenings = {
     how: z.string(),
     dated: z.string(),
     at: z.string(),
-    to: id,
+    /** Null where it went to a body outside. */
+    to: id.nullable(),
     attachment: id,
     digest: z.string(),
     milestone: z.strictObject({ what: z.string(), id }).nullable(),
@@ -40,5 +41,8 @@ export const letterHappenings = {
     digest: z.string(),
   }),
   'recourse-changed': z.strictObject({ rulePack: z.string(), name: z.string(), version: z.number() }),
+  'outside-body-listed': z.strictObject({ body: id, name: z.string() }),
+  'outside-body-corrected': z.strictObject({ body: id, name: z.string(), changed: z.array(z.string()) }),
+  'outside-body-retired': z.strictObject({ body: id, name: z.string() }),
   'jargon-changed': z.strictObject({ term: z.string(), was: z.string().nullable(), becomes: z.string().nullable() }),
 };

@@ -15,6 +15,8 @@ import { endsOurOwn, milestoneOf, servesStage } from './stage.ts';
 export const CaseAtTheGate = z.object({
   points: z.array(PointOfCase),
   language: z.string(),
+  /** Names and addresses of people who asked us not to say outside who they are. */
+  inConfidence: z.array(z.string()),
   reference: z.string(),
   /** What the findings come to; null while a point has none. */
   outcome: z.enum(Object.keys(outcomes) as [Outcome]).nullable(),
@@ -50,6 +52,9 @@ export function caseAtTheGate({ of, rule, pack, running }: Gathering): CaseAtThe
   return {
     points: of.points,
     language: of.organisation.language,
+    inConfidence: of.recipients
+      .filter((one) => one.inConfidence)
+      .flatMap(({ name, email, phone }) => [name, email, phone].flatMap((one) => one ?? [])),
     reference: of.reference,
     outcome: outcomeOfFindings(of, pack),
     remedies: of.remedies.map(({ text, money }) => ({ text, sums: sums(money) })),

@@ -6,6 +6,7 @@ import { type ClockCase, readClockCase, under } from '../clock-case.ts';
 import { tracks } from '../complaint.ts';
 import { fairTimeUnits, type FairTimeUnit } from '../fair-time.ts';
 import { writtenWorking } from '../interest-kept.ts';
+import { OutsideBody } from '../outside-body.ts';
 import { POINT_FINDINGS } from '../overall-outcome.ts';
 import { EnteredWording, Recourse } from './entered.ts';
 
@@ -24,6 +25,8 @@ export const Recipient = z.object({
   primary: z.boolean(),
   /** A representative of whom no authority has been seen may not be told about the case. */
   mayBeTold: z.boolean(),
+  /** They asked us not to say outside who they are. */
+  inConfidence: z.boolean(),
 });
 export type Recipient = z.infer<typeof Recipient>;
 
@@ -47,6 +50,8 @@ const Facts = z.object({
   /** The rules the letter is written under: one of the regimes of the complaint. */
   rulePack: z.string(),
   outcomeWanted: z.string(),
+  /** What was complained of, in the words it was made in. */
+  asMade: z.string(),
   track: z.enum(tracks),
   organisation: z.object({ name: z.string(), language: z.string(), timeZone: z.string() }),
   entity: z.object({ name: z.string(), address: z.string(), contact: z.string() }),
@@ -75,6 +80,8 @@ const Facts = z.object({
   /** What was learnt, in the words it was told to colleagues. */
   lesson: maybe,
   declined: z.object({ reason: z.string(), goTo: z.string() }).nullable(),
+  /** The body outside that it, or a part of it, was passed on to last. */
+  passedOn: OutsideBody.nullable(),
   /** Prescribed wordings, and the way to the independent body, as the organisation entered them. */
   wordings: z.array(EnteredWording),
   recourse: Recourse.nullable(),
@@ -105,6 +112,11 @@ export const isUnderMain = (of: Pick<LetterCase, 'clocks'>): boolean =>
 
 /** How the recipient is spoken to: their name as they gave it, or a neutral form. */
 export const salutation = ({ name }: Pick<Recipient, 'name'>): string => name ?? 'Sir or Madam';
+
+/** Who complains, before whoever speaks for them. */
+export const complainantOf = ({ recipients }: Pick<LetterCase, 'recipients'>): Recipient | undefined =>
+  recipients.find(({ role, primary }) => primary && role !== 'representative') ??
+  recipients.find(({ role }) => role !== 'representative');
 
 /** The rules it is written under, where they are not the main ones. */
 export const besideMain = (of: Pick<LetterCase, 'clocks' | 'rulePack'>, pack: { readonly name: string } | undefined) =>

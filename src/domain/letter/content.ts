@@ -5,9 +5,13 @@ import { z } from 'zod';
 import type { LetterBody } from '../letter-body.ts';
 import type { LetterRule } from '../rule-pack.ts';
 import { readMarkup } from './markup.ts';
+import type { Whom } from './reader.ts';
 import { type Block, blocks, longestLetter, textOf, withoutEmpty } from './text.ts';
 
 const key = z.string().regex(/^part-\d{1,3}$/);
+
+/** They agreed, or need not be asked because a rule has us pass it on. */
+export const agreements = ['agreed', 'not-needed'] as const;
 
 const Part = z.strictObject({
   key,
@@ -34,12 +38,14 @@ export const letterContent = z.strictObject({
   reason: z.string().nullable(),
   /** The customer agreed to more time. */
   consented: z.boolean(),
+  /** Whether the customer agrees that it goes to a body outside; null while nobody has said. */
+  agreed: z.enum(agreements).nullable(),
 });
 export type LetterContent = z.infer<typeof letterContent>;
 
 /** Reads a letter as it is kept; one kept before these were asked for has none of them. Throws when it is no letter. */
 export const readContent = (kept: unknown): LetterContent =>
-  letterContent.parse({ alsoEnclosed: [], reason: null, consented: false, ...(kept as object) });
+  letterContent.parse({ alsoEnclosed: [], reason: null, consented: false, agreed: null, ...(kept as object) });
 
 /** What a writer may send in: words of open parts, choices, enclosures, the new date. Nothing of a locked part but the choice. */
 export const letterWritten = z.object({
@@ -56,6 +62,7 @@ export const letterWritten = z.object({
   newDate: z.iso.date().nullable().default(null),
   reason: z.string().max(300).nullable().default(null),
   consented: z.boolean().default(false),
+  agreed: z.enum(agreements).nullable().default(null),
 });
 export type LetterWritten = z.input<typeof letterWritten>;
 
@@ -74,7 +81,7 @@ export function emptyLetter(rule: LetterRule, body: LetterBody): LetterContent {
       blocks: part.wordings.length > 0 ? [] : readMarkup(part.text),
     };
   });
-  return { parts, enclosed: [], alsoEnclosed: [], newDate: null, reason: null, consented: false };
+  return { parts, enclosed: [], alsoEnclosed: [], newDate: null, reason: null, consented: false, agreed: null };
 }
 
 export type WhyNotWritten = 'locked' | 'unknown-part' | 'unknown-wording' | 'too-long';
@@ -103,8 +110,9 @@ export function writeInto(
   const length = parts.reduce((sum, part) => sum + textOf(part.blocks).length, 0);
   if (length > longestLetter) return 'too-long';
   const known = new Set(rule.encloses.map(({ id }) => id));
-  const { alsoEnclosed, newDate, reason, consented } = written;
-  return { parts, enclosed: written.enclosed.filter((one) => known.has(one)), alsoEnclosed, newDate, reason, consented };
+  const { alsoEnclosed, newDate, reason, consented, agreed } = written;
+  const enclosed = written.enclosed.filter((one) => known.has(one));
+  return { parts, enclosed, alsoEnclosed, newDate, reason, consented, agreed };
 }
 
 /** A part that every letter of its kind has: none of its elements depends on the case. */
@@ -114,9 +122,11 @@ function isAlways(part: LetterPartWritten, rule: LetterRule): boolean {
 }
 
 /** A letter as a second person approves it. What is in the envelope, and its date, may still be settled after. */
-export const letterAsApproved = (rule: string, recipient: string | null, content: LetterContent): object => ({
+export const letterAsApproved = (rule: string, { recipient, outside }: Whom, content: LetterContent): object => ({
   rule,
   recipient,
+  ...(outside === null ? {} : { outside }),
+  ...(content.agreed === null ? {} : { agreed: content.agreed }),
   newDate: content.newDate,
   ...(content.reason === null ? {} : { reason: content.reason }),
   ...(content.consented ? { consented: true } : {}),

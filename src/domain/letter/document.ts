@@ -3,10 +3,11 @@
 import { dateInWords, type Day } from '../day.ts';
 import { blankInWords } from '../letter-body.ts';
 import type { LetterRule, RulePack } from '../rule-pack.ts';
-import type { LetterCase, Recipient } from './case.ts';
+import type { LetterCase } from './case.ts';
 import { composeLetter } from './compose.ts';
 import type { LetterContent } from './content.ts';
 import type { Fills } from './fills.ts';
+import type { Reader } from './reader.ts';
 import { type Block, isBlank, type Line } from './text.ts';
 
 type Piece = { text: string; bold?: true; href?: string };
@@ -18,27 +19,31 @@ export interface Writing {
   readonly pack: RulePack | undefined;
   readonly content: LetterContent;
   readonly fills: Fills;
-  readonly recipient: Recipient | null;
+  readonly reader: Reader | null;
   readonly on: Day;
 }
 
-export function letterDocument({ of, rule, pack, content, fills, recipient, on }: Writing) {
+export function letterDocument({ of, rule, pack, content, fills, reader, on }: Writing) {
   const blocks = composeLetter(content, { pack, fills, on });
   return {
-    title: letterTitle(of),
+    title: letterTitle(of, rule),
     author: of.entity.name,
     language: of.organisation.language,
     dated: on,
     datedInWords: dateInWords(on),
     from: senderLines(of.entity),
-    to: recipient === null ? [] : recipientLines(recipient),
+    to: reader === null ? [] : readerLines(reader),
     reference: of.reference,
     passages: blocks.map((block) => passageOf(block, pack)),
     enclosed: [...rule.encloses.filter(({ id }) => content.enclosed.includes(id)).map(({ name }) => name), ...content.alsoEnclosed],
   };
 }
 
-export const letterTitle = ({ title }: Pick<LetterCase, 'title'>): string => `Your complaint: ${title}`;
+/** A body outside knows neither us nor the complaint: it is told which one it is. */
+export const letterTitle = (
+  { title, reference }: Pick<LetterCase, 'title' | 'reference'>,
+  { to }: Pick<LetterRule, 'to'>,
+): string => (to === 'outside' ? `Complaint ${reference}: ${title}` : `Your complaint: ${title}`);
 
 export const senderLines = ({ name, address, contact }: LetterCase['entity']): string[] => [
   name,
@@ -46,7 +51,7 @@ export const senderLines = ({ name, address, contact }: LetterCase['entity']): s
   ...linesIn(contact),
 ];
 
-export const recipientLines = ({ name, address }: Pick<Recipient, 'name' | 'address'>): string[] => [
+export const readerLines = ({ name, address }: Pick<Reader, 'name' | 'address'>): string[] => [
   ...(name === null ? [] : [name]),
   ...linesIn(address ?? ''),
 ];

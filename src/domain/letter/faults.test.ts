@@ -20,6 +20,7 @@ const rule: AtTheGate['rule'] = {
   name: 'Final response',
   kind: 'final-response',
   file: 'letters/final-response.md',
+  to: 'customer',
   sends: 'final-response-sent',
   must: [
     must('decision'),
@@ -36,12 +37,12 @@ const points = [
 ];
 // biome-ignore format: one thing to a line
 const recipient = {
-  id: '0190a000-0000-7000-8000-000000000009', name: 'Amara Osei', address: '4 Mill Lane', email: null, phone: '0117 496 0001', preferredChannel: null,
-  language: null, adjustments: null, role: 'complainant' as const, primary: true, mayBeTold: true,
+  customer: '0190a000-0000-7000-8000-000000000009', name: 'Amara Osei', address: '4 Mill Lane', email: null, phone: '0117 496 0001', preferredChannel: null,
+  language: null, adjustments: null, mayBeTold: true,
 };
 // biome-ignore format: one thing to a line
 const facts: AtTheGate['of'] = {
-  points, language: 'en', reference: 'C-26-04F7K', outcome: 'partly-upheld', promises: 0, lesson: null, understandingDraft: null, understandingSent: true,
+  points, language: 'en', inConfidence: [], reference: 'C-26-04F7K', outcome: 'partly-upheld', promises: 0, lesson: null, understandingDraft: null, understandingSent: true,
   remedies: [{ text: 'A new fan', sums: ['£150.00'] }], requests: [], closed: null, otherStage: false, rulesGone: null, lastWord: true,
 };
 
@@ -93,7 +94,7 @@ const at = (content: LetterContent, { facts: changed, ...more }: Told = {}): AtT
     ['due response', '21 December 2026'],
   ]),
   dues: new Map([['due response', day('2026-12-21')]]),
-  recipient,
+  reader: recipient,
   on: day('2026-11-23'),
   by: 'post',
   offered: [],
@@ -155,11 +156,11 @@ const faults: readonly (readonly [fault: string, found: string, LetterContent, T
   ['a line to be filled by hand', 'text.placeholder', adding('Signed ______')],
   ['an empty section', 'heading.empty', set(sound, decides, { blocks: [...readMarkup(decision), heading('What happens next')] })],
   ['the same passage twice', 'text.twice', adding('We looked at the notes of both visits and at the call that you made.\n\nWe looked at the notes of both visits and at the call that you made.')],
-  ['nobody it goes to', 'recipient.none', sound, { recipient: null }],
-  ['a representative without authority', 'recipient.no-authority', sound, { recipient: { ...recipient, role: 'representative', mayBeTold: false } }],
-  ['no address to post it to', 'recipient.no-address', sound, { recipient: { ...recipient, address: null } }],
-  ['a language the reader does not read', 'recipient.language', sound, { recipient: { ...recipient, language: 'Polish' } }],
-  ['large print asked for', 'recipient.adjustments', sound, { recipient: { ...recipient, adjustments: 'Large print' } }],
+  ['nobody it goes to', 'recipient.none', sound, { reader: null }],
+  ['a representative without authority', 'recipient.no-authority', sound, { reader: { ...recipient, mayBeTold: false } }],
+  ['no address to post it to', 'recipient.no-address', sound, { reader: { ...recipient, address: null } }],
+  ['a language the reader does not read', 'recipient.language', sound, { reader: { ...recipient, language: 'Polish' } }],
+  ['large print asked for', 'recipient.adjustments', sound, { reader: { ...recipient, adjustments: 'Large print' } }],
   ['a letter of another decision', 'stage.other', sound, { facts: { otherStage: true } }],
   ['a window that has closed', 'window.closed', sound, { facts: { closed: { name: 'Three days', on: '2026-11-20', cites: 'Rule 1' } } }],
   ['an understanding nobody wrote', 'understanding.missing', sound, { ...kind('understanding'), facts: { understandingSent: false } }],
@@ -200,7 +201,7 @@ const soundOnes: readonly (readonly [letter: string, LetterContent, Told?])[] = 
   ['as it was first written', sound],
   ['with both halves of a name', set(sound, salute, { blocks: readMarkup('Dear Mrs Osei') })],
   ['to somebody by their first name', set(sound, salute, { blocks: readMarkup('Dear Amara,') })],
-  ['to somebody whose name is not known', set(sound, salute, { blocks: readMarkup('Dear Sir or Madam') }), { recipient: { ...recipient, name: null } }],
+  ['to somebody whose name is not known', set(sound, salute, { blocks: readMarkup('Dear Sir or Madam') }), { reader: { ...recipient, name: null } }],
   ['that tells of days gone by', adding('You rang on 2 November 2026. By 5 November 2026 nobody had come.')],
   ['that quotes what was asked for', adding('You asked us to refund £300. We looked at that too.')],
   ['that names a sum paid long ago', adding('In March we had refunded £45.50, as you know.')],

@@ -7,9 +7,11 @@ import { type Day, dateInWords, dayInWords, dayOf, instantAt, parseDay } from '.
 import { answerBy, usualFairTime } from '../fair-time.ts';
 import type { LetterRule, RulePack } from '../rule-pack.ts';
 import type { Rules } from '../rules.ts';
+import { bodyInWords } from '../outside-body.ts';
 import { packAsEntered } from './entered.ts';
 import { milestoneOf } from './stage.ts';
-import { type LetterCase, type Recipient, salutation } from './case.ts';
+import { complainantOf, type LetterCase, salutation } from './case.ts';
+import type { Reader } from './reader.ts';
 
 /** What a short blank says now; null when nobody knows yet. */
 export type Fills = ReadonlyMap<string, string | null>;
@@ -24,14 +26,14 @@ export interface Filling {
   readonly of: LetterCase;
   readonly rule: LetterRule;
   readonly rules: Rules;
-  readonly recipient: Recipient | null;
+  readonly reader: Reader | null;
   /** The date on the letter. */
   readonly on: Day;
   readonly newDate: string | null;
 }
 
 export function fillsFor(filling: Filling): Fills {
-  const { of, rules, recipient, on } = filling;
+  const { of, rules, reader, on } = filling;
   const third = packOf(of, rules)?.thirdParty ?? null;
   const newDate = filling.newDate === null ? null : parseDay(filling.newDate);
   const { dues, calendar } = datesAt(filling);
@@ -39,7 +41,8 @@ export function fillsFor(filling: Filling): Fills {
   const until = windows.at(-1) ?? null;
   const contact = [of.handler?.email].filter(Boolean).join(', ');
   return new Map<string, string | null>([
-    ['customer.name', recipient === null ? null : salutation(recipient)],
+    ['customer.name', reader === null ? null : salutation(reader)],
+    ...outsideFills(filling),
     ['organisation.name', of.entity.name],
     ['organisation.contact', of.entity.contact || null],
     ['handler.name', of.handler?.name ?? null],
@@ -55,6 +58,25 @@ export function fillsFor(filling: Filling): Fills {
     ['third-party.until', until && dateInWords(until)],
     ...[...dues].map(([clock, due]) => [`due ${clock}`, due && dayInWords(due)] as const),
   ]);
+}
+
+/** What a body outside is told of who complains; and, to the customer, who it was passed on to once that is known. */
+function outsideFills({ of, rule, reader }: Filling): [string, string | null][] {
+  const whoComplains = complainantOf(of);
+  if (rule.to !== 'outside') return of.passedOn === null ? [] : [['forwarding.to', bodyInWords(of.passedOn)]];
+  if (whoComplains === undefined || whoComplains.inConfidence)
+    return [
+      ['forwarding.to', reader?.name ?? null],
+      ['complainant.name', 'a customer of ours who asked us not to say who they are'],
+      ['complainant.contact', 'through us'],
+    ];
+  const { name, address, email, phone } = whoComplains;
+  const reach = bodyInWords({ name: '', address: address ?? '', email: email ?? '', phone: phone ?? '' });
+  return [
+    ['forwarding.to', reader?.name ?? null],
+    ['complainant.name', name],
+    ['complainant.contact', reach || null],
+  ];
 }
 
 /** The last day on which the customer may correct our understanding, if the letter is dated so. */

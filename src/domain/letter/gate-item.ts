@@ -3,14 +3,14 @@
 import type { Stage } from '../complaint.ts';
 import type { Day } from '../day.ts';
 import type { LetterRule, RulePack } from '../rule-pack.ts';
-import type { Recipient } from './case.ts';
 import type { CaseAtTheGate } from './case-at-the-gate.ts';
 import type { LetterContent, LetterPartWritten } from './content.ts';
 import type { Fills } from './fills.ts';
 import type { Approved, TimeOffered } from './more-time.ts';
+import type { Reader } from './reader.ts';
 import type { Block } from './text.ts';
 
-/** How a letter reaches the customer. */
+/** How a letter reaches whoever it goes to. */
 export const sendingWays = {
   post: 'By post',
   email: 'By e-mail',
@@ -23,7 +23,7 @@ export type Mend =
   | { readonly to: 'part' | 'choice'; readonly part: string }
   | { readonly to: 'put-in'; readonly part: string; readonly point: string }
   | { readonly to: 'stage'; readonly stage: Stage }
-  | { readonly to: 'enclosures' | 'also-enclosed' | 'new-date' | 'more-time' | 'recipient' | 'approval' | 'begin' }
+  | { readonly to: 'enclosures' | 'also-enclosed' | 'new-date' | 'more-time' | 'recipient' | 'agreement' | 'approval' | 'begin' }
   | { readonly to: 'put-understanding' | 'put-requests' | 'people' | 'handler' | 'settings' | 'clocks' | 'wordings' };
 
 export interface GateItem {
@@ -51,7 +51,7 @@ export interface AtTheGate {
   readonly fills: Fills;
   /** The last days that short blanks give, by the blank. */
   readonly dues: ReadonlyMap<string, Day>;
-  readonly recipient: Recipient | null;
+  readonly reader: Reader | null;
   /** The date on the letter. */
   readonly on: Day;
   /** Null while nobody has said. */

@@ -30,7 +30,8 @@ function blankItems({ part, blocks }: ReadPart, { fills, pack }: Reading): GateI
 /** Where what a short blank says is kept. */
 function whereKnown(blank: string, part: string): Mend {
   if (blank.startsWith('handler.')) return { to: 'handler' };
-  if (blank.startsWith('customer.')) return { to: 'recipient' };
+  if (blank.startsWith('customer.') || blank === 'forwarding.to') return { to: 'recipient' };
+  if (blank.startsWith('complainant.')) return { to: 'people' };
   if (blank.startsWith('organisation.')) return { to: 'settings' };
   if (blank.startsWith('third-party.')) return blank === 'third-party.until' ? { to: 'clocks' } : { to: 'wordings' };
   return blank.startsWith('due ') ? { to: 'clocks' } : { to: 'part', part };

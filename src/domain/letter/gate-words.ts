@@ -64,8 +64,8 @@ function headingItems({ part, blocks }: ReadPart): GateItem[] {
 const DEAR = /^\s*Dear\s+(.+?)\s*[,:]?\s*$/u;
 const neutral = /^(?:sir|madam|sir or madam|sir\/madam|customer)$/iu;
 
-function nameItems(open: readonly ReadPart[], { recipient }: Reading): GateItem[] {
-  const name = recipient?.name;
+function nameItems(open: readonly ReadPart[], { reader }: Reading): GateItem[] {
+  const name = reader?.name;
   if (name == null) return [];
   const known = new Set(nameWords(name));
   return open.flatMap(({ part, blocks }) =>

@@ -8,6 +8,7 @@ import { caseItems } from './gate-case.ts';
 import { dateItems } from './gate-dates.ts';
 import { type AtTheGate, type GateItem, must, type Reading } from './gate-item.ts';
 import { partItems } from './gate-parts.ts';
+import { outsideItems } from './gate-outside.ts';
 import { recipientItems } from './gate-recipient.ts';
 import { wordItems } from './gate-words.ts';
 import { textOf } from './text.ts';
@@ -24,6 +25,7 @@ export function letterGate(at: AtTheGate): GateItem[] {
     ...dateItems(reading),
     ...wordItems(reading),
     ...enclosureItems(reading),
+    ...(reading.rule.to === 'outside' ? outsideItems(reading) : []),
     ...recipientItems(reading),
   ];
   return items.toSorted((a, b) => Number(a.level === 'look') - Number(b.level === 'look'));

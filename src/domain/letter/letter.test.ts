@@ -19,6 +19,7 @@ const rule: LetterRule = {
   name: 'Final response',
   kind: 'final-response',
   file: 'letters/final-response.md',
+  to: 'customer',
   sends: 'final-response-sent',
   must: [
     { ...cited, id: 'decision', says: 'The decision.', wordings: [] },
@@ -63,7 +64,7 @@ const points = [
   },
 ];
 const recipient = {
-  id: '0190a000-0000-7000-8000-000000000009',
+  customer: '0190a000-0000-7000-8000-000000000009',
   name: 'Amara Osei',
   address: '4 Mill Lane',
   email: null,
@@ -71,8 +72,6 @@ const recipient = {
   preferredChannel: null,
   language: null,
   adjustments: null,
-  role: 'complainant' as const,
-  primary: true,
   mayBeTold: true,
 };
 const wording = (id: string, text: string | null) => ({
@@ -101,6 +100,7 @@ const complete = whole.reduce<LetterContent>((content, [key, change]) => set(con
 const facts: AtTheGate['of'] = {
   points,
   language: 'en',
+  inConfidence: [],
   reference: 'C-26-04F7K',
   outcome: 'partly-upheld',
   remedies: [],
@@ -130,12 +130,12 @@ const at = (content: LetterContent, more: Partial<AtTheGate> = {}): AtTheGate =>
     ['due response', 'Monday 21 December 2026'],
   ]),
   dues: new Map([['due response', day('2026-12-21')]]),
-  recipient,
+  reader: recipient,
   on: day('2026-11-23'),
   by: 'post',
   ...more,
 });
-const nothing = { alsoEnclosed: [], newDate: null, reason: null, consented: false };
+const nothing = { alsoEnclosed: [], newDate: null, reason: null, consented: false, agreed: null };
 const codes = (content: LetterContent, more: Partial<AtTheGate> = {}): string[] =>
   letterGate(at(content, more)).map(({ code }) => code);
 
@@ -175,13 +175,13 @@ describe('The gate before a letter', () => {
     ['rights.missing', set(complete, 'part-1', { blocks: say('We find your complaint justified in part.') }), {}],
     ['date.passed', complete, { dues: new Map([['due response', day('2026-11-20')]]) }],
     ['enclosure.missing', { ...complete, enclosed: [] }, {}],
-    ['recipient.none', complete, { recipient: null }],
-    ['recipient.no-authority', complete, { recipient: { ...recipient, role: 'representative', mayBeTold: false } }],
-    ['recipient.no-address', complete, { recipient: { ...recipient, address: null } }],
+    ['recipient.none', complete, { reader: null }],
+    ['recipient.no-authority', complete, { reader: { ...recipient, mayBeTold: false } }],
+    ['recipient.no-address', complete, { reader: { ...recipient, address: null } }],
     ['recipient.no-phone', complete, { by: 'phone' }],
     ['recipient.no-email', complete, { by: 'email' }],
-    ['recipient.adjustments', complete, { recipient: { ...recipient, adjustments: 'Large print' } }],
-    ['recipient.language', complete, { recipient: { ...recipient, language: 'Welsh' } }],
+    ['recipient.adjustments', complete, { reader: { ...recipient, adjustments: 'Large print' } }],
+    ['recipient.language', complete, { reader: { ...recipient, language: 'Welsh' } }],
     ['new-date.missing', complete, { rule: { ...rule, kind: 'holding' } }],
     ['new-date.passed', { ...complete, newDate: '2026-11-23' }, { rule: { ...rule, kind: 'holding' } }],
     ['new-date.not-told', { ...complete, newDate: '2027-01-15' }, { rule: { ...rule, kind: 'holding' } }],
@@ -198,7 +198,7 @@ describe('The gate before a letter', () => {
   });
 
   it('asks for nothing in the envelope of a letter that is read out', () => {
-    expect(codes({ ...complete, enclosed: [] }, { by: 'phone', recipient: { ...recipient, phone: '1' } })).toEqual([]);
+    expect(codes({ ...complete, enclosed: [] }, { by: 'phone', reader: { ...recipient, phone: '1' } })).toEqual([]);
   });
 });
 

@@ -12,6 +12,7 @@ export const mendWords: Readonly<Record<Mend['to'], string>> = {
   'also-enclosed': 'Name it',
   'new-date': 'Give the date',
   'more-time': 'Say it',
+  agreement: 'Say it',
   approval: 'Ask for it',
   begin: 'Choose another letter',
   recipient: 'Look',

@@ -11,6 +11,7 @@ import { duesFor, fillsFor, packOf } from './fills.ts';
 import { letterGate } from './gate.ts';
 import type { SendingWay } from './gate-item.ts';
 import { type Approved, timeOffered } from './more-time.ts';
+import { readerOf, type Whom } from './reader.ts';
 import { caseAtTheGate } from './case-at-the-gate.ts';
 
 export interface LetterRead {
@@ -18,7 +19,7 @@ export interface LetterRead {
   readonly rules: Rules;
   readonly of: LetterCase;
   readonly content: LetterContent;
-  readonly recipient: string | null;
+  readonly whom: Whom;
   readonly on: Day;
   readonly by: SendingWay | null;
   /** Who has approved it, for more time; nobody, unless said. */
@@ -27,17 +28,17 @@ export interface LetterRead {
 
 const nobody: Approved = { manager: false, senior: false };
 
-export function readyLetter({ rule, rules, of, content, recipient: wanted, on, by, approved = nobody }: LetterRead) {
-  const recipient = of.recipients.find(({ id }) => id === wanted) ?? null;
+export function readyLetter({ rule, rules, of, content, whom, on, by, approved = nobody }: LetterRead) {
+  const reader = readerOf(of.recipients, whom);
   const pack = packOf(of, rules);
-  const filling = { of, rule, rules, recipient, on, newDate: content.newDate };
+  const filling = { of, rule, rules, reader, on, newDate: content.newDate };
   const fills = fillsFor(filling);
   const dues = duesFor(filling);
   const given = of.clocks.extensions.map(({ clock }) => clock);
   const running = clocksOf(of.clocks, rules).answers;
   const offered = timeOffered({ rule, running, given, on });
   const facts = caseAtTheGate({ of, rule, pack, running });
-  const items = letterGate({ rule, pack, content, of: facts, fills, dues, recipient, on, by, offered, approved });
-  const document = () => letterDocument({ of, rule, pack, content, fills, recipient, on });
-  return { recipient, pack, fills, dues, offered, facts, items, document };
+  const items = letterGate({ rule, pack, content, of: facts, fills, dues, reader, on, by, offered, approved });
+  const document = () => letterDocument({ of, rule, pack, content, fills, reader, on });
+  return { reader, pack, fills, dues, offered, facts, items, document };
 }

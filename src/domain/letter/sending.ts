@@ -58,7 +58,11 @@ export interface Sending {
 /** What sending it does to the complaint, or why it may not go. */
 export function decideSending({ actor, decidedBy, rule, pack, of, asked, offered, dated, said }: Leaving): Sending | Refusal {
   const before = answersComplaint(rule.sends) ? decidedBy : [];
-  const no = rule.sends === null ? undefined : whyNot('send-letter', { state: of.clocks.state, decidedBy: before }, actor);
+  // What passes it on goes also once it was declined: it decides nothing.
+  const no =
+    rule.sends === null || rule.to === 'outside'
+      ? undefined
+      : whyNot('send-letter', { state: of.clocks.state, decidedBy: before }, actor);
   if (no !== undefined) return refuse(no, { facts: { state: of.clocks.state } });
   const outcome = decideOutcome(rule, of, pack, said);
   if (isRefusal(outcome)) return outcome;

@@ -100,6 +100,7 @@ const tellers: Readonly<Record<string, Teller>> = {
     return of.points.length === 0 ? [words(of.title)] : list(of.points.map(({ text }) => text));
   },
   'complaint.points': (of) => list(standing(of).map(({ text }) => text)),
+  'complaint.as-made': (of) => paragraphs(of.asMade),
   'complaint.outcome-wanted': (of) => paragraphs(of.outcomeWanted),
   findings: (of) => standing(of).flatMap(pointAnswered),
   decision: (of, pack) => {
@@ -117,6 +118,7 @@ const tellers: Readonly<Record<string, Teller>> = {
     const told = paragraphs(of.recourse?.otherWays ?? null);
     return told.length > 0 ? told : independentBody(pack);
   },
+  'forwarding.reason': (of) => paragraphs(of.declined?.reason ?? null),
   'declining.reason': (of) => paragraphs(of.declined?.reason ?? null),
   'declining.go-to': (of) => paragraphs(of.declined?.goTo ?? null),
 };

@@ -57,6 +57,16 @@ export const letterRefusals = {
     words:
       'This letter belongs to another decision than the one the complaint is at, so it was not begun. Choose the letter for this decision.',
   },
+  'letter.other-reader': {
+    nature: 'invalid',
+    words:
+      'This letter goes to somebody else: one that passes a complaint on goes to a body outside, every other to the people on the complaint. Nothing was changed.',
+  },
+  'outside-body.unknown': { nature: 'unknown', words: 'There is no such body on the list.' },
+  'outside-body.listed': {
+    nature: 'conflict',
+    words: 'A body of this name is on the list already, so nothing was added. Correct the one that is there.',
+  },
   'wording.unknown': { nature: 'unknown', words: 'These rules prescribe no such wording.' },
   'wording.as-it-is': { nature: 'conflict', words: 'These words are entered already for that day, so nothing was changed.' },
   'recourse.pack-unknown': { nature: 'unknown', words: 'There are no such rules here.' },

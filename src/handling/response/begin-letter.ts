@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { personBehind } from '#domain/actor.ts';
 import { emptyLetter, withBlocks } from '#domain/letter/content.ts';
 import { packOf } from '#domain/letter/fills.ts';
+import { decideWhom } from '#domain/letter/reader.ts';
 import { servesStage } from '#domain/letter/stage.ts';
 import { tellCase } from '#domain/letter/words-of-case.ts';
+import { OutsideBody } from '#domain/outside-body.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { newId } from '#platform/new-id.ts';
 import { lockFor } from '#records/complaints.ts';
@@ -23,8 +25,9 @@ export const beginLetter = command({
     rule: z.string().max(100).describe('Which of the letters of its rules'),
     rulePack: rulePack.optional().describe('Under which of its rules; the main ones unless it says others'),
     recipient: z.uuid().nullish().describe('Which of the people on the complaint; without it, the primary contact'),
+    outside: OutsideBody.nullish().describe('The body outside it goes to, for a letter that passes the complaint on'),
   }),
-  async run({ complaint: about, rule: wanted, rulePack, recipient }, { tx, actor, now, rules }) {
+  async run({ complaint: about, rule: wanted, rulePack, recipient, outside }, { tx, actor, now, rules }) {
     const complaint = await lockFor(tx, { actor, complaint: about, deed: 'write-letter' });
     if (isRefusal(complaint)) return complaint;
     const under = rulePack ?? complaint.rulePack;
@@ -33,8 +36,8 @@ export const beginLetter = command({
     const body = rules.letters.get(under)?.get(wanted);
     if (rule === undefined || body === undefined) return refuse('letter.not-in-rules');
     const facts = await letterCaseOf(tx, about, under);
-    const to = facts.recipients.find(({ id, primary }) => (recipient ? id === recipient : primary));
-    if (recipient && !to) return refuse('party.unknown');
+    const whom = decideWhom(rule, facts.recipients, { recipient, outside });
+    if (isRefusal(whom)) return whom;
     const pack = packOf(facts, rules);
     if (pack && !servesStage(rule, complaint.level, pack)) return refuse('letter.other-stage');
     const content = withBlocks(emptyLetter(rule, body), (part) => tellCase(part.blocks, facts, pack));
@@ -47,7 +50,7 @@ export const beginLetter = command({
       rulePack: under,
       rule: wanted,
       kind,
-      recipient: to?.id ?? null,
+      whom,
       content,
       by,
       now,

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { personBehind } from '#domain/actor.ts';
 import { letterWritten, writeInto } from '#domain/letter/content.ts';
+import { decideWhom } from '#domain/letter/reader.ts';
+import { OutsideBody } from '#domain/outside-body.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { keepVersion, letterCaseOf } from '#records/letters.ts';
 import { command } from '../command.ts';
@@ -12,20 +14,19 @@ export const keepLetter = command({
   input: ofLetter.extend({
     version: letterSeen,
     recipient: z.uuid().nullish().describe('Which of the people on the complaint it goes to'),
+    outside: OutsideBody.nullish().describe('The body outside it goes to, for a letter that passes the complaint on'),
     ...letterWritten.shape,
   }),
-  async run({ complaint: about, letter, version: seen, recipient, ...written }, { tx, actor, now, rules }) {
+  async run({ complaint: about, letter, version: seen, recipient, outside, ...written }, { tx, actor, now, rules }) {
     const at = await letterBeingWritten(tx, rules, { actor, complaint: about, letter, seen });
     if (isRefusal(at)) return at;
     const { found, rule } = at;
-    if (recipient) {
-      const { recipients } = await letterCaseOf(tx, about, found.rulePack);
-      if (!recipients.some(({ id }) => id === recipient)) return refuse('party.unknown');
-    }
+    const { recipients } = await letterCaseOf(tx, about, found.rulePack);
+    const to = recipient || outside ? decideWhom(rule, recipients, { recipient, outside }) : found.whom;
+    if (isRefusal(to)) return to;
     const content = writeInto(found.content, written, rule);
     if (typeof content === 'string') return refuse(`letter.${content}`);
-    const to = recipient ?? found.recipient;
-    if (to === found.recipient && JSON.stringify(content) === JSON.stringify(found.content))
+    if (JSON.stringify([to, content]) === JSON.stringify([found.whom, found.content]))
       return { unchanged: true, reply: { version: found.version } };
     const number = found.version + 1;
     await keepVersion(tx, { complaint: about, letter, number, content, by: personBehind(actor), now }, to);

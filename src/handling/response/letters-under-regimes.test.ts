@@ -57,6 +57,8 @@ describe('A letter under the second regime of a complaint', () => {
     expect(offered.filter(({ rulePack }) => rulePack === data).map(({ rule, owed }) => [rule, owed])).toEqual([
       ['acknowledgement', true],
       ['outcome', false],
+      ['passing-on', false],
+      ['passed-on-notice', false],
     ]);
     expect(offered.some(({ rulePack, rule }) => rulePack === bank && rule === 'final-response')).toBe(true);
   });

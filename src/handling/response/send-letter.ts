@@ -38,10 +38,10 @@ export const sendLetter = command({
     const approval = await lastApproval(tx, about, letter, asked?.digest ?? '');
     const senior = isApproved(approval);
     const approved = { manager: senior || may(actor, 'approve'), senior };
-    const ready = readyLetter({ rule, rules, of, content, recipient: found.recipient, on: dated, by: how, approved });
-    const { recipient, items, pack, offered } = ready;
+    const ready = readyLetter({ rule, rules, of, content, whom: found.whom, on: dated, by: how, approved });
+    const { reader, items, pack, offered } = ready;
     const missing = heldBack(items);
-    if (missing.length > 0 || recipient === null) return refuse('letter.held-back', { facts: { items: missing } });
+    if (missing.length > 0 || reader === null) return refuse('letter.held-back', { facts: { items: missing } });
     const waits = whyNotSent(approval);
     if (waits) return refuse(waits);
     const { decidedBy } = complaint;
@@ -55,17 +55,16 @@ export const sendLetter = command({
     const newDate = content.newDate === null ? null : parseDay(content.newDate);
     const document = ready.document();
     const under = { complaint: about, rulePack: of.rulePack, main: isUnderMain(of), rule, rules };
-    const file = { ...under, letter, to: recipient.id, document, sending, newDate, timeZone };
+    const file = { ...under, letter, to: reader.customer, document, sending, newDate, timeZone };
     const { attachment, digest, milestone, version: next } = await sendOut(tx, { ...file, how, at, proof, by, now });
     const channel = channelOf[how];
     const answerBy = correctBy({ of, rule, rules, on: dated });
     const besides = await keepWhatLetterTells(tx, { complaint: about, letter, kind: rule.kind, at, channel, by, answerBy });
     const told = { about, at: at.toISOString(), channel, beside: besideMain(of, pack) };
     const enclosed = [...content.enclosed, ...content.alsoEnclosed.map(() => 'other')];
-    const where = { to: recipient.id, attachment, digest, milestone, enclosed };
+    const where = { to: reader.customer, attachment, digest, milestone, enclosed };
     const facts = { letter, name: rule.name, version, how, dated, at: told.at, ...where };
-    const later =
-      mailed && (await mailLetter(tx, { complaint: about, letter, to: recipient, subject: rule.name, document, by, now }));
+    const later = mailed && (await mailLetter(tx, { complaint: about, letter, to: reader, subject: rule.name, document, by, now }));
     return {
       ...(later ? { queue: [later] } : {}),
       happened: [{ kind: 'letter-sent', about, ...facts }, ...whatFollows(letter, sending, milestone, told), ...besides],

@@ -1216,6 +1216,7 @@ export interface Letter {
   dated: string | null;
   id: string;
   kind: string;
+  outside: Json | null;
   proof: Generated<string>;
   recipient_id: string | null;
   rule: string;
@@ -1516,6 +1517,19 @@ export interface OutgoingMessage {
   text: string;
   thread: Generated<string[]>;
   try_again_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface OutsideBody {
+  about: Generated<string>;
+  address: Generated<string>;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  email: Generated<string>;
+  id: string;
+  name: string;
+  phone: Generated<string>;
+  retired_at: Timestamp | null;
   version: Generated<number>;
 }
 
@@ -2440,6 +2454,7 @@ export interface DB {
   option_risk: OptionRisk;
   organisation: Organisation;
   outgoing_message: OutgoingMessage;
+  outside_body: OutsideBody;
   payment: Payment;
   person: Person;
   person_role: PersonRole;

@@ -45,6 +45,6 @@ export const heldBeside: { readonly [Table in Exclude<keyof DB, ComplaintTable |
   branding: setting, house_secret: setting, house_text_version: setting, mailbox: setting, portal_link: setting, secret_fingerprint: setting,
   authority_limit: setting, calendar_day: setting, checklist_item: setting, entered_wording: setting, fair_time: setting, guidance_version: setting,
   handling_choice: setting, interest_rate: setting, interest_table: setting, internal_target: setting, jargon_change: setting, lateness_reason: setting,
-  legal_entity: setting, organisation: setting, recourse: setting, regime_rule: setting, retention_choice: setting, return_choice: setting, return_placement: setting,
+  legal_entity: setting, organisation: setting, outside_body: setting, recourse: setting, regime_rule: setting, retention_choice: setting, return_choice: setting, return_placement: setting,
   role_permission: setting, routing_rule: setting, rule_check: setting, schema_migration: setting, taxonomy_node: setting, team: setting,
 }; // biome-ignore format: a list is read as one

@@ -54,7 +54,7 @@ export const heldByComplaints: { readonly [Table in ComplaintTable]: Held<Table>
   attachment: { what: 'File', at: ['added_at'], by: 'added_by', file: 'digest', tell: { file_name: 'Name', kind: 'Kind', description: 'What it is', removed_at: 'Removed', removed_reason: 'Why removed' } },
   handover: { what: 'Handed over', at: ['at'], by: 'by_person', tell: { kind: 'Kind', from_person: 'From', to_person: 'To', to_team: 'To the team', reason: 'Why', settled_how: 'What came of it' } },
   escalation: { what: 'Escalated', at: ['at'], by: 'by_person', tell: { kind: 'Kind', to_person: 'To', to_team: 'To the team', reasons: 'Why', words: 'Words', advice: 'Advice' } },
-  letter: { what: 'Letter', of: 'recipient_id', at: ['sent_at', 'changed_at'], by: 'changed_by', tell: { kind: 'Kind', state: 'Standing', content: 'Words', dated: 'Dated', sent_how: 'Sent', proof: 'Proof', sent_document: 'As it was sent' } },
+  letter: { what: 'Letter', of: 'recipient_id', at: ['sent_at', 'changed_at'], by: 'changed_by', tell: { kind: 'Kind', state: 'Standing', content: 'Words', dated: 'Dated', sent_how: 'Sent', outside: 'To the body', proof: 'Proof', sent_document: 'As it was sent' } },
   letter_version: { what: 'Earlier wording of a letter', at: ['kept_at'], by: 'kept_by', tell: { content: 'Words' } },
   lateness: { what: 'Why it was late', at: ['given_at'], by: 'given_by', tell: { clock: 'Clock', due_day: 'Was due', words: 'Words' } },
 }; // biome-ignore format: a list is read as one

@@ -82,6 +82,8 @@ const Rows = z.object({
   counts: z.object({
     lettersWriting: z.number().int(),
     lettersSent: z.number().int(),
+    /** The body outside it was passed on to, where the customer has not been told so. */
+    untold: z.string().nullable(),
     satisfaction: z.number().int().describe('How often the customer was asked whether they are satisfied'),
     lessons: z.number().int(),
     contacts: z.number().int(),
@@ -197,7 +199,7 @@ function caseFacts(
     authorityAwaited: page.parties.filter(authorityOutstanding).map(customerInWords),
     due: pressing ? { ...dueOf(pressing), informs: asksForNews(rules, pressing.rulePack, pressing.id) } : null,
     promises: page.promises,
-    letters: { writing: page.counts.lettersWriting, sent: page.counts.lettersSent },
+    letters: { writing: page.counts.lettersWriting, sent: page.counts.lettersSent, untold: page.counts.untold },
     ending: { asked: page.counts.satisfaction > 0, lessons: page.counts.lessons },
     mergedInto: page.mergedInto?.reference ?? null,
     outcomeWanted: page.outcomeWanted !== '' || page.understanding.outcomeKnown,

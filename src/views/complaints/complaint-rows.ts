@@ -84,6 +84,7 @@ export const complaintRows = (wanted: { id: string } | { reference: string }, no
     'counts', json_build_object(
       'lettersWriting', (select count(*)::int from letter l where l.complaint_id = c.id and l.state = 'draft'),
       'lettersSent', (select count(*)::int from letter l where l.complaint_id = c.id and l.state = 'sent'),
+      'untold', outside_untold(c.id),
       'satisfaction', (select count(*)::int from satisfaction s where s.complaint_id = c.id),
       'lessons', (select count(*)::int from lesson l where l.complaint_id = c.id),
       'contacts', (select count(*)::int from contact k where k.complaint_id = c.id),

@@ -38,9 +38,9 @@ export async function letterFile(
   if (rule === undefined) return refuse('letter.not-in-rules');
   const of = readLetterCase(row.facts);
   const on = (wanted.on === undefined ? null : parseDay(wanted.on)) ?? dayOf(reading.now, of.clocks.timeZone);
-  const { recipient, document: sent } = row.page;
+  const { document: sent } = row.page;
   const content = readContent(row.page.content);
-  const document = sent ?? readyLetter({ rule, rules: reading.rules, of, content, recipient, on, by: null }).document();
+  const document = sent ?? readyLetter({ rule, rules: reading.rules, of, content, whom: row.page, on, by: null }).document();
   const { type, ending } = letterForms[wanted.form];
   return { name: `${rule.name} ${of.reference}.${ending}`, type, bytes: await bytesOf(document, wanted.form) };
 }

@@ -15,6 +15,7 @@ import { letterTitle, senderLines } from '#domain/letter/document.ts';
 import { daysKept } from '#domain/letter/fills.ts';
 import { readyLetter } from '#domain/letter/ready.ts';
 import { answersComplaint } from '#domain/letter/stage.ts';
+import { noBody } from '#domain/outside-body.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { LetterRule, RulePack } from '#domain/rule-pack.ts';
 import type { Rules } from '#domain/rules.ts';
@@ -25,6 +26,7 @@ import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
 import type { LetterPage } from './letter-shapes.ts';
 import { decidersBefore } from '../complaints/deciders-before.ts';
+import { houseBodies } from '../settings/outside-bodies.ts';
 
 export interface LetterWanted {
   readonly complaint: string;
@@ -44,13 +46,17 @@ export interface LetterRow {
   rulePack: string;
   complaintState: ComplaintState;
   decidedBy: string[];
-  page: Pick<LetterPage, 'id' | 'version' | 'state' | 'recipient' | 'changedBy' | 'changedAt' | 'versions' | 'mailed'> & {
+  page: Pick<
+    LetterPage,
+    'id' | 'version' | 'state' | 'recipient' | 'outside' | 'changedBy' | 'changedAt' | 'versions' | 'mailed'
+  > & {
     content: unknown;
     sent: Omit<NonNullable<LetterPage['sent']>, 'text'> | null;
     document: LetterDocument | null;
     on: string | null;
   };
   jargon: JargonChange[];
+  bodies: LetterPage['bodies'];
   approval: (Omit<LetterApproval, 'covers'> & { digest: string }) | null;
 }
 
@@ -65,7 +71,7 @@ export async function letterRow(
   const { rows } = await ask(db, { person: actor.id }, (tx) =>
     sql<LetterRow>`
     select letter_case(c.id, l.rule_pack) as facts, l.rule, l.rule_pack as "rulePack", c.state as "complaintState", ${decidersBefore} as "decidedBy",
-      json_build_object('id', l.id, 'version', l.version, 'state', l.state, 'content', l.content, 'recipient', l.recipient_id,
+      json_build_object('id', l.id, 'version', l.version, 'state', l.state, 'content', l.content, 'recipient', l.recipient_id, 'outside', l.outside,
         'changedBy', ${who('l.changed_by')}, 'changedAt', l.changed_at, 'document', l.sent_document, 'on', l.dated,
         'sent', case when l.state = 'sent' then json_build_object('at', l.sent_at, 'dated', l.dated, 'how', l.sent_how,
           'by', ${who('l.sent_by')}, 'proof', l.proof, 'attachment', l.attachment_id, 'message', (select json_build_object('id', m.id, 'version', m.version,
@@ -75,7 +81,7 @@ export async function letterRow(
         'versions', (select json_agg(json_build_object('number', v.number, 'at', v.kept_at, 'content', v.content,
             'by', (select p.name from person p where p.id = v.kept_by)) order by v.number desc)
           from letter_version v where v.complaint_id = c.id and v.letter_id = l.id)) as page,
-      coalesce((select json_agg(json_build_object('term', j.term, 'better', j.better)) from jargon_change j), '[]') as jargon,
+      coalesce((select json_agg(json_build_object('term', j.term, 'better', j.better)) from jargon_change j), '[]') as jargon, ${houseBodies} as bodies,
       (select json_build_object('id', a.id, 'state', a.state, 'digest', a.digest, 'reason', a.reason_code, 'words', a.words,
           'askedBy', (select p.name from person p where p.id = a.asked_by), 'decidedBy', (select p.name from person p where p.id = a.decided_by))
         from approval a where a.complaint_id = c.id and a.kind = 'letter' and a.subject = l.id::text
@@ -99,11 +105,11 @@ export async function letterPage(db: Kysely<DB>, reading: LetterReading, wanted:
   const content = readContent(page.content);
   const today = dayOf(now, of.clocks.timeZone);
   const dated = (on === null ? null : parseDay(on)) ?? today;
-  const as = asAsked('letter', letterAsApproved(rule.id, page.recipient, content), weightless);
+  const as = asAsked('letter', letterAsApproved(rule.id, page, content), weightless);
   const approval = row.approval && { ...withoutDigest(row.approval), covers: row.approval.digest === sha256(as).toString('hex') };
   const senior = isApproved(approval);
   const approved = { manager: senior || may(actor, 'approve'), senior };
-  const ready = readyLetter({ rule, rules, of, content, recipient: page.recipient, on: dated, by: null, approved });
+  const ready = readyLetter({ rule, rules, of, content, whom: page, on: dated, by: null, approved });
   const { pack } = ready;
   const jargon = jargonList(row.jargon);
   const promises = of.promises.map(({ text }) => text);
@@ -129,10 +135,11 @@ export async function letterPage(db: Kysely<DB>, reading: LetterReading, wanted:
     today,
     receivedOn: dayOf(of.receivedAt, of.clocks.timeZone),
     recipients: of.recipients,
+    bodies: rule.to === 'outside' ? [...bodyOfRules(pack), ...row.bodies] : [],
     facts: ready.facts,
     offered: ready.offered,
     approved,
-    frame: frameOf(of),
+    frame: frameOf(of, rule),
     promises,
     liabilityAdmitted: of.liabilityAdmitted,
     answers: answersComplaint(rule.sends),
@@ -141,20 +148,35 @@ export async function letterPage(db: Kysely<DB>, reading: LetterReading, wanted:
     remarks: page.state === 'draft' ? letterRemarks(content, against) : [],
     readingAge: letterReadingAge(content),
     gate: page.state === 'draft' ? ready.items : [],
-    allowed:
-      page.state === 'draft'
-        ? allowedDeeds({ state: row.complaintState, decidedBy: answersComplaint(rule.sends) ? row.decidedBy : [] }, actor).filter(
-            (deed) => deed.endsWith('-letter'),
-          )
-        : [],
+    allowed: page.state === 'draft' ? allowedWith(row, rule, actor) : [],
   };
 }
 
+/** What turns no clock of ours, or passes the complaint on, may go as long as it may be written: also once it was declined. */
+function allowedWith({ complaintState: state, decidedBy }: LetterRow, { sends, to }: LetterRule, actor: PersonActor): string[] {
+  const may = allowedDeeds({ state, decidedBy: answersComplaint(sends) ? decidedBy : [] }, actor);
+  const all = may.filter((deed) => deed.endsWith('-letter'));
+  const free = (sends === null || to === 'outside') && all.includes('write-letter');
+  return free ? ['write-letter', 'send-letter'] : all;
+}
+
+/** The independent body of the rules: its rules say how it is reached, and not under which headings. */
+const bodyOfRules = (pack: RulePack | undefined): LetterPage['bodies'] =>
+  pack?.thirdParty
+    ? [
+        {
+          ...noBody,
+          name: pack.thirdParty.name.replace(/^the /i, ''),
+          about: [pack.thirdParty.website, pack.thirdParty.contact].filter(Boolean).join(', '),
+        },
+      ]
+    : [];
+
 /** What stands round the words of a letter on paper. */
-const frameOf = ({ entity, reference, title }: LetterCase) => ({
-  from: senderLines(entity),
-  reference,
-  title: letterTitle({ title }),
+const frameOf = (of: LetterCase, rule: LetterRule) => ({
+  from: senderLines(of.entity),
+  reference: of.reference,
+  title: letterTitle(of, rule),
 });
 
 const withoutDigest = ({ id, state, askedBy, decidedBy, reason, words }: NonNullable<LetterRow['approval']>) => {

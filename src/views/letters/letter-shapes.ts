@@ -5,6 +5,7 @@ import { type RemarkKind, remarkKinds } from '#domain/language/remark.ts';
 import { Recipient } from '#domain/letter/case.ts';
 import { CaseAtTheGate } from '#domain/letter/case-at-the-gate.ts';
 import { letterContent } from '#domain/letter/content.ts';
+import { OutsideBody } from '#domain/outside-body.ts';
 import { type MessageState, messageStates } from '#domain/outgoing-message.ts';
 
 const messageState = z.enum(Object.keys(messageStates) as [MessageState]);
@@ -25,6 +26,7 @@ const LetterRuleShape = z.object({
   id: z.string(),
   name: z.string(),
   kind: z.string(),
+  to: z.enum(['customer', 'outside']),
   sends: z.string().nullable(),
   must: z
     .array(
@@ -60,6 +62,8 @@ export const LetterPage = z.object({
   state: z.enum(['draft', 'sent', 'discarded']),
   content: letterContent,
   recipient: z.uuid().nullable(),
+  /** The body outside it goes to, as it is written to. */
+  outside: OutsideBody.nullable(),
   changedBy: named.nullable(),
   changedAt: when,
   sent: z
@@ -94,6 +98,8 @@ export const LetterPage = z.object({
   today: z.string(),
   receivedOn: z.string(),
   recipients: z.array(Recipient),
+  /** Bodies outside to choose from, where it goes to one: those of the rules, then those of the organisation's own list. */
+  bodies: z.array(OutsideBody.extend({ about: z.string() })),
   /** The facts of the case that the gate holds the letter against. */
   facts: CaseAtTheGate,
   /** The clocks that would give more time by it, and what their rules ask for. */

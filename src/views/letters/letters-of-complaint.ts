@@ -58,8 +58,11 @@ export const LettersOfComplaint = z.object({
       words: z.string(),
       owed: z.boolean(),
       sends: z.string().nullable(),
+      to: z.enum(['customer', 'outside']),
     }),
   ),
+  /** The body outside it was passed on to, where the customer has not been told so yet. */
+  untold: z.string().nullable(),
   allowed: z.array(z.string()),
 });
 export type LettersOfComplaint = z.infer<typeof LettersOfComplaint>;
@@ -71,6 +74,7 @@ interface Row {
   level: number;
   clockCase: unknown;
   entity: string;
+  untold: string | null;
   regimes: (Omit<WhyItApplies, 'entity'> & { rulePack: string; main: boolean })[];
   letters: Omit<z.infer<typeof LetterLine>, 'name' | 'regime'>[];
 }
@@ -86,12 +90,13 @@ export async function lettersOfComplaint(
   const { rows } = await ask(db, { person: actor.id }, (tx) =>
     sql<Row>`
     select c.state, c.level, clock_case(c.id) as "clockCase", (select e.name from legal_entity e where e.id = c.legal_entity_id) as entity,
+      outside_untold(c.id) as untold,
       coalesce((select json_agg(json_build_object('rulePack', g.rule_pack, 'main', g.main, 'because', g.because,
           'becauseRule', g.because_rule, 'chosenBy', (select p.name from person p where p.id = g.chosen_by))
         order by not g.main, g.chosen_at, g.rule_pack)
         from complaint_regime g where g.complaint_id = c.id and g.removed_at is null), '[]') as regimes,
       coalesce((select json_agg(json_build_object('id', l.id, 'rulePack', l.rule_pack, 'rule', l.rule, 'kind', l.kind, 'state', l.state, 'version', l.version,
-          'recipient', (select u.name from customer u where u.id = l.recipient_id), 'changedBy', ${who('l.changed_by')},
+          'recipient', coalesce(l.outside ->> 'name', (select u.name from customer u where u.id = l.recipient_id)), 'changedBy', ${who('l.changed_by')},
           'changedAt', l.changed_at,
           'sent', case when l.state = 'sent' then json_build_object('at', l.sent_at, 'dated', l.dated, 'how', l.sent_how,
             'by', ${who('l.sent_by')}, 'proof', l.proof, 'attachment', l.attachment_id) end)
@@ -116,6 +121,7 @@ export async function lettersOfComplaint(
       why: whyItApplies({ ...why, entity: row.entity }),
     })),
     offered: everyRegime(of).flatMap((one) => offeredUnder(one, row.level, rules)),
+    untold: row.untold,
     allowed: allowedDeeds(row, actor).filter((deed) => deed === 'write-letter' || deed === 'send-letter'),
   };
 }
@@ -128,7 +134,7 @@ function offeredUnder(of: ClockCase, level: number, rules: Rules): Offered[] {
   const owed = new Set(lettersOwed(answers, facts));
   return pack.letters
     .filter((one) => servesStage(one, level, pack))
-    .map(({ id, name, kind, sends }) => ({
+    .map(({ id, name, kind, sends, to }) => ({
       rulePack: pack.id,
       rule: id,
       name,
@@ -136,5 +142,6 @@ function offeredUnder(of: ClockCase, level: number, rules: Rules): Offered[] {
       words: LETTER_KINDS[kind].words,
       owed: owed.has(id),
       sends,
+      to,
     }));
 }

@@ -6,6 +6,7 @@ import { dayOf } from '#domain/day.ts';
 import { readLetterCase } from '#domain/letter/case.ts';
 import { letterAsApproved, readContent } from '#domain/letter/content.ts';
 import { readyLetter } from '#domain/letter/ready.ts';
+import type { OutsideBody } from '#domain/outside-body.ts';
 import type { Rules } from '#domain/rules.ts';
 import { bodyText } from '#platform/documents/text.ts';
 
@@ -14,13 +15,14 @@ export interface LetterAsked {
   readonly rule: string;
   readonly rulePack: string;
   readonly recipient: string | null;
+  readonly outside: OutsideBody | null;
   readonly content: unknown;
   readonly facts: unknown;
 }
 
 /** The draft an approval is asked for, with the facts it is made from; null when it asks for something else. */
 export const letterAsked = (approval: string): RawBuilder<unknown> => sql`
-  (select json_build_object('id', l.id, 'rule', l.rule, 'rulePack', l.rule_pack, 'recipient', l.recipient_id, 'content', l.content,
+  (select json_build_object('id', l.id, 'rule', l.rule, 'rulePack', l.rule_pack, 'recipient', l.recipient_id, 'outside', l.outside, 'content', l.content,
       'facts', letter_case(l.complaint_id, l.rule_pack))
     from approval a join letter l on l.complaint_id = a.complaint_id and l.id::text = a.subject
     where a.id = ${approval} and a.kind = 'letter' and l.state = 'draft')`;
@@ -36,9 +38,9 @@ export function letterShown(asked: LetterAsked, { rules, now }: { rules: Rules; 
   const of = readLetterCase(asked.facts);
   const content = readContent(asked.content);
   const on = dayOf(now, of.clocks.timeZone);
-  const document = readyLetter({ rule, rules, of, content, recipient: asked.recipient, on, by: null }).document();
+  const document = readyLetter({ rule, rules, of, content, whom: asked, on, by: null }).document();
   return {
     shown: { id: asked.id, name: rule.name, text: bodyText(document.passages) },
-    subject: { kind: 'letter', content: letterAsApproved(asked.rule, asked.recipient, content), weight: weightless },
+    subject: { kind: 'letter', content: letterAsApproved(asked.rule, asked, content), weight: weightless },
   };
 }

@@ -10,11 +10,14 @@ import { enterWording } from '#handling/settings/enter-wording.ts';
 import { changeLegalEntity } from '#handling/settings/change-legal-entity.ts';
 import { changeOrganisation } from '#handling/settings/change-organisation.ts';
 import { changedEntity, saidOfDay } from '#handling/settings/inputs.ts';
+import { keepOutsideBody } from '#handling/settings/keep-outside-body.ts';
 import { restoreCalendarDay } from '#handling/settings/restore-calendar-day.ts';
+import { retireOutsideBody } from '#handling/settings/retire-outside-body.ts';
 import { Authority, authority } from '#views/settings/authority.ts';
 import { CalendarList, calendarList, CalendarPage, calendarPage } from '#views/settings/calendar-page.ts';
 import { Jargon, jargon } from '#views/settings/jargon.ts';
 import { LetterWordings, letterWordings } from '#views/settings/letter-wordings.ts';
+import { OutsideBodies, outsideBodies } from '#views/settings/outside-bodies.ts';
 import { SettingsPage, settingsPage } from '#views/settings/settings-page.ts';
 import { route } from '../route.ts';
 
@@ -58,6 +61,35 @@ export const settingsRoutes = [
     reply: Jargon,
     scope: 'read',
     handle: ({ house, actor }) => jargon(house.db, actor),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/settings/outside-bodies',
+    tag: 'Settings',
+    summary: 'Read the list of bodies outside that complaints are passed on to',
+    reply: OutsideBodies,
+    scope: 'read',
+    handle: ({ house, actor }) => outsideBodies(house.db, actor),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/settings/outside-bodies',
+    tag: 'Settings',
+    summary: 'Put a body outside on the list, or correct it',
+    body: keepOutsideBody.input,
+    reply: version.extend({ id: z.uuid() }),
+    scope: 'administer',
+    handle: ({ house, actor, key, body }) => perform(house, keepOutsideBody, body, { actor, key }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/settings/outside-body-endings',
+    tag: 'Settings',
+    summary: 'Take a body outside off the list',
+    body: retireOutsideBody.input,
+    reply: z.object({ retired: z.boolean() }),
+    scope: 'administer',
+    handle: ({ house, actor, key, body }) => perform(house, retireOutsideBody, body, { actor, key }),
   }),
   route({
     method: 'POST',

@@ -4772,6 +4772,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/outside-bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the list of bodies outside that complaints are passed on to */
+        get: operations["getApiSettingsOutsideBodies"];
+        put?: never;
+        /** Put a body outside on the list, or correct it */
+        post: operations["postApiSettingsOutsideBodies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/outside-body-endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a body outside off the list */
+        post: operations["postApiSettingsOutsideBodyEndings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings": {
         parameters: {
             query?: never;
@@ -9889,6 +9924,26 @@ export interface components {
             }[];
             allowed: ("settle-message" | "send-notice")[];
         };
+        OutsideBodies: {
+            bodies: {
+                /** @default  */
+                name: string;
+                /** @default  */
+                address: string;
+                /** @default  */
+                email: string;
+                /** @default  */
+                phone: string;
+                /** Format: uuid */
+                id: string;
+                about: string;
+                version: number;
+                by: string;
+                /** Format: date-time */
+                at: string;
+                retired: boolean;
+            }[];
+        };
         OwnTimes: {
             clock: string;
             name: string;
@@ -13317,6 +13372,7 @@ export interface operations {
                         counts: {
                             lettersWriting: number;
                             lettersSent: number;
+                            untold: string | null;
                             /** @description How often the customer was asked whether they are satisfied */
                             satisfaction: number;
                             lessons: number;
@@ -22531,7 +22587,10 @@ export interface operations {
                             words: string;
                             owed: boolean;
                             sends: string | null;
+                            /** @enum {string} */
+                            to: "customer" | "outside";
                         }[];
+                        untold: string | null;
                         allowed: string[];
                     };
                 };
@@ -22577,6 +22636,17 @@ export interface operations {
                     rulePack?: string;
                     /** @description Which of the people on the complaint; without it, the primary contact */
                     recipient?: string | null;
+                    /** @description The body outside it goes to, for a letter that passes the complaint on */
+                    outside?: {
+                        /** @default  */
+                        name?: string;
+                        /** @default  */
+                        address?: string;
+                        /** @default  */
+                        email?: string;
+                        /** @default  */
+                        phone?: string;
+                    } | null;
                 };
             };
         };
@@ -22689,8 +22759,19 @@ export interface operations {
                             newDate: string | null;
                             reason: string | null;
                             consented: boolean;
+                            agreed: ("agreed" | "not-needed") | null;
                         };
                         recipient: string | null;
+                        outside: {
+                            /** @default  */
+                            name: string;
+                            /** @default  */
+                            address: string;
+                            /** @default  */
+                            email: string;
+                            /** @default  */
+                            phone: string;
+                        } | null;
                         changedBy: {
                             /** Format: uuid */
                             id: string;
@@ -22782,12 +22863,15 @@ export interface operations {
                                 newDate: string | null;
                                 reason: string | null;
                                 consented: boolean;
+                                agreed: ("agreed" | "not-needed") | null;
                             };
                         }[];
                         rule: {
                             id: string;
                             name: string;
                             kind: string;
+                            /** @enum {string} */
+                            to: "customer" | "outside";
                             sends: string | null;
                             readonly must: {
                                 source: string;
@@ -22865,6 +22949,18 @@ export interface operations {
                             role: "complainant" | "joint-complainant" | "representative";
                             primary: boolean;
                             mayBeTold: boolean;
+                            inConfidence: boolean;
+                        }[];
+                        bodies: {
+                            /** @default  */
+                            name: string;
+                            /** @default  */
+                            address: string;
+                            /** @default  */
+                            email: string;
+                            /** @default  */
+                            phone: string;
+                            about: string;
                         }[];
                         facts: {
                             points: {
@@ -22876,6 +22972,7 @@ export interface operations {
                                 reasons: string;
                             }[];
                             language: string;
+                            inConfidence: string[];
                             reference: string;
                             outcome: ("upheld" | "partly-upheld" | "not-upheld" | "other") | null;
                             remedies: {
@@ -23057,6 +23154,17 @@ export interface operations {
                     version: number;
                     /** @description Which of the people on the complaint it goes to */
                     recipient?: string | null;
+                    /** @description The body outside it goes to, for a letter that passes the complaint on */
+                    outside?: {
+                        /** @default  */
+                        name?: string;
+                        /** @default  */
+                        address?: string;
+                        /** @default  */
+                        email?: string;
+                        /** @default  */
+                        phone?: string;
+                    } | null;
                     parts: {
                         key: string;
                         blocks?: ({
@@ -23109,6 +23217,8 @@ export interface operations {
                     reason?: string | null;
                     /** @default false */
                     consented?: boolean;
+                    /** @default null */
+                    agreed?: ("agreed" | "not-needed") | null;
                 };
             };
         };
@@ -28341,6 +28451,168 @@ export interface operations {
                 content: {
                     "application/json": {
                         term: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiSettingsOutsideBodies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideBodies"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiSettingsOutsideBodies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default  */
+                    address?: string;
+                    /** @default  */
+                    email?: string;
+                    /** @default  */
+                    phone?: string;
+                    /**
+                     * @description Which one is corrected; null puts a new one on the list
+                     * @default null
+                     */
+                    body?: string | null;
+                    /**
+                     * @description The version you saw; 0 for a new one
+                     * @default 0
+                     */
+                    version?: number;
+                    /**
+                     * @description What it answers for
+                     * @default
+                     */
+                    about?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiSettingsOutsideBodyEndings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    body: string;
+                    /** @description The version you saw */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        retired: boolean;
                     };
                 };
             };

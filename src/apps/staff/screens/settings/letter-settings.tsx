@@ -1,9 +1,10 @@
 // What letters say that no writer may reword: prescribed words the rules do not hold or nobody has checked, entered here from
-// their source with its version and its day; and how letters name the independent body and other ways to be helped.
+// their source with its version and its day; how letters name the independent body and other ways to be helped; and bodies complaints go to.
 import { useQuery } from '@tanstack/react-query';
 import { letterSettingsQuery, type PackOfLetters } from '../../api/letter-settings.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
+import { OutsideBodies } from './outside-bodies.tsx';
 import { RecourseForm } from './recourse-form.tsx';
 import { SettingsFrame } from './settings-frame.tsx';
 import styles from './settings.module.css';
@@ -14,13 +15,14 @@ export function LetterSettings() {
   return (
     <SettingsFrame
       title="Letters"
-      lead="Words that the rules prescribe, as your letters have them, and where customers may turn next. Whoever writes a letter cannot reword these."
+      lead="Words that the rules prescribe, as your letters have them, where customers may turn next, and the bodies complaints are passed on to."
     >
       {!data && error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <LoadingState what="the wordings" rows={6} /> : null}
       {data?.packs.map((pack) => (
         <PackSheet key={pack.id} pack={pack} />
       ))}
+      <OutsideBodies />
     </SettingsFrame>
   );
 }

@@ -6,6 +6,7 @@ import { answer, api } from '../../../../api/client.ts';
 import { RefusalMessage } from '../../../../parts/refusal-message.tsx';
 import { useDeed } from '../../deeds/use-deed.ts';
 import type { Letters } from './questions.ts';
+import outside from './outside.module.css';
 import styles from './respond.module.css';
 
 interface Chosen {
@@ -13,14 +14,43 @@ interface Chosen {
   readonly rule: string;
 }
 
-export function Begin({ letters, onBegun }: { readonly letters: Letters; readonly onBegun: (id: string) => void }) {
-  const deed = useDeed<Chosen>({
+interface BeginProps {
+  readonly letters: Letters;
+  readonly onBegun: (id: string) => void;
+}
+
+function useBegin(onBegun: (id: string) => void) {
+  return useDeed<Chosen>({
     send: async (body, { params }) => {
       const { id } = await answer(api.POST('/api/complaints/{id}/letters', { params, body }));
       onBegun(id);
     },
     said: 'Letter begun.',
   });
+}
+
+/** Whoever complained has to hear who has their complaint now: the letter that says so, one click away. */
+export function Untold({ letters, onBegun }: BeginProps) {
+  const deed = useBegin(onBegun);
+  const { untold, offered, allowed } = letters;
+  const notice = offered.find(({ kind, to }) => kind === 'forwarding' && to === 'customer');
+  const writing = letters.letters.some(({ state, rule }) => state === 'draft' && rule === notice?.rule);
+  if (untold === null || notice === undefined || !allowed.includes('write-letter')) return null;
+  return (
+    <div className={outside['untold']} role="note">
+      <p>It was passed on to {untold}, and the customer has not been told.</p>
+      {writing ? null : (
+        <Button size="compact-md" loading={deed.busy} onClick={() => deed.again({ rulePack: notice.rulePack, rule: notice.rule })}>
+          Write to the customer
+        </Button>
+      )}
+      <RefusalMessage error={deed.error} />
+    </div>
+  );
+}
+
+export function Begin({ letters, onBegun }: BeginProps) {
+  const deed = useBegin(onBegun);
   if (!letters.allowed.includes('write-letter')) return null;
   const several = letters.regimes.length > 1;
   return (

@@ -2,6 +2,7 @@
 // date, and what is in the envelope.
 import { Checkbox, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { blanksOf } from '#domain/letter/text.ts';
+import { OutsideChoice } from './outside-choice.tsx';
 import type { Letter, Part } from './questions.ts';
 import styles from './respond.module.css';
 import type { Writing } from './writing.ts';
@@ -17,19 +18,11 @@ export function Choices({ letter, writing }: ChoicesProps) {
     change({ parts: content.parts.map((one) => (one.key === key ? { ...one, ...part } : one)) });
   return (
     <div className={styles['choices']}>
-      <NativeSelect
-        id="recipient"
-        label="To"
-        value={writing.recipient ?? ''}
-        onChange={(event) => writing.sendTo(event.currentTarget.value)}
-        data={[
-          ...(writing.recipient === null ? [{ value: '', label: 'Choose' }] : []),
-          ...letter.recipients.map(({ id, name, email, phone }) => ({
-            value: id,
-            label: name ?? email ?? phone ?? 'Name not given',
-          })),
-        ]}
-      />
+      {letter.rule.to === 'outside' ? (
+        <OutsideChoice letter={letter} writing={writing} />
+      ) : (
+        <PersonChoice letter={letter} writing={writing} />
+      )}
       {givesNewDate(letter) ? (
         <TextInput
           id="new-date"
@@ -66,6 +59,24 @@ export function Choices({ letter, writing }: ChoicesProps) {
         }
       />
     </div>
+  );
+}
+
+function PersonChoice({ letter, writing }: ChoicesProps) {
+  return (
+    <NativeSelect
+      id="recipient"
+      label="To"
+      value={writing.recipient ?? ''}
+      onChange={(event) => writing.sendTo({ recipient: event.currentTarget.value })}
+      data={[
+        ...(writing.recipient === null ? [{ value: '', label: 'Choose' }] : []),
+        ...letter.recipients.map(({ id, name, email, phone }) => ({
+          value: id,
+          label: name ?? email ?? phone ?? 'Name not given',
+        })),
+      ]}
+    />
   );
 }
 

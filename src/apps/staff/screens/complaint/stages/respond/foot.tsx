@@ -122,7 +122,15 @@ function useSave(letter: Letter, writing: Writing, onSaved: () => void) {
         ...(locked ? {} : { blocks }),
       }));
       const named = alsoEnclosed.map((line) => line.trim()).filter((line) => line !== '');
-      const body = { letter: letter.id, version, recipient: writing.recipient, parts: written, ...chosen, alsoEnclosed: named };
+      const body = {
+        letter: letter.id,
+        version,
+        recipient: writing.recipient,
+        outside: writing.outside,
+        parts: written,
+        ...chosen,
+        alsoEnclosed: named,
+      };
       const saved = await answer(api.POST('/api/complaints/{id}/letter-versions', { params, body }));
       // What is sent or approved next is what was saved, so it is read again before the draft goes; both show at once, so that
       // nobody is told that somebody else saved what they saved themselves.

@@ -57,8 +57,13 @@ export const LetterBlank = Node.create({
   ],
 });
 
-/** A heading that may say which point of the complaint stands answered below it. */
+/**
+ * A heading that may say which point of the complaint stands answered below it. On the page it stands below the letter's own name;
+ * one that is pasted from elsewhere is a heading, whatever its size.
+ */
 export const LetterHeading = Heading.extend({
+  parseHTML: () => ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => ({ tag, attrs: { level: 2 } })),
+  renderHTML: ({ HTMLAttributes }) => ['h4', HTMLAttributes, 0],
   addAttributes() {
     return { ...this.parent?.(), answers: given(null) };
   },

@@ -20,7 +20,7 @@ export function useMend(letter: Letter, writing: Writing, editor: { readonly cur
     });
   return ({ mend }: GateItem) => {
     if (mend.to === 'stage') openStage(mend.stage);
-    else if (mend.to === 'people') open('change-party', writing.recipient ?? undefined);
+    else if (mend.to === 'people') open('change-party', writing.recipient ?? letter.recipients.find(({ primary }) => primary)?.id);
     else if (mend.to === 'handler') open(page.allowed.includes('assign') ? 'assign' : 'transfer');
     else if (mend.to === 'settings') void navigate({ to: '/settings/entities' });
     else if (mend.to === 'wordings') void navigate({ to: '/settings/letters' });

@@ -2,7 +2,7 @@
 // put in. Drawn as a page of our own, so that it can be read aloud and needs no other program; the PDF opens beside.
 import { Fragment } from 'react';
 import { dateInWords, type Day } from '#domain/day.ts';
-import { recipientLines } from '#domain/letter/document.ts';
+import { readerLines } from '#domain/letter/document.ts';
 import { blankInWords } from '#domain/letter-body.ts';
 import { type Block, isBlank, type Line } from '#domain/letter/text.ts';
 import type { Letter } from './questions.ts';
@@ -16,7 +16,7 @@ interface PreviewProps {
 
 export function Preview({ letter, writing }: PreviewProps) {
   const { frame, clocks, rule } = letter;
-  const to = letter.recipients.find(({ id }) => id === writing.recipient);
+  const { reader: to } = writing;
   const { enclosed, alsoEnclosed } = writing.content;
   const listed = [...rule.encloses.filter(({ id }) => enclosed.includes(id)).map(({ name }) => name), ...alsoEnclosed].filter(
     Boolean,
@@ -24,7 +24,7 @@ export function Preview({ letter, writing }: PreviewProps) {
   return (
     <article className={styles['page']} aria-label="As it will be read">
       <Lines lines={frame.from} />
-      {to ? <Lines lines={recipientLines(to)} /> : null}
+      {to ? <Lines lines={readerLines(to)} /> : null}
       <Lines lines={[dateInWords(letter.today as Day), `Our reference: ${frame.reference}`]} />
       <h4>{frame.title}</h4>
       {writing.composed.map((block, index) => (

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ErrorState } from '../../../../parts/error-state.tsx';
 import { LoadingState } from '../../../../parts/loading-state.tsx';
 import { useCase } from '../../case.tsx';
-import { Begin } from './begin.tsx';
+import { Begin, Untold } from './begin.tsx';
 import { Desk } from './desk.tsx';
 import { LetterList } from './letter-list.tsx';
 import { lettersQuery } from './questions.ts';
@@ -20,6 +20,7 @@ export function RespondStage() {
   const open = letters.find(({ id }) => id === chosen) ?? letters.find(({ state }) => state === 'draft');
   return (
     <div className={styles['stage']}>
+      <Untold letters={asked.data} onBegun={choose} />
       <Begin letters={asked.data} onBegun={choose} />
       {letters.length === 0 ? (
         <p className={styles['quiet']}>

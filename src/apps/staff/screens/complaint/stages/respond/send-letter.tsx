@@ -45,12 +45,12 @@ interface SendLetterProps {
 }
 
 export function SendLetter({ letter, writing, onClose }: SendLetterProps) {
-  const to = letter.recipients.find(({ id }) => id === writing.recipient);
+  const { reader: to } = writing;
   return (
     <DeedForm<SendForm>
       name={`letter-send-${letter.id}`}
       title={`Send: ${letter.rule.name}`}
-      why={`It goes to ${to?.name ?? 'the customer'}. Once sent, it can be read and not changed.${besides(letter)}`}
+      why={`It goes to ${to?.name ?? (letter.rule.to === 'outside' ? 'a body outside' : 'the customer')}. Once sent, it can be read and not changed.${besides(letter)}`}
       empty={{ by: to ? wayTo(to) : 'post', on: letter.today, outcome: '', proof: '', already: false }}
       send={({ by, on, outcome, proof, already }, { params }) =>
         answer(

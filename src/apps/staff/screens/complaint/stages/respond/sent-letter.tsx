@@ -11,6 +11,7 @@ import { WordsField } from '../../deeds/fields.tsx';
 import { CompareVersions } from './compare-versions.tsx';
 import { Forms } from './foot.tsx';
 import { LetterHeading } from './letter-heading.tsx';
+import { WentTo } from './outside-choice.tsx';
 import type { Letter } from './questions.ts';
 import styles from './respond.module.css';
 
@@ -29,6 +30,7 @@ export function SentLetter({ letter }: { readonly letter: Letter }) {
             {sent.by ? `, by ${sent.by.name}` : ''}.{' '}
             {sent.proof ? `Proof: ${sent.proof}` : sent.message ? '' : 'No proof is kept yet.'}
           </p>
+          {letter.outside ? <WentTo body={letter.outside} /> : null}
           <Delivery letter={letter} />
           <Forms letter={letter} />
           <div>

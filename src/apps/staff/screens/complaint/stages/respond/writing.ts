@@ -9,8 +9,10 @@ import type { LetterContent } from '#domain/letter/content.ts';
 import { daysKept } from '#domain/letter/fills.ts';
 import { joinLetters } from '#domain/letter/join.ts';
 import { heldBack, letterGate } from '#domain/letter/gate.ts';
+import { type Reader, readerOf, type Whom } from '#domain/letter/reader.ts';
 import type { AtTheGate, GateItem, SendingWay } from '#domain/letter/gate-item.ts';
 import { blankInWords } from '#domain/letter-body.ts';
+import type { OutsideBody } from '#domain/outside-body.ts';
 import { type Block, lineText, linesOf } from '#domain/letter/text.ts';
 import { type Draft, useDraft } from '../../../../drafts/use-draft.ts';
 import type { Shown } from './letter-doc.ts';
@@ -21,17 +23,21 @@ interface Typed {
   readonly base: number;
   readonly content: LetterContent | null;
   readonly recipient: string | null;
+  readonly outside: OutsideBody | null;
 }
 
 export interface Writing {
   readonly content: LetterContent;
   readonly recipient: string | null;
+  readonly outside: OutsideBody | null;
+  /** Whoever reads it; null while nobody was chosen. */
+  readonly reader: Reader | null;
   readonly base: number;
   readonly typed: boolean;
   /** Somebody saved another version since typing began. */
   readonly behind: boolean;
   readonly change: (part: Partial<LetterContent>) => void;
-  readonly sendTo: (recipient: string) => void;
+  readonly sendTo: (whom: Partial<Whom>) => void;
   /** What was typed put together with what a colleague saved meanwhile; null where both changed the same part. */
   readonly joined: LetterContent | null;
   /** Goes on from a colleague's version with these words. */
@@ -49,12 +55,17 @@ export interface Writing {
   readonly shown: Shown;
 }
 
+const nothingTyped: Typed = { base: 0, content: null, recipient: null, outside: null };
+
 export function useWriting(letter: Letter): Writing {
-  const draft = useDraft<Typed>(`letter:${letter.id}`, { base: 0, content: null, recipient: null });
-  const typed = draft.value.content !== null || draft.value.recipient !== null;
+  const draft = useDraft<Typed>(`letter:${letter.id}`, nothingTyped);
+  const { recipient: chosen, outside: named } = { ...nothingTyped, ...draft.value };
+  const typed = draft.value.content !== null || chosen !== null || named !== null;
   // What was typed before a letter asked for more has none of it.
   const content = useMemo(() => ({ ...letter.content, ...draft.value.content }), [letter.content, draft.value.content]);
-  const recipient = draft.value.recipient ?? letter.recipient;
+  const recipient = chosen ?? letter.recipient;
+  const outside = named ?? letter.outside;
+  const whom = { recipient: chosen, outside: named };
   const base = typed ? draft.value.base : letter.version;
   const latest = useRef(draft.value);
   useEffect(() => void (latest.current = draft.value));
@@ -63,17 +74,18 @@ export function useWriting(letter: Letter): Writing {
     if (JSON.stringify(now) === JSON.stringify(draft.value)) draft.forget();
     else draft.change({ ...now, base: version });
   };
-  const read = useMemo(() => readingOf(letter, content, recipient), [letter, content, recipient]);
+  const read = useMemo(() => readingOf(letter, content, { recipient, outside }), [letter, content, recipient, outside]);
   return {
     content,
     recipient,
+    outside,
     base,
     typed,
     behind: typed && base !== letter.version,
-    change: (part) => draft.change({ base, content: { ...content, ...part }, recipient: draft.value.recipient }),
+    change: (part) => draft.change({ base, content: { ...content, ...part }, ...whom }),
     joined: typed && base !== letter.version ? joinedWith(letter, base, content) : null,
-    goOn: (now) => draft.change({ base: letter.version, content: now, recipient: draft.value.recipient }),
-    sendTo: (to) => draft.change({ base, content: draft.value.content, recipient: to }),
+    goOn: (now) => draft.change({ base: letter.version, content: now, ...whom }),
+    sendTo: (to) => draft.change({ base, content: draft.value.content, ...whom, ...to }),
     kept,
     draft,
     ...read,
@@ -85,18 +97,19 @@ function joinedWith(letter: Letter, base: number, mine: LetterContent): LetterCo
   return began ? joinLetters(began.content, mine, letter.content) : null;
 }
 
-function readingOf(letter: Letter, content: LetterContent, wanted: string | null) {
+function readingOf(letter: Letter, content: LetterContent, whom: Whom) {
   const on = parseDay(letter.today) as Day;
-  const recipient = letter.recipients.find(({ id }) => id === wanted) ?? null;
+  const reader = readerOf(letter.recipients, whom);
   const told = content.newDate === null ? null : parseDay(content.newDate);
   const fills = new Map(Object.entries(letter.fills)).set('delay.new-date', told && dayInWords(told));
-  if (recipient) fills.set('customer.name', recipient.name ?? 'Sir or Madam');
+  if (reader) fills.set('customer.name', reader.name ?? 'Sir or Madam');
+  if (letter.rule.to === 'outside') fills.set('forwarding.to', reader?.name ?? null);
   const dues = new Map(Object.entries(letter.dues).flatMap(([name, day]) => [[name, day as Day] as const]));
   const pack = { wordings: letter.wordings, thirdParty: letter.thirdParty, clocks: letter.clocks } as unknown as AtTheGate['pack'];
   const rule = letter.rule as unknown as AtTheGate['rule'];
   const offered = letter.offered as unknown as AtTheGate['offered'];
   const { facts: of, approved } = letter;
-  const at = { rule, pack, content, of, fills, dues, recipient, on, offered, approved };
+  const at = { rule, pack, content, of, fills, dues, reader, on, offered, approved };
   const gate = letterGate({ ...at, by: null });
   const heldFrom = (by: SendingWay) => heldBack(letterGate({ ...at, by }));
   const against = {
@@ -119,5 +132,5 @@ function readingOf(letter: Letter, content: LetterContent, wanted: string | null
     },
   };
   const composed = content.parts.flatMap((part) => composePart(part, { pack, fills, on }));
-  return { composed, gate, heldFrom, remarks, age: letterReadingAge(content), shown };
+  return { reader, composed, gate, heldFrom, remarks, age: letterReadingAge(content), shown };
 }
