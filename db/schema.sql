@@ -3968,13 +3968,13 @@ grant delete, insert, select, update on outgoing_message to redress_system;
 create table branding (
   organisation_id uuid not null,
   colour text,
-  logo bytea,
   logo_digest bytea,
   version integer not null default 1,
   framed_by text[] not null default '{}'::text[],
+  logo_alt text not null default ''::text,
   PRIMARY KEY (organisation_id),
-  CHECK ((logo IS NULL) = (logo_digest IS NULL)),
   CHECK (colour ~ '^#[0-9a-f]{6}$'::text),
+  FOREIGN KEY (logo_digest) REFERENCES house_logo(digest),
   FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 );
 grant select on branding to redress_app;
@@ -4089,6 +4089,7 @@ create table portal_draft_file (
   file_name text not null,
   kind text not null,
   added_at timestamp with time zone not null,
+  sent_as text,
   PRIMARY KEY (token_hash, id),
   CHECK (kind = ANY (ARRAY['evidence'::text, 'authority'::text])),
   FOREIGN KEY (digest) REFERENCES file_content(digest),
@@ -4957,6 +4958,19 @@ create table outside_body (
 );
 grant select on outside_body to redress_app;
 grant delete, insert, select, update on outside_body to redress_system;
+
+create table house_logo (
+  digest bytea not null,
+  png bytea not null,
+  width integer not null,
+  height integer not null,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (digest),
+  CHECK (height > 0),
+  CHECK (width > 0)
+);
+grant select on house_logo to redress_app;
+grant delete, insert, select, update on house_logo to redress_system;
 
 create view complaint_under_rules as
  SELECT c.id AS complaint,

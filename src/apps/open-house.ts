@@ -5,6 +5,7 @@ import { startEmbedded } from '#platform/postgres/embedded.ts';
 import { FolderTaken } from '#platform/postgres/folder-lock.ts';
 import { joinEmbedded } from '#platform/postgres/join.ts';
 import { connect, type Where } from '#platform/postgres/connect.ts';
+import { openClamd, type Scanner } from '#platform/files/clamd.ts';
 import { openObjectStorage } from '#platform/files/object-storage.ts';
 import { migrate } from '#platform/migrate/migrate.ts';
 import { openQueue } from '#platform/jobs/queue.ts';
@@ -16,7 +17,7 @@ import { missingPacks } from '#domain/rules.ts';
 import { packsInUse } from '#views/settings/packs-in-use.ts';
 import { loadRules } from '#rulepacks/load-rules.ts';
 import { programSecret } from './program-secret.ts';
-import type { Settings } from './settings.ts';
+import type { ScannerSettings, Settings } from './settings.ts';
 
 export interface OpenHouse extends House {
   /** Whether the database runs inside this program. */
@@ -57,14 +58,30 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
     const missing = missingPacks(rules, await packsInUse(db));
     if (missing) throw new Error(missing);
     const objects = settings.objectStorage && openObjectStorage(settings.objectStorage);
+    const scanner = scannerOf(settings.scanner);
     const secret = await programSecret(settings);
-    const house = { db, jobs, rules, clock, objects, secret, site: settings.publicUrl.href, mailServer: settings.mailServer };
+    const house = {
+      db,
+      jobs,
+      rules,
+      clock,
+      objects,
+      scanner,
+      secret,
+      site: settings.publicUrl.href,
+      mailServer: settings.mailServer,
+    };
     if (!opening.beside && !opening.unproven) await prove(house);
     return { ...house, builtIn: settings.databaseUrl === undefined, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** The one a setting names, or the machine’s own: that one is not missed before it was found. */
+function scannerOf({ address, named }: ScannerSettings): Scanner | undefined {
+  return address === undefined ? undefined : openClamd(address, { named });
 }
 
 /** A program with the wrong secret must not let anybody in: it could not read their second factors. */

@@ -4,6 +4,9 @@ import { z } from 'zod';
 import { type MailServer, mailServerAt } from '#platform/mail-out/smtp-line.ts';
 import type { ObjectStorageSettings } from '#platform/files/object-storage.ts';
 
+/** Where Debian’s clamav-daemon listens. */
+const usualClamd = '/run/clamav/clamd.ctl';
+
 export const settingsInWords = [
   ['HOST', '127.0.0.1', 'Address to listen on; 0.0.0.0 for every network'],
   ['PORT', '3000', 'Port to listen on'],
@@ -25,6 +28,11 @@ export const settingsInWords = [
   ['REDRESS_FILES_S3_KEY', '', 'Its access key'],
   ['REDRESS_FILES_S3_SECRET', '', 'Its secret key'],
   ['REDRESS_FILES_S3_REGION', 'us-east-1', 'Its region'],
+  [
+    'REDRESS_CLAMAV',
+    usualClamd,
+    'Where ClamAV’s daemon (clamd) checks files for malware: the path of its socket, tcp://host:3310, or none',
+  ],
   ['REDRESS_TRUST_PROXY', 'no', 'yes when a proxy in front says who is calling (X-Forwarded-For)'],
   ['REDRESS_REQUESTS_PER_MINUTE', '1200', 'Most requests a minute from one person, token or unknown address'],
 ] as const;
@@ -47,9 +55,23 @@ const Environment = z.object({
   REDRESS_FILES_S3_KEY: z.string().optional(),
   REDRESS_FILES_S3_SECRET: z.string().optional(),
   REDRESS_FILES_S3_REGION: z.string().min(1).default('us-east-1'),
+  REDRESS_CLAMAV: z
+    .string()
+    .regex(
+      /^(?:\/.+|tcp:\/\/.+:\d+|none)$/,
+      'REDRESS_CLAMAV is the path of a socket, such as /run/clamav/clamd.ctl, or tcp://host:3310, or none.',
+    )
+    .optional(),
   REDRESS_TRUST_PROXY: z.enum(['yes', 'no'], 'REDRESS_TRUST_PROXY is yes or no.').default('no'),
   REDRESS_REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(1200),
 });
+
+export interface ScannerSettings {
+  /** A socket’s path or host:port; undefined: none is wanted. */
+  readonly address: string | undefined;
+  /** Named by a setting: then it is missed while it is not there. */
+  readonly named: boolean;
+}
 
 export interface Settings {
   readonly host: string;
@@ -63,6 +85,7 @@ export interface Settings {
   readonly publicUrl: URL;
   readonly objectStorage: ObjectStorageSettings | undefined;
   readonly mailServer: MailServer | undefined;
+  readonly scanner: ScannerSettings;
   readonly trustProxy: boolean;
   readonly perMinute: number;
 }
@@ -86,10 +109,16 @@ export function readSettings(environment: Variables, usually: Variables = {}): S
     newSecret: read.data.REDRESS_NEW_SECRET,
     objectStorage: objectStorage(read.data),
     mailServer: read.data.REDRESS_SMTP === undefined ? undefined : mailServerAt(new URL(read.data.REDRESS_SMTP)),
+    scanner: scannerAt(read.data.REDRESS_CLAMAV),
     publicUrl: new URL(REDRESS_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`),
     trustProxy: REDRESS_TRUST_PROXY === 'yes',
     perMinute: REDRESS_REQUESTS_PER_MINUTE,
   };
+}
+
+function scannerAt(written: string | undefined): ScannerSettings {
+  if (written === 'none') return { address: undefined, named: true };
+  return { address: (written ?? usualClamd).replace(/^tcp:\/\//, ''), named: written !== undefined };
 }
 
 function objectStorage(given: z.output<typeof Environment>): ObjectStorageSettings | undefined {

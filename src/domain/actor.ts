@@ -23,6 +23,7 @@ export interface ProgramActor {
     | 'set-up'
     | 'sign-in'
     | 'one-time link'
+    | 'file check'
     | 'customers’ pages'
     | 'demonstration'
     | 'mailbox'

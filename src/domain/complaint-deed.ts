@@ -27,6 +27,7 @@ export const deeds = {
   'add-contact': { permission: 'log', in: notGone, customer: 'write' },
   'attach-file': { permission: 'handle', in: notGone, customer: 'write' },
   'remove-attachment': { permission: 'handle', in: notGone },
+  'open-on-purpose': { permission: 'handle', in: notGone },
   acknowledge: { permission: 'handle', in: atWork },
   'send-way-in': { permission: 'handle', in: notGone },
   'tell-progress': { permission: 'handle', in: atWork },

@@ -1,9 +1,10 @@
 // Choices an organisation makes about its handling, each a whole number with its limits: how long a customer may be without
 // news, when to ask afterwards how it went, how long a closed complaint may be reopened. The database holds what was chosen;
 // these are the words and limits. Not the rules of a regulator: those are in packs and cannot be chosen.
+import { uncheckedChoices } from './file-check.ts';
 import { levelInWords, type SignalLevel, signalLevels } from './signal/signal.ts';
 
-export const choiceUnits = ['days', 'yes-or-no', 'by-itself', 'hour', 'of-a-hundred', 'signal-level'] as const;
+export const choiceUnits = ['days', 'yes-or-no', 'by-itself', 'hour', 'of-a-hundred', 'signal-level', 'unchecked'] as const;
 export type ChoiceUnit = (typeof choiceUnits)[number];
 
 interface Choice {
@@ -148,6 +149,13 @@ export const handlingChoices = {
     least: 0,
     most: 1,
   },
+  'open-unchecked': {
+    name: 'Files that were not checked',
+    says: 'Whether colleagues may open a file that was not checked for malware. Files in quarantine are never opened; customers and people outside never get one that is held.',
+    unit: 'unchecked',
+    least: 0,
+    most: 2,
+  },
 } as const satisfies Record<string, Choice>;
 
 /** A choice among the levels of signals is kept as a number, from 1. */
@@ -166,6 +174,7 @@ export function choiceInWords(name: HandlingChoice, value: number): string {
   if (handlingChoices[name].unit === 'hour') return `${value}:00`;
   if (handlingChoices[name].unit === 'of-a-hundred') return `${value} of a hundred`;
   if (handlingChoices[name].unit === 'signal-level') return `“${levelInWords[signalLevelChosen(value)]}”`;
+  if (handlingChoices[name].unit === 'unchecked') return `“${uncheckedChoices[value] ?? value}”`;
   return `${value} ${value === 1 ? 'day' : 'days'}`;
 }
 

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { accessHappenings } from './happenings/access.ts';
 import { intakeHappenings } from './happenings/intake.ts';
+import { fileHappenings } from './happenings/files.ts';
 import { importHappenings } from './happenings/import.ts';
 import { informingHappenings } from './happenings/informing.ts';
 import { letterHappenings } from './happenings/letters.ts';
@@ -34,6 +35,7 @@ import { wayInHappenings } from './happenings/way-in.ts';
 export const happenings = {
   ...accessHappenings,
   ...intakeHappenings,
+  ...fileHappenings,
   ...triageHappenings,
   ...informingHappenings,
   ...closingHappenings,

@@ -48,6 +48,9 @@ export const mediaTypes: Readonly<Record<string, Kind>> = {
 /** Kinds a browser may show as a picture in the page: pictures only, never anything that could carry a script. */
 export const shownInPage: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 
+/** Pictures hold what the camera wrote into them, such as the place: they are shown as copies without it. */
+export const isPicture = (mediaType: string | undefined): boolean => mediaType?.startsWith('image/') ?? false;
+
 /** Largest file kept, in bytes. */
 export const largestFile = 25 * 1024 * 1024;
 
@@ -72,5 +75,8 @@ export function trueName(name: string, mediaType: string): string {
   const endings = mediaTypes[mediaType]?.endings ?? [];
   return endings.includes(endingOf(name)) || endings[0] === undefined ? name : `${name}.${endings[0]}`;
 }
+
+/** The name a file came under, where it said something else than the content. */
+export const sentAs = (name: string, kept: string): string | null => (name === kept ? null : name);
 
 const endingOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';

@@ -37,6 +37,7 @@ export const notificationKinds = [
   'message-failed',
   'message-bounced',
   'message-uncertain',
+  'file-in-quarantine',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -75,6 +76,7 @@ const words: Readonly<Record<NotificationKind, (who: string) => string>> = {
   'customer-asked-for-more': () => 'A customer asked for something on a complaint of yours',
   'message-failed': () => 'A message to a customer of yours could not be sent',
   'message-bounced': () => 'A message to a customer of yours came back',
+  'file-in-quarantine': () => 'Malware was found in a file of a complaint of yours. Nobody can open it',
   'message-uncertain': () => 'Nobody knows whether a message to a customer of yours went: say so',
   'check-answered': (who) => `${who} checked the investigation of a complaint of yours`,
 };

@@ -18,6 +18,7 @@ import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import type { Rules } from '#domain/rules.ts';
 import { sha256 } from '#platform/digest.ts';
 import type { MailServer } from '#platform/mail-out/smtp-line.ts';
+import type { Scanner } from '#platform/files/clamd.ts';
 import type { ObjectStorage } from '#platform/files/object-storage.ts';
 import { inputInWords } from '#platform/input-in-words.ts';
 import { enqueue } from '#platform/jobs/queue.ts';
@@ -40,6 +41,8 @@ export interface House {
   readonly site: string;
   /** Where contents of files go in place of the database, when a setting says so. */
   readonly objects?: ObjectStorage | undefined;
+  /** Looks through files for malware, where one is set or found. */
+  readonly scanner?: Scanner | undefined;
   /** The server e-mail goes out by, where a setting of the start names it; else the one set on the screen. */
   readonly mailServer?: MailServer | undefined;
 }

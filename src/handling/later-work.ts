@@ -39,6 +39,8 @@ export interface LaterWork {
   'recount-targets': { rulePack: string };
   /** Send a message that a command left to be sent. */
   'send-message': { message: string };
+  /** Check files that came in for malware, and make copies of pictures to be shown. */
+  'check-files': Record<string, never>;
   /** Prepare or send acknowledgements of new complaints, as the organisation chose. */
   'acknowledge-new': Record<string, never>;
   /** Tell customers what they are due to hear, as far by itself as the organisation chose. */
@@ -74,6 +76,7 @@ export const laterWorkNames = [
   'recount-targets',
   'send-message',
   'send-waiting',
+  'check-files',
   'acknowledge-new',
   'keep-informed',
   'read-contacts',

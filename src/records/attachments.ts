@@ -57,3 +57,26 @@ export async function neededAs(tx: Transaction, complaint: string, attachment: s
     limit 1`.execute(tx.sql);
   return rows[0]?.as ?? null;
 }
+
+export interface FileSender {
+  readonly customer: string;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly language: string | null;
+  readonly fileName: string;
+  /** That malware was found in it. */
+  readonly told: boolean;
+}
+
+/** The customer a file came from; refused where it came from nobody we know of. */
+export async function senderOfFile(tx: Transaction, complaint: string, attachment: string): Promise<FileSender | Refusal> {
+  const { rows } = await sql<FileSender>`
+    select u.id as customer, u.name, u.email, u.language, a.file_name as "fileName", a.sender_told_at is not null as told
+    from attachment a join customer u on u.id = a.from_customer
+    where a.complaint_id = ${complaint} and a.id = ${attachment}`.execute(tx.sql);
+  return rows[0] ?? refuse('attachment.unknown');
+}
+
+export async function markSenderTold(tx: Transaction, complaint: string, attachment: string, now: Date): Promise<void> {
+  await sql`update attachment set sender_told_at = ${now} where complaint_id = ${complaint} and id = ${attachment}`.execute(tx.sql);
+}

@@ -1,7 +1,7 @@
 // Keeps what came of a contribution: the words, and the files that came with it as files of the complaint.
 import { cleanFileName } from '#domain/attachment.ts';
 import type { CameBy } from '#domain/contribution.ts';
-import { refuseFile, trueName } from '#domain/media-type.ts';
+import { refuseFile, sentAs, trueName } from '#domain/media-type.ts';
 import { isRefusal, type Refusal } from '#domain/refusal.ts';
 import type { FileInHand } from '#platform/files/file-in-hand.ts';
 import { newId } from '#platform/new-id.ts';
@@ -50,12 +50,13 @@ async function attach(tx: Transaction, complaint: string, { file, name }: NamedF
   const no = refuseFile({ name: clean, size: file.size, mediaType: file.mediaType });
   if (no) return no;
   await keepContent(tx, file, now);
-  const id = newId(now);
+  const [id, fileName] = [newId(now), trueName(clean, file.mediaType ?? '')];
   await addAttachment(tx, {
     complaint_id: complaint,
     id,
     digest: Buffer.from(file.digest, 'hex'),
-    file_name: trueName(clean, file.mediaType ?? ''),
+    file_name: fileName,
+    sent_as: sentAs(clean, fileName),
     kind: 'evidence',
     description: 'Came with a contribution',
     added_by: by,

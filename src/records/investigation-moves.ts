@@ -41,8 +41,8 @@ export async function copyEvidenceOf(tx: Transaction, from: string, to: string, 
     union select r.evidence_id from finding f join finding_evidence r on r.complaint_id = f.complaint_id and r.finding_id = f.id
       where f.complaint_id = ${from} and f.point_id = any (${points}::uuid[]))`;
   await sql`
-    insert into attachment (complaint_id, id, digest, file_name, kind, description, added_by, added_at, removed_at, removed_by, removed_reason)
-    select ${to}, a.id, a.digest, a.file_name, a.kind, a.description, a.added_by, a.added_at, a.removed_at, a.removed_by, a.removed_reason
+    insert into attachment (complaint_id, id, digest, file_name, kind, description, added_by, added_at, removed_at, removed_by, removed_reason, sent_as)
+    select ${to}, a.id, a.digest, a.file_name, a.kind, a.description, a.added_by, a.added_at, a.removed_at, a.removed_by, a.removed_reason, a.sent_as
     from attachment a where a.complaint_id = ${from}
       and a.id in (select e.attachment_id from evidence e where e.complaint_id = ${from} and e.id in ${wanted})`.execute(tx.sql);
   await sql`

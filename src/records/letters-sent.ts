@@ -20,7 +20,7 @@ import { addAttachment } from './attachments.ts';
 import { extendClock, saveClocks } from './clocks.ts';
 import { indexForSearch, saveComplaint } from './complaints.ts';
 import { addContact } from './contacts.ts';
-import { keepContent } from './file-contents.ts';
+import { keepOurContent } from './file-contents.ts';
 import { markSent } from './letters.ts';
 import { addMilestone } from './milestones.ts';
 import { saveRegimeOutcome } from './regimes.ts';
@@ -100,7 +100,7 @@ async function keepFile(
   { complaint, rule, document, by, now }: GoingOut,
 ): Promise<{ attachment: string; digest: string }> {
   const file = await FileInHand.of(letterPdf(document));
-  await keepContent(tx, file, now);
+  await keepOurContent(tx, file, now);
   const attachment = newId(now);
   await addAttachment(tx, {
     complaint_id: complaint,

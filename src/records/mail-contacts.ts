@@ -1,6 +1,6 @@
 // What a message leaves behind where it ends: a contact in its words, and on a complaint its files beside it.
 import { cleanFileName } from '#domain/attachment.ts';
-import { refuseFile, trueName } from '#domain/media-type.ts';
+import { refuseFile, sentAs, trueName } from '#domain/media-type.ts';
 import { FileInHand } from '#platform/files/file-in-hand.ts';
 import type { MailAttachment, MailMessage } from '#platform/mail-in/mail-message.ts';
 import { newId } from '#platform/new-id.ts';
@@ -44,7 +44,7 @@ export async function attachFilesOfMail(
   tx: Transaction,
   complaint: string,
   files: readonly MailAttachment[],
-  by: { person: string | null; now: Date },
+  by: { person: string | null; customer: string | null; now: Date },
 ): Promise<number> {
   let kept = 0;
   for (const file of files) if (await attachOne(tx, complaint, file, by)) kept += 1;
@@ -55,17 +55,20 @@ async function attachOne(
   tx: Transaction,
   complaint: string,
   { filename, content }: MailAttachment,
-  { person, now }: { person: string | null; now: Date },
+  { person, customer, now }: { person: string | null; customer: string | null; now: Date },
 ): Promise<boolean> {
   const file = await FileInHand.of(content);
   const name = cleanFileName(filename ?? 'file');
   if (file.mediaType === undefined || refuseFile({ name, size: file.size, mediaType: file.mediaType })) return false;
   await keepContent(tx, file, now);
+  const fileName = trueName(name, file.mediaType);
   await addAttachment(tx, {
     complaint_id: complaint,
     id: newId(now),
     digest: Buffer.from(file.digest, 'hex'),
-    file_name: trueName(name, file.mediaType),
+    file_name: fileName,
+    sent_as: sentAs(name, fileName),
+    from_customer: customer,
     kind: 'other',
     description: '',
     added_by: person,

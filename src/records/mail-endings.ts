@@ -40,7 +40,11 @@ export async function endMail(
       by,
       now,
     });
-    const files = await attachFilesOfMail(tx, filing.complaint, mail.attachments, { person: by, now });
+    const files = await attachFilesOfMail(tx, filing.complaint, mail.attachments, {
+      person: by,
+      customer: marked?.customer ?? null,
+      now,
+    });
     await indexForSearch(tx, filing.complaint);
     await notify(tx, {
       to: [marked?.handler ?? null],

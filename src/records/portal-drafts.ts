@@ -80,6 +80,7 @@ export interface DraftFile {
   readonly id: string;
   readonly digest: Buffer;
   readonly name: string;
+  readonly sentAs: string | null;
   readonly kind: 'evidence' | 'authority';
   readonly size: number;
   readonly type: string;
@@ -87,7 +88,7 @@ export interface DraftFile {
 
 export async function filesOfDraft(tx: Transaction, hash: Buffer): Promise<DraftFile[]> {
   const { rows } = await sql<DraftFile>`
-    select d.id, d.digest, d.file_name as name, d.kind, f.size::integer as size, f.media_type as type
+    select d.id, d.digest, d.file_name as name, d.sent_as as "sentAs", d.kind, f.size::integer as size, f.media_type as type
     from portal_draft_file d join file_content f on f.digest = d.digest where d.token_hash = ${hash} order by d.added_at, d.id`.execute(
     tx.sql,
   );
@@ -97,9 +98,9 @@ export async function filesOfDraft(tx: Transaction, hash: Buffer): Promise<Draft
 export async function addDraftFile(
   tx: Transaction,
   hash: Buffer,
-  { id, digest, name, kind, now }: Pick<DraftFile, 'id' | 'digest' | 'name' | 'kind'> & { now: Date },
+  { id, digest, name, sentAs, kind, now }: Pick<DraftFile, 'id' | 'digest' | 'name' | 'sentAs' | 'kind'> & { now: Date },
 ): Promise<void> {
-  const row = { token_hash: hash, id, digest, file_name: name, kind, added_at: now };
+  const row = { token_hash: hash, id, digest, file_name: name, sent_as: sentAs, kind, added_at: now };
   await tx.sql.insertInto('portal_draft_file').values(row).execute();
 }
 

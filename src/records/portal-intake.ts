@@ -33,7 +33,7 @@ export interface DraftFiles {
 /** Attaches them to the complaint; a proof of authority stands with whoever speaks for the customer, until a colleague has seen it. */
 export async function attachDraftFiles(tx: Transaction, { complaint, customer, files, now }: DraftFiles): Promise<Happening[]> {
   const happened: Happening[] = [];
-  for (const { digest, name, kind, size, type } of files) {
+  for (const { digest, name, sentAs, kind, size, type } of files) {
     const id = newId(now);
     await addAttachment(tx, {
       complaint_id: complaint,
@@ -43,7 +43,9 @@ export async function attachDraftFiles(tx: Transaction, { complaint, customer, f
       kind,
       description: '',
       added_by: null,
+      from_customer: customer,
       added_at: now,
+      sent_as: sentAs,
     });
     if (kind === 'authority') await saveParty(tx, complaint, customer, { authorityAttachment: id });
     const facts = { attachment: id, as: kind, digest: digest.toString('hex'), size, type };

@@ -21,6 +21,7 @@ const openToColleagues = [
   'file_scanner',
   'guidance_version',
   'handling_choice',
+  'house_logo',
   'interest_rate',
   'interest_table',
   'internal_target',

@@ -40,7 +40,7 @@ const beside = [
 /** Tables that hold nothing of a customer, and why. A new table is either handled or named here. */
 const ofTheHouse: Readonly<Record<string, string>> = {
   api_token: 'of integrations', audit_entry: 'the record: ids and facts', audit_head: 'the record', audit_seal: 'the record',
-  audit_seal_head: 'the record', authority_limit: 'a setting', branding: 'a setting', house_secret: 'of the program', calendar_day: 'a setting', checklist_item: 'a setting',
+  audit_seal_head: 'the record', authority_limit: 'a setting', branding: 'a setting', house_logo: 'a setting', house_secret: 'of the program', calendar_day: 'a setting', checklist_item: 'a setting',
   command_receipt: 'ids and versions answered, for 30 days', complaint: 'seeded by itself', disposal: 'why we erased, of many complaints',
   entered_wording: 'a setting', fair_time: 'a setting', file_scanner: 'of the program', guidance_version: 'a setting', handling_choice: 'a setting', self_assessment: 'of the house', self_assessment_answer: 'of the house', house_text_reading: 'of colleagues', house_text_version: 'what we publish', interest_rate: 'a setting', lateness_reason: 'a setting', mailbox: 'a setting', regime_rule: 'a setting',
   interest_table: 'a setting', internal_target: 'a setting',

@@ -31,6 +31,7 @@ import { presenceRoutes } from './routes/presence.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { assessmentRoutes } from './routes/assessments.ts';
+import { fileRoutes } from './routes/files.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { procedureRoutes } from './routes/procedure.ts';
 import { recordRoutes } from './routes/record.ts';
@@ -67,6 +68,7 @@ export const routes: readonly AnyRoute[] = [
   ...complaintAccessRoutes,
   ...promiseRoutes,
   ...portalRoutes,
+  ...fileRoutes,
   ...customerSideRoutes,
   ...endingRoutes,
   ...investigationRoutes,

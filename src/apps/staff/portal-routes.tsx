@@ -7,4 +7,8 @@ export const portalScreens = [
     '/settings/portal',
     lazyRouteComponent(() => import('./screens/settings/portal.tsx'), 'PortalSettingsScreen'),
   ),
+  screen(
+    '/settings/files',
+    lazyRouteComponent(() => import('./screens/settings/files.tsx'), 'FileSettingsScreen'),
+  ),
 ] as const;

@@ -18,5 +18,6 @@ export async function setTimetable(house: House): Promise<void> {
   await house.jobs.schedule('keep-informed', '*/5 * * * *', {}, { tz });
   await house.jobs.schedule('send-waiting', '* * * * *', {}, { tz });
   await house.jobs.schedule('read-contacts', '* * * * *', {}, { tz });
+  await house.jobs.schedule('check-files', '* * * * *', {}, { tz });
   await house.jobs.schedule('clear-expired', '35 * * * *', {}, { tz });
 }

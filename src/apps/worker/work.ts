@@ -20,6 +20,7 @@ import { recountAllTargets } from './jobs/recount-targets.ts';
 import { recountAllClocks } from './jobs/recount-clocks.ts';
 import { reindexSearch } from './jobs/reindex-search.ts';
 import { ContactReader } from './jobs/read-contacts.ts';
+import { FileChecker } from './jobs/check-files.ts';
 import { acknowledgeNew } from './jobs/acknowledge-new.ts';
 import { keepInformed } from './jobs/keep-informed.ts';
 import { sendMessage, sendWaiting } from './jobs/send-message.ts';
@@ -30,12 +31,13 @@ import { pickUpStalled } from './stalled-imports.ts';
 import { setTimetable } from './timetable.ts';
 import { underWay } from './under-way.ts';
 
-type Job<Name extends keyof LaterWork> = (
-  house: House,
-  body: LaterWork[Name],
-  stop: AbortSignal,
-  counter: MailCounter,
-) => Promise<void>;
+/** What stays in hand from one piece of work to the next. */
+interface Tools {
+  readonly counter: MailCounter;
+  readonly checker: FileChecker;
+}
+
+type Job<Name extends keyof LaterWork> = (house: House, body: LaterWork[Name], stop: AbortSignal, tools: Tools) => Promise<void>;
 
 const reader = new ContactReader();
 
@@ -62,11 +64,12 @@ const jobs: { readonly [Name in keyof LaterWork]: Job<Name> } = {
   'set-timetable': (house) => setTimetable(house),
   'recount-clocks': (house, body, stop) => recountAllClocks(house, body.calendar, stop),
   'recount-targets': (house, body, stop) => recountAllTargets(house, body.rulePack, stop),
-  'send-message': (house, body, _, counter) => sendMessage(house, counter, body.message),
+  'send-message': (house, body, _, { counter }) => sendMessage(house, counter, body.message),
   'acknowledge-new': (house, _, stop) => acknowledgeNew(house, stop),
   'keep-informed': (house, _, stop) => keepInformed(house, stop),
-  'send-waiting': (house, _, stop, counter) => sendWaiting(house, counter, stop),
+  'send-waiting': (house, _, stop, { counter }) => sendWaiting(house, counter, stop),
   'read-contacts': (house, _, stop) => reader.readAll(house, stop),
+  'check-files': (house, _, stop, { checker }) => checker.work(house, stop),
   'reindex-search': (house, _, stop) => reindexSearch(house, stop),
 };
 
@@ -84,16 +87,17 @@ export interface Worker {
 export async function startWorker(house: House, { log, alone }: Working): Promise<Worker> {
   const stopping = new AbortController();
   const work = underWay();
-  const counter = new MailCounter();
+  const tools = { counter: new MailCounter(), checker: new FileChecker() };
   if (alone) await perform(house, findUncertain, { alone }, { actor: { kind: 'program', name: 'mail' } });
   for (const name of Object.keys(jobs)) {
     await house.jobs.work(name, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([given]) => {
-      if (given) await work.follow(take({ house, stop: stopping.signal, counter }, given.name, given.data));
+      if (given) await work.follow(take({ house, stop: stopping.signal, tools }, given.name, given.data));
     });
   }
   await setTimetable(house);
   // A house that an earlier version filled has no reckoning yet, and need not wait for the night.
   await house.jobs.send('reckon-retention', {});
+  await house.jobs.send('check-files', {});
   const looking = pickUpStalled({ house, log, work, stop: stopping.signal }, alone);
   return {
     async stop() {
@@ -101,7 +105,7 @@ export async function startWorker(house: House, { log, alone }: Working): Promis
       stopping.abort();
       await Promise.all(Object.keys(jobs).map((name) => house.jobs.offWork(name, { wait: false })));
       await work.settled();
-      counter.close();
+      tools.counter.close();
     },
   };
 }
@@ -114,11 +118,11 @@ async function byTheClock<Reply>(house: House, command: Command<Record<string, n
 interface AtWork {
   readonly house: House;
   readonly stop: AbortSignal;
-  readonly counter: MailCounter;
+  readonly tools: Tools;
 }
 
-async function take({ house, stop, counter }: AtWork, name: string, body: unknown): Promise<void> {
+async function take({ house, stop, tools }: AtWork, name: string, body: unknown): Promise<void> {
   const job = jobs[name as keyof LaterWork] as Job<never> | undefined;
   if (!job) throw new Error(`There is nobody to do the work “${name}”.`);
-  await job(house, body as never, stop, counter);
+  await job(house, body as never, stop, tools);
 }

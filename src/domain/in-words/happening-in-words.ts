@@ -2,6 +2,7 @@
 // Every kind has its sentence: one added without it does not compile.
 import { type HappeningKind, happenings } from '../happening.ts';
 import { accessSentences } from './access.ts';
+import { fileSentences } from './files.ts';
 import { importSentences } from './import.ts';
 import { caseSentences } from './intake-case.ts';
 import { contactSentences } from './intake-contacts.ts';
@@ -37,6 +38,7 @@ const sentences: Sentences<HappeningKind> = {
   ...caseSentences,
   ...contactSentences,
   ...shapeSentences,
+  ...fileSentences,
   ...triageSentences,
   ...informingSentences,
   ...closingSentences,

@@ -2,6 +2,7 @@
 import type { RefusalNature } from './nature.ts';
 import { accessRefusals } from './access.ts';
 import { figureRefusals } from './figures.ts';
+import { fileRefusals } from './files.ts';
 import { importRefusals } from './import.ts';
 import { intakeRefusals } from './intake.ts';
 import { investigationRefusals } from './investigation.ts';
@@ -35,6 +36,7 @@ export const refusals = {
   ...kernelRefusals,
   ...accessRefusals,
   ...intakeRefusals,
+  ...fileRefusals,
   ...figureRefusals,
   ...importRefusals,
   ...letterRefusals,

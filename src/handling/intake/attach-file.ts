@@ -3,14 +3,14 @@
 import { z } from 'zod';
 import { customerBehind, personBehind } from '#domain/actor.ts';
 import { attachmentKinds, cleanFileName } from '#domain/attachment.ts';
-import { refuseFile, trueName } from '#domain/media-type.ts';
+import { refuseFile, sentAs, trueName } from '#domain/media-type.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { FileInHand } from '#platform/files/file-in-hand.ts';
 import { newId } from '#platform/new-id.ts';
 import { addAttachment } from '#records/attachments.ts';
 import { lockFor } from '#records/complaints.ts';
 import { tellOfCustomer } from '#records/customer-acts.ts';
-import { keepContent } from '#records/file-contents.ts';
+import { checkFiles, keepContent } from '#records/file-contents.ts';
 import { command } from '../command.ts';
 import { complaintId } from './inputs.ts';
 
@@ -44,8 +44,10 @@ export const attachFile = command({
       added_by: personBehind(actor),
       from_customer: customerBehind(actor),
       added_at: now,
+      sent_as: sentAs(clean, fileName),
     });
     await tellOfCustomer(tx, { actor, complaint, news: 'customer-wrote', now });
-    return { happened: [{ kind: 'file-attached', about, attachment: id, as, digest, size, type }], reply: { id, fileName } };
+    const happened = { kind: 'file-attached', about, attachment: id, as, digest, size, type } as const;
+    return { happened: [happened], queue: [checkFiles], reply: { id, fileName } };
   },
 });

@@ -6,6 +6,7 @@ import { sha256 } from '#platform/digest.ts';
 import { keepAnswer } from '#records/contribution-answers.ts';
 import { spendContributionLink } from '#records/contribution-links.ts';
 import { handlerOf } from '#records/contributions.ts';
+import { checkFiles } from '#records/file-contents.ts';
 import { notify } from '#records/notifications.ts';
 import { command } from '../command.ts';
 import { outcome, sentFiles } from './inputs.ts';
@@ -33,6 +34,7 @@ export const answerByLink = command({
       happened: [
         declined ? { kind: 'contribution-declined', ...on } : { kind: 'contribution-received', ...on, files: files.length },
       ],
+      queue: files.length > 0 ? [checkFiles] : [],
       reply: { state: declined ? 'declined' : 'received' },
     };
   },

@@ -5,6 +5,7 @@ import { personBehind } from '#domain/actor.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { keepAnswer } from '#records/contribution-answers.ts';
 import { handlerOf, lockAskedOf } from '#records/contributions.ts';
+import { checkFiles } from '#records/file-contents.ts';
 import { notify } from '#records/notifications.ts';
 import { command } from '../command.ts';
 import { outcome, sentFiles } from './inputs.ts';
@@ -27,6 +28,7 @@ export const giveContribution = command({
       happened: [
         declined ? { kind: 'contribution-declined', ...on } : { kind: 'contribution-received', ...on, files: files.length },
       ],
+      queue: files.length > 0 ? [checkFiles] : [],
       reply: { state: declined ? 'declined' : 'received' },
     };
   },

@@ -6,6 +6,7 @@ import { isRefusal, refuse } from '#domain/refusal.ts';
 import { readMail } from '#platform/mail-in/read-mail.ts';
 import { indexForSearch, lockFor } from '#records/complaints.ts';
 import { lockContact, saveContact } from '#records/contacts.ts';
+import { checkFiles } from '#records/file-contents.ts';
 import { lockIncomingMail, markedComplaint, saveIncomingMail } from '#records/incoming-mail.ts';
 import { addContactOfMail, attachFilesOfMail } from '#records/mail-contacts.ts';
 import { partiesOf } from '#records/parties.ts';
@@ -40,7 +41,7 @@ export const fileMail = command({
         settled_how: null,
       });
     }
-    const files = await attachFilesOfMail(tx, about, mail.attachments, { person: by, now });
+    const files = await attachFilesOfMail(tx, about, mail.attachments, { person: by, customer: known, now });
     await saveIncomingMail(tx, id, {
       state: 'complaint',
       complaint_id: about,
@@ -50,6 +51,7 @@ export const fileMail = command({
       settled_at: now,
     });
     await indexForSearch(tx, about);
-    return { happened: [{ kind: 'mail-filed', about, mail: id, contact, files }], reply: { complaint: about, files } };
+    const happened = { kind: 'mail-filed', about, mail: id, contact, files } as const;
+    return { happened: [happened], queue: files > 0 ? [checkFiles] : [], reply: { complaint: about, files } };
   },
 });

@@ -6,6 +6,7 @@ import { personBehind } from '#domain/actor.ts';
 import { decideFiling } from '#domain/mail/incoming-mail.ts';
 import { readMail } from '#platform/mail-in/read-mail.ts';
 import { newId } from '#platform/new-id.ts';
+import { checkFiles } from '#records/file-contents.ts';
 import { addIncomingMail, mailByMark } from '#records/incoming-mail.ts';
 import { endMail } from '#records/mail-endings.ts';
 import { factsOf, markOf, markOn } from '#records/mail-marks.ts';
@@ -61,18 +62,13 @@ export const receiveMail = command({
       ends.complaint && ends.contact
         ? [{ kind: 'mail-filed', about: ends.complaint, mail: id, contact: ends.contact, files: ends.files } as const]
         : [];
+    const status = mail.bounce?.status ?? '';
     const bounced = ends.bounced
-      ? [
-          {
-            kind: 'message-bounced',
-            about: await chainOf(tx, ends.bounced),
-            ...sayOf(ends.bounced),
-            status: mail.bounce?.status ?? '',
-          } as const,
-        ]
+      ? [{ kind: 'message-bounced', about: await chainOf(tx, ends.bounced), ...sayOf(ends.bounced), status } as const]
       : [];
     return {
       happened: [{ kind: 'mail-received', about: id, ...facts }, ...filed, ...bounced],
+      queue: ends.files > 0 ? [checkFiles] : [],
       reply: { id, state: filing.state, known: false },
     };
   },

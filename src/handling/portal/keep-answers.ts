@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { cleanFileName } from '#domain/attachment.ts';
 import { cleanAnswers } from '#domain/complaint-form.ts';
-import { trueName } from '#domain/media-type.ts';
+import { sentAs, trueName } from '#domain/media-type.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { sha256 } from '#platform/digest.ts';
 import { newId } from '#platform/new-id.ts';
@@ -28,8 +28,10 @@ export const keepAnswers = visitorScratch({
     const added = files.filter(({ file }) => !there.some((one) => one.digest.toString('hex') === file.digest && one.kind === kind));
     for (const { file, name } of added.slice(0, mostFiles - there.length)) {
       await keepContent(tx, file, now);
-      const fileName = trueName(cleanFileName(name), file.mediaType ?? '');
-      await addDraftFile(tx, hash, { id: newId(now), digest: Buffer.from(file.digest, 'hex'), name: fileName, kind, now });
+      const clean = cleanFileName(name);
+      const fileName = trueName(clean, file.mediaType ?? '');
+      const row = { id: newId(now), digest: Buffer.from(file.digest, 'hex'), name: fileName, sentAs: sentAs(clean, fileName) };
+      await addDraftFile(tx, hash, { ...row, kind, now });
     }
     return { answers: { ...draft.answers, ...answers }, left: Math.max(0, there.length + added.length - mostFiles) };
   },

@@ -8,6 +8,7 @@ import { receiptText } from '#domain/receipt-mail.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { sha256 } from '#platform/digest.ts';
 import { clockCaseOf } from '#records/clocks.ts';
+import { checkFiles } from '#records/file-contents.ts';
 import { filesOfDraft, lockDraft, markSent } from '#records/portal-drafts.ts';
 import { attachDraftFiles, contactCameBy, primaryParty } from '#records/portal-intake.ts';
 import { addMessage } from '#records/outgoing-messages.ts';
@@ -62,6 +63,11 @@ export const sendComplaint = command({
     const queue = answers.email
       ? [await addMessage(tx, { ...to, ...words, address: answers.email, name: answers.name ?? null })]
       : [];
-    return { happened: [...taken.happened, ...attached], queue: [...queue, readTheContact], reply: { reference, code } };
+    const checking = attached.length > 0 ? [checkFiles] : [];
+    return {
+      happened: [...taken.happened, ...attached],
+      queue: [...queue, readTheContact, ...checking],
+      reply: { reference, code },
+    };
   },
 });

@@ -146,7 +146,7 @@ export interface AuthorityLimit {
 export interface Branding {
   colour: string | null;
   framed_by: Generated<string[]>;
-  logo: Buffer | null;
+  logo_alt: Generated<string>;
   logo_digest: Buffer | null;
   organisation_id: string;
   version: Generated<number>;
@@ -962,6 +962,14 @@ export interface Handover {
   to_team: string | null;
 }
 
+export interface HouseLogo {
+  digest: Buffer;
+  height: number;
+  made_at: Timestamp;
+  png: Buffer;
+  width: number;
+}
+
 export interface HouseSecret {
   name: string;
   sealed: Buffer | null;
@@ -1633,6 +1641,7 @@ export interface PortalDraftFile {
   file_name: string;
   id: string;
   kind: string;
+  sent_as: string | null;
   token_hash: Buffer;
 }
 
@@ -2412,6 +2421,7 @@ export interface DB {
   guidance_version: GuidanceVersion;
   handling_choice: HandlingChoice;
   handover: Handover;
+  house_logo: HouseLogo;
   house_secret: HouseSecret;
   house_text_reading: HouseTextReading;
   house_text_version: HouseTextVersion;

@@ -70,7 +70,7 @@ export async function removeFiles(tx: Transaction, digests: readonly Buffer[]): 
       and not exists (select 1 from evidence e where e.digest = f.digest)
       and not exists (select 1 from portal_draft_file d where d.digest = f.digest)
     returning encode(f.digest, 'hex') as digest, f.kept_in as kept`.execute(tx.sql);
-  return { removed: rows.length, objects: rows.filter(({ kept }) => kept !== 'database').map(({ digest }) => digest) };
+  return { removed: rows.length, objects: rows.filter(({ kept }) => kept === 'object-storage').map(({ digest }) => digest) };
 }
 
 /** Customers who are named by nothing any more; their lifted holds go with them. */

@@ -42,7 +42,7 @@ export const heldBeside: { readonly [Table in Exclude<keyof DB, ComplaintTable |
   command_receipt: { none: 'Ids that were answered to a repeated click, for 30 days.' },
   mail_sender: setting, mail_server: setting, channel_gateway: setting, notice_wording: setting,
   playbook_step: setting, signal_weighting: { none: 'Weights fitted to many contacts together; no words of anybody are in them.' },
-  branding: setting, house_secret: setting, house_text_version: setting, mailbox: setting, portal_link: setting, secret_fingerprint: setting,
+  branding: setting, house_logo: setting, house_secret: setting, house_text_version: setting, mailbox: setting, portal_link: setting, secret_fingerprint: setting,
   authority_limit: setting, calendar_day: setting, checklist_item: setting, entered_wording: setting, fair_time: setting, guidance_version: setting,
   handling_choice: setting, interest_rate: setting, interest_table: setting, internal_target: setting, jargon_change: setting, lateness_reason: setting,
   legal_entity: setting, organisation: setting, outside_body: setting, recourse: setting, regime_rule: setting, retention_choice: setting, return_choice: setting, return_placement: setting,

@@ -51,7 +51,7 @@ export const heldByComplaints: { readonly [Table in ComplaintTable]: Held<Table>
   way_in: { none: 'A secret link or code of theirs, kept as its digest.' },
   receipt_code: { none: 'A secret code of theirs, kept as its digest.' },
   note: { what: 'Note', at: ['at'], by: 'author_id', tell: { text: 'Words' } },
-  attachment: { what: 'File', at: ['added_at'], by: 'added_by', file: 'digest', tell: { file_name: 'Name', kind: 'Kind', description: 'What it is', removed_at: 'Removed', removed_reason: 'Why removed' } },
+  attachment: { what: 'File', at: ['added_at'], by: 'added_by', file: 'digest', tell: { file_name: 'Name', kind: 'Kind', sent_as: 'Sent as', description: 'What it is', removed_at: 'Removed', removed_reason: 'Why removed' } },
   handover: { what: 'Handed over', at: ['at'], by: 'by_person', tell: { kind: 'Kind', from_person: 'From', to_person: 'To', to_team: 'To the team', reason: 'Why', settled_how: 'What came of it' } },
   escalation: { what: 'Escalated', at: ['at'], by: 'by_person', tell: { kind: 'Kind', to_person: 'To', to_team: 'To the team', reasons: 'Why', words: 'Words', advice: 'Advice' } },
   letter: { what: 'Letter', of: 'recipient_id', at: ['sent_at', 'changed_at'], by: 'changed_by', tell: { kind: 'Kind', state: 'Standing', content: 'Words', dated: 'Dated', sent_how: 'Sent', outside: 'To the body', proof: 'Proof', sent_document: 'As it was sent' } },

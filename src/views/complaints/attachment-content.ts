@@ -1,35 +1,53 @@
-// The content of one attached file, for whoever may see the complaint it is attached to. A removed file has none any more.
+// The content of one attached file, for whoever may see the complaint it is attached to: of a picture the copy, unless they said that they
+// open the original. A removed file has none any more, one that is held opens to nobody, or to whoever said so on purpose.
 import { type Kysely, sql } from 'kysely';
 import type { PersonActor } from '#domain/actor.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
+import { contentColumns, type ContentGiven, contentGiven, type ContentRow, saidOnPurpose } from '../files/content-given.ts';
 
-export interface AttachmentContent {
-  readonly name: string;
-  readonly type: string;
-  readonly digest: string;
-  /** Null when the content is in object storage, under its digest. */
-  readonly bytes: Buffer | null;
+interface Row extends ContentRow {
+  readonly removed: boolean;
+  readonly said: ('unchecked' | 'original')[];
 }
 
-interface Row extends AttachmentContent {
-  readonly removed: boolean;
+export interface FileWanted {
+  readonly complaint: string;
+  readonly attachment: string;
+  readonly wants: 'copy' | 'original';
 }
 
 export async function attachmentContent(
   db: Kysely<DB>,
   actor: PersonActor,
-  { complaint, attachment }: { complaint: string; attachment: string },
-): Promise<AttachmentContent | Refusal> {
+  { complaint, attachment, wants, now }: FileWanted & { now: Date },
+): Promise<ContentGiven | Refusal> {
   const { rows } = await ask(db, { person: actor.id }, (tx) =>
     sql<Row>`
-    select a.file_name as name, coalesce(f.media_type, '') as type, encode(a.digest, 'hex') as digest, f.bytes,
-      a.removed_at is not null as removed
+    select ${contentColumns}, a.removed_at is not null as removed, ${saidOnPurpose(actor.id, now)} as said
     from attachment a left join file_content f on f.digest = a.digest
     where a.complaint_id = ${complaint} and a.id = ${attachment}`.execute(tx.sql),
   );
   const [row] = rows;
   if (!row) return refuse('attachment.unknown');
-  return row.removed ? refuse('attachment.removed') : row;
+  return row.removed ? refuse('attachment.removed') : contentGiven(row, { wants, said: row.said });
+}
+
+/** The small picture of a file for lists; only of what may be opened. */
+export async function attachmentThumbnail(
+  db: Kysely<DB>,
+  actor: PersonActor,
+  { complaint, attachment }: Pick<FileWanted, 'complaint' | 'attachment'>,
+): Promise<Buffer | Refusal> {
+  const { rows } = await ask(db, { person: actor.id }, (tx) =>
+    sql<{ bytes: Buffer } & ContentRow>`
+    select ${contentColumns}, k.bytes from attachment a join file_content f on f.digest = a.digest
+      join file_copy k on k.digest = a.digest and k.kind = 'thumbnail'
+    where a.complaint_id = ${complaint} and a.id = ${attachment} and a.removed_at is null`.execute(tx.sql),
+  );
+  const [row] = rows;
+  if (!row) return refuse('file.no-thumbnail');
+  const open = contentGiven(row, { wants: 'copy', said: 'outside' });
+  return 'refused' in open ? open : row.bytes;
 }

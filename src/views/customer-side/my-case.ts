@@ -2,10 +2,12 @@
 // they said, what they may still do. Somebody who speaks for them without authority finds the complaint empty.
 import { type Kysely, sql } from 'kysely';
 import type { CustomerActor } from '#domain/actor.ts';
+import type { CopyState, FileCheck } from '#domain/file-check.ts';
+import type { Refusal } from '#domain/refusal.ts';
 import type { LetterDocument } from '#platform/documents/document.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
-import type { AttachmentContent } from '../complaints/attachment-content.ts';
+import { contentColumns, type ContentGiven, contentGiven, type ContentRow } from '../files/content-given.ts';
 
 type When = string;
 
@@ -116,7 +118,16 @@ export interface MyCase {
     received_at: When;
     mine: boolean;
   }[];
-  files: { id: string; file_name: string; added_at: When; answers_request: string | null; size: number }[];
+  files: {
+    id: string;
+    file_name: string;
+    added_at: When;
+    answers_request: string | null;
+    size: number;
+    check_state: FileCheck;
+    copy_state: CopyState;
+    open_unchecked: number;
+  }[];
   clocks: { clock: string; rulePack: string; dueDay: string | null; met: boolean; stopped: boolean; paused: boolean }[];
   satisfaction: { outcome: string | null; handling: string | null; words: string; recorded_at: When }[];
   recourse: { name: string; website: string; contact: string; other_ways: string } | null;
@@ -161,22 +172,20 @@ export async function myLetter(
   return rows[0]?.document;
 }
 
-/** A file that came from the customer's side. Only once it is found among theirs is its content looked up, by its digest. */
+/** A file that came from the customer's side. Only once it is found among theirs is its content looked up: the copy of a picture. */
 export async function myFile(
   db: Kysely<DB>,
   { id, complaint }: CustomerActor,
   file: string,
-): Promise<AttachmentContent | undefined> {
+): Promise<ContentGiven | Refusal | undefined> {
   const { rows } = await ask(db, { customer: id, complaint }, (tx) =>
-    sql<{ name: string; type: string; digest: string }>`
-      select file_name as name, media_type as type, encode(digest, 'hex') as digest from told_file where id::text = ${file}`.execute(
-      tx.sql,
-    ),
+    sql<{ id: string }>`select id from told_file where id::text = ${file}`.execute(tx.sql),
   );
-  const [found] = rows;
-  if (!found) return undefined;
+  if (!rows[0]) return undefined;
   const content = await ask(db, 'program', (tx) =>
-    tx.sql.selectFrom('file_content').select('bytes').where('digest', '=', Buffer.from(found.digest, 'hex')).executeTakeFirst(),
+    sql<ContentRow>`select ${contentColumns} from attachment a join file_content f on f.digest = a.digest
+      where a.complaint_id = ${complaint} and a.id::text = ${file}`.execute(tx.sql),
   );
-  return { ...found, bytes: content?.bytes ?? null };
+  const [row] = content.rows;
+  return row && contentGiven(row, { wants: 'copy', said: 'outside' });
 }

@@ -11,6 +11,7 @@ import { type Refusal, refuse } from '#domain/refusal.ts';
 import { sha256 } from '#platform/digest.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
+import { contentColumns, type ContentGiven, contentGiven, type ContentRow } from '../files/content-given.ts';
 
 export const Asked = z
   .object({
@@ -64,29 +65,23 @@ export async function askedByLink(db: Kysely<DB>, token: string, now: Date): Pro
   return found.state === 'asked' ? seen(found.row, now) : refuse('contribution.settled');
 }
 
-export interface ShownFile {
-  readonly name: string;
-  readonly digest: string;
-  /** Null when the content is in object storage, under its digest. */
-  readonly bytes: Buffer | null;
-}
-
 /** By whom a file that is shown with a request is opened. */
 export type Opener = { readonly person: string; readonly contribution: string } | { readonly token: string };
 
 /** The content of a file that whoever was asked is shown, while they are still asked. */
-export async function shownFile(db: Kysely<DB>, by: Opener, file: string, now: Date): Promise<ShownFile | Refusal> {
+export async function shownFile(db: Kysely<DB>, by: Opener, file: string, now: Date): Promise<ContentGiven | Refusal> {
   const who =
     'token' in by
       ? sql`exists (select 1 from contribution_link n where n.complaint_id = k.complaint_id and n.contribution_id = k.id
           and n.token_hash = ${sha256(by.token)} and n.used_at is null and n.withdrawn_at is null and n.expires_at > ${now})`
       : sql`k.asked_person = ${by.person} and k.id = ${by.contribution}`;
   const { rows } = await ask(db, 'program', (tx) =>
-    sql<ShownFile>`
-      select a.file_name as name, encode(a.digest, 'hex') as digest, f.bytes
+    sql<ContentRow>`
+      select ${contentColumns}
       from contribution k join contribution_file l on l.complaint_id = k.complaint_id and l.contribution_id = k.id and l.role = 'shown'
       join attachment a on a.complaint_id = l.complaint_id and a.id = l.attachment_id join file_content f on f.digest = a.digest
       where ${who} and k.state = 'asked' and a.id = ${file} and a.removed_at is null`.execute(tx.sql),
   );
-  return rows[0] ?? refuse('attachment.unknown');
+  const [row] = rows;
+  return row ? contentGiven(row, { wants: 'copy', said: 'outside' }) : refuse('attachment.unknown');
 }

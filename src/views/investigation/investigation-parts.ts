@@ -13,7 +13,12 @@ export const when = z.iso.datetime({ offset: true });
 export const person = z.object({ id: z.uuid(), name: z.string() });
 const by = person.nullable();
 const Struck = z.object({ at: when, by, reason: z.string() }).nullable();
-const File = z.object({ id: z.uuid(), name: z.string(), removed: z.boolean() });
+const File = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  removed: z.boolean(),
+  held: z.boolean().describe('Not to be opened just now'),
+});
 
 export const Finding = z.object({
   id: z.uuid(),

@@ -13,7 +13,10 @@ const struck = (t: string): Sql => {
     'by', ${who(column('struck_by'))}, 'reason', ${column('struck_reason')}) end`;
 };
 
-const file = sql`json_build_object('id', a.id, 'name', a.file_name, 'removed', a.removed_at is not null)`;
+const file = sql`json_build_object('id', a.id, 'name', a.file_name, 'removed', a.removed_at is not null,
+  'held', coalesce((select f.kept_in = 'nowhere' or f.copy_state in ('waiting', 'impossible') or f.check_state in ('waiting', 'infected', 'unclear')
+      or (f.check_state = 'not-checked' and (select value from handling_choice where name = 'open-unchecked') < 2)
+    from file_content f where f.digest = a.digest), false))`;
 
 const finding = sql`json_build_object('id', f.id, 'number', f.number, 'verdict', f.verdict, 'standard', f.standard, 'reasons', f.reasons,
   'because', f.because, 'by', ${who(sql`f.made_by`)}, 'at', f.made_at,

@@ -14,7 +14,7 @@ export async function confirmedDisposals(db: Kysely<DB>): Promise<string[]> {
 export async function stillNamed(db: Kysely<DB>, digests: readonly string[]): Promise<Set<string>> {
   const { rows } = await ask(db, 'program', (tx) =>
     sql<{ digest: string }>`
-      select encode(digest, 'hex') as digest from file_content where digest = any (${digests.map((one) => Buffer.from(one, 'hex'))})`.execute(
+      select encode(digest, 'hex') as digest from file_content where kept_in = 'object-storage' and digest = any (${digests.map((one) => Buffer.from(one, 'hex'))})`.execute(
       tx.sql,
     ),
   );

@@ -10,6 +10,8 @@ export interface Front {
   readonly colour: string | null;
   /** The start of the logo's digest in hex, which is part of its address; null where there is none. */
   readonly logo: string | null;
+  /** What the logo says, for those who cannot see it; empty where the name beside it says enough. */
+  readonly logoAlt: string;
   /** Sites that may show our form in a page of theirs. */
   readonly framedBy: readonly string[];
 }
@@ -17,7 +19,7 @@ export interface Front {
 export async function front(db: Kysely<DB>): Promise<Front | undefined> {
   const { rows } = await ask(db, 'program', (tx) =>
     sql<Front>`select o.name as organisation, o.language, o.time_zone as "timeZone", b.colour, coalesce(b.framed_by, '{}') as "framedBy",
-      left(encode(b.logo_digest, 'hex'), 12) as logo
+      left(encode(b.logo_digest, 'hex'), 12) as logo, coalesce(b.logo_alt, '') as "logoAlt"
       from organisation o left join branding b on b.organisation_id = o.id`.execute(tx.sql),
   );
   return rows[0];
@@ -26,7 +28,7 @@ export async function front(db: Kysely<DB>): Promise<Front | undefined> {
 /** The logo as it is kept, a PNG picture. */
 export async function logoPicture(db: Kysely<DB>): Promise<Buffer | undefined> {
   const { rows } = await ask(db, 'program', (tx) =>
-    sql<{ logo: Buffer }>`select logo from branding where logo is not null`.execute(tx.sql),
+    sql<{ logo: Buffer }>`select l.png as logo from branding b join house_logo l on l.digest = b.logo_digest`.execute(tx.sql),
   );
   return rows[0]?.logo;
 }

@@ -2,6 +2,8 @@
 // program alone, which draws up the bundle; a person downloads it only when all of it is open to them.
 import { type Kysely, sql } from 'kysely';
 import { redacted, withheldInWords } from '#domain/data-request.ts';
+import { type CopyState, decideContent, type FileCheck } from '#domain/file-check.ts';
+import { isRefusal } from '#domain/refusal.ts';
 import { type Day, day } from '#domain/day.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
@@ -10,6 +12,8 @@ export interface GivenFile {
   /** Hex. */
   readonly digest: string;
   readonly name: string;
+  /** Why its content is not given, in words; the name then ends as a text does. */
+  readonly held: string | null;
 }
 
 export interface Given {
@@ -42,6 +46,10 @@ interface Stored {
   readonly who: string;
   readonly parts: readonly { label: string; text: string }[];
   readonly digest: string | null;
+  readonly check: FileCheck | null;
+  readonly copy: CopyState | null;
+  readonly deleted: boolean | null;
+  readonly unchecked: number;
   readonly fileName: string;
   readonly withheld: string | null;
   readonly spans: readonly { part: number; from: number; to: number; reason: string }[];
@@ -57,10 +65,13 @@ export async function givenOf(db: Kysely<DB>, request: string): Promise<Given | 
     const [found] = rows;
     if (!found) return null;
     const { rows: stored } = await sql<Stored>`
-      select i.position, to_json(i.at) #>> '{}' as at, i.title, i.who, i.parts, encode(i.digest, 'hex') as digest, i.file_name as "fileName", i.withheld,
+      select i.position, to_json(i.at) #>> '{}' as at, i.title, i.who, i.parts, encode(i.digest, 'hex') as digest, f.check_state as check, f.copy_state as copy, f.kept_in = 'nowhere' as deleted,
+        (select value from handling_choice where name = 'open-unchecked') as unchecked, i.file_name as "fileName", i.withheld,
         (select coalesce(json_agg(json_build_object('part', x.part, 'from', x.from_at, 'to', x.to_at, 'reason', x.reason)), '[]')
           from data_request_redaction x where x.request_id = i.request_id and x.position = i.position) as spans
-      from data_request_item i where i.request_id = ${request} order by i.position`.execute(tx.sql);
+      from data_request_item i left join file_content f on f.digest = i.digest where i.request_id = ${request} order by i.position`.execute(
+      tx.sql,
+    );
     const items = stored.map(itemGiven);
     const files = stored.flatMap((one) => fileOf(one) ?? []);
     return { ...found, receivedOn: day(found.receivedOn), items, files, withheld: items.filter(({ withheld }) => withheld).length };
@@ -82,7 +93,8 @@ function itemGiven(one: Stored): GivenItem {
 }
 
 /** The file as it lies in the bundle: its number keeps two of the same name apart, and nothing in a name leads out of its folder. */
-function fileOf({ position, digest, fileName, withheld, spans }: Stored): GivenFile | undefined {
+function fileOf(one: Stored): GivenFile | undefined {
+  const { position, digest, fileName, withheld, spans } = one;
   if (digest === null || withheld !== null) return undefined;
   // A name of which words are withheld is not given beside them.
   const name =
@@ -92,17 +104,31 @@ function fileOf({ position, digest, fileName, withheld, spans }: Stored): GivenF
           .replaceAll(/[^\p{L}\p{N}._ -]+/gu, '_')
           .replace(/^\.+/, '')
           .slice(-120) || 'file';
-  return { digest, name: `${position} ${name}` };
+  const held = whyHeld(one);
+  return { digest, name: `${position} ${name}${held === null ? '' : ' (not given).txt'}`, held };
 }
 
-/** The content of a file that is kept in the database; undefined where it is in object storage. Throws when it is not there. */
+function whyHeld({ check, copy, deleted, unchecked }: Stored): string | null {
+  if (check === null) return null;
+  const given = decideContent({
+    check,
+    copy: copy ?? 'none',
+    deleted: deleted ?? false,
+    unchecked,
+    wants: 'copy',
+    said: 'outside',
+  });
+  return isRefusal(given) ? given.words : null;
+}
+
+/** The content of a file: of a picture the copy; undefined where it is in object storage. Throws when it is not there. */
 export async function fileGiven(db: Kysely<DB>, digest: string): Promise<Buffer | undefined> {
   return ask(db, 'program', async (tx) => {
-    const row = await tx.sql
-      .selectFrom('file_content')
-      .select('bytes')
-      .where('digest', '=', Buffer.from(digest, 'hex'))
-      .executeTakeFirstOrThrow();
-    return row.bytes ?? undefined;
+    const { rows } = await sql<{ bytes: Buffer | null }>`
+      select coalesce(k.bytes, f.bytes) as bytes from file_content f left join file_copy k on k.digest = f.digest and k.kind = 'shown'
+      where f.digest = ${Buffer.from(digest, 'hex')}`.execute(tx.sql);
+    const [found] = rows;
+    if (!found) throw new Error(`The content of ${digest} is not kept any more.`);
+    return found.bytes ?? undefined;
   });
 }

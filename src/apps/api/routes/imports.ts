@@ -17,6 +17,7 @@ import { ImportList, importList } from '#views/imports/import-list.ts';
 import { ImportPage, importPage } from '#views/imports/import-page.ts';
 import { rowErrors } from '#views/imports/row-errors.ts';
 import { route } from '../route.ts';
+import { scanNow } from '../scan-now.ts';
 
 const OneImport = z.object({ id: z.uuid() });
 const Started = z.object({ import: z.uuid() });
@@ -53,6 +54,8 @@ export const importRoutes = [
       const spooled = await spool(part.file);
       try {
         if (part.file.truncated) return refuse('register.too-large');
+        const no = await scanNow(house, spooled.bytes());
+        if (no) return no;
         const fileName = part.filename || 'register';
         return await perform(house, uploadRegister, { fileName, bytes: spooled.bytes }, { actor });
       } finally {

@@ -15,6 +15,7 @@ import { MailList, mailList, mailQuery } from '#views/mail/mail-list.ts';
 import { MailPage, mailOriginal, mailPage } from '#views/mail/mail-page.ts';
 import { onThing } from '../on-complaint.ts';
 import { route } from '../route.ts';
+import { scanNow } from '../scan-now.ts';
 import { sendFile } from '../send-file.ts';
 
 const params = z.object({ id: z.uuid() });
@@ -69,6 +70,8 @@ export const mailRoutes = [
     async handle({ house, actor, params, response }) {
       const found = await mailOriginal(house.db, actor, params.id);
       if (isRefusal(found)) return found;
+      const no = await scanNow(house, [found.row.original]);
+      if (no) return no;
       return sendFile(response, { name: 'message.eml', digest: '', bytes: found.row.original }, house.objects);
     },
   }),

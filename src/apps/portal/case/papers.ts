@@ -1,5 +1,6 @@
 // Letters as they were sent, to read here, as PDF in usual or large print, and as text; and the files that came from the customer's side.
 import type { FastifyReply } from 'fastify';
+import { isRefusal, type Refusal } from '#domain/refusal.ts';
 import { letterPdf } from '#platform/documents/pdf.ts';
 import { letterText } from '#platform/documents/text.ts';
 import { html } from '#platform/http/html.ts';
@@ -34,7 +35,20 @@ async function letter(here: Inside): Promise<FastifyReply> {
 async function file(here: Inside): Promise<FastifyReply> {
   const { response, params, portal, actor } = here;
   const found = await myFile(portal.house.db, actor, params['id'] ?? '');
-  return found ? sendFile(response.header('cache-control', 'no-store'), found, portal.house.objects) : missing(here);
+  if (!found) return missing(here);
+  return isRefusal(found) ? held(here, found) : sendFile(response.header('cache-control', 'no-store'), found, portal.house.objects);
+}
+
+/** Why their own file is not given back just now, in words that fit whoever sent it. */
+function held(here: Inside, { code }: Refusal): FastifyReply {
+  const { say, language } = here.visit;
+  const key = `case.papers.held.${code}`;
+  return showInside(here, {
+    title: say('case.papers.held'),
+    body: html`<p>${say(language.knows(key) ? key : 'case.papers.held.other')}</p>`,
+    back: now,
+    status: 409,
+  });
 }
 
 function missing(here: Inside): FastifyReply {

@@ -1595,6 +1595,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how files are checked for malware, and what is in quarantine */
+        get: operations["getApiSettingsFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/files/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release a file from quarantine, with the reason */
+        post: operations["postApiSettingsFilesReleases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/files/deletions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delete a file that is in quarantine, with the reason */
+        post: operations["postApiSettingsFilesDeletions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{id}/customer-side": {
         parameters: {
             query?: never;
@@ -3858,6 +3909,40 @@ export interface paths {
         get: operations["getApiComplaintsIdAttachmentsAttachmentContent"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/attachments/{attachment}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fetch the small picture of an attached picture */
+        get: operations["getApiComplaintsIdAttachmentsAttachmentThumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{id}/files-opened-on-purpose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a file that was not checked, or an original, is opened on purpose */
+        post: operations["postApiComplaintsIdFilesOpenedOnPurpose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8433,6 +8518,51 @@ export interface components {
                 } | null;
             }[];
         };
+        FileSettings: {
+            scanner: {
+                /** @enum {string} */
+                standing: "none" | "well" | "silent";
+                address: string;
+                engine: string;
+                heardAt: string | null;
+                fault: string | null;
+                faultAt: string | null;
+            };
+            waiting: number;
+            notChecked: number;
+            /** @description In quarantine, or not to be checked; then what was settled of late. At most 200 */
+            held: {
+                /** @description SHA-256 of the content, in hex */
+                digest: string;
+                /** @enum {string} */
+                check: "ours" | "waiting" | "clean" | "infected" | "unclear" | "not-checked" | "released";
+                deleted: boolean;
+                /** @description The name of the malware, or why nobody could tell, in words */
+                found: string;
+                scanner: string;
+                size: number;
+                /** Format: date-time */
+                arrivedAt: string;
+                checkedAt: string | null;
+                settled: {
+                    /** Format: date-time */
+                    at: string;
+                    by: string | null;
+                    reason: string;
+                } | null;
+                files: {
+                    name: string;
+                    from: string | null;
+                    complaint: {
+                        /** Format: uuid */
+                        id: string;
+                        reference: string;
+                    };
+                }[];
+                /** @description On complaints that whoever asks may not see, or not sent yet */
+                elsewhere: number;
+            }[];
+        };
         Found: {
             hits: {
                 /** Format: uuid */
@@ -8532,11 +8662,11 @@ export interface components {
         HandlingChoices: {
             choices: {
                 /** @enum {string} */
-                choice: "silence-first-contact" | "silence-early-resolution" | "silence-full-investigation" | "follow-up-days" | "reopen-days" | "escalate-at-risk" | "acknowledge-by-email" | "inform-stage" | "inform-promise-kept" | "inform-no-news" | "quiet-from" | "quiet-until" | "feedback-of-a-hundred" | "feedback-after-days" | "feedback-rest-days" | "data-request-second-look" | "signals-from" | "signals-repeat-days" | "signals-read-imported";
+                choice: "silence-first-contact" | "silence-early-resolution" | "silence-full-investigation" | "follow-up-days" | "reopen-days" | "escalate-at-risk" | "acknowledge-by-email" | "inform-stage" | "inform-promise-kept" | "inform-no-news" | "quiet-from" | "quiet-until" | "feedback-of-a-hundred" | "feedback-after-days" | "feedback-rest-days" | "data-request-second-look" | "signals-from" | "signals-repeat-days" | "signals-read-imported" | "open-unchecked";
                 name: string;
                 says: string;
                 /** @enum {string} */
-                unit: "days" | "yes-or-no" | "by-itself" | "hour" | "of-a-hundred" | "signal-level";
+                unit: "days" | "yes-or-no" | "by-itself" | "hour" | "of-a-hundred" | "signal-level" | "unchecked";
                 least: number;
                 most: number;
                 value: number;
@@ -9115,6 +9245,8 @@ export interface components {
                     id: string;
                     name: string;
                     removed: boolean;
+                    /** @description Not to be opened just now */
+                    held: boolean;
                 } | null;
                 /** @description SHA-256 of the file, in hex */
                 digest: string | null;
@@ -9210,6 +9342,8 @@ export interface components {
                     id: string;
                     name: string;
                     removed: boolean;
+                    /** @description Not to be opened just now */
+                    held: boolean;
                 }[];
                 person: {
                     /** Format: uuid */
@@ -9238,6 +9372,8 @@ export interface components {
                     id: string;
                     name: string;
                     removed: boolean;
+                    /** @description Not to be opened just now */
+                    held: boolean;
                 }[];
                 settledBy: {
                     /** Format: uuid */
@@ -9731,7 +9867,7 @@ export interface components {
                 title: string;
                 customer: string | null;
                 /** @enum {string} */
-                kind: "given" | "mentioned" | "transferred" | "handed-back" | "corrected" | "due-soon" | "overdue" | "promise-asked" | "promise-handed-back" | "promise-soon" | "promise-late" | "lesson" | "escalated" | "escalation-advice" | "escalation-taken-up" | "information-late" | "offers-expired" | "payment-asked" | "payment-failed" | "opinion-asked" | "opinion-given" | "approval-asked" | "approval-given" | "approval-sent-back" | "asked" | "contribution-came" | "contribution-late" | "check-asked" | "check-answered" | "customer-wrote" | "customer-answered" | "customer-decided" | "customer-asked-for-more" | "message-failed" | "message-bounced" | "message-uncertain";
+                kind: "given" | "mentioned" | "transferred" | "handed-back" | "corrected" | "due-soon" | "overdue" | "promise-asked" | "promise-handed-back" | "promise-soon" | "promise-late" | "lesson" | "escalated" | "escalation-advice" | "escalation-taken-up" | "information-late" | "offers-expired" | "payment-asked" | "payment-failed" | "opinion-asked" | "opinion-given" | "approval-asked" | "approval-given" | "approval-sent-back" | "asked" | "contribution-came" | "contribution-late" | "check-asked" | "check-answered" | "customer-wrote" | "customer-answered" | "customer-decided" | "customer-asked-for-more" | "message-failed" | "message-bounced" | "message-uncertain" | "file-in-quarantine";
                 notification: string | null;
                 /** Format: date-time */
                 at: string;
@@ -9875,7 +10011,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
-                kind: "mentioned" | "given" | "transferred" | "handed-back" | "corrected" | "due-soon" | "overdue" | "promise-asked" | "promise-handed-back" | "promise-soon" | "promise-late" | "lesson" | "escalated" | "escalation-advice" | "escalation-taken-up" | "information-late" | "offers-expired" | "payment-asked" | "payment-failed" | "opinion-asked" | "opinion-given" | "approval-asked" | "approval-given" | "approval-sent-back" | "asked" | "contribution-came" | "contribution-late" | "check-asked" | "check-answered" | "customer-wrote" | "customer-answered" | "customer-decided" | "customer-asked-for-more" | "message-failed" | "message-bounced" | "message-uncertain";
+                kind: "mentioned" | "given" | "transferred" | "handed-back" | "corrected" | "due-soon" | "overdue" | "promise-asked" | "promise-handed-back" | "promise-soon" | "promise-late" | "lesson" | "escalated" | "escalation-advice" | "escalation-taken-up" | "information-late" | "offers-expired" | "payment-asked" | "payment-failed" | "opinion-asked" | "opinion-given" | "approval-asked" | "approval-given" | "approval-sent-back" | "asked" | "contribution-came" | "contribution-late" | "check-asked" | "check-answered" | "customer-wrote" | "customer-answered" | "customer-decided" | "customer-asked-for-more" | "message-failed" | "message-bounced" | "message-uncertain" | "file-in-quarantine";
                 /** Format: date-time */
                 at: string;
                 words: string;
@@ -13497,7 +13633,24 @@ export interface operations {
                                 kind: string;
                                 size: number;
                                 type: string;
+                                /** @description A picture that a browser may show, whose copy is made */
                                 shown: boolean;
+                                thumbnail: boolean;
+                                /** @enum {string} */
+                                check: "ours" | "waiting" | "clean" | "infected" | "unclear" | "not-checked" | "released";
+                                /** @enum {string} */
+                                opening: "open" | "on-purpose" | "held";
+                                /** @description The name of the malware, or why nobody could tell, in words */
+                                found: string;
+                                /** @description Out of quarantine */
+                                deleted: boolean;
+                                /**
+                                 * @description The copy of a picture without what the camera wrote into it
+                                 * @enum {string}
+                                 */
+                                copy: "none" | "waiting" | "made" | "impossible";
+                                /** @description The name it came under, where that said something else than the content */
+                                sentAs: string | null;
                                 removed: {
                                     /** Format: date-time */
                                     at: string;
@@ -17018,6 +17171,144 @@ export interface operations {
                 content: {
                     "application/json": {
                         code: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiSettingsFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileSettings"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiSettingsFilesReleases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    digest: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        released: boolean;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiSettingsFilesDeletions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    digest: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deleted: boolean;
                     };
                 };
             };
@@ -25115,7 +25406,10 @@ export interface operations {
     };
     getApiComplaintsIdAttachmentsAttachmentContent: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Of a picture: the copy to be shown, or what came in */
+                as?: "copy" | "original";
+            };
             header?: never;
             path: {
                 id: string;
@@ -25132,6 +25426,101 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiComplaintsIdAttachmentsAttachmentThumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiComplaintsIdFilesOpenedOnPurpose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    attachment: string;
+                    /** @enum {string} */
+                    as: "unchecked" | "original";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        opened: boolean;
+                    };
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */
@@ -29687,7 +30076,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                choice: "silence-first-contact" | "silence-early-resolution" | "silence-full-investigation" | "follow-up-days" | "reopen-days" | "escalate-at-risk" | "acknowledge-by-email" | "inform-stage" | "inform-promise-kept" | "inform-no-news" | "quiet-from" | "quiet-until" | "feedback-of-a-hundred" | "feedback-after-days" | "feedback-rest-days" | "data-request-second-look" | "signals-from" | "signals-repeat-days" | "signals-read-imported";
+                choice: "silence-first-contact" | "silence-early-resolution" | "silence-full-investigation" | "follow-up-days" | "reopen-days" | "escalate-at-risk" | "acknowledge-by-email" | "inform-stage" | "inform-promise-kept" | "inform-no-news" | "quiet-from" | "quiet-until" | "feedback-of-a-hundred" | "feedback-after-days" | "feedback-rest-days" | "data-request-second-look" | "signals-from" | "signals-repeat-days" | "signals-read-imported" | "open-unchecked";
             };
             cookie?: never;
         };

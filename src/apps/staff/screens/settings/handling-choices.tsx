@@ -3,6 +3,7 @@
 import { Button, NumberInput, Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
+import { uncheckedChoices } from '#domain/file-check.ts';
 import { byItself } from '#domain/handling-choice.ts';
 import { levelInWords, signalLevels } from '#domain/signal/signal.ts';
 import { answer, api } from '../../api/client.ts';
@@ -20,15 +21,21 @@ import styles from './settings.module.css';
 const read = () => answer(api.GET('/api/settings/handling'));
 type Chosen = Awaited<ReturnType<typeof read>>['choices'][number];
 
-export function HandlingChoices() {
+/** The choices about handling, or those about files alone. */
+export function HandlingChoices({ files = false }: { readonly files?: boolean }) {
   const { data, error, isPending, refetch } = useQuery({ queryKey: keys.handlingChoices, queryFn: read });
   return (
-    <section className={styles['sheet']} aria-label="Keeping informed, closing and escalating">
+    <section
+      className={styles['sheet']}
+      aria-label={files ? 'Files that were not checked' : 'Keeping informed, closing and escalating'}
+    >
       {isPending ? <LoadingState what="the choices" rows={6} /> : null}
       {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
-      {data?.choices.map((choice) => (
-        <ChoiceForm key={`${choice.choice} ${choice.version}`} choice={choice} />
-      ))}
+      {data?.choices
+        .filter(({ unit }) => (unit === 'unchecked') === files)
+        .map((choice) => (
+          <ChoiceForm key={`${choice.choice} ${choice.version}`} choice={choice} />
+        ))}
     </section>
   );
 }
@@ -36,6 +43,7 @@ export function HandlingChoices() {
 const suffixes = { days: ' days', hour: ':00', 'of-a-hundred': ' of a hundred' } as const;
 const steps = {
   'by-itself': byItself.map((label, index) => ({ value: String(index), label })),
+  unchecked: uncheckedChoices.map((label, index) => ({ value: String(index), label })),
   'signal-level': signalLevels.map((level, index) => ({ value: String(index + 1), label: levelInWords[level] })),
 };
 
@@ -67,7 +75,7 @@ function ChoiceForm({ choice }: { readonly choice: Chosen }) {
           value={value}
           onChange={setValue}
         />
-      ) : choice.unit === 'by-itself' || choice.unit === 'signal-level' ? (
+      ) : choice.unit === 'by-itself' || choice.unit === 'signal-level' || choice.unit === 'unchecked' ? (
         <Choice
           label={choice.name}
           description={choice.says}

@@ -25,6 +25,7 @@ const all = [
   { words: 'Routing and workload', link: linkOptions({ to: '/settings/routing' }) },
   { words: 'Handling', link: linkOptions({ to: '/settings/handling' }) },
   { words: 'Customers’ pages', link: linkOptions({ to: '/settings/portal' }) },
+  { words: 'Files', link: linkOptions({ to: '/settings/files' }) },
   { words: 'Letters', link: linkOptions({ to: '/settings/letters' }) },
   { words: 'Mailboxes', link: linkOptions({ to: '/settings/mailboxes' }) },
   { words: 'Mail out', link: linkOptions({ to: '/settings/mail' }) },

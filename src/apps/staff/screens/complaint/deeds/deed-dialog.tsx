@@ -16,6 +16,7 @@ import { Link, Merge, Unlink } from './other-complaints.tsx';
 import { Assign, HandBack, Transfer } from './placing.tsx';
 import { AddPoints, CorrectPoint, RestorePoint, WithdrawPoint } from './points.tsx';
 import { MakePromise } from './make-promise.tsx';
+import { OpenOnPurpose } from './open-on-purpose.tsx';
 import { RecordAnswer } from './record-answer.tsx';
 import { RemoveAttachment } from './remove-attachment.tsx';
 import { Close } from './close.tsx';
@@ -45,6 +46,7 @@ const dialogs: Readonly<Record<DeedName, ComponentType<DeedProps>>> = {
   'change-party': ChangeParty,
   'remove-party': RemoveParty,
   'remove-attachment': RemoveAttachment,
+  'open-on-purpose': OpenOnPurpose,
   'correct-note': CorrectNote,
   link: Link,
   unlink: Unlink,

@@ -22,6 +22,7 @@ export const deedWords = {
   'change-party': 'Change',
   'remove-party': 'Take off this complaint',
   'remove-attachment': 'Remove the file',
+  'open-on-purpose': 'Open the file on purpose',
   'correct-note': 'Correct the note',
   link: 'Link with another complaint',
   unlink: 'Take the link away',

@@ -91,12 +91,16 @@ function Files({ files }: { readonly files: Contribution['files'] }) {
   return (
     <Quiet>
       With it:{' '}
-      {files.map(({ id, name }, index) => (
+      {files.map(({ id, name, held }, index) => (
         <span key={id}>
           {index > 0 ? ', ' : ''}
-          <Anchor size="sm" href={`/api/complaints/${page.id}/attachments/${id}/content`} download={name}>
-            {name}
-          </Anchor>
+          {held ? (
+            `${name} (held: the conversation says why)`
+          ) : (
+            <Anchor size="sm" href={`/api/complaints/${page.id}/attachments/${id}/content`} download={name}>
+              {name}
+            </Anchor>
+          )}
         </span>
       ))}
     </Quiet>

@@ -84,6 +84,8 @@ function Where({ evidence: { file, digest, keptWhere } }: { readonly evidence: E
     <Quiet>
       {file.removed ? (
         `${file.name} (removed)`
+      ) : file.held ? (
+        `${file.name} (held: the conversation says why)`
       ) : (
         <Anchor size="sm" href={`/api/complaints/${page.id}/attachments/${file.id}/content`} download={file.name}>
           {file.name}
