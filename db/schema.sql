@@ -254,6 +254,10 @@ create policy seen_with_its_list on audit_entry for select to redress_app
   using ((EXISTS ( SELECT 1
    FROM taxonomy_node
   WHERE taxonomy_node.id = audit_entry.chain_id)));
+create policy seen_with_its_problem on audit_entry for select to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM problem
+  WHERE problem.id = audit_entry.chain_id)));
 create policy the_program on audit_entry to redress_system
   using (true)
   with check (true);
@@ -800,6 +804,7 @@ create table contact (
 CREATE INDEX contact_complaint ON contact USING btree (complaint_id, received_at) WHERE complaint_id IS NOT NULL;
 CREATE INDEX contact_customer ON contact USING btree (customer_id, received_at DESC);
 CREATE UNIQUE INDEX contact_external ON contact USING btree (channel, external_id) WHERE external_id IS NOT NULL;
+CREATE INDEX contact_logged ON contact USING btree (logged_at, id);
 CREATE INDEX contact_open ON contact USING btree (received_at DESC, id DESC) WHERE state = 'open'::text;
 CREATE INDEX contact_to_read ON contact USING btree (logged_at, id) WHERE to_read;
 alter table contact enable row level security;
@@ -4971,6 +4976,76 @@ create table house_logo (
 );
 grant select on house_logo to redress_app;
 grant delete, insert, select, update on house_logo to redress_system;
+
+create table problem (
+  id uuid not null,
+  title text not null,
+  what text not null default ''::text,
+  state text not null,
+  origin text not null,
+  product_id uuid,
+  owner_id uuid,
+  began_at timestamp with time zone not null,
+  seen jsonb,
+  advice text not null default ''::text,
+  ended_how text not null default ''::text,
+  ended_at timestamp with time zone,
+  merged_into uuid,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  version integer not null default 1,
+  PRIMARY KEY (id),
+  CHECK ((seen IS NOT NULL) = (origin = 'seen'::text)),
+  CHECK ((state = ANY (ARRAY['closed'::text, 'dismissed'::text, 'merged'::text])) = (ended_at IS NOT NULL)),
+  CHECK ((state = 'merged'::text) = (merged_into IS NOT NULL)),
+  CHECK (origin = ANY (ARRAY['seen'::text, 'reported'::text, 'spotted'::text])),
+  CHECK (state = ANY (ARRAY['proposed'::text, 'open'::text, 'closed'::text, 'dismissed'::text, 'merged'::text])),
+  CHECK (title <> ''::text),
+  FOREIGN KEY (made_by) REFERENCES person(id),
+  FOREIGN KEY (merged_into) REFERENCES problem(id),
+  FOREIGN KEY (owner_id) REFERENCES person(id),
+  FOREIGN KEY (product_id) REFERENCES taxonomy_node(id)
+);
+CREATE INDEX problem_listed ON problem USING btree (made_at DESC, id DESC);
+CREATE INDEX problem_of_product ON problem USING btree (product_id) WHERE state = 'open'::text;
+alter table problem enable row level security;
+create policy changed_by_those_who_may on problem for update to redress_app
+  using (( SELECT acting_may('keep-problems'::text) AS acting_may))
+  with check (( SELECT acting_may('keep-problems'::text) AS acting_may));
+create policy kept_by_those_who_may on problem for insert to redress_app
+  with check (( SELECT acting_may('keep-problems'::text) AS acting_may));
+create policy seen_by_person on problem for select to redress_app
+  using ((( SELECT acting_person() AS acting_person)) IS NOT NULL);
+create policy the_program on problem to redress_system
+  using (true)
+  with check (true);
+grant insert, select, update on problem to redress_app;
+grant delete, insert, select, update on problem to redress_system;
+
+create table problem_contact (
+  problem_id uuid not null,
+  contact_id uuid not null,
+  added_by uuid,
+  added_at timestamp with time zone not null,
+  PRIMARY KEY (problem_id, contact_id),
+  FOREIGN KEY (added_by) REFERENCES person(id),
+  FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE CASCADE,
+  FOREIGN KEY (problem_id) REFERENCES problem(id)
+);
+CREATE INDEX problem_contact_contact ON problem_contact USING btree (contact_id);
+alter table problem_contact enable row level security;
+create policy the_program on problem_contact to redress_system
+  using (true)
+  with check (true);
+create policy with_its_contact on problem_contact to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM contact
+  WHERE contact.id = problem_contact.contact_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM contact
+  WHERE contact.id = problem_contact.contact_id)));
+grant delete, insert, select on problem_contact to redress_app;
+grant delete, insert, select, update on problem_contact to redress_system;
 
 create view complaint_under_rules as
  SELECT c.id AS complaint,

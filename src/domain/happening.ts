@@ -11,6 +11,7 @@ import { letterHappenings } from './happenings/letters.ts';
 import { closingHappenings } from './happenings/closing.ts';
 import { escalationHappenings } from './happenings/escalation.ts';
 import { portalHappenings } from './happenings/portal.ts';
+import { problemHappenings } from './happenings/problems.ts';
 import { promiseHappenings } from './happenings/promises.ts';
 import { investigationHappenings } from './happenings/investigation.ts';
 import { mailHappenings } from './happenings/mail.ts';
@@ -41,6 +42,7 @@ export const happenings = {
   ...closingHappenings,
   ...escalationHappenings,
   ...promiseHappenings,
+  ...problemHappenings,
   ...procedureHappenings,
   ...assessmentHappenings,
   ...understandingHappenings,

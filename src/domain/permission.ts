@@ -9,6 +9,7 @@ export const permissions = {
   'merge-and-split': 'Merge, link and split complaints',
   'choose-regimes': 'Say which regulator’s rules apply to a complaint, and correct it with a reason',
   'waive-confirmation': 'Say why findings need not wait for the customer to confirm our understanding',
+  'keep-problems': 'Take up, describe, merge and close problems that many contacts share',
   import: 'Import registers and undo an import',
   'read-the-record': 'Read the record of people and settings, and verify it',
   'see-figures': 'See figures and lists of every kind',

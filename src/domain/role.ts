@@ -21,6 +21,7 @@ export const roles = {
       'choose-regimes',
       'waive-confirmation',
       'open-need-to-know',
+      'keep-problems',
       'see-figures',
       'export',
       'import',
@@ -40,6 +41,7 @@ export const roles = {
       'answer-data-requests',
       'file-returns',
       'choose-regimes',
+      'keep-problems',
       'see-figures',
       'export',
       'import',
@@ -48,7 +50,7 @@ export const roles = {
   improver: {
     name: 'Improver',
     words: 'Sees every complaint and figures; finds causes and follows actions.',
-    may: ['see-every-complaint', 'see-figures', 'improve', 'edit-taxonomy'],
+    may: ['see-every-complaint', 'keep-problems', 'see-figures', 'improve', 'edit-taxonomy'],
   },
   assessor: {
     name: 'Assessor',

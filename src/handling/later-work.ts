@@ -49,6 +49,8 @@ export interface LaterWork {
   'send-waiting': Record<string, never>;
   /** Read the contacts that nobody read yet for signals. */
   'read-contacts': Record<string, never>;
+  /** See what is new in what customers tell us, and propose it as a problem. */
+  'see-what-is-new': Record<string, never>;
   /** Write every complaint's words for search anew, because the organisation's language changed. */
   'reindex-search': Record<string, never>;
 }
@@ -80,6 +82,7 @@ export const laterWorkNames = [
   'acknowledge-new',
   'keep-informed',
   'read-contacts',
+  'see-what-is-new',
   'reindex-search',
 ] as const satisfies readonly (keyof LaterWork)[];
 

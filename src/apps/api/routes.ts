@@ -28,6 +28,7 @@ import { importRoutes } from './routes/imports.ts';
 import { offerRoutes } from './routes/offers.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { presenceRoutes } from './routes/presence.ts';
+import { problemRoutes } from './routes/problems.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { assessmentRoutes } from './routes/assessments.ts';
@@ -66,6 +67,7 @@ export const routes: readonly AnyRoute[] = [
   ...complaintPartRoutes,
   ...clockRoutes,
   ...complaintAccessRoutes,
+  ...problemRoutes,
   ...promiseRoutes,
   ...portalRoutes,
   ...fileRoutes,

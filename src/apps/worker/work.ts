@@ -19,6 +19,7 @@ import { removeObjects } from './jobs/remove-objects.ts';
 import { recountAllTargets } from './jobs/recount-targets.ts';
 import { recountAllClocks } from './jobs/recount-clocks.ts';
 import { reindexSearch } from './jobs/reindex-search.ts';
+import { ContactWatch } from './contact-watch.ts';
 import { ContactReader } from './jobs/read-contacts.ts';
 import { FileChecker } from './jobs/check-files.ts';
 import { acknowledgeNew } from './jobs/acknowledge-new.ts';
@@ -35,11 +36,11 @@ import { underWay } from './under-way.ts';
 interface Tools {
   readonly counter: MailCounter;
   readonly checker: FileChecker;
+  readonly reader: ContactReader;
+  readonly watch: ContactWatch;
 }
 
 type Job<Name extends keyof LaterWork> = (house: House, body: LaterWork[Name], stop: AbortSignal, tools: Tools) => Promise<void>;
-
-const reader = new ContactReader();
 
 /** Every piece of later work that is done here, by its name. */
 const jobs: { readonly [Name in keyof LaterWork]: Job<Name> } = {
@@ -68,7 +69,8 @@ const jobs: { readonly [Name in keyof LaterWork]: Job<Name> } = {
   'acknowledge-new': (house, _, stop) => acknowledgeNew(house, stop),
   'keep-informed': (house, _, stop) => keepInformed(house, stop),
   'send-waiting': (house, _, stop, { counter }) => sendWaiting(house, counter, stop),
-  'read-contacts': (house, _, stop) => reader.readAll(house, stop),
+  'read-contacts': (house, _, stop, { reader }) => reader.readAll(house, stop),
+  'see-what-is-new': (house, _, stop, { watch }) => watch.look(house, stop),
   'check-files': (house, _, stop, { checker }) => checker.work(house, stop),
   'reindex-search': (house, _, stop) => reindexSearch(house, stop),
 };
@@ -87,7 +89,7 @@ export interface Worker {
 export async function startWorker(house: House, { log, alone }: Working): Promise<Worker> {
   const stopping = new AbortController();
   const work = underWay();
-  const tools = { counter: new MailCounter(), checker: new FileChecker() };
+  const tools = { counter: new MailCounter(), checker: new FileChecker(), reader: new ContactReader(), watch: new ContactWatch() };
   if (alone) await perform(house, findUncertain, { alone }, { actor: { kind: 'program', name: 'mail' } });
   for (const name of Object.keys(jobs)) {
     await house.jobs.work(name, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([given]) => {

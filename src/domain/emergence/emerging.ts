@@ -12,7 +12,7 @@ export const everything = '*';
 export interface Proposal {
   /** When it was first seen. */
   readonly at: number;
-  /** The themes that burst, the rarest first; `everything` where all contacts did. */
+  /** The themes that burst, in the order in which they did; `everything` first where all contacts rose before any theme. */
   readonly themes: readonly string[];
   readonly words: readonly string[];
   readonly burst: Burst;
@@ -79,7 +79,7 @@ export class EmergenceWatch {
     const around = this.#surroundings(contact.at);
     if (around === null) return null;
     let opened: Open | null = null;
-    for (const theme of [everything, ...themes]) {
+    for (const theme of [...themes, everything]) {
       const burst = this.#burst(theme, contact.at, around);
       if (burst) opened = this.#propose(theme, burst, contact) ?? opened;
     }

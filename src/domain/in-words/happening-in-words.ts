@@ -17,6 +17,7 @@ import { customerSentences } from './by-customer.ts';
 import { closingSentences } from './closing.ts';
 import { escalationSentences } from './escalation.ts';
 import { portalSentences } from './portal.ts';
+import { problemSentences } from './problems.ts';
 import { promiseSentences } from './promises.ts';
 import { offerSentences } from './offers.ts';
 import { assessmentSentences } from './assessments.ts';
@@ -44,6 +45,7 @@ const sentences: Sentences<HappeningKind> = {
   ...closingSentences,
   ...escalationSentences,
   ...promiseSentences,
+  ...problemSentences,
   ...procedureSentences,
   ...assessmentSentences,
   ...regimeSentences,

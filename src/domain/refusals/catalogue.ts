@@ -13,6 +13,7 @@ import { informingRefusals } from './informing.ts';
 import { closingRefusals } from './closing.ts';
 import { escalationRefusals } from './escalation.ts';
 import { portalRefusals } from './portal.ts';
+import { problemRefusals } from './problems.ts';
 import { promiseRefusals } from './promises.ts';
 import { mailRefusals } from './mail.ts';
 import { moneyRefusals } from './money.ts';
@@ -46,6 +47,7 @@ export const refusals = {
   ...closingRefusals,
   ...escalationRefusals,
   ...promiseRefusals,
+  ...problemRefusals,
   ...procedureRefusals,
   ...assessmentRefusals,
   ...understandingRefusals,

@@ -27,7 +27,8 @@ export const regimeRefusals = {
   'clock.no-more-time': { nature: 'conflict', words: 'The rule gives no more time here. Nothing was changed.' },
   'clock.needs-approver': {
     nature: 'not-allowed',
-    words: 'More time here needs somebody who may approve, and who does not handle the complaint. Ask for it to be approved; nothing was changed.',
+    words:
+      'More time here needs somebody who may approve, and who does not handle the complaint. Ask for it to be approved; nothing was changed.',
   },
   'clock.needs-no-approver': {
     nature: 'conflict',

@@ -1663,6 +1663,32 @@ export interface Presence {
   seen_at: Timestamp;
 }
 
+export interface Problem {
+  advice: Generated<string>;
+  began_at: Timestamp;
+  ended_at: Timestamp | null;
+  ended_how: Generated<string>;
+  id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  merged_into: string | null;
+  origin: string;
+  owner_id: string | null;
+  product_id: string | null;
+  seen: Json | null;
+  state: string;
+  title: string;
+  version: Generated<number>;
+  what: Generated<string>;
+}
+
+export interface ProblemContact {
+  added_at: Timestamp;
+  added_by: string | null;
+  contact_id: string;
+  problem_id: string;
+}
+
 export interface ProcessingRestriction {
   complaint_id: string;
   goes_on: Generated<string>;
@@ -2475,6 +2501,8 @@ export interface DB {
   portal_draft_file: PortalDraftFile;
   portal_link: PortalLink;
   presence: Presence;
+  problem: Problem;
+  problem_contact: ProblemContact;
   processing_restriction: ProcessingRestriction;
   promise: Promise;
   quality_check: QualityCheck;

@@ -19,6 +19,8 @@ export const heldBeside: { readonly [Table in Exclude<keyof DB, ComplaintTable |
   signal_action: { what: 'Done about early signs', at: ['chosen_at'], by: 'done_by', tell: { what: 'What', words: 'Words on it', done_at: 'Done' } },
   audit_entry: { what: 'Entry in the record', at: ['at'], tell: { actor_name: 'Who', via: 'From' } },
   data_request: { what: 'Request about their data', at: ['logged_at'], by: 'logged_by', tell: { kind: 'What for', asked: 'Words', channel: 'How', asked_by: 'Asked by', authority: 'Authority', received_on: 'Received', identity_how: 'How we knew them', due_on: 'Due', due_why: 'Why then', due_cites: 'Rule', extended_because: 'Why more time', extended_told: 'How they were told of it', state: 'Standing', looked_words: 'Second look', decision: 'Decision', decided_because: 'Reasons', carried_out: 'What was done', ended_how: 'How it was handed over', ended_words: 'Words on it' } },
+  problem: { none: 'A fault that many contacts told of: those contacts are told.' },
+  problem_contact: { none: 'Says which contacts told of one fault: they are told.' },
   data_request_customer: { none: 'Says whose data a request is about.' },
   data_request_redaction: { none: 'Places in what was collected that were withheld.' },
   data_request_chunk: { none: 'What was handed over earlier.' },

@@ -51,7 +51,7 @@ const pageOf = 50;
 
 /** Whose history is asked for. */
 export interface Subject {
-  readonly of: 'complaint' | 'contact' | 'customer' | 'taxonomy_node';
+  readonly of: 'complaint' | 'contact' | 'customer' | 'problem' | 'taxonomy_node';
   readonly id: string;
 }
 
@@ -59,6 +59,7 @@ const unknown = {
   complaint: 'complaint.unknown',
   contact: 'contact.unknown',
   customer: 'customer.unknown',
+  problem: 'problem.unknown',
   taxonomy_node: 'taxonomy.unknown',
 } as const satisfies Record<Subject['of'], RefusalCode>;
 

@@ -17,6 +17,7 @@ export async function subjectsOf(tx: Transaction, chains: readonly string[]): Pr
     union all select id, 'contact', 'A contact' from contact where id = ${wanted}
     union all select id, 'customer', coalesce(name, 'A customer who gave no name') from customer where id = ${wanted}
     union all select id, 'person', name from person where id = ${wanted}
+    union all select id, 'problem', title from problem where id = ${wanted}
     union all select id, 'team', name from team where id = ${wanted}
     union all select id, 'list', name from taxonomy_node where id = ${wanted}
     union all select id, 'import', file_name from import_batch where id = ${wanted}

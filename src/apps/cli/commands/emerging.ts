@@ -62,7 +62,7 @@ async function readAll(file: string | undefined, words: (line: string) => void) 
 
 const asLine = ({ at, themes, words, burst, contacts }: Proposal) => ({
   at: new Date(at).toISOString(),
-  everything: themes.includes(everything),
+  everything: themes[0] === everything,
   words,
   hours: burst.hours,
   count: burst.count,

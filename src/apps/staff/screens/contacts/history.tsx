@@ -1,4 +1,4 @@
-// The history of a contact, a customer or an entry of the taxonomy in words, newest first, as the record says it.
+// The history of a contact, a customer, a problem or an entry of the taxonomy in words, newest first, as the record says it.
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { answer, api } from '../../api/client.ts';
@@ -10,6 +10,7 @@ import styles from './history.module.css';
 const addresses = {
   contact: '/api/contacts/{id}/record',
   customer: '/api/customers/{id}/record',
+  problem: '/api/problems/{id}/record',
   entry: '/api/taxonomy/{id}/record',
 } as const;
 

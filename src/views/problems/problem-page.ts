@@ -1,0 +1,67 @@
+// One problem with its contacts and what they became, and what may be done with it now. Of contacts only those the person may see.
+import { type Kysely, sql } from 'kysely';
+import { z } from 'zod';
+import { may, type PersonActor } from '#domain/actor.ts';
+import { problemDeeds } from '#domain/problem.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
+import type { DB } from '#platform/postgres/schema.gen.ts';
+import { ask } from '#platform/postgres/transaction.ts';
+import { ContactLine } from '../contacts/contact-list.ts';
+import { line, ProblemLine } from './problem-list.ts';
+
+const when = z.iso.datetime({ offset: true });
+
+export const ProblemPage = ProblemLine.omit({ owner: true }).extend({
+  version: z.number().int(),
+  what: z.string(),
+  advice: z.string(),
+  owner: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  productId: z.uuid().nullable(),
+  seen: z
+    .object({ hours: z.number(), count: z.number(), expected: z.number(), everything: z.boolean() })
+    .nullable()
+    .describe('What was seen in contacts when it was proposed'),
+  beganAt: when,
+  endedAt: when.nullable(),
+  endedHow: z.string(),
+  mergedInto: z.object({ id: z.uuid(), title: z.string() }).nullable(),
+  listed: z.array(ContactLine).describe('Its newest contacts, up to 200'),
+  customers: z.number().int().describe('Different customers who told us'),
+  others: z.array(z.object({ id: z.uuid(), title: z.string() })).describe('Problems it can be merged into'),
+  owners: z.array(z.object({ id: z.uuid(), name: z.string() })).describe('Who may own it'),
+  allowed: z.array(z.string()),
+});
+export type ProblemPage = z.infer<typeof ProblemPage>;
+
+export async function problemPage(db: Kysely<DB>, actor: PersonActor, id: string): Promise<ProblemPage | Refusal> {
+  const { rows } = await ask(db, { person: actor.id }, (tx) =>
+    sql<{
+      line: z.infer<typeof ProblemLine>;
+      more: Omit<ProblemPage, 'allowed' | keyof Omit<z.infer<typeof ProblemLine>, 'owner'>>;
+    }>`
+    select ${line} as line, json_build_object('version', p.version, 'what', p.what, 'advice', p.advice, 'productId', p.product_id,
+      'owner', (select json_build_object('id', o.id, 'name', o.name) from person o where o.id = p.owner_id),
+      'seen', p.seen, 'beganAt', p.began_at, 'endedAt', p.ended_at, 'endedHow', p.ended_how,
+      'mergedInto', (select json_build_object('id', m.id, 'title', m.title) from problem m where m.id = p.merged_into),
+      'customers', (select count(distinct k.customer_id)::int from problem_contact pc join contact k on k.id = pc.contact_id
+        where pc.problem_id = p.id),
+      'listed', coalesce((select json_agg(l.line order by l.received_at desc, l.id) from (
+        select k.received_at, k.id, json_build_object('id', k.id, 'kind', k.kind, 'state', k.state, 'channel', k.channel,
+          'customer', u.name, 'subject', k.subject, 'text', left(k.text, 300), 'receivedAt', k.received_at,
+          'spottedByUs', k.spotted_by_us,
+          'complaint', case when c.id is not null then json_build_object('id', c.id, 'reference', c.reference) end) as line
+        from problem_contact pc join contact k on k.id = pc.contact_id left join customer u on u.id = k.customer_id
+          left join complaint c on c.id = k.complaint_id
+        where pc.problem_id = p.id order by k.received_at desc, k.id limit 200) l), '[]'),
+      'others', coalesce((select json_agg(json_build_object('id', o.id, 'title', o.title) order by o.made_at desc)
+        from (select * from problem o where o.id <> p.id and o.state in ('proposed', 'open') order by o.made_at desc limit 100) o), '[]'),
+      'owners', coalesce((select json_agg(json_build_object('id', w.id, 'name', w.name) order by w.name) from (
+        select q.id, q.name from person q where q.kind = 'colleague' and q.state = 'active' order by q.name limit 500) w), '[]')
+    ) as more from problem p where p.id = ${id}`.execute(tx.sql),
+  );
+  const [found] = rows;
+  if (!found) return refuse('problem.unknown');
+  const page = { ...found.line, ...found.more };
+  const deeds = problemDeeds(page.state).filter((deed) => may(actor, deed === 'gather' ? 'log' : 'keep-problems'));
+  return { ...page, allowed: [...deeds] };
+}
