@@ -4592,8 +4592,6 @@ create table channel_gateway (
   url text not null,
   secret_sealed bytea,
   active boolean not null default true,
-  taken_at timestamp with time zone,
-  heard_at timestamp with time zone,
   fault text,
   fault_at timestamp with time zone,
   made_by uuid,

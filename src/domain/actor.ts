@@ -27,7 +27,8 @@ export interface ProgramActor {
     | 'customers’ pages'
     | 'demonstration'
     | 'mailbox'
-    | 'signals';
+    | 'signals'
+    | 'gateway';
   /** The person on whose behalf the program works, where there is one (an import has one). */
   readonly behalf?: string;
 }

@@ -38,6 +38,7 @@ export const notificationKinds = [
   'message-bounced',
   'message-uncertain',
   'file-in-quarantine',
+  'way-in-not-sent',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -78,6 +79,7 @@ const words: Readonly<Record<NotificationKind, (who: string) => string>> = {
   'message-bounced': () => 'A message to a customer of yours came back',
   'file-in-quarantine': () => 'Malware was found in a file of a complaint of yours. Nobody can open it',
   'message-uncertain': () => 'Nobody knows whether a message to a customer of yours went: say so',
+  'way-in-not-sent': () => 'A customer asked for a way back to their complaint, and it could not be sent: call them or write',
   'check-answered': (who) => `${who} checked the investigation of a complaint of yours`,
 };
 

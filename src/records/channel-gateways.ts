@@ -65,7 +65,7 @@ export async function removeGatewayRow(tx: Transaction, channel: string): Promis
 export async function noteGateway(
   tx: Transaction,
   channel: string,
-  standing: Pick<Updateable<DB['channel_gateway']>, 'taken_at' | 'heard_at' | 'fault' | 'fault_at'>,
+  standing: Pick<Updateable<DB['channel_gateway']>, 'fault' | 'fault_at'>,
 ): Promise<void> {
   await tx.sql.updateTable('channel_gateway').set(standing).where('channel', '=', channel).execute();
 }

@@ -108,6 +108,7 @@ export interface MessageInHand {
   readonly attempts: number;
   readonly madeAt: Date;
   readonly handedAt: Date | null;
+  readonly answer: string;
   readonly version: number;
   readonly settled: boolean;
 }
@@ -122,6 +123,7 @@ const inHand = [
   'attempts',
   'made_at as madeAt',
   'handed_at as handedAt',
+  'answer',
   'version',
   sql<boolean>`settled_by is not null`.as('settled'),
 ] as const;
@@ -166,13 +168,15 @@ export const emptiedOf = (kind: MessageKind): { text?: string; html?: null } =>
 /** Tells whoever handles the complaint. A message of no complaint is seen on the page of mail. */
 export async function tellHandler(
   tx: Transaction,
-  { complaint, id }: Pick<MessageInHand, 'complaint' | 'id'>,
+  { complaint, id, kind: what }: Pick<MessageInHand, 'complaint' | 'id' | 'kind'>,
   kind: 'message-failed' | 'message-bounced' | 'message-uncertain',
   now: Date,
 ): Promise<void> {
   if (complaint === null) return;
   const row = await tx.sql.selectFrom('complaint').select('handler_id').where('id', '=', complaint).executeTakeFirst();
-  await notify(tx, { to: [row?.handler_id ?? null], kind, complaint, by: null, facts: { message: id }, now });
+  // Nobody reads a way in but its customer, so its handler hears what to do about it in place of seeing it.
+  const told = what === 'way-in' ? 'way-in-not-sent' : kind;
+  await notify(tx, { to: [row?.handler_id ?? null], kind: told, complaint, by: null, facts: { message: id }, now });
 }
 
 /** Which chain of the record tells of it. */

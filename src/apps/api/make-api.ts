@@ -11,6 +11,7 @@ import { describeApi } from './describe-api.ts';
 import { serveReference } from './reference/serve-reference.ts';
 import { routes } from './routes.ts';
 import { nothingHere } from './nothing-here.ts';
+import { serveChannels } from './serve-channels.ts';
 import { refusalOfError, sayNo, serveRoutes } from './serve-routes.ts';
 import { serveStaffApp } from './serve-staff-app.ts';
 import { findOutWhoAsks } from './who-asks.ts';
@@ -56,6 +57,7 @@ export async function makeApi(house: House, options: ApiOptions): Promise<Fastif
     await house.db.selectNoFrom((eb) => eb.lit(1).as('one')).execute();
     return { status: 'ready' };
   });
+  await serveChannels(app, house);
   await serveAsked(app, house);
   await servePortal(app, house, { publicUrl, ownWords: options.ownWords ?? [], log: options.log });
   if (options.staffApp) await serveStaffApp(app, options.staffApp);

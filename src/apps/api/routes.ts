@@ -37,6 +37,7 @@ import { portalRoutes } from './routes/portal.ts';
 import { procedureRoutes } from './routes/procedure.ts';
 import { recordRoutes } from './routes/record.ts';
 import { mailRoutes } from './routes/mail.ts';
+import { gatewayRoutes } from './routes/gateways.ts';
 import { mailboxRoutes } from './routes/mailboxes.ts';
 import { outgoingRoutes } from './routes/outgoing.ts';
 import { redressRoutes } from './routes/redress.ts';
@@ -92,6 +93,7 @@ export const routes: readonly AnyRoute[] = [
   ...contactRoutes,
   ...signalRoutes,
   ...mailRoutes,
+  ...gatewayRoutes,
   ...mailboxRoutes,
   ...outgoingRoutes,
   ...customerRoutes,

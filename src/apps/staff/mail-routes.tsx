@@ -23,6 +23,10 @@ export const mailScreens = [
     lazyRouteComponent(() => import('./screens/settings/notices.tsx'), 'NoticesScreen'),
   ),
   screen(
+    '/settings/channels',
+    lazyRouteComponent(() => import('./screens/mail/channels.tsx'), 'ChannelSettings'),
+  ),
+  screen(
     '/settings/mail',
     lazyRouteComponent(() => import('./screens/settings/mail.tsx'), 'MailScreen'),
   ),

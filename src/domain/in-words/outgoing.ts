@@ -40,6 +40,12 @@ export const outgoingSentences: Sentences<keyof typeof outgoingHappenings> = {
   'message-bounced': (facts) => `learnt that ${the(facts)} came back (${facts.status})`,
   'message-settled': (facts) => `found that ${the(facts)} ${facts.went ? 'had gone' : 'had not gone'}`,
   'message-sent-again': (facts) => `sent ${the(facts)} again`,
+  'message-delivered': (facts) => `learnt that ${the(facts)} was delivered`,
+  'gateway-kept': ({ channel, active, newSecret }) =>
+    `set up where messages go by ${inSentence(channelInWords(channel))}${active ? '' : ', paused'}${newSecret ? ', with a new secret' : ''}`,
+  'gateway-removed': ({ channel }) => `took away the way to send by ${inSentence(channelInWords(channel))}`,
+  'gateway-standing-noted': ({ channel, well }) =>
+    `found that messages by ${inSentence(channelInWords(channel))} ${well ? 'are taken again' : 'are not taken'}`,
   'trial-message-made': () => 'sent a trial message',
   'mail-server-changed': (facts) => `changed ${changed(facts.changes)}`,
   'mail-sender-changed': (facts, { name }) => `changed for ${name(facts.legalEntity)} ${changed(facts.changes)}`,

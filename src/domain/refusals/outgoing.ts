@@ -7,6 +7,11 @@ export const outgoingRefusals = {
     nature: 'conflict',
     words: 'This message is no longer as you saw it: somebody decided about it, or it went. Nothing was done; look again.',
   },
+  'gateway.unknown': { nature: 'unknown', words: 'Nothing is set up for this channel.' },
+  'gateway.unsigned': {
+    nature: 'not-allowed',
+    words: 'This was not signed with the secret of the channel, or too long ago. Nothing was taken in.',
+  },
   'mail.not-set-up': {
     nature: 'conflict',
     words: 'Nobody has said yet which address this organisation writes from. Nothing was sent; set up the sender first.',

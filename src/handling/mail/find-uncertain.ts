@@ -23,6 +23,13 @@ export const findUncertain = command({
     for (const id of ids) {
       const message = await lockMessage(tx, id);
       if (isRefusal(message) || message.state !== 'handing-over') continue;
+      if (message.channel !== 'email') {
+        // A gateway takes each id once, so it is simply posted again.
+        await saveMessage(tx, id, { state: 'queued', try_again_at: now });
+        const facts = { ...factsOf(message), code: null, again: now.toISOString() };
+        happened.push({ kind: 'message-put-off', about: await chainOf(tx, message), ...facts });
+        continue;
+      }
       await saveMessage(tx, id, { state: 'uncertain', ended_at: now });
       await tellHandler(tx, message, 'message-uncertain', now);
       happened.push({ kind: 'message-interrupted', about: await chainOf(tx, message), ...factsOf(message) });

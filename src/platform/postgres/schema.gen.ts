@@ -167,11 +167,9 @@ export interface ChannelGateway {
   channel: string;
   fault: string | null;
   fault_at: Timestamp | null;
-  heard_at: Timestamp | null;
   made_at: Timestamp;
   made_by: string | null;
   secret_sealed: Buffer | null;
-  taken_at: Timestamp | null;
   url: string;
   version: Generated<number>;
 }

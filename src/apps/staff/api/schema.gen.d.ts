@@ -4581,6 +4581,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the other ways than e-mail to reach customers, and how each stands */
+        get: operations["getApiSettingsChannels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/channels/{channel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set where messages of a channel are posted; a secret made now is shown once */
+        put: operations["putApiSettingsChannelsChannel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/channels/{channel}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take away a way to reach customers, and forget its secret */
+        post: operations["postApiSettingsChannelsChannelRemoval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mailboxes": {
         parameters: {
             query?: never;
@@ -8837,6 +8888,26 @@ export interface components {
             /** @description Whether there may be more than were gone through */
             more: boolean;
         };
+        Gateways: {
+            /** @description Where gateways post what happened; {channel} is the channel’s name */
+            events: string;
+            gateways: {
+                channel: string;
+                version: number;
+                url: string;
+                active: boolean;
+                /** @description Whether its secret can still be read; if not, make a new one */
+                readable: boolean;
+                sentAt: string | null;
+                /** @description When somebody last wrote by it */
+                heardAt: string | null;
+                waiting: number;
+                /** @description In the last seven days */
+                failed: number;
+                fault: string | null;
+                faultAt: string | null;
+            }[];
+        };
         Guidance: {
             texts: {
                 id: string;
@@ -10089,7 +10160,7 @@ export interface components {
                 title: string;
                 customer: string | null;
                 /** @enum {string} */
-                kind: "given" | "mentioned" | "transferred" | "handed-back" | "corrected" | "due-soon" | "overdue" | "promise-asked" | "promise-handed-back" | "promise-soon" | "promise-late" | "lesson" | "escalated" | "escalation-advice" | "escalation-taken-up" | "information-late" | "offers-expired" | "payment-asked" | "payment-failed" | "opinion-asked" | "opinion-given" | "approval-asked" | "approval-given" | "approval-sent-back" | "asked" | "contribution-came" | "contribution-late" | "check-asked" | "check-answered" | "customer-wrote" | "customer-answered" | "customer-decided" | "customer-asked-for-more" | "message-failed" | "message-bounced" | "message-uncertain" | "file-in-quarantine";
+                kind: "given" | "mentioned" | "transferred" | "handed-back" | "corrected" | "due-soon" | "overdue" | "promise-asked" | "promise-handed-back" | "promise-soon" | "promise-late" | "lesson" | "escalated" | "escalation-advice" | "escalation-taken-up" | "information-late" | "offers-expired" | "payment-asked" | "payment-failed" | "opinion-asked" | "opinion-given" | "approval-asked" | "approval-given" | "approval-sent-back" | "asked" | "contribution-came" | "contribution-late" | "check-asked" | "check-answered" | "customer-wrote" | "customer-answered" | "customer-decided" | "customer-asked-for-more" | "message-failed" | "message-bounced" | "message-uncertain" | "file-in-quarantine" | "way-in-not-sent";
                 notification: string | null;
                 /** Format: date-time */
                 at: string;
@@ -10233,7 +10304,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
-                kind: "mentioned" | "given" | "transferred" | "handed-back" | "corrected" | "due-soon" | "overdue" | "promise-asked" | "promise-handed-back" | "promise-soon" | "promise-late" | "lesson" | "escalated" | "escalation-advice" | "escalation-taken-up" | "information-late" | "offers-expired" | "payment-asked" | "payment-failed" | "opinion-asked" | "opinion-given" | "approval-asked" | "approval-given" | "approval-sent-back" | "asked" | "contribution-came" | "contribution-late" | "check-asked" | "check-answered" | "customer-wrote" | "customer-answered" | "customer-decided" | "customer-asked-for-more" | "message-failed" | "message-bounced" | "message-uncertain" | "file-in-quarantine";
+                kind: "mentioned" | "given" | "transferred" | "handed-back" | "corrected" | "due-soon" | "overdue" | "promise-asked" | "promise-handed-back" | "promise-soon" | "promise-late" | "lesson" | "escalated" | "escalation-advice" | "escalation-taken-up" | "information-late" | "offers-expired" | "payment-asked" | "payment-failed" | "opinion-asked" | "opinion-given" | "approval-asked" | "approval-given" | "approval-sent-back" | "asked" | "contribution-came" | "contribution-late" | "check-asked" | "check-answered" | "customer-wrote" | "customer-answered" | "customer-decided" | "customer-asked-for-more" | "message-failed" | "message-bounced" | "message-uncertain" | "file-in-quarantine" | "way-in-not-sent";
                 /** Format: date-time */
                 at: string;
                 words: string;
@@ -28026,6 +28097,153 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         state: "set-aside";
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiSettingsChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gateways"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiSettingsChannelsChannel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 0 while none is set */
+                    version: number;
+                    url: string;
+                    /** @default true */
+                    active?: boolean;
+                    /** @default false */
+                    newSecret?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        secret: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiSettingsChannelsChannelRemoval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        removed: boolean;
                     };
                 };
             };

@@ -12,6 +12,7 @@ import { composed } from '#platform/mail-out/compose.ts';
 import type { Handed } from '#platform/mail-out/smtp-line.ts';
 import { keyedHash } from '#platform/sealing.ts';
 import { type MessageToSend, messagesWaiting, messageToSend } from '#views/mail/message-to-send.ts';
+import { sendByGateway } from './send-by-gateway.ts';
 import type { Counter, MailCounter } from '../mail-counter.ts';
 
 const actor = { kind: 'program', name: 'mail' } as const;
@@ -19,7 +20,9 @@ const actor = { kind: 'program', name: 'mail' } as const;
 /** Without a server or a sender it waits; it is sent once both are set. */
 export async function sendMessage(house: House, counter: MailCounter, id: string): Promise<void> {
   const message = await messageToSend(house.db, id, house.clock());
-  if (message?.channel !== 'email' || message.sender === null) return;
+  if (message === undefined) return;
+  if (message.channel !== 'email') return sendByGateway(house, message);
+  if (message.sender === null) return;
   const at = await counter.open(house);
   if (at === undefined) return;
   const goesAs = messageIdOf(house.secret, id, message.sender.address);

@@ -29,6 +29,7 @@ const all = [
   { words: 'Letters', link: linkOptions({ to: '/settings/letters' }) },
   { words: 'Mailboxes', link: linkOptions({ to: '/settings/mailboxes' }) },
   { words: 'Mail out', link: linkOptions({ to: '/settings/mail' }) },
+  { words: 'Other channels', link: linkOptions({ to: '/settings/channels' }) },
   { words: 'What customers are told', link: linkOptions({ to: '/settings/notices' }) },
   { words: 'Words to avoid', link: linkOptions({ to: '/settings/words' }) },
   { words: 'Checklists', link: linkOptions({ to: '/settings/checklists' }) },
