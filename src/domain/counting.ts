@@ -128,7 +128,13 @@ function countHours(limit: Counted, start: Happened, stops: readonly Stopped[], 
 
 function addHours(from: Date, hours: number, stopped: readonly { from: number; to: number }[]): Date | null {
   let end = from.getTime() + hours * MS_PER_HOUR;
-  for (const stop of stopped) if (stop.from < end) end += Math.max(0, stop.to - Math.max(stop.from, from.getTime()));
+  // Time that stands still for two reasons at once stands still once.
+  let passed = from.getTime();
+  for (const stop of stopped) {
+    if (stop.from >= end) break;
+    end += Math.max(0, stop.to - Math.max(stop.from, passed));
+    passed = Math.max(passed, stop.to);
+  }
   return Number.isFinite(end) ? new Date(end) : null;
 }
 

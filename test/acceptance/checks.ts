@@ -4,10 +4,12 @@ import { importRegisters } from './import.ts';
 import { clockChecks } from './clocks.ts';
 import { emergenceReplays } from './emergence.ts';
 import { mailChecks } from './mail.ts';
+import { randomDates } from './random-dates.ts';
 import { returnsRecomputed } from './returns.ts';
 
 export const acceptanceChecks: readonly AcceptanceCheck[] = [
   ...clockChecks,
+  ...randomDates,
   ...mailChecks,
   emergenceReplays,
   importRegisters,
