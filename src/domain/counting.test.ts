@@ -66,6 +66,9 @@ describe('Counting', () => {
   it('H: leaves out the days of a window, first and last included', () => {
     expect(due(limit('8 weeks'), '2024-03-01', 'none', [stop('2024-01-11', '2026-05-31')])).toBe('2026-07-26');
     expect(due(limit('24 hours'), '2026-06-01', 'none', [stop('2026-06-01', '2026-06-02')])).toBe('2026-06-04');
+    // Two reasons at once: the time between stands still once, not twice.
+    const both = [stop('2026-06-01', '2026-06-04'), stop('2026-06-02', '2026-06-03')];
+    expect(due(limit('24 hours'), '2026-06-01', 'none', both)).toBe('2026-06-06');
   });
 
   it('rolls receipt on a closed day, and after closing, only where the rule says so', () => {

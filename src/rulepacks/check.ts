@@ -8,6 +8,7 @@ import { isKnownBlank } from '#domain/letter-body.ts';
 import { bandFaults } from '#domain/redress-rule.ts';
 import type { RulePack } from '#domain/rule-pack.ts';
 import { returnProblems } from './check-returns.ts';
+import { senseProblems } from './check-sense.ts';
 import { loadPack, type LoadedPack, textOf } from './load.ts';
 import { placeInText, placeInYaml } from './place.ts';
 import type { Problem } from './problem.ts';
@@ -38,6 +39,7 @@ export function checkLoaded(loaded: LoadedPack, calendars: ReadonlyMap<string, C
     ...datesOutOfOrder(pack),
     ...notAdmitted(pack),
     ...redressProblems(pack),
+    ...senseProblems(pack),
     ...letterProblems(loaded),
     ...untriedClocks(loaded),
     ...exampleProblems(loaded, calendars),

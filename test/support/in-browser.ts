@@ -1,5 +1,5 @@
 // The real program with a real browser in front of it, for journeys: started on a folder of its own, set up, signed in to.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -14,8 +14,10 @@ export interface ProgramForJourneys {
   close(): Promise<void>;
 }
 
-export async function programForJourneys(): Promise<ProgramForJourneys> {
+/** `ownPacks`: a folder of rule packs that the organisation brings along. */
+export async function programForJourneys({ ownPacks }: { readonly ownPacks?: string } = {}): Promise<ProgramForJourneys> {
   const folder = await mkdtemp(join(tmpdir(), 'redress-journey-'));
+  if (ownPacks) await cp(ownPacks, join(folder, 'rulepacks'), { recursive: true });
   const port = await freePort();
   let program = await startProgram(folder, port);
   await setUp(program.url, program.setUpToken ?? '');

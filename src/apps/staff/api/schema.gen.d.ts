@@ -14153,6 +14153,8 @@ export interface operations {
                 legalEntity?: string;
                 receivedAt?: unknown;
                 channel?: string;
+                product?: string;
+                category?: string;
             };
             header?: never;
             path?: never;
@@ -14167,9 +14169,16 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        rulePack: string;
-                        /** @description What these rules call a complaint */
-                        definition: string;
+                        /** @description Every regime that would apply, the main one first */
+                        regimes: {
+                            rulePack: string;
+                            name: string;
+                            main: boolean;
+                            /** @description Why these rules would apply, in a sentence */
+                            why: string;
+                            /** @description What these rules call a complaint */
+                            definition: string;
+                        }[];
                         clocks: {
                             id: string;
                             rulePack: string;

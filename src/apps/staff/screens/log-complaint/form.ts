@@ -108,6 +108,8 @@ export function aheadOf(form: LogForm, here: Here): Ahead {
     channel: form.channel,
     ...(at ? { receivedAt: at.toISOString() } : {}),
     ...(form.legalEntity ? { legalEntity: form.legalEntity } : {}),
+    ...(form.product ? { product: form.product } : {}),
+    ...(form.category ? { category: form.category } : {}),
   };
 }
 

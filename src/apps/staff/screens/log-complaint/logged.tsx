@@ -41,12 +41,12 @@ export function LoggedPage({ logged, onAnother }: { readonly logged: Logged; rea
       <section className={styles['part']} aria-labelledby="logged-next">
         <h2 id="logged-next">What happens next</h2>
         <ul className={styles['clocks']}>
-          {(data?.clocks ?? []).map(({ id, name, words, standing, day, duty }) =>
+          {(data?.clocks ?? []).map(({ id, rulePack, regime, name, words, standing, day, duty }) =>
             day ? (
-              <li key={id}>
+              <li key={`${rulePack} ${id}`}>
                 <span>
                   {name}
-                  <span className={styles['quiet']}>{duty}</span>
+                  <span className={styles['quiet']}>{regime ? `${duty} Under ${regime}.` : duty}</span>
                 </span>
                 <ClockChip standing={standing} words={words} due={day} />
               </li>

@@ -26,11 +26,16 @@ export interface Ahead {
   readonly channel: string;
   readonly receivedAt?: string;
   readonly legalEntity?: string;
+  readonly product?: string;
+  readonly category?: string;
 }
+
+const ahead = (asked: Ahead) => answer(api.GET('/api/clocks-ahead', { params: { query: asked } }));
+export type AheadShown = Awaited<ReturnType<typeof ahead>>;
 
 export const clocksAheadQuery = (asked: Ahead) =>
   queryOptions({
     queryKey: ['clocks-ahead', asked],
-    queryFn: () => answer(api.GET('/api/clocks-ahead', { params: { query: asked } })),
+    queryFn: () => ahead(asked),
     placeholderData: keepPreviousData,
   });

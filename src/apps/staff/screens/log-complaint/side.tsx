@@ -7,14 +7,14 @@ import { ClockChip } from '../../parts/clock-chip.tsx';
 import { askNext } from './ask-next.ts';
 import { aheadOf, type LogForm } from './form.ts';
 import styles from './log-complaint.module.css';
-import { clocksAheadQuery, duplicatesQuery } from './questions.ts';
+import { type AheadShown as Ahead, clocksAheadQuery, duplicatesQuery } from './questions.ts';
 
 export function Side({ form }: { readonly form: LogForm }) {
   return (
     <aside className={styles['side']} aria-label="Help while you log">
       <AskNext form={form} />
       <Duplicates form={form} />
-      <Ahead form={form} />
+      <AheadOfIt form={form} />
     </aside>
   );
 }
@@ -71,28 +71,51 @@ function Duplicates({ form }: { readonly form: LogForm }) {
   );
 }
 
-function Ahead({ form }: { readonly form: LogForm }) {
+function AheadOfIt({ form }: { readonly form: LogForm }) {
   const here = { timeZone: useTimeZone(), now: useNow() };
   const { data } = useQuery(clocksAheadQuery(aheadOf(form, here)));
   if (!data) return null;
   return (
-    <section>
+    <section aria-label="What will happen now" aria-live="polite">
       <h2>What will happen now</h2>
+      {data.regimes.map((regime) => (
+        <Regime key={regime.rulePack} regime={regime} several={data.regimes.length > 1} clocks={data.clocks} />
+      ))}
+    </section>
+  );
+}
+
+interface RegimeProps {
+  readonly regime: Ahead['regimes'][number];
+  readonly several: boolean;
+  readonly clocks: Ahead['clocks'];
+}
+
+/** One set of rules that will apply: whose, why, what they make due. With one alone, nobody need be told whose. */
+function Regime({ regime: { rulePack, name, why, definition }, several, clocks }: RegimeProps) {
+  const mine = clocks.flatMap((clock) => (clock.rulePack === rulePack && clock.day ? [{ ...clock, day: clock.day }] : []));
+  return (
+    <div className={styles['regime']}>
+      {several ? <h3>{name}</h3> : null}
+      {several ? <p className={styles['quiet']}>{why}</p> : null}
+      {mine.length === 0 ? <p className={styles['quiet']}>Nothing is due by these rules yet.</p> : null}
       <ul className={styles['clocks']}>
-        {data.clocks.map(({ id, name, words, standing, day, why }) =>
-          day ? (
-            <li key={id} title={why}>
-              <span>{name}</span>
-              <ClockChip standing={standing} words={words} due={day} />
-            </li>
-          ) : null,
-        )}
+        {mine.map((clock) => (
+          <li key={clock.id} title={clock.why}>
+            <span>{clock.name}</span>
+            <ClockChip standing={clock.standing} words={clock.words} due={clock.day} />
+          </li>
+        ))}
       </ul>
       <details className={styles['rules']}>
-        <summary>What counts as a complaint</summary>
-        <p>{data.definition}</p>
-        <p className={styles['quiet']}>{data.rulePack}</p>
+        <summary>{several ? 'What they call a complaint' : 'What counts as a complaint'}</summary>
+        <p>{definition}</p>
+        {several ? null : (
+          <p className={styles['quiet']}>
+            {name}. {why}
+          </p>
+        )}
       </details>
-    </section>
+    </div>
   );
 }

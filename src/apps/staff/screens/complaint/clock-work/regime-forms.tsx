@@ -3,6 +3,7 @@ import { answer, api } from '../../../api/client.ts';
 import { useTimeZone } from '../../../parts/day-in-words.tsx';
 import { DeedForm } from '../deeds/deed-form.tsx';
 import { SelectField, WhenField, WordsField } from '../deeds/fields.tsx';
+import { PointsField } from './points-field.tsx';
 import { instantOf } from '../deeds/wall-time.ts';
 import type { ClocksOfCase } from '../questions.ts';
 
@@ -16,16 +17,15 @@ const choices = (given: readonly { id: string; name: string }[], none: string) =
 
 export function AddRegime({ clocks, onClose }: Close & { readonly clocks: ClocksOfCase }) {
   const zone = useTimeZone();
-  const points = clocks.points.map(({ id, position, text }) => ({ id, name: `Point ${position}: ${text}` }));
   return (
     <DeedForm
       name="add-regime"
       title="Other rules apply too"
       why="Their clocks run beside those there are. The main rules stay what they are."
-      empty={{ rulePack: '', at: '', point: '', reason: '' }}
-      send={({ rulePack, at, point, reason }, { params, version }) => {
+      empty={{ rulePack: '', at: '', bears: 'whole', points: [] as string[], reason: '' }}
+      send={({ rulePack, at, bears, points, reason }, { params, version }) => {
         const receivedAt = instantOf(at, zone);
-        const body = { version, rulePack, reason, points: point ? [point] : null, ...(receivedAt ? { receivedAt } : {}) };
+        const body = { version, rulePack, reason, points: bears === 'some' ? points : null, ...(receivedAt ? { receivedAt } : {}) };
         return answer(api.POST('/api/complaints/{id}/regimes', { params, body }));
       }}
       save="Add them"
@@ -42,14 +42,7 @@ export function AddRegime({ clocks, onClose }: Close & { readonly clocks: Clocks
             onChange={(rulePack) => change({ rulePack })}
             error={wrong('rulePack')}
           />
-          <SelectField
-            field="points"
-            label="What they bear on"
-            choices={choices(points, 'The whole complaint')}
-            value={form.point}
-            onChange={(point) => change({ point })}
-            error={wrong('points')}
-          />
+          <PointsField all={clocks.points} form={form} change={change} wrong={wrong} />
           <WhenField
             field="receivedAt"
             label="When that matter was received"
@@ -83,10 +76,13 @@ export function CorrectRegime({ clocks, regime, onClose }: Close & { readonly cl
         type: regime.type ?? '',
         complainant: regime.complainant ?? '',
         main: regime.main ? 'main' : '',
+        bears: regime.points ? 'some' : 'whole',
+        points: regime.points?.map(({ id }) => id) ?? [],
         reason: '',
       }}
-      send={({ becomes, type, complainant, main, reason }, { params, version }) => {
-        const said = becomes ? { becomes } : { type: type || null, complainant: complainant || null };
+      send={({ becomes, type, complainant, main, bears, points, reason }, { params, version }) => {
+        const on = { points: bears === 'some' ? points : null };
+        const said = becomes ? { becomes, ...on } : { type: type || null, complainant: complainant || null, ...on };
         const leads = main && !regime.main ? { main: true as const } : {};
         const body = { version, rulePack: regime.rulePack, reason, ...said, ...leads };
         return answer(api.POST('/api/complaints/{id}/regimes-corrected', { params, body }));
@@ -122,6 +118,7 @@ export function CorrectRegime({ clocks, regime, onClose }: Close & { readonly cl
             onChange={(complainant) => change({ complainant })}
             error={wrong('complainant')}
           />
+          {regime.main ? null : <PointsField all={clocks.points} form={form} change={change} wrong={wrong} />}
           {regime.main ? null : (
             <SelectField
               field="main"
