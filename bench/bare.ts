@@ -20,6 +20,8 @@ export interface Asked {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly body?: () => unknown;
+  /** What proves who asks, where it is not a colleague's session. */
+  readonly headers?: () => Record<string, string>;
 }
 
 export interface Overhearing {
@@ -43,14 +45,15 @@ export async function overhear(
   });
   const app: FastifyInstance = await makeApi(
     { ...rest, db },
-    { publicUrl: new URL('http://localhost'), perMinute: 1e9, trustProxy: false, log: console.error },
+    { publicUrl: new URL('http://localhost'), perMinute: 1e9, trustProxy: true, log: console.error },
   );
   return {
-    async listen({ method, path, body }) {
+    async listen({ method, path, body, headers: own }) {
+      const as = own?.() ?? headers;
       // Asked twice, heard once: the first reading of a complaint also records the viewing, the ones that are timed do not.
-      if (method === 'GET') await app.inject({ method, url: path, headers });
+      if (method === 'GET') await app.inject({ method, url: path, headers: as });
       heard.length = 0;
-      const answer = await app.inject({ method, url: path, headers, ...(body ? { payload: body() as object } : {}) });
+      const answer = await app.inject({ method, url: path, headers: as, ...(body ? { payload: body() as object } : {}) });
       if (answer.statusCode !== 200) throw new Error(`${method} ${path} answered ${answer.statusCode}: ${answer.body}`);
       return [...heard];
     },

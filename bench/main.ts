@@ -19,6 +19,7 @@ import { freePort, startProgram } from '#test/support/running-program.ts';
 import { overhear, replay } from './bare.ts';
 import { load } from './load.ts';
 import { measure } from './measure.ts';
+import { customersOf, customersPages } from './customers-pages.ts';
 import { type Operation, operations } from './operations.ts';
 import { printGrowth, printRows, type Row } from './report.ts';
 
@@ -28,6 +29,8 @@ const { values } = parseArgs({
 const sizes = values.sizes.split(',').map(Number);
 const seconds = Number(values.seconds);
 const folder = mkdtempSync(join(tmpdir(), 'redress-bench-'));
+// Pages for customers are counted by network address; each of the bench's customers comes from one of their own.
+process.env['REDRESS_TRUST_PROXY'] = 'yes';
 const program = await startProgram(folder, await freePort());
 
 try {
@@ -51,7 +54,8 @@ try {
     filled = size;
     await pool.query('vacuum analyze');
     const worked = await workOn(client, await someComplaints(pool));
-    for (const operation of operations(worked)) rows.push(...(await time(operation, size)));
+    const customers = await customersOf({ pool, db: connected.db }, worked);
+    for (const operation of [...operations(worked), ...customersPages(customers)]) rows.push(...(await time(operation, size)));
   }
   printRows(rows);
   printGrowth(rows);
@@ -82,11 +86,11 @@ try {
     return each;
   }
 
-  function send({ method, path, body }: Operation): Promise<void> {
+  function send({ method, path, body, headers: own }: Operation): Promise<void> {
     const sent = body && JSON.stringify(body());
     return new Promise((resolve, reject) => {
       const headers = {
-        ...client.headers,
+        ...(own?.() ?? client.headers),
         ...(sent ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(sent) } : {}),
       };
       const asked = request(`${program.url}${path}`, { method, agent, headers }, (answer) => {

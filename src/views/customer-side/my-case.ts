@@ -5,6 +5,7 @@ import type { CustomerActor } from '#domain/actor.ts';
 import type { CopyState, FileCheck } from '#domain/file-check.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { LetterDocument } from '#platform/documents/document.ts';
+import { keptPlan } from '#platform/postgres/kept-plan.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
 import { contentColumns, type ContentGiven, contentGiven, type ContentRow } from '../files/content-given.ts';
@@ -138,7 +139,7 @@ const all = (view: string, order: string) =>
 
 export async function myCase(db: Kysely<DB>, { id, complaint }: CustomerActor): Promise<MyCase | undefined> {
   const { rows } = await ask(db, { customer: id, complaint }, (tx) =>
-    sql<MyCase>`select
+    sql<MyCase>`${keptPlan} select
       (select to_json(h) from told_house h) as house, (select to_json(m) from told_me m) as me,
       (select to_json(c) from told_complaint c) as complaint,
       coalesce((select json_agg(to_jsonb(u) || jsonb_build_object('answer', (select to_jsonb(a) from told_understanding_answer a

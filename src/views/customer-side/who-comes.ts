@@ -5,12 +5,13 @@ import type { CustomerActor } from '#domain/actor.ts';
 import { rightsOf } from '#domain/customer-right.ts';
 import type { Authority, PartyRole } from '#domain/party.ts';
 import { sha256 } from '#platform/digest.ts';
+import { keptPlan } from '#platform/postgres/kept-plan.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
 
 export async function whoComes(db: Kysely<DB>, secret: string, now: Date): Promise<CustomerActor | undefined> {
   const { rows } = await ask(db, 'program', (tx) =>
-    sql<{ complaint: string; customer: string; role: PartyRole; authority: Authority | null }>`
+    sql<{ complaint: string; customer: string; role: PartyRole; authority: Authority | null }>`${keptPlan}
       select s.complaint_id as complaint, s.customer_id as customer, p.role, p.authority from customer_session s
       join complaint c on c.id = s.complaint_id and c.erased_at is null and c.state not in ('merged', 'undone')
       join complaint_party p on p.complaint_id = s.complaint_id and p.customer_id = s.customer_id

@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { FormAnswers } from '#domain/complaint-form.ts';
 import { sha256 } from '#platform/digest.ts';
+import { keptPlan } from '#platform/postgres/kept-plan.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
 
@@ -17,7 +18,7 @@ export interface DraftShown {
 /** Undefined where there is none, or its time has passed. */
 export async function draftByToken(db: Kysely<DB>, token: string, now: Date): Promise<DraftShown | undefined> {
   const { rows } = await ask(db, 'program', (tx) =>
-    sql<DraftShown>`select d.answers, d.language, to_json(d.expires_at) as "expiresAt", d.reference,
+    sql<DraftShown>`${keptPlan} select d.answers, d.language, to_json(d.expires_at) as "expiresAt", d.reference,
       coalesce((select json_agg(json_build_object('id', f.id, 'name', f.file_name, 'kind', f.kind, 'size', c.size) order by f.added_at, f.id)
         from portal_draft_file f join file_content c on c.digest = f.digest where f.token_hash = d.token_hash), '[]') as files
       from portal_draft d where d.token_hash = ${sha256(token)} and d.expires_at > ${now}`.execute(tx.sql),
@@ -33,7 +34,7 @@ export interface AboutChoices {
 /** What a customer may choose from when asked what it is about: products in use, and legal entities where there is more than one. */
 export async function aboutChoices(db: Kysely<DB>): Promise<AboutChoices> {
   const { rows } = await ask(db, 'program', (tx) =>
-    sql<AboutChoices>`
+    sql<AboutChoices>`${keptPlan}
     with recursive tree as (
       select id, array[name] as path, array[lpad(position::text, 6, '0') || lower(name)] as place from taxonomy_node
       where taxonomy = 'product' and parent_id is null and retired_at is null

@@ -1,5 +1,6 @@
 // What every page for customers needs of the house: its name, its language and time zone, its colours and logo. Undefined until the organisation is set up.
 import { type Kysely, sql } from 'kysely';
+import { keptPlan } from '#platform/postgres/kept-plan.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
 
@@ -18,7 +19,7 @@ export interface Front {
 
 export async function front(db: Kysely<DB>): Promise<Front | undefined> {
   const { rows } = await ask(db, 'program', (tx) =>
-    sql<Front>`select o.name as organisation, o.language, o.time_zone as "timeZone", b.colour, coalesce(b.framed_by, '{}') as "framedBy",
+    sql<Front>`${keptPlan} select o.name as organisation, o.language, o.time_zone as "timeZone", b.colour, coalesce(b.framed_by, '{}') as "framedBy",
       left(encode(b.logo_digest, 'hex'), 12) as logo, coalesce(b.logo_alt, '') as "logoAlt"
       from organisation o left join branding b on b.organisation_id = o.id`.execute(tx.sql),
   );

@@ -5,6 +5,7 @@ import { newClockCase, readCalendarChanges, readOurs } from '#domain/clock-case.
 import { type PromisedDays, promisedDays } from '#domain/promised-days.ts';
 import type { RulePack } from '#domain/rule-pack.ts';
 import type { Rules } from '#domain/rules.ts';
+import { keptPlan } from '#platform/postgres/kept-plan.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
 
@@ -32,7 +33,7 @@ interface Row {
 
 export async function rights(db: Kysely<DB>, rules: Rules, now: Date): Promise<RightsOfEntity[]> {
   const { rows } = await ask(db, 'program', (tx) =>
-    sql<Row>`select e.name, e.rule_pack as "rulePack", e.calendar, o.time_zone as "timeZone", e.how_to_reach as reach,
+    sql<Row>`${keptPlan} select e.name, e.rule_pack as "rulePack", e.calendar, o.time_zone as "timeZone", e.how_to_reach as reach,
       calendar_changes(e.calendar) as changes, rule_settings() as ours,
       (select json_build_object('name', r.name, 'website', r.website, 'contact', r.contact, 'otherWays', r.other_ways)
         from recourse r where r.rule_pack = e.rule_pack) as body

@@ -25,12 +25,14 @@ ${entities.map((one) => ofEntity(visit, one, entities.length > 1))}
 }
 
 function ofEntity({ say }: Visit, { entity, who, otherwise, body, otherWays }: RightsOfEntity, several: boolean): Markup {
+  const level = several ? 'h3' : 'h2';
   const list = (heading: string, says: readonly string[]): Markup | false =>
-    says.length > 0 && html`<h3>${say(heading)}</h3><ul lang="${rulesSpeak}">${says.map((one) => html`<li>${one}</li>`)}</ul>`;
+    says.length > 0 &&
+    html`<${level}>${say(heading)}</${level}><ul lang="${rulesSpeak}">${says.map((one) => html`<li>${one}</li>`)}</ul>`;
   return html`${several && html`<h2>${entity}</h2>`}
 ${list('for-us.who', who)}${list('for-us.otherwise', otherwise)}
 ${otherwise.length > 0 && html`<p><a href="/tell-us">${say('for-us.other-ways-in')}</a></p>`}
-<h3>${say('for-us.elsewhere')}</h3>
+<${level}>${say('for-us.elsewhere')}</${level}>
 ${body && html`<p>${say('for-us.body', { name: body.name })}${body.website !== '' && html` <a href="${addressOf(body.website)}" rel="noreferrer">${body.website}</a>`}</p>`}
 ${otherWays !== '' && html`<p class="words">${otherWays}</p>`}
 <p>${say('for-us.we-say')}</p>`;

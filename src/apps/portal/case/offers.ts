@@ -28,10 +28,12 @@ export function serveOffers(doorway: Doorway, portal: Portal): void {
 
 const openRound = ({ mine }: Inside): RoundTold | undefined => mine.rounds.find(({ state }) => state === 'open');
 
+/** An offer that lies before them stands under the page's own heading; one of a past round, under its round's. */
 function card({ visit }: Inside, offer: OfferTold, round: RoundTold): Markup {
+  const level = round.state === 'open' ? 'h2' : 'h3';
   const { say } = visit;
   const sum = sumOf(offer, round.currency);
-  return html`<section class="version"><h3>${offer.title}${offer.accepted && html` <span class="quiet">${say('case.offers.taken')}</span>`}</h3>
+  return html`<section class="version"><${level}>${offer.title}${offer.accepted && html` <span class="quiet">${say('case.offers.taken')}</span>`}</${level}>
 <ul>${offer.parts.map((part) => html`<li>${part}</li>`)}</ul>
 <p>${sum === null ? say('case.offers.no-money') : say('case.offers.money', { sum })}</p></section>`;
 }
