@@ -1,7 +1,7 @@
 // npm run bench: starts the real program on a fresh folder, fills it through the importer to 10,000 and then 100,000
 // complaints, and times what people do all day through the API; each figure beside the same SQL sent bare, in the same run.
 // Figures of one machine at one time: compare ratios, not milliseconds.
-//   --sizes 10000,100000   registers to fill    --seconds 4   how long each thing is timed
+//   --sizes 10000,100000   registers to fill    --seconds 4   how long each thing is timed    --only page   what is named so
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,11 @@ import { type Operation, operations } from './operations.ts';
 import { printGrowth, printRows, type Row } from './report.ts';
 
 const { values } = parseArgs({
-  options: { sizes: { type: 'string', default: '10000,100000' }, seconds: { type: 'string', default: '4' } },
+  options: {
+    sizes: { type: 'string', default: '10000,100000' },
+    seconds: { type: 'string', default: '4' },
+    only: { type: 'string', default: '' },
+  },
 });
 const sizes = values.sizes.split(',').map(Number);
 const seconds = Number(values.seconds);
@@ -55,7 +59,8 @@ try {
     await pool.query('vacuum analyze');
     const worked = await workOn(client, await someComplaints(pool));
     const customers = await customersOf({ pool, db: connected.db }, worked);
-    for (const operation of [...operations(worked), ...customersPages(customers)]) rows.push(...(await time(operation, size)));
+    const all = [...operations(worked), ...customersPages(customers)].filter(({ what }) => what.includes(values.only));
+    for (const operation of all) rows.push(...(await time(operation, size)));
   }
   printRows(rows);
   printGrowth(rows);

@@ -19,15 +19,28 @@ export interface Language extends AboutLanguage {
 }
 
 const placeholder = /\{([a-zA-Z]+)\}/;
+const placeholders = /\{([a-zA-Z]+)\}/g;
+
+/** Languages of a book that were spoken before. What writes dates takes longer to make than the rest of a page does. */
+const spokenBefore = new WeakMap<WordBook, Map<string, Language>>();
 
 /** The language of that code; without it in the book, English. */
 export function languageOf(book: WordBook, code: string): Language {
+  const known = spokenBefore.get(book) ?? new Map<string, Language>();
+  spokenBefore.set(book, known);
+  const language = known.get(code) ?? makeLanguage(book, code);
+  known.set(code, language);
+  return language;
+}
+
+function makeLanguage(book: WordBook, code: string): Language {
   const english = book.get('en');
   const words = book.get(code) ?? english;
   if (!words || !english) throw new Error('The words of the customers’ pages are missing: words/en.');
   const { about } = words;
   const numbers = new Intl.NumberFormat(about.locale);
   const days = new Intl.DateTimeFormat(about.locale, { dateStyle: 'full', timeZone: 'UTC' });
+  const clocks = new Map<string, Intl.DateTimeFormat>();
   const find = (key: string, count: unknown): string => {
     const own = words.phrases.get(key);
     const found = own ?? english.phrases.get(key);
@@ -38,14 +51,18 @@ export function languageOf(book: WordBook, code: string): Language {
   return {
     ...about,
     knows: (key) => english.phrases.has(key),
-    say: (key, fills = {}) =>
-      find(key, fills['count']).replaceAll(new RegExp(placeholder, 'g'), (_, name: string) => asText(fills[name])),
+    say: (key, fills = {}) => find(key, fills['count']).replaceAll(placeholders, (_, name: string) => asText(fills[name])),
     phrase: (key, fills) =>
       html`${find(key, fills['count'])
         .split(placeholder)
         .map((part, index) => (index % 2 === 0 ? part : filled(fills[part], numbers)))}`,
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
-    moment: (at, timeZone) => new Intl.DateTimeFormat(about.locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at),
+    moment: (at, timeZone) => {
+      const clock =
+        clocks.get(timeZone) ?? new Intl.DateTimeFormat(about.locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+      clocks.set(timeZone, clock);
+      return clock.format(at);
+    },
     number: (n) => numbers.format(n),
   };
 }

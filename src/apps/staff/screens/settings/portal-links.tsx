@@ -8,6 +8,7 @@ import { queries } from '../../api/queries.ts';
 import { asRefusal } from '../../api/refusal.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { CopyButton } from '../../parts/copy-button.tsx';
+import { type LinkSubject, noSubject, SubjectFields } from './portal-link-subject.tsx';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import styles from './settings.module.css';
 import wide from './portal-links.module.css';
@@ -33,10 +34,17 @@ export function PortalLinks({ arranged }: { readonly arranged: PortalArranged })
 function NewLink() {
   const [label, setLabel] = useState('');
   const [way, setWay] = useState<PortalWay>('start');
+  const [about, setAbout] = useState<LinkSubject>(noSubject);
   const make = useOnce({
-    mutationFn: () => answer(api.POST('/api/settings/portal/links', { body: { label, way } })),
+    mutationFn: () =>
+      answer(
+        api.POST('/api/settings/portal/links', {
+          body: { label, way, product: about.product || null, legalEntity: about.legalEntity || null },
+        }),
+      ),
     onSuccess: async () => {
       setLabel('');
+      setAbout(noSubject);
       await again();
     },
   });
@@ -61,6 +69,7 @@ function NewLink() {
         allowDeselect={false}
         onChange={(value) => isWay(value) && setWay(value)}
       />
+      <SubjectFields value={about} onChange={setAbout} />
       <RefusalMessage error={make.error} />
       <div>
         <Button type="submit" loading={make.isPending}>
@@ -90,9 +99,14 @@ function LinkTable({ links }: { readonly links: PortalArranged['links'] }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {links.map(({ code, label, way, came, retired }) => (
+            {links.map(({ code, label, way, came, retired, product, legalEntity }) => (
               <Table.Tr key={code}>
-                <Table.Td>{retired ? `${label} (retired)` : label}</Table.Td>
+                <Table.Td>
+                  {retired ? `${label} (retired)` : label}
+                  {product || legalEntity ? (
+                    <span className={wide['about']}>{[product, legalEntity].filter(Boolean).join(', ')}</span>
+                  ) : null}
+                </Table.Td>
                 <Table.Td>{portalWays[way]}</Table.Td>
                 <Table.Td>{came}</Table.Td>
                 <Table.Td>
