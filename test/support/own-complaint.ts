@@ -71,13 +71,13 @@ async function linkIn(server: TestMailServer, email: string): Promise<string> {
 }
 
 /** Comes in as the customer, by the link that is sent when they ask for it with their reference and address. */
-export async function comeIn(page: Page, url: string, { reference, email, link }: OwnComplaint): Promise<void> {
+export async function comeIn(page: Page, url: string, mine: OwnComplaint): Promise<void> {
   await page.goto(`${url}/your-complaint`);
-  await page.getByLabel('Your reference').fill(reference.toLowerCase());
-  await page.getByLabel('The e-mail address').fill(email);
+  await page.getByLabel('Your reference').fill(mine.reference.toLowerCase());
+  await page.getByLabel('The e-mail address').fill(mine.email);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Look at your messages' })).toBeVisible();
-  await page.goto(url + (await link()));
+  await page.goto(url + (await mine.link()));
   await page.getByRole('button', { name: 'See my complaint' }).last().press('Enter');
   await expect(page.getByRole('heading', { name: 'Where your complaint is' })).toBeVisible();
 }
