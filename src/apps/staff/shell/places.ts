@@ -1,6 +1,7 @@
 // The places of the app in the order of the side bar: what each is called, the key that goes there, and who has it.
 // On a phone the first four stand in the bar at the bottom; the rest are behind "More".
 import {
+  IconAlertCircle,
   IconArchive,
   IconBook,
   IconBook2,
@@ -48,6 +49,7 @@ const places: readonly Place[] = [
   { words: 'Search', icon: IconSearch, link: linkOptions({ to: '/search' }), key: 'f' },
   { words: 'What I learn', icon: IconBulb, link: linkOptions({ to: '/learning' }), key: 'l' },
   { words: 'Contacts', icon: IconMessages, link: linkOptions({ to: '/contacts' }), key: 'c' },
+  { words: 'Problems', icon: IconAlertCircle, link: { to: '/problems' }, key: 'b' },
   { words: 'Mail in', icon: IconMail, link: linkOptions({ to: '/mail' }), key: 'h', permission: 'log' },
   {
     words: 'Approvals',
@@ -58,7 +60,7 @@ const places: readonly Place[] = [
     permission: 'approve',
   },
   { words: 'Our procedure', icon: IconBook, link: { to: '/our/procedure' }, key: 'd' },
-  { words: 'Figures', icon: IconChartBar, link: linkOptions({ to: '/figures' }), key: 'h', permission: 'see-figures' },
+  { words: 'Figures', icon: IconChartBar, link: linkOptions({ to: '/figures' }), key: 'w', permission: 'see-figures' },
   {
     words: 'Returns',
     icon: IconReportAnalytics,

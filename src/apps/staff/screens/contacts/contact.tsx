@@ -10,6 +10,7 @@ import { Page } from '../../parts/page.tsx';
 import { MarkedText } from '../signals/marked-text.tsx';
 import { signsQuery } from '../signals/questions.ts';
 import { SignsPanel } from '../signals/signs-panel.tsx';
+import { KnownProblem } from '../problems/known-problem.tsx';
 import { Affected } from './affected.tsx';
 import { ComplaintLink } from './complaint-link.tsx';
 import { type Contact as OneContact, contactQuery } from './contact-questions.ts';
@@ -41,6 +42,7 @@ export function Contact() {
               <MarkedText text={contact.text} marks={signs?.read?.marks ?? []} />
             </p>
           </section>
+          <KnownProblem text={`${contact.subject} ${contact.text}`} product={contact.productId} contact={contact.id} />
           <Affected contact={contact} />
         </div>
         <div className={styles['deeds']}>

@@ -1,5 +1,6 @@
 // Takes down a contact in seconds: its kind, who, how it came, the words. What is typed is kept until it has been saved.
 import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
@@ -12,6 +13,7 @@ import { useTimeZone } from '../../parts/day-in-words.tsx';
 import { Page } from '../../parts/page.tsx';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import { useKeys } from '../../shell/actions.tsx';
+import { KnownProblem } from '../problems/known-problem.tsx';
 import { instantOf } from '../complaint/deeds/wall-time.ts';
 import { contactsChanged } from './contact-questions.ts';
 import styles from './contacts.module.css';
@@ -38,6 +40,7 @@ export function NewContact() {
   const draft = useDraft('new-contact', empty);
   const { kind, who, channel, text, at, product } = draft.value;
   const zone = useTimeZone();
+  const [settledText] = useDebouncedValue(text, 500);
   const spotted = kind === 'problem' && draft.value.spottedByUs;
   const save = useTakeDown(draft.forget);
   const form = useRef<HTMLFormElement>(null);
@@ -112,6 +115,7 @@ export function NewContact() {
           error={fields['text']}
           onChange={(event) => draft.change({ text: event.currentTarget.value })}
         />
+        <KnownProblem text={settledText} product={product} />
         <ProductField product={product} onChange={(next) => draft.change({ product: next })} error={fields['product']} />
         <TextInput
           label={spotted ? 'When we saw it' : 'When it reached us'}

@@ -29,6 +29,7 @@ import { FollowUpRow, LearnRow, MoreToLearn, shownToLearn, useAskingAgain } from
 import { LateRow, useChasing } from './late-rows.tsx';
 import styles from './my-work.module.css';
 import { NothingYet } from './nothing-yet.tsx';
+import { ProposedProblems } from './proposed-problems.tsx';
 import { PromisedRow } from './promised-row.tsx';
 import { ToRead } from './to-read.tsx';
 import { useSettling } from '../promises/settle-promise.tsx';
@@ -45,6 +46,7 @@ export function MyWork() {
       <div ref={list} className={styles['sheet']}>
         <AskedOfMe />
         <ToRead />
+        <ProposedProblems />
         <Suspense fallback={null}>
           <MessagesForMe />
         </Suspense>
