@@ -40,6 +40,8 @@ function columnProblems(
     found.push(say(id, 'days are counted from opening to closing', 'Add `of: closed`.'));
   if (isPercentile(figure) && percentileIn(what) === null)
     found.push(say(id, `'${what ?? ''}' is no percentile`, 'Write `what: 90th`.'));
+  if (what !== undefined && !saysSomething(figure, what))
+    found.push(say(id, `\`what: ${what}\` says nothing of a ${figure}`, 'Leave it out, or use a figure it belongs to.'));
   if (figure === 'each' && !isReturnFact(what ?? ''))
     found.push(say(id, `'${what ?? ''}' is no fact of a complaint`, suggest(what ?? '', RETURN_FACTS)));
   if (figure === 'each' && shape !== 'one-row-a-complaint')
@@ -50,6 +52,10 @@ function columnProblems(
     found.push(say(id, 'there are no causes to choose from', 'Add `causes` to the return.'));
   return found;
 }
+
+/** A word that is read by nobody would let a figure look like another than it is. */
+const saysSomething = (figure: ReturnColumn['figure'], what: string): boolean =>
+  figure === 'money' ? what === 'all-payments' : isPercentile(figure) || !isReckoned(figure) || figure === 'per';
 
 function wholeProblems(pack: RulePack, one: ReturnDefinition, say: Say): Problem[] {
   const { crossed, causes, period, yearEnds, weekEnds, dueClock, checks, header, columns, rows } = one;

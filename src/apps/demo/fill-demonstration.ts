@@ -7,6 +7,7 @@ import { Case } from './case.ts';
 import { chanceFrom } from './chance.ts';
 import { contactsThatCome } from './contacts-that-come.ts';
 import { ordinaryCourse } from './course.ts';
+import { returnsFiled } from './file-returns.ts';
 import { liveOn } from './life-of-a-complaint.ts';
 import { sameEvent, sentTwice } from './meetings.ts';
 import { Memory } from './memory.ts';
@@ -37,6 +38,7 @@ export async function fillDemonstration(house: House): Promise<Filled> {
   const unfinished: string[] = [];
   const lives: Life[] = [
     ...officeHabits(office),
+    ...returnsFiled(office),
     ...coming.flatMap((arrival, index) => livesOf(office, arrival, index, memory)),
     ...heldUp(texts.told, office.hours).map((arrival, index) => slowLife(office, arrival, index, memory)),
     ...specialStories(office, memory),

@@ -122,6 +122,23 @@ export type Story = z.infer<typeof story>;
 
 const Contacts = z.record(z.enum(['query', 'problem', 'compliment', 'comment', 'suggestion']), z.array(SaidContact));
 
+const byName = z.record(z.string(), z.string());
+const Returns = z.strictObject({
+  filed: z.array(
+    z.strictObject({
+      pack: z.string(),
+      definition: z.string(),
+      rows: byName,
+      causes: byName,
+      notOwed: z.array(z.string()),
+      /** Why its last one was opened again, and which product complaints moved from and to; left out where none was. */
+      openedAgain: z.strictObject({ because: z.string(), from: z.string(), to: z.string() }).optional(),
+    }),
+  ),
+  answers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  sentIn: z.strictObject({ how: z.string(), reference: z.string() }),
+});
+
 function read<T>(file: string, shape: z.ZodType<T>): T {
   return shape.parse(parse(readFileSync(new URL(`demo/${file}.yaml`, programFolder), 'utf8')));
 }
@@ -135,6 +152,7 @@ export const readTexts = () => ({
   contacts: read('contacts', Contacts),
   exchanges: read('exchanges', Exchanges),
   stories: read('stories', Stories),
+  returns: read('returns', Returns),
 });
 export type Texts = ReturnType<typeof readTexts>;
 

@@ -20,7 +20,11 @@ export const returnMedia = {
 } as const;
 export type ReturnFormat = keyof typeof returnMedia;
 
-type Value = string | number | null;
+/** Money as it is written in decimals: text that a spreadsheet may add up. */
+interface Amount {
+  readonly amount: string;
+}
+type Value = string | number | Amount | null;
 
 /** One page of the file: its name, and its rows with their headings among them. */
 export interface CopiedSheet {
@@ -88,7 +92,7 @@ export function plain({ unit, value }: Cell, currency: string): Value {
   if (value === null) return null;
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'string') return value;
-  if (unit === 'money') return isCurrency(currency) ? decimalOf(money(value, currency)) : String(value);
+  if (unit === 'money') return isCurrency(currency) ? { amount: decimalOf(money(value, currency)) } : String(value);
   return unit === 'count' || unit === 'number' ? value : Math.round(value * 100) / 100;
 }
 
@@ -120,27 +124,40 @@ export function asCsv({ sheets }: Copied, format: ReturnFormat): string {
 
 /** What a spreadsheet would take for a formula is given as text: what a customer wrote is never run. */
 function cell(value: Value): string {
-  if (value === null) return '';
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  const text = asText(value);
+  const safe = typeof value === 'string' && /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export function asText(value: Value): string {
+  if (value === null) return '';
+  return typeof value === 'object' ? value.amount : String(value);
 }
 
 export async function asWorkbook({ sheets }: Copied): Promise<Buffer> {
   const used = new Set<string>();
   const pages = sheets.map(({ name, rows }) => ({
     sheet: sheetName(name, used),
-    data: rows.map((row) => row.map((value) => value)) as SheetData,
+    data: rows.map((row) => row.map(inWorkbook)) as SheetData,
   }));
   return writeWorkbook(pages).toBuffer();
 }
 
+/** Text stays text, whatever it begins with. A workbook with a longer text than this would not open. */
+function inWorkbook(value: Value) {
+  if (typeof value === 'string') return value.length > longestText ? `${value.slice(0, longestText - 1)}…` : value;
+  if (value === null || typeof value === 'number') return value;
+  const decimals = value.amount.split('.')[1]?.length ?? 0;
+  return { value: Number(value.amount), type: Number, format: decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}` };
+}
+
+const longestText = 32_767;
+
 /** Workbooks allow 31 letters, and not these signs; two pages have two names. */
 function sheetName(name: string, used: Set<string>): string {
-  const plainName =
-    name
-      .replaceAll(/[\\/?*[\]:]/g, ' ')
-      .slice(0, 28)
-      .trim() || 'Sheet';
+  const allowed = name.replaceAll(/[\\/?*[\]:]/g, ' ');
+  const short = allowed.length > 28 ? allowed.slice(0, 29).replace(/\s\S*$/, '') : allowed;
+  const plainName = short.slice(0, 28).trim() || 'Sheet';
   let made = plainName;
   for (let at = 2; used.has(made); at += 1) made = `${plainName} ${at}`;
   used.add(made);

@@ -80,6 +80,8 @@ interface Stored {
     to: Day;
     due: Day | null;
     state: NonNullable<Listed['state']>;
+    /** Whether a version of it was sent in, even if it was opened again since. */
+    sent: boolean;
   }[];
 }
 type RawChange = { day: string; holiday: boolean; reason: string };
@@ -146,7 +148,8 @@ const stored = sql<Stored>`
     (select coalesce(json_agg(json_build_object('pack', c.rule_pack, 'definition', c.definition, 'files', c.files)), '[]')
       from return_choice c) as choices,
     (select coalesce(json_agg(json_build_object('id', r.id, 'pack', r.rule_pack, 'definition', r.definition, 'entity', r.legal_entity_id,
-        'from', r.from_day, 'to', r.to_day, 'due', r.due_day, 'state', r.state)), '[]') from regulator_return r) as begun
+        'from', r.from_day, 'to', r.to_day, 'due', r.due_day, 'state', r.state,
+        'sent', exists (select 1 from return_version v where v.return_id = r.id and v.submitted_at is not null))), '[]') from regulator_return r) as begun
   from organisation o`;
 
 function kindsIn({ entities }: Stored, rules: Rules): { pack: RulePack; definition: ReturnDefinition }[] {
@@ -182,7 +185,7 @@ function filingsIn({ entities, organisation }: Stored, rules: Rules, kinds: Retu
 function periodsShown({ definition, ends, calendar }: Filing, now: Date): Span[] {
   const today = dayOf(now, calendar.timeZone);
   const ended = periodsOf(definition, ends, { from: addMonths(today, -26), to: addDays(today, -1) }).slice(-2);
-  const running = periodsOf(definition, ends, { from: today, to: addMonths(today, 13) }).slice(0, 1);
+  const running = periodsOf(definition, ends, { from: today, to: addMonths(today, 13) }).filter(({ from }) => from <= today);
   return [...ended, ...running];
 }
 
@@ -204,15 +207,18 @@ function listed({ filing, span }: { filing: Filing; span: Span }, { begun }: Sto
     due: due?.on ?? null,
     why: due?.why ?? null,
     state: found?.state ?? null,
-    standing: standingOf(found?.state ?? null, span, due?.on ?? null, dayOf(now, calendar.timeZone)),
+    standing: standingOf(found, span, due?.on ?? null, dayOf(now, calendar.timeZone)),
     draft: definition.draft,
     unconfirmed: definition.unconfirmed,
   };
 }
 
-function standingOf(at: Listed['state'], { to }: Span, due: Day | null, today: Day): Listed['standing'] {
+function standingOf(begun: Stored['begun'][number] | undefined, { to }: Span, due: Day | null, today: Day): Listed['standing'] {
+  const at = begun?.state ?? null;
   if (at === 'submitted') return 'sent';
   if (today <= to) return 'running';
+  // A correction of one that was sent in is not late: the regulator has the first.
+  if (begun?.sent) return at === 'frozen' ? 'ready' : 'to-do';
   if (due !== null && today > due) return 'late';
   if (due !== null && today >= addDays(due, -soonDays)) return 'soon';
   return at === 'frozen' ? 'ready' : 'to-do';
@@ -220,8 +226,10 @@ function standingOf(at: Listed['state'], { to }: Span, due: Day | null, today: D
 
 const order: readonly Listed['standing'][] = ['late', 'soon', 'to-do', 'ready', 'running', 'sent'];
 
+/** By how pressing it is, then by the day it is due; of those sent in, the latest period first. */
 const byDue = (a: Listed, b: Listed): number =>
   order.indexOf(a.standing) - order.indexOf(b.standing) ||
+  (a.standing === 'sent' ? b.to.localeCompare(a.to) : 0) ||
   (a.due ?? a.to).localeCompare(b.due ?? b.to) ||
   a.name.localeCompare(b.name, 'en');
 

@@ -16,8 +16,8 @@ export function Differences({ page }: { readonly page: ReturnPage }) {
         <p className={styles['quiet']}>Every figure is as it was.</p>
       ) : (
         <ul className={styles['bullets']}>
-          {differences.map(({ where, name, unit, was, becomes }) => (
-            <li key={`${where} ${name}`}>
+          {differences.map(({ where, name, unit, was, becomes }, at) => (
+            <li key={`${at} ${where} ${name}`}>
               {[where, name].filter(Boolean).join(', ')}: {said(unit, was)} became <strong>{said(unit, becomes)}</strong>
             </li>
           ))}

@@ -17,7 +17,7 @@ const why = {
   said: 'as you said',
   name: 'by its name',
   above: 'with the entry above it',
-  nobody: 'in no row yet',
+  nobody: 'nobody has said yet',
 } as const;
 
 export function Placing() {
@@ -78,14 +78,16 @@ function Entry({ entry, part, pack, definition }: EntryProps) {
     },
     onSuccess: returnsChanged,
   });
-  const name = `${' '.repeat(entry.depth * 4)}${entry.name}`;
   const own = part.rows.find(({ id }) => id === entry.row)?.name;
-  const otherwise = entry.by === 'said' ? 'As its name or the entry above decides' : `${own ?? 'In no row'} (${why[entry.by]})`;
+  const otherwise = entry.by === 'said' ? 'As its name or the entry above decides' : (own ?? 'In no row');
   return (
     <li className={styles['entry']}>
-      <span>
-        {name}
-        {entry.retired ? <span className={styles['quiet']}> retired</span> : null}
+      <span className={styles['about']} style={{ paddingInlineStart: `${entry.depth * 1.25}rem` }}>
+        <span>
+          {entry.name}
+          {entry.retired ? <span className={styles['quiet']}> retired</span> : null}
+        </span>
+        <span className={styles['quiet']}>{why[entry.by]}</span>
       </span>
       <NativeSelect
         aria-label={`Row of ${entry.name}`}
