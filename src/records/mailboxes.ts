@@ -23,6 +23,11 @@ export async function saveMailbox(tx: Transaction, id: string, change: Updateabl
     .execute();
 }
 
+/** Its secret alone; no version is raised by it. */
+export async function saveSealed(tx: Transaction, id: string, sealed: Buffer): Promise<void> {
+  await tx.sql.updateTable('mailbox').set({ sealed }).where('id', '=', id).execute();
+}
+
 /** How it stands; whoever has its page open is not made stale by it. */
 export async function noteStanding(tx: Transaction, id: string, fault: string | null, now: Date): Promise<void> {
   const standing = fault === null ? { fault: null, fault_at: null, heard_at: now } : { fault, fault_at: now };

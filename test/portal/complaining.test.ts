@@ -191,6 +191,36 @@ describe('Files', () => {
   });
 });
 
+describe('A file that is sent twice', () => {
+  const atFiles = async () => {
+    const who = visitor(app);
+    await who.open('/tell-us/complain');
+    await who.send({});
+    await who.send({ what: 'Twice.' });
+    await who.send({ wanted: '' });
+    return who;
+  };
+  const kept = ({ body }: { body: string }) => body.match(/name="drop"/g)?.length ?? 0;
+
+  it('by a button pressed twice, at once or after, or chosen twice, is kept once', async () => {
+    const who = await atFiles();
+    const files = [{ name: 'photo.png', bytes: png }];
+    expect(kept(await who.send({ more: 'yes' }, { files: [...files, { name: 'the same.png', bytes: png }] }))).toBe(1);
+    const [one, other] = await Promise.all([who.again(), who.again()]);
+    expect([one.status, other.status]).toEqual([200, 200]);
+    expect(kept(await who.open(one.at))).toBe(1);
+  });
+
+  it('with more than ten at once is kept as the first ten, and what was typed stays', async () => {
+    const who = await atFiles();
+    const files = Array.from({ length: 12 }, (_, at) => ({ name: `page ${at}.txt`, bytes: Buffer.from(`page ${at}`) }));
+    const answer = await who.send({ more: 'yes' }, { files });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain('More than ten files came at once');
+    expect(kept(answer)).toBe(10);
+  });
+});
+
 describe('A file that is too large', () => {
   it('is refused in words, and the words and files beside it are kept', async () => {
     const who = visitor(app);

@@ -24,7 +24,8 @@ export interface Dovecot {
 
 const program = '/usr/sbin/dovecot';
 
-export async function dovecot(): Promise<Dovecot> {
+/** With `introspection` it is signed in to with access tokens (XOAUTH2), which it asks that address about. */
+export async function dovecot({ introspection }: { introspection?: string } = {}): Promise<Dovecot> {
   if (!existsSync(program))
     throw new Error('Dovecot is not installed, and this test is nothing without it: apt-get install dovecot-imapd');
   const folder = await mkdtemp(join(tmpdir(), 'redress-dovecot-'));
@@ -35,7 +36,8 @@ export async function dovecot(): Promise<Dovecot> {
   await chown(mail, uid, gid);
   const port = await freePort();
   const config = join(folder, 'dovecot.conf');
-  await writeFile(config, settings(folder, port));
+  await writeFile(config, settings(folder, port) + (introspection ? oauth(folder) : ''));
+  if (introspection) await writeFile(join(folder, 'oauth.conf'), asksAbout(introspection));
   await writeFile(join(folder, 'users'), `complaints:{PLAIN}quiet words:${uid}:${gid}::${mail}\n`);
   let running = await run(config, port);
   const inbox = join(mail, 'Maildir');
@@ -114,6 +116,23 @@ namespace inbox {
   inbox = yes
   separator = .
 }
+`;
+
+const oauth = (folder: string): string => `
+auth_mechanisms = plain xoauth2 oauthbearer
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = ${folder}/oauth.conf
+}
+`;
+
+const asksAbout = (introspection: string): string => `introspection_url = ${introspection}
+introspection_mode = post
+force_introspection = yes
+username_attribute = username
+active_attribute = active
+active_value = true
 `;
 
 async function run(config: string, port: number): Promise<{ stop(): Promise<void> }> {

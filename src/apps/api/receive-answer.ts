@@ -14,8 +14,10 @@ export interface ReceivedAnswer {
   readonly refused: Refusal | undefined;
 }
 
+/** What comes after these is let pass by, and refused in words. */
+const mostFiles = 10;
 /** What is too large is cut short and refused below in words, with the rest of the form kept; the types do not list this setting. */
-const cutShort = { throwFileSizeLimit: false } as Parameters<FastifyRequest['parts']>[0];
+const cutShort = { throwFileSizeLimit: false, limits: { files: 100 } } as Parameters<FastifyRequest['parts']>[0];
 
 export async function receiveAnswer(request: FastifyRequest, objects: ObjectStorage | undefined): Promise<ReceivedAnswer> {
   const fields: Record<string, string> = {};
@@ -25,7 +27,10 @@ export async function receiveAnswer(request: FastifyRequest, objects: ObjectStor
   for await (const part of partsOf(request)) {
     if (part.type === 'field') fields[part.fieldname] = String(part.value);
     else if (part.filename === '') part.file.resume();
-    else {
+    else if (files.length >= mostFiles) {
+      part.file.resume();
+      refused ??= refuse('file.too-many');
+    } else {
       const kept = await received(part, objects);
       if (isRefusal(kept)) refused ??= kept;
       else files.push({ file: kept, name: part.filename });
@@ -46,7 +51,6 @@ async function* partsOf(request: FastifyRequest): ReturnType<FastifyRequest['par
 const asUnreadable = (error: unknown): unknown =>
   error instanceof Error && !('statusCode' in error) ? Object.assign(error, { statusCode: 400 }) : error;
 
-/** Ten at most: the form itself takes no more. */
 async function received(part: MultipartFile, objects: ObjectStorage | undefined): Promise<FileInHand | Refusal> {
   const bytes = await part.toBuffer().catch((error: unknown) => Promise.reject(asUnreadable(error)));
   if (part.file.truncated) return refuse('file.too-large');

@@ -4,12 +4,13 @@ import type { Actor } from '#domain/actor.ts';
 import { mailboxSecretPurpose } from '#domain/mail/mailbox.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { type House, perform } from '#handling/command.ts';
+import { keepRefreshToken } from '#handling/mail/keep-refresh-token.ts';
 import { noteMailboxStanding } from '#handling/mail/note-mailbox-standing.ts';
 import { receiveMail } from '#handling/mail/receive-mail.ts';
 import { accessToken } from '#platform/mail-in/access-token.ts';
 import { type ImapMailbox, listenTo } from '#platform/mail-in/imap-mailbox.ts';
 import { unseal } from '#platform/sealing.ts';
-import { mailboxesToListenTo, type ToListenTo } from '#views/mail/mailboxes.ts';
+import { mailboxSealed, mailboxesToListenTo, type ToListenTo } from '#views/mail/mailboxes.ts';
 
 export interface Ear {
   /** Stops listening; the message at hand is taken in first. */
@@ -55,7 +56,7 @@ export function startListening(house: House, { log, every = 5_000 }: { log: (lin
 
 function begin(house: House, mailbox: ToListenTo): Heard {
   const stopping = new AbortController();
-  const over = listenTo(asImap(house.secret, mailbox), {
+  const over = listenTo(asImap(house, mailbox), {
     deliver: async (raw) => {
       const answer = await perform(house, receiveMail, { raw, mailbox: mailbox.id }, { actor });
       if (isRefusal(answer)) throw new Error(answer.words);
@@ -66,19 +67,26 @@ function begin(house: House, mailbox: ToListenTo): Heard {
   return { version: mailbox.version, stopping, over };
 }
 
-function asImap(
-  ours: Buffer,
-  { host, port, security, username, folder, doneFolder, way, sealed, tokenUrl, clientName }: ToListenTo,
-): ImapMailbox {
-  const secret = async () => {
-    const words = unseal(ours, mailboxSecretPurpose, sealed);
-    if (words === undefined)
-      throw new Error('The password kept here was sealed with another secret of the program. Enter it again.');
-    const { secret: kept, clientSecret } = JSON.parse(words) as { secret: string; clientSecret: string };
-    if (way === 'password') return { pass: kept };
-    return {
-      accessToken: await accessToken({ tokenUrl: tokenUrl ?? '', clientId: clientName ?? '', clientSecret, refreshToken: kept }),
-    };
-  };
-  return { host, port, security, username, folder, doneFolder, secret };
+function asImap(house: House, mailbox: ToListenTo): ImapMailbox {
+  const { host, port, security, username, folder, doneFolder } = mailbox;
+  return { host, port, security, username, folder, doneFolder, secret: () => secretOf(house, mailbox) };
+}
+
+/** A new refresh token is kept before the mailbox is opened with what came with it: a crash after that loses nothing. */
+async function secretOf(
+  house: House,
+  { id, way, tokenUrl, clientName }: ToListenTo,
+): Promise<{ pass: string } | { accessToken: string }> {
+  const sealed = await mailboxSealed(house.db, id);
+  const words = sealed && unseal(house.secret, mailboxSecretPurpose, sealed);
+  if (words === undefined) throw new Error('The password kept here was sealed with another secret of the program. Enter it again.');
+  const { secret: kept, clientSecret } = JSON.parse(words) as { secret: string; clientSecret: string };
+  if (way === 'password') return { pass: kept };
+  const asked = { tokenUrl: tokenUrl ?? '', clientId: clientName ?? '', clientSecret, refreshToken: kept };
+  const { accessToken: token, refreshToken } = await accessToken(asked);
+  if (refreshToken !== undefined) {
+    const answer = await perform(house, keepRefreshToken, { mailbox: id, used: kept, becomes: refreshToken }, { actor });
+    if (isRefusal(answer)) throw new Error(answer.words);
+  }
+  return { accessToken: token };
 }

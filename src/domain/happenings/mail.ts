@@ -8,5 +8,6 @@ export const mailHappenings = {
   'mail-set-aside': z.strictObject({ was: z.string() }),
   'mailbox-kept': z.strictObject({ added: z.boolean(), active: z.boolean(), way: z.string() }),
   'mailbox-standing-noted': z.strictObject({ well: z.boolean() }),
+  'mailbox-token-renewed': z.strictObject({}),
   'mailbox-removed': z.strictObject({}),
 };

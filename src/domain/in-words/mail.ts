@@ -13,5 +13,6 @@ export const mailSentences: Sentences<keyof typeof mailHappenings> = {
   'mailbox-kept': (facts) =>
     `${facts.added ? 'added a mailbox' : 'changed a mailbox'}${facts.active ? '' : ', which is not listened to'}`,
   'mailbox-standing-noted': (facts) => (facts.well ? 'heard from a mailbox again' : 'lost a mailbox'),
+  'mailbox-token-renewed': () => 'kept the new refresh token of a mailbox',
   'mailbox-removed': () => 'removed a mailbox',
 };

@@ -38,6 +38,10 @@ export const fileRefusals = {
       'The original holds what the camera wrote into it, such as the place. Say first that you open it; the record will say so too.',
   },
   'file.no-thumbnail': { nature: 'unknown', words: 'There is no small picture of this file.' },
+  'file.too-many': {
+    nature: 'invalid',
+    words: 'More than ten files came at once, which is the most. What you typed is kept: send ten, and then the others.',
+  },
   'file.unknown': { nature: 'unknown', words: 'There is no such file.' },
   'file.not-held': { nature: 'conflict', words: 'This file is not in quarantine any more. Nothing was changed.' },
   'file.malware': {

@@ -25,7 +25,9 @@ export const keepAnswers = visitorScratch({
     await saveAnswers(tx, hash, { answers, language, now });
     const there = await filesOfDraft(tx, hash);
     const kind = step === 'behalf' ? ('authority' as const) : ('evidence' as const);
-    const added = files.filter(({ file }) => !there.some((one) => one.digest.toString('hex') === file.digest && one.kind === kind));
+    const known = new Set(there.filter((one) => one.kind === kind).map(({ digest }) => digest.toString('hex')));
+    // The same file chosen twice, or sent by a button that was pressed twice, is one.
+    const added = files.filter(({ file }) => !known.has(file.digest) && known.add(file.digest));
     for (const { file, name } of added.slice(0, mostFiles - there.length)) {
       await keepContent(tx, file, now);
       const clean = cleanFileName(name);

@@ -26,7 +26,7 @@ afterAll(() => new Promise((resolve) => server.close(resolve)));
 describe('An access token', () => {
   const given = { clientId: 'redress', clientSecret: 'ours', refreshToken: 'lasting' };
   it('is asked for with the refresh token, as the provider knows us', async () => {
-    expect(await accessToken({ ...given, tokenUrl })).toBe('short-lived');
+    expect(await accessToken({ ...given, tokenUrl })).toEqual({ accessToken: 'short-lived', refreshToken: undefined });
     expect(Object.fromEntries(new URLSearchParams(asked[0]))).toEqual({
       grant_type: 'refresh_token',
       refresh_token: 'lasting',

@@ -6,8 +6,14 @@ export interface Renewing {
   readonly refreshToken: string;
 }
 
+export interface Renewed {
+  readonly accessToken: string;
+  /** Where the provider gives a new one each time: the one that was used is worth nothing from now on. */
+  readonly refreshToken: string | undefined;
+}
+
 /** Throws, in words, when the provider refuses or does not answer. */
-export async function accessToken({ tokenUrl, clientId, clientSecret, refreshToken }: Renewing): Promise<string> {
+export async function accessToken({ tokenUrl, clientId, clientSecret, refreshToken }: Renewing): Promise<Renewed> {
   const body = new URLSearchParams({ grant_type: 'refresh_token', refresh_token: refreshToken, client_id: clientId });
   if (clientSecret !== '') body.set('client_secret', clientSecret);
   const response = await fetch(tokenUrl, { method: 'POST', body, signal: AbortSignal.timeout(20_000), redirect: 'error' }).catch(
@@ -15,8 +21,11 @@ export async function accessToken({ tokenUrl, clientId, clientSecret, refreshTok
   );
   if (!response) throw new Error('The provider’s address for tokens does not answer.');
   const given: unknown = await response.json().catch(() => undefined);
-  const token = typeof given === 'object' && given !== null && 'access_token' in given ? given.access_token : undefined;
+  const said = typeof given === 'object' && given !== null ? (given as Readonly<Record<string, unknown>>) : {};
+  const { access_token: token, refresh_token: next } = said;
+  if (response.status >= 500 || response.status === 429)
+    throw new Error(`The provider’s address for tokens answers ${response.status} for now. It is asked again.`);
   if (!response.ok || typeof token !== 'string')
     throw new Error('The provider refused the refresh token. Connect the mailbox anew.');
-  return token;
+  return { accessToken: token, refreshToken: typeof next === 'string' && next !== refreshToken ? next : undefined };
 }

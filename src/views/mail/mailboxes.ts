@@ -50,19 +50,26 @@ export interface ToListenTo {
   readonly security: MailboxSecurity;
   readonly username: string;
   readonly way: MailboxWay;
-  readonly sealed: Buffer;
   readonly tokenUrl: string | null;
   readonly clientName: string | null;
   readonly folder: string;
   readonly doneFolder: string | null;
 }
 
-/** For the program alone: what it needs to listen, the secret still sealed. */
+/** For the program alone: what it needs to listen, but its secret. */
 export async function mailboxesToListenTo(db: Kysely<DB>): Promise<readonly ToListenTo[]> {
   const { rows } = await ask(db, 'program', (tx) =>
     sql<ToListenTo>`
-    select id, version, host, port, security, username, way, sealed, token_url as "tokenUrl", client_name as "clientName", folder,
+    select id, version, host, port, security, username, way, token_url as "tokenUrl", client_name as "clientName", folder,
       done_folder as "doneFolder" from mailbox where active order by id`.execute(tx.sql),
   );
   return rows;
+}
+
+/** Its secret as it is now, still sealed: a provider may have given another since it was listened to first. */
+export async function mailboxSealed(db: Kysely<DB>, id: string): Promise<Buffer | undefined> {
+  const { rows } = await ask(db, 'program', (tx) =>
+    sql<{ sealed: Buffer }>`select sealed from mailbox where id = ${id}`.execute(tx.sql),
+  );
+  return rows[0]?.sealed;
 }
