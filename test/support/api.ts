@@ -65,7 +65,7 @@ function asking(app: FastifyInstance, always: Record<string, string>): Ask {
 
 function bodyOf({ headers, payload, rawPayload }: LightMyRequestResponse): unknown {
   const type = String(headers['content-type']);
-  if (type === 'application/octet-stream') return { bytes: rawPayload, headers };
+  if (type === 'application/octet-stream' || /^image\/(?:jpeg|png|webp|gif)$/.test(type)) return { bytes: rawPayload, headers };
   if (payload === '') return undefined;
   return /^application\/(?:problem\+)?json\b/.test(type) ? JSON.parse(payload) : payload;
 }

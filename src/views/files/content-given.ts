@@ -10,6 +10,8 @@ export interface ContentGiven {
   readonly digest: string;
   /** Null when the content is in object storage, under its digest. */
   readonly bytes: Buffer | null;
+  /** The copy of a picture; else what came in, byte for byte. */
+  readonly isCopy: boolean;
 }
 
 export interface ContentRow {
@@ -34,7 +36,7 @@ export function contentGiven(row: ContentRow, asked: Pick<FileAsked, 'wants' | '
   const which = decideContent({ ...row, ...asked });
   if (isRefusal(which)) return which;
   const { name, type, digest, bytes, copyBytes } = row;
-  return { name, type, digest, bytes: which === 'copy' ? copyBytes : bytes };
+  return { name, type, digest, bytes: which === 'copy' ? copyBytes : bytes, isCopy: which === 'copy' };
 }
 
 /** What this person said of late that they open on purpose, as the record has it. */

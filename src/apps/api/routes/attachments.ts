@@ -1,5 +1,5 @@
 // Routes of files kept with a complaint: sent as a form, given back to be saved, never to be run. A file is sent with its own
-// kind only where that is a picture; nothing of it may act in the page.
+// kind only where that is the copy of a picture; nothing of it may act in the page.
 import { z } from 'zod';
 import { may } from '#domain/actor.ts';
 import { attachmentKinds } from '#domain/attachment.ts';
@@ -54,7 +54,7 @@ export const attachmentRoutes = [
       const wanted = { complaint: params.id, attachment: params.attachment, wants: query.as, now: house.clock() };
       const found = await attachmentContent(house.db, actor, wanted);
       if (isRefusal(found)) return found;
-      return sendFile(response, found, house.objects, shownInPage.has(found.type) ? found.type : undefined);
+      return sendFile(response, found, house.objects, found.isCopy && shownInPage.has(found.type) ? found.type : undefined);
     },
   }),
   route({

@@ -98,13 +98,12 @@ function HeldFile({ held, onSettle }: { readonly held: Held; readonly onSettle: 
           {deleted ? 'Deleted' : fileChecks[check]}: {found}
         </strong>
         {files.map(({ name: one, from, complaint }) => (
-          <span key={`${complaint.id} ${one}`}>
-            {one}
-            {from === null ? '' : `, from ${from}`}, on{' '}
+          <div key={`${complaint.id} ${one}`}>
+            <div>{from === null ? one : `${one}, from ${from}`}</div>
             <Anchor renderRoot={(props) => <Link to="/complaints/$complaint" params={{ complaint: complaint.id }} {...props} />}>
-              {complaint.reference}
+              Complaint {complaint.reference}
             </Anchor>
-          </span>
+          </div>
         ))}
         {elsewhere > 0 ? (
           <span>
