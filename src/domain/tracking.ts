@@ -46,8 +46,9 @@ function dueOf(pack: RulePack, clock: string): Due | undefined {
   const rule = pack.clocks.find(({ id }) => id === clock);
   if (!rule || rule.kind !== 'duty') return undefined;
   const met = rule.met.map((one) => one.replace(/@\d$/, ''));
-  if (met.some((one) => answers.has(one))) return 'answer';
+  // An answer sent at once meets the clock of the acknowledgement too; what it runs for is the acknowledgement.
   if (met.includes('acknowledged')) return 'acknowledge';
+  if (met.some((one) => answers.has(one))) return 'answer';
   return met.includes('progress-update-sent') ? 'news' : undefined;
 }
 

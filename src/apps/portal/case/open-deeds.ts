@@ -35,7 +35,7 @@ export function openDeeds(inside: Inside): { urgent: OpenDeed[]; more: OpenDeed[
       .map((one) => ({
         address: `/your-complaint/asked/${one.id}`,
         title: say('case.deed.request'),
-        text: `${one.asked} ${say('case.deed.by', { day: language.day(one.due_on) })}`,
+        text: `${asSentence(one.asked)} ${say('case.deed.by', { day: language.day(one.due_on) })}`,
       })),
     ...(can('decide') ? mine.rounds : [])
       .filter((one) => one.state === 'open')
@@ -64,6 +64,9 @@ export function openDeeds(inside: Inside): { urgent: OpenDeed[]; more: OpenDeed[
   ];
   return { urgent, more: more.map((deed) => ({ ...deed, address: deed.address.replace('-again', '') })) };
 }
+
+/** What we asked for stands before another sentence, whether or not a colleague ended it. */
+const asSentence = (words: string): string => (/[.!?…:;]\s*$/u.test(words) ? words : `${words}.`);
 
 export function mayGoFurther({ mine, actor, portal, today }: Inside): boolean {
   const { complaint } = mine;
