@@ -52,6 +52,13 @@ describe('The demonstration', () => {
     expect(rows.map(({ state }) => state)).toEqual(['answered', 'closed', 'merged', 'not-for-us', 'open', 'withdrawn']);
   });
 
+  it('has offers that were taken, countered and declined, some that wait for an answer, and payments with proof', async () => {
+    const { rows } = await database.pool.query<{ state: string }>('select distinct state from offer_round order by 1');
+    expect(rows.map(({ state }) => state)).toEqual(expect.arrayContaining(['accepted', 'countered', 'declined', 'open']));
+    const paid = await database.pool.query(`select 1 from payment where state = 'paid' and proof is not null`);
+    expect(paid.rows.length).toBeGreaterThan(3);
+  });
+
   it('has work for this week: overdue, due within two days, due later, and with nobody yet', async () => {
     const open = `state = 'open'`;
     const today = `'${now.toISOString()}'::timestamptz`;

@@ -1,5 +1,5 @@
-// Deciding in the demonstration: two or three ways to put things right are weighed, one is recommended, what is over a handler's
-// authority goes to the manager first, and what was chosen is promised.
+// Deciding in the demonstration: two ways to put things right are weighed, one is recommended, and offered or chosen; what is over a
+// handler's authority goes to the manager first, and what was chosen is promised.
 import type { Outcome } from '#domain/milestone.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { makePromise } from '#handling/promises/make-promise.ts';
@@ -13,12 +13,13 @@ import { recommendOption } from '#handling/redress/recommend-option.ts';
 import { setRedress } from '#handling/redress/set-redress.ts';
 import { approvalPage } from '#views/redress/approval-page.ts';
 import type { Case } from './case.ts';
+import { offerIt } from './offer-it.ts';
 import { done } from './office.ts';
 
 export async function weighUp(one: Case, outcome: Outcome): Promise<void> {
   if (outcome === 'not-upheld') return;
   await one.minutes(10, 60);
-  await one.does(addOption, { complaint: one.id, ...explain });
+  const { id: sorry } = await one.does(addOption, { complaint: one.id, ...explain });
   const { id: option } = await one.does(addOption, { complaint: one.id, ...putRight(one) });
   const risk = { risk: 'precedent', says: 'Others with the same fault may ask for the same.', likelihood: 3, impact: 2 };
   const lessened = {
@@ -28,6 +29,9 @@ export async function weighUp(one: Case, outcome: Outcome): Promise<void> {
   await one.does(rateRisk, { complaint: one.id, option, ...risk, ...lessened });
   const version = await money(one, option);
   const said = await one.does(recommendOption, { complaint: one.id, option, version, reason: 'It ends what went wrong.' });
+  // The customer is asked first, in about every second case of late: what they take is chosen with it.
+  const approved = (approval: string) => haveApproved(one, approval);
+  if (one.recent && one.chance.happens(0.5) && (await offerIt(one, { right: option, sorry, approved }))) return;
   await choose(one, option, said.version);
 }
 

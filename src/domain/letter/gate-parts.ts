@@ -17,9 +17,10 @@ export function partItems(reading: Reading): GateItem[] {
   ];
 }
 
-function blankItems({ part, blocks }: ReadPart, { fills, pack }: Reading): GateItem[] {
-  // The new date is asked for by itself (gate-dates.ts).
-  const open = blanksOf(blocks).filter((blank) => blank !== 'delay.new-date');
+function blankItems({ part, blocks }: ReadPart, { fills, pack, rule }: Reading): GateItem[] {
+  // The new date, and to which body it goes, are asked for by themselves (gate-dates.ts, gate-outside.ts).
+  const asked = rule.to === 'outside' ? ['delay.new-date', 'forwarding.to'] : ['delay.new-date'];
+  const open = blanksOf(blocks).filter((blank) => !asked.includes(blank));
   return open.map((blank) => {
     const what = blankInWords(blank, pack?.clocks);
     if (!fills.has(blank)) return must('blank.open', `Still to be written: ${what}.`, { to: 'part', part: part.key });

@@ -2,6 +2,7 @@
 // shows it. None is ticked off because a later one was reached.
 import { UnstyledButton } from '@mantine/core';
 import { IconCircle, IconCircleDot, IconCircleFilled } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useCase } from './case.tsx';
 import type { RailStage } from './questions.ts';
 import styles from './rail.module.css';
@@ -11,9 +12,11 @@ export function Rail() {
   const { page } = useCase();
   const [shown, show] = useStage(page);
   const here = page.rail.findIndex((one) => one.here);
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => bringIntoSight(list.current, shown), [shown]);
   return (
     <nav aria-label="Stages">
-      <ol className={styles['rail']}>
+      <ol ref={list} className={styles['rail']}>
         {page.rail.map((one, index) => (
           <li key={one.stage} className={styles['stage']}>
             <UnstyledButton
@@ -36,6 +39,12 @@ export function Rail() {
       </ol>
     </nav>
   );
+}
+
+/** On a phone the stages do not fit beside each other: the open one stands in the middle. The page itself does not move. */
+function bringIntoSight(list: HTMLElement | null, stage: string): void {
+  const open = list?.querySelector(`[data-stage="${stage}"]`)?.parentElement;
+  if (list && open) list.scrollLeft = open.offsetLeft - list.offsetLeft - (list.clientWidth - open.offsetWidth) / 2;
 }
 
 /** To the name of the open stage, which on a phone stands far below. */

@@ -22,6 +22,12 @@ const voices: Record<Said['voice'], { readonly icon: TablerIcon; readonly word: 
   milestone: { icon: IconFlag, word: 'Milestone', unknown: 'Redress' },
 };
 
+/** 'Progress update sent' for a moment that has no name of its own. */
+const nameOf = (what: string): string => {
+  const words = what.replace(/@\d$/, '').replaceAll('-', ' ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+};
+
 const milestones: Readonly<Record<string, string>> = { [acknowledgement]: 'Acknowledged', ...answerKinds, closed: 'Closed' };
 
 export function SaidItem({ item, signs }: { readonly item: Said; readonly signs?: Signs | undefined }) {
@@ -38,7 +44,7 @@ export function SaidItem({ item, signs }: { readonly item: Said; readonly signs?
           <InstantInWords at={item.at} />
         </span>
       </div>
-      {item.what ? <p className={styles['what']}>{milestones[item.what] ?? item.what.replaceAll('-', ' ')}</p> : null}
+      {item.what ? <p className={styles['what']}>{milestones[item.what] ?? nameOf(item.what)}</p> : null}
       {item.subject ? <p className={styles['what']}>{item.subject}</p> : null}
       {item.file ? <FileCard id={item.id} file={item.file} /> : null}
       {item.text ? (

@@ -50,7 +50,7 @@ export function ReportPart({ report, wanted }: PartProps) {
               </div>
             ) : null}
           </dl>
-          <div className={styles['tables']} data-wide={outcomes.length > 6 || undefined}>
+          <div className={styles['tables']} data-wide={outcomes.length > 5 || undefined}>
             <Lines report={report} title="By team" rows={report.byTeam} at={({ key }) => ({ ...wanted, team: key })} />
             <Lines
               report={report}
@@ -79,7 +79,9 @@ function Lines({ report, title, rows, at }: LinesProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard (axe: scrollable-region-focusable)
     <div className={styles['scroll']} tabIndex={0} role="region" aria-labelledby={id}>
       <table>
-        <caption id={id}>{`${report.name}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`}</caption>
+        <caption id={id}>
+          <span>{`${report.name}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">

@@ -26,7 +26,7 @@ export function HandlingChoices({ files = false }: { readonly files?: boolean })
   const { data, error, isPending, refetch } = useQuery({ queryKey: keys.handlingChoices, queryFn: read });
   return (
     <section
-      className={styles['sheet']}
+      className={styles['choices']}
       aria-label={files ? 'Files that were not checked' : 'Keeping informed, closing and escalating'}
     >
       {isPending ? <LoadingState what="the choices" rows={6} /> : null}

@@ -1,18 +1,17 @@
 // How complaints are handled here, where the organisation may choose: the time a customer is given to say whether we
 // understood them, how they are kept informed, and how complaints end.
-import { Button, NativeSelect, NumberInput } from '@mantine/core';
+import { NativeSelect, NumberInput } from '@mantine/core';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { type FairTimeUnit, fairTimeUnits, longestFairTime } from '#domain/fair-time.ts';
 import { answer, api } from '../../api/client.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { InstantInWords } from '../../parts/day-in-words.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
-import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import styles from './routing.module.css';
-import { Saved } from '../../parts/saved.tsx';
 import { HandlingChoices } from './handling-choices.tsx';
+import { SettingRow } from './setting-row.tsx';
 import { SettingsFrame } from './settings-frame.tsx';
 
 const fairTimesQuery = queryOptions({ queryKey: ['fair-times'], queryFn: () => answer(api.GET('/api/settings/fair-times')) });
@@ -56,43 +55,34 @@ function OneTrack({ row }: { readonly row: Row }) {
     onSuccess: () => queries.invalidateQueries({ queryKey: fairTimesQuery.queryKey }),
     onError: () => queries.invalidateQueries({ queryKey: fairTimesQuery.queryKey }),
   });
-  const send = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (!save.isPending) save.mutate();
-  };
+  const told = (
+    <p className={styles['words']}>
+      {row.changed ? (
+        <>
+          Changed by {row.changed.by} <InstantInWords at={row.changed.at} />, was {row.changed.was}.{' '}
+        </>
+      ) : null}
+      As the program came: {row.usual}.
+    </p>
+  );
   return (
-    <form onSubmit={send}>
-      <div className={styles['limit']}>
-        <NumberInput
-          label={row.name}
-          size="sm"
-          min={1}
-          max={longestFairTime}
-          allowDecimal={false}
-          value={length}
-          onChange={setLength}
-        />
-        <NativeSelect
-          aria-label={`Counted in, for ${row.name}`}
-          size="sm"
-          data={units}
-          value={unit}
-          onChange={(event) => setUnit(event.currentTarget.value as FairTimeUnit)}
-        />
-        <Button type="submit" size="sm" variant="default" loading={save.isPending} aria-label={`Save the time for ${row.name}`}>
-          Save
-        </Button>
-        <Saved when={save.isSuccess} />
-      </div>
-      <p className={styles['words']}>
-        {row.changed ? (
-          <>
-            Changed by {row.changed.by} <InstantInWords at={row.changed.at} />, was {row.changed.was}.{' '}
-          </>
-        ) : null}
-        As the program came: {row.usual}.
-      </p>
-      <RefusalMessage error={save.error} />
-    </form>
+    <SettingRow saves={`the time for ${row.name}`} save={save} told={told}>
+      <NumberInput
+        label={row.name}
+        size="sm"
+        min={1}
+        max={longestFairTime}
+        allowDecimal={false}
+        value={length}
+        onChange={setLength}
+      />
+      <NativeSelect
+        aria-label={`Counted in, for ${row.name}`}
+        size="sm"
+        data={units}
+        value={unit}
+        onChange={(event) => setUnit(event.currentTarget.value as FairTimeUnit)}
+      />
+    </SettingRow>
   );
 }

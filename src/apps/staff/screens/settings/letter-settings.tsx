@@ -30,7 +30,7 @@ export function LetterSettings() {
 function PackSheet({ pack }: { readonly pack: PackOfLetters }) {
   const missing = pack.wordings.filter(({ text, entries }) => text === null && entries.length === 0).length;
   return (
-    <section className={styles['sheet']} aria-labelledby={`letters-${pack.id}`}>
+    <section className={styles['choices']} aria-labelledby={`letters-${pack.id}`}>
       <h2 id={`letters-${pack.id}`} className={styles['name']}>
         {pack.name}
       </h2>

@@ -26,7 +26,7 @@ export function OutsideBodies() {
   const standing = data?.bodies.filter(({ retired }) => !retired) ?? [];
   const gone = data?.bodies.filter(({ retired }) => retired) ?? [];
   return (
-    <section className={styles['sheet']} aria-labelledby="outside-bodies">
+    <section className={styles['choices']} aria-labelledby="outside-bodies">
       <h2 id="outside-bodies" className={styles['name']}>
         Bodies complaints are passed on to
       </h2>

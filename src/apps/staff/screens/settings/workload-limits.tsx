@@ -1,14 +1,13 @@
 // How much one person of each team holds before "Take the next one" asks them to finish something first.
-import { Button, NumberInput } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { answer, api } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { useOnce } from '../../api/use-once.ts';
 import type { Routing } from '../../api/routing.ts';
-import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import styles from './routing.module.css';
-import { Saved } from '../../parts/saved.tsx';
+import { SettingRow } from './setting-row.tsx';
 
 type Team = Routing['teams'][number];
 
@@ -42,32 +41,21 @@ function Limit({ team }: { readonly team: Team }) {
       ),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.routing }),
   });
-  const send = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (!save.isPending) save.mutate();
-  };
   return (
-    <form onSubmit={send}>
-      <div className={styles['limit']}>
-        <NumberInput
-          label={team.name}
-          size="sm"
-          min={1}
-          max={10_000}
-          allowDecimal={false}
-          placeholder="No limit"
-          value={most}
-          onChange={(value) => {
-            save.reset();
-            setMost(value);
-          }}
-        />
-        <Button type="submit" size="sm" variant="default" loading={save.isPending} aria-label={`Save the limit of ${team.name}`}>
-          Save
-        </Button>
-        <Saved when={save.isSuccess} />
-      </div>
-      <RefusalMessage error={save.error} />
-    </form>
+    <SettingRow saves={`the limit of ${team.name}`} save={save}>
+      <NumberInput
+        label={team.name}
+        size="sm"
+        min={1}
+        max={10_000}
+        allowDecimal={false}
+        placeholder="No limit"
+        value={most}
+        onChange={(value) => {
+          save.reset();
+          setMost(value);
+        }}
+      />
+    </SettingRow>
   );
 }

@@ -29,7 +29,7 @@ export function RisksShown({ risks, onRate }: RisksShownProps) {
               </span>
             ) : null}
             {onRate ? (
-              <Button size="compact-xs" variant="subtle" onClick={() => onRate(risk.kind)}>
+              <Button size="compact-xs" variant="subtle" mt={4} onClick={() => onRate(risk.kind)}>
                 Rate the {riskKinds[risk.kind].toLowerCase()} risk again
               </Button>
             ) : null}

@@ -3,9 +3,8 @@ import { type FactStanding, factStandings } from '#domain/fact.ts';
 import { answer, api } from '../../../../api/client.ts';
 import { DeedForm } from '../../deeds/deed-form.tsx';
 import { choicesOf, OneOfField, WordsField } from '../../deeds/fields.tsx';
-import { useRoom } from './opened.ts';
+import { EvidenceField, WhyChanged } from './grounds-fields.tsx';
 import type { Fact } from './questions.ts';
-import { SeveralField } from './several-field.tsx';
 
 interface FactForm {
   readonly text: string;
@@ -23,10 +22,6 @@ const whyLabels: Readonly<Record<FactStanding | '', string>> = {
 };
 
 export function FactDialog({ fact, onClose }: { readonly fact?: Fact | undefined; readonly onClose: () => void }) {
-  const { known } = useRoom();
-  const evidence = known.evidence
-    .filter(({ struck }) => !struck)
-    .map(({ id, what, source }) => ({ id, words: `${what} (${source})` }));
   const { text = '', standing = '', why = '', evidence: rests = [] } = fact ?? {};
   return (
     <DeedForm<FactForm>
@@ -70,24 +65,19 @@ export function FactDialog({ fact, onClose }: { readonly fact?: Fact | undefined
             onChange={(words) => change({ why: words })}
             error={wrong('why')}
           />
-          <SeveralField
-            field="evidence"
+          <EvidenceField
             label="What shows it"
-            items={evidence}
             chosen={form.evidence}
             onChange={(chosen) => change({ evidence: chosen })}
             error={wrong('evidence')}
             none="The evidence register is empty."
           />
           {fact ? (
-            <WordsField
-              field="because"
-              label="Why it changes"
-              about="What it said before is kept, with this reason."
+            <WhyChanged
+              kept="What it said before"
               value={form.because}
               onChange={(because) => change({ because })}
               error={wrong('because')}
-              required
             />
           ) : null}
         </>

@@ -4,9 +4,9 @@ import type { PointFinding } from '#domain/overall-outcome.ts';
 import { answer, api } from '../../../../api/client.ts';
 import { DeedForm } from '../../deeds/deed-form.tsx';
 import { choicesOf, OneOfField, WordsField } from '../../deeds/fields.tsx';
+import { EvidenceField, WhyChanged } from './grounds-fields.tsx';
 import { useRoom } from './opened.ts';
 import type { JudgedPoint, Subject } from './questions.ts';
-import { SeveralField } from './several-field.tsx';
 
 interface FindForm {
   readonly verdict: PointFinding | '';
@@ -28,9 +28,6 @@ function standing({ finding }: JudgedPoint): FindForm {
 
 export function FindOnPoint({ point, onClose }: { readonly point: JudgedPoint; readonly onClose: () => void }) {
   const { known } = useRoom();
-  const evidence = known.evidence
-    .filter(({ struck }) => !struck)
-    .map(({ id, what, source }) => ({ id, words: `${what} (${source})` }));
   return (
     <DeedForm<FindForm>
       name={`find-${point.id}-${point.finding?.number ?? 0}`}
@@ -77,10 +74,8 @@ export function FindOnPoint({ point, onClose }: { readonly point: JudgedPoint; r
             error={wrong('reasons')}
             required
           />
-          <SeveralField
-            field="evidence"
+          <EvidenceField
             label="The evidence it rests on"
-            items={evidence}
             chosen={form.evidence}
             onChange={(chosen) => change({ evidence: chosen })}
             error={wrong('evidence')}
@@ -96,14 +91,11 @@ export function FindOnPoint({ point, onClose }: { readonly point: JudgedPoint; r
             />
           ))}
           {point.finding ? (
-            <WordsField
-              field="because"
-              label="Why it changes"
-              about="What was found before is kept, with this reason."
+            <WhyChanged
+              kept="What was found before"
               value={form.because}
               onChange={(because) => change({ because })}
               error={wrong('because')}
-              required
             />
           ) : null}
         </>

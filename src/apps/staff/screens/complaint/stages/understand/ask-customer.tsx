@@ -4,7 +4,7 @@ import { answer, api } from '../../../../api/client.ts';
 import { useTimeZone } from '../../../../parts/day-in-words.tsx';
 import { useCase } from '../../case.tsx';
 import { DeedForm } from '../../deeds/deed-form.tsx';
-import { ChannelField, WhenField, WordsField } from '../../deeds/fields.tsx';
+import { HowAndWhen, WordsField } from '../../deeds/fields.tsx';
 import { instantOf } from '../../deeds/wall-time.ts';
 import { DayField } from './day-field.tsx';
 import type { Understood } from './questions.ts';
@@ -69,15 +69,7 @@ export function AskCustomer({ known, onClose }: AskProps) {
           <p className={styles['pause']} role="note">
             {form.holdsUp ? known.pause.words : 'The clock runs on, because the work does.'}
           </p>
-          <ChannelField label="How" value={form.channel} onChange={(channel) => change({ channel })} error={wrong('channel')} />
-          <WhenField
-            field="at"
-            label="When"
-            about="Left empty, it means now."
-            value={form.at}
-            onChange={(at) => change({ at })}
-            error={wrong('at')}
-          />
+          <HowAndWhen how="How" form={form} change={change} wrong={wrong} />
         </>
       )}
     </DeedForm>

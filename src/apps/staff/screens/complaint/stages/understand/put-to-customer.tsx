@@ -5,7 +5,7 @@ import { answer, api } from '../../../../api/client.ts';
 import { useTimeZone } from '../../../../parts/day-in-words.tsx';
 import { useCase } from '../../case.tsx';
 import { DeedForm } from '../../deeds/deed-form.tsx';
-import { ChannelField, WhenField } from '../../deeds/fields.tsx';
+import { HowAndWhen } from '../../deeds/fields.tsx';
 import { instantOf } from '../../deeds/wall-time.ts';
 import { DayField } from './day-field.tsx';
 import type { Understood } from './questions.ts';
@@ -52,15 +52,7 @@ export function PutToCustomer({ known, onClose }: PutProps) {
               ))}
             </ol>
           </div>
-          <ChannelField label="How" value={form.channel} onChange={(channel) => change({ channel })} error={wrong('channel')} />
-          <WhenField
-            field="at"
-            label="When"
-            about="Left empty, it means now."
-            value={form.at}
-            onChange={(at) => change({ at })}
-            error={wrong('at')}
-          />
+          <HowAndWhen how="How" form={form} change={change} wrong={wrong} />
           <DayField
             field="answerBy"
             label="Asked to answer by"

@@ -4,7 +4,7 @@ import { answer, api } from '../../../../api/client.ts';
 import { useTimeZone } from '../../../../parts/day-in-words.tsx';
 import { useDeedPlace } from '../../deed-place.ts';
 import { DeedForm } from '../../deeds/deed-form.tsx';
-import { ChannelField, WhenField, WordsField } from '../../deeds/fields.tsx';
+import { ChannelField, HowAndWhen, WordsField } from '../../deeds/fields.tsx';
 import { instantOf } from '../../deeds/wall-time.ts';
 import { DayField } from './day-field.tsx';
 import type { Request } from './questions.ts';
@@ -110,15 +110,7 @@ export function Receive({ request, files, onClose }: ReceiveProps) {
               </Stack>
             </Checkbox.Group>
           ) : null}
-          <ChannelField label="How" value={form.channel} onChange={(channel) => change({ channel })} error={wrong('channel')} />
-          <WhenField
-            field="at"
-            label="When"
-            about="Left empty, it means now."
-            value={form.at}
-            onChange={(at) => change({ at })}
-            error={wrong('at')}
-          />
+          <HowAndWhen how="How" form={form} change={change} wrong={wrong} />
         </>
       )}
     </DeedForm>

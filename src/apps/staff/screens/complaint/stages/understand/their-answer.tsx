@@ -4,7 +4,7 @@ import { answer, api } from '../../../../api/client.ts';
 import { useTimeZone } from '../../../../parts/day-in-words.tsx';
 import { useCase } from '../../case.tsx';
 import { DeedForm } from '../../deeds/deed-form.tsx';
-import { ChannelField, type Choice, OneOfField, WhenField, WordsField } from '../../deeds/fields.tsx';
+import { type Choice, HowAndWhen, OneOfField, WordsField } from '../../deeds/fields.tsx';
 import { instantOf } from '../../deeds/wall-time.ts';
 import type { Understood } from './questions.ts';
 
@@ -62,15 +62,7 @@ export function TheirAnswer({ version: id, known, onClose }: TheirAnswerProps) {
             error={wrong('words')}
             required
           />
-          <ChannelField label="How" value={form.channel} onChange={(channel) => change({ channel })} error={wrong('channel')} />
-          <WhenField
-            field="at"
-            label="When"
-            about="Left empty, it means now."
-            value={form.at}
-            onChange={(at) => change({ at })}
-            error={wrong('at')}
-          />
+          <HowAndWhen how="How" form={form} change={change} wrong={wrong} />
         </>
       )}
     </DeedForm>
