@@ -51,7 +51,7 @@ export function whyStillKept(of: KeepingCase, rules: Rules, today: Day): string[
     thirdParty(of, rules, today),
     of.promises > 0 ? 'A promise to the customer is still to be kept.' : null,
     of.payments > 0 ? 'A payment is still to be made.' : null,
-    of.dataRequests > 0 ? 'Its customer asked for the data kept on them, and is not answered yet.' : null,
+    of.dataRequests > 0 ? 'Its customer asked about the data kept on them, and is not answered yet.' : null,
     of.restricted ? 'What is done with it is restricted at its customer’s wish, so it is kept.' : null,
     of.followUps > 0 ? 'Somebody is still to look at it again.' : null,
     period(of, today),

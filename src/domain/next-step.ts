@@ -57,7 +57,7 @@ const step = (says: string, because: string, deed: NextStep['deed'] = null): Nex
 /** What stands in the place of a next step while what is done with a complaint is restricted. */
 export const whileRestricted: NextStep = step(
   'Keep it, and do nothing else with it',
-  'Its customer had what we do with it restricted. What they say can still be noted; the times of the rules run on.',
+  'its customer had what we do with it restricted. What they say can still be noted; the times of the rules run on.',
 );
 
 /** By a letter, or told in another way and then recorded. */

@@ -2,6 +2,7 @@
 import { readSettings } from '../settings.ts';
 import type { CliCommand } from './cli-command.ts';
 import { changeSecretCommand } from './commands/change-secret.ts';
+import { dataRequestsCommand } from './commands/data-requests.ts';
 import { deadlines } from './commands/deadlines.ts';
 import { demo } from './commands/demo.ts';
 import { emerging } from './commands/emerging.ts';
@@ -19,6 +20,7 @@ const commands: CliCommand[] = [
   start,
   demo,
   importRegister,
+  dataRequestsCommand,
   verify,
   exportRecordCommand,
   deadlines,

@@ -23,6 +23,7 @@ export interface RegimeRow {
 export interface ClockRows {
   readonly version: number;
   readonly state: 'open' | 'answered' | 'closed' | 'not-for-us' | 'withdrawn' | 'merged' | 'undone';
+  readonly restricted: boolean;
   readonly handler: string | null;
   readonly receivedAt: string;
   readonly outcome: string | null;
@@ -61,7 +62,7 @@ export interface ClockRows {
 }
 
 export const clockRows = (complaint: string) => sql<ClockRows>`
-  select c.version, c.state, c.handler_id as handler, to_json(c.received_at) as "receivedAt", c.outcome,
+  select c.version, c.state, c.restricted_at is not null as restricted, c.handler_id as handler, to_json(c.received_at) as "receivedAt", c.outcome,
     (select e.name from legal_entity e where e.id = c.legal_entity_id) as entity, clock_case(c.id) as "clockCase",
     coalesce((select json_agg(json_build_object('rulePack', g.rule_pack, 'main', g.main, 'because', g.because, 'becauseRule', g.because_rule,
         'type', g.type, 'typeBecause', g.type_because, 'complainant', g.complainant, 'receivedAt', g.received_at, 'outcome', g.outcome,

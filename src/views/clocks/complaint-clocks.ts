@@ -36,7 +36,7 @@ export async function complaintClocks(db: Kysely<DB>, reading: Reading, complain
   const { actor, rules, now } = reading;
   const of = readClockCase(rows.clockCase);
   const faces = clockFaces(of, rules, now);
-  const can = (deed: Parameters<typeof whyNot>[0]) => whyNot(deed, { state: rows.state }, actor) === undefined;
+  const can = (deed: Parameters<typeof whyNot>[0]) => whyNot(deed, rows, actor) === undefined;
   const { version, receivedAt, points, reasons } = rows;
   const applies = new Set(of.regimes.map(({ rulePack }) => rulePack));
   return {
@@ -70,7 +70,7 @@ const nameOf = (rules: Rules, rulePack: string): string => rules.packs.get(ruleP
 
 function clocksShown(faces: readonly ClockFace[], rows: ClockRows, of: ClockCase, { actor, rules }: Reading): ClockShown[] {
   const asked = new Set(unexplained(faces, rows.late));
-  const mayGive = whyNot('give-time', { state: rows.state }, actor) === undefined;
+  const mayGive = whyNot('give-time', rows, actor) === undefined;
   const mayApprove = may(actor, 'approve') && actor.id !== rows.handler;
   return faces.map((face) => {
     const mine = (one: { rulePack: string; clock: string }) => one.rulePack === face.rulePack && one.clock === face.id;

@@ -45,6 +45,7 @@ export type ComplaintEscalation = z.output<typeof ComplaintEscalation>;
 
 interface Row {
   state: ComplaintState;
+  restricted: boolean;
   severity: Severity;
   clockCase: unknown;
   supportNeeds: boolean;
@@ -112,7 +113,7 @@ export async function complaintEscalation(
 const name = (column: string) => sql`(select name from person where id = ${sql.ref(column)})`;
 
 const facts = (complaint: string) => sql<Row>`
-  select c.state, c.severity, clock_case(c.id) as "clockCase", c.waiting_on = 'us' as "waitsForUs",
+  select c.state, c.restricted_at is not null as restricted, c.severity, clock_case(c.id) as "clockCase", c.waiting_on = 'us' as "waitsForUs",
     exists (select 1 from complaint_party p join customer u on u.id = p.customer_id
       where p.complaint_id = c.id and coalesce(u.support_needs, '') <> '') as "supportNeeds",
     (select count(*)::int from approval a where a.complaint_id = c.id and a.state = 'waiting') as waiting,

@@ -26,6 +26,7 @@ export type ComplaintLearning = z.output<typeof ComplaintLearning>;
 type Row = Omit<ComplaintLearning, 'allowed' | 'changes'> & {
   changes: z.output<typeof ApproachChange>[];
   state: ComplaintState;
+  restricted: boolean;
   outcome: string | null;
 };
 
@@ -36,7 +37,7 @@ export async function complaintLearning(
 ): Promise<ComplaintLearning | Refusal> {
   const { rows } = await ask(db, { person: actor.id }, (tx) =>
     sql<Row>`
-    select c.state, c.outcome,
+    select c.state, c.restricted_at is not null as restricted, c.outcome,
       coalesce((select json_agg(${lessonJson} order by l.made_at desc, l.id) from lesson l where l.complaint_id = c.id), '[]') as lessons,
       coalesce((select json_agg(${changeJson} order by a.made_at desc, a.id) from approach_change a where a.complaint_id = c.id), '[]') as changes,
       coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name, 'involved', p.involved) order by p.involved desc, p.name, p.id)
@@ -48,14 +49,14 @@ export async function complaintLearning(
   );
   const [found] = rows;
   if (!found) return refuse('complaint.unknown');
-  const { lessons, changes, colleagues, state, outcome } = found;
+  const { lessons, changes, colleagues, state, restricted, outcome } = found;
   const told = lessons.some(({ to }) => to.some(({ person }) => person.id === actor.id));
   return {
     lessons,
     changes: changes.map((change) => ({ ...change, mine: change.person.id === actor.id })),
     colleagues,
     allowed: {
-      note: whyNot('note-lesson', { state }, actor) === undefined,
+      note: whyNot('note-lesson', { state, restricted }, actor) === undefined,
       change: whyNoChange({ outcome, told }) === undefined,
     },
   };

@@ -71,6 +71,7 @@ export type ComplaintEnding = z.output<typeof ComplaintEnding>;
 
 type Row = z.output<typeof Stored> & {
   state: ComplaintState;
+  restricted: boolean;
   closedAt: Date | null;
   facts: unknown;
   clockCase: unknown;
@@ -89,7 +90,7 @@ export async function complaintEnding(
   const who = (column: string) => sql`(select name from person where id = ${sql.ref(column)})`;
   const { rows } = await ask(db, { person: actor.id }, (tx) =>
     sql<Row>`
-    select c.state, c.closed_at as "closedAt", closing_facts(c.id) as facts, clock_case(c.id) as "clockCase", regime_facts(c.id) as regimes, ${choice('follow-up-days')} as "followUpDays",
+    select c.state, c.restricted_at is not null as restricted, c.closed_at as "closedAt", closing_facts(c.id) as facts, clock_case(c.id) as "clockCase", regime_facts(c.id) as regimes, ${choice('follow-up-days')} as "followUpDays",
       ${choice('reopen-days')} as "reopenDays", (select time_zone from organisation) as zone,
       coalesce((select json_agg(json_build_object('id', s.id, 'at', s.asked_at, 'channel', s.channel, 'outcome', s.outcome,
           'handling', s.handling, 'words', s.words, 'by', ${who('s.recorded_by')}) order by s.asked_at desc)
@@ -102,10 +103,11 @@ export async function complaintEnding(
   );
   const [found] = rows;
   if (!found) return refuse('complaint.unknown');
-  const { state, closedAt, facts: read, followUpDays, reopenDays, zone, satisfaction, followUps } = found;
+  const { state, restricted, closedAt, facts: read, followUpDays, reopenDays, zone, satisfaction, followUps } = found;
   const under = missingUnderRegimes(found.regimes, readClockCase(found.clockCase), { rules, now });
   const facts = { ...readClosingFacts(read), ...under };
-  const can = (deed: 'ask-satisfaction' | 'close' | 'follow-up' | 'reopen') => whyNot(deed, { state }, actor) === undefined;
+  const can = (deed: 'ask-satisfaction' | 'close' | 'follow-up' | 'reopen') =>
+    whyNot(deed, { state, restricted }, actor) === undefined;
   const missing = state === 'open' || state === 'answered' ? missingToClose(facts) : [];
   const owed = facts.promises.filter(({ state: of }) => isOwed(of)).length;
   const window = { closedAt, now, days: reopenDays, assigns: may(actor, 'assign') };

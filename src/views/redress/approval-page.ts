@@ -59,6 +59,7 @@ export type ApprovalPage = z.output<typeof ApprovalPage>;
 interface Row {
   readonly complaint: ApprovalPage['complaint'] & {
     readonly state: ComplaintState;
+    readonly restricted: boolean;
     readonly decidedBy: readonly string[];
     readonly handler: string | null;
   };
@@ -72,7 +73,7 @@ interface Row {
 export async function approvalPage(asking: Asking, id: string): Promise<ApprovalPage | Refusal> {
   const { rows } = await ask(asking.db, { person: asking.actor.id }, (tx) =>
     sql<Row>`
-    select ${letterAsked(id)} as letter, ${timeAsked(id)} as time, ${approvalRows} as approvals, json_build_object('id', c.id, 'reference', c.reference, 'title', c.title, 'state', c.state, 'decidedBy', ${decidersBefore}, 'handler', c.handler_id,
+    select ${letterAsked(id)} as letter, ${timeAsked(id)} as time, ${approvalRows} as approvals, json_build_object('id', c.id, 'reference', c.reference, 'title', c.title, 'state', c.state, 'restricted', c.restricted_at is not null, 'decidedBy', ${decidersBefore}, 'handler', c.handler_id,
       'receivedAt', c.received_at, 'description', c.description, 'outcomeWanted', c.outcome_wanted,
       'customer', (select case when k.anonymous then null else k.name end
         from complaint_party p join customer k on k.id = p.customer_id where p.complaint_id = c.id and p.is_primary limit 1),
@@ -86,7 +87,7 @@ export async function approvalPage(asking: Asking, id: string): Promise<Approval
   const [found] = rows;
   const approval = found?.approvals.find((one) => one.id === id);
   if (!found || !approval) return refuse('approval.unknown');
-  const { state, decidedBy, handler, ...complaint } = found.complaint;
+  const { state, restricted, decidedBy, handler, ...complaint } = found.complaint;
   const shown = await decision(asking, complaint.id);
   if (isRefusal(shown)) return shown;
   const letter = found.letter && letterShown(found.letter, asking);
@@ -103,7 +104,7 @@ export async function approvalPage(asking: Asking, id: string): Promise<Approval
     letter: letter?.shown ?? null,
     time: time?.shown ?? null,
     changed: now?.digest !== approval.digest,
-    ...allowedOn(asking, approval, { state, decidedBy, handler, now, shown, gone: time?.shown.whyNot ?? '' }),
+    ...allowedOn(asking, approval, { state, restricted, decidedBy, handler, now, shown, gone: time?.shown.whyNot ?? '' }),
   };
 }
 
@@ -114,6 +115,7 @@ const digested = ({ kind, content, weight }: SubjectShown): ApprovalSubject => (
 
 interface Standing {
   readonly state: ComplaintState;
+  readonly restricted: boolean;
   readonly decidedBy: readonly string[];
   readonly handler: string | null;
   readonly now: ApprovalSubject | undefined;
@@ -125,12 +127,12 @@ interface Standing {
 function allowedOn(
   { actor }: Asking,
   shownApproval: z.output<typeof ApprovalShown>,
-  { state, decidedBy, handler, now, shown, gone }: Standing,
+  { state, restricted, decidedBy, handler, now, shown, gone }: Standing,
 ): Pick<ApprovalPage, 'allowed' | 'whyNot'> {
   const approval: Approval = { ...shownApproval, complaint: '', askedBy: shownApproval.askedBy.id };
   const mine = approval.askedBy === actor.id;
   const withdraw = mine && approval.state === 'waiting' ? (['withdraw'] as const) : [];
-  const code = whyNot('approve', { state, decidedBy }, actor);
+  const code = whyNot('approve', { state, restricted, decidedBy }, actor);
   if (code) return { allowed: [...withdraw], whyNot: refuse(code).words };
   const deciding = { actor, seen: approval.digest, now, handler, limits: shown.authority, currency: currency(shown.currency) };
   const no = whyNotApproved(approval, deciding);

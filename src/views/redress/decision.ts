@@ -52,6 +52,7 @@ export type Decision = z.output<typeof Decision>;
 type Shown = z.output<typeof OptionShown>;
 interface Rows extends OfferRows {
   readonly state: ComplaintState;
+  readonly restricted: boolean;
   readonly decidedBy: readonly string[];
   readonly currency: string;
   readonly today: string;
@@ -67,7 +68,7 @@ interface Rows extends OfferRows {
 export async function decision({ db, actor, now, rules }: Asking, complaint: string): Promise<Decision | Refusal> {
   const { rows } = await ask(db, { person: actor.id }, (tx) =>
     sql<Rows>`
-    select c.state, ${decidersBefore} as "decidedBy", (select o.currency from organisation o) as currency,
+    select c.state, c.restricted_at is not null as restricted, ${decidersBefore} as "decidedBy", (select o.currency from organisation o) as currency,
       (select (${now}::timestamptz at time zone o.time_zone)::date::text from organisation o) as today, ${optionRows} as options, ${liabilityRows} as liability,
       ${approvalRows} as approvals, ${limitRows(actor.id)} as limits, ${roundRows} as rounds, ${paymentRows} as payments,
       ${costRows} as costs, ${negotiationRow} as negotiation, ${similarRows} as similar,

@@ -2,12 +2,12 @@
 // person may see, what of it is withheld, and how far it is.
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
-import { may, type PersonActor } from '#domain/actor.ts';
+import { type Actor, may, type PersonActor } from '#domain/actor.ts';
 import { withholdingReasonNames } from '#domain/data-request.ts';
 import { allowedRights, dataRightNames, rightsDecisionNames } from '#domain/data-right.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
-import { ask } from '#platform/postgres/transaction.ts';
+import { ask, type Reach } from '#platform/postgres/transaction.ts';
 import { type Reading, Theirs, theirsOf } from './theirs.ts';
 
 const when = z.iso.datetime({ offset: true });
@@ -91,9 +91,12 @@ const line = sql`'id', r.id, 'number', r.number, 'version', r.version, 'kind', r
 
 const nameOf = (column: string) => sql`(select p.name from person p where p.id = ${sql.ref(column)})`;
 
-export async function dataRequests(db: Kysely<DB>, actor: PersonActor): Promise<DataRequests | Refusal> {
+/** The command line is the program itself; a person sees what is theirs to see. */
+const reachOf = (actor: Actor): Reach => (actor.kind === 'person' ? { person: actor.id } : 'program');
+
+export async function dataRequests(db: Kysely<DB>, actor: Actor): Promise<DataRequests | Refusal> {
   if (!may(actor, 'answer-data-requests')) return refuse('permission.missing');
-  const { rows } = await ask(db, { person: actor.id }, (tx) =>
+  const { rows } = await ask(db, reachOf(actor), (tx) =>
     sql<{ line: DataRequests['requests'][number] }>`
       select json_build_object(${line}) as line from data_request r
       order by r.state <> 'open', r.due_on nulls last, r.number desc limit 300`.execute(tx.sql),
@@ -153,11 +156,11 @@ function deedsOn(page: Found, theirs: Theirs, actor: PersonActor): DataRequestPa
 /** The pieces of the bundle, where all of it is open to the asking person. */
 export async function bundlePieces(
   db: Kysely<DB>,
-  actor: PersonActor,
+  actor: Actor,
   id: string,
 ): Promise<{ number: number; pieces: number } | Refusal> {
   if (!may(actor, 'answer-data-requests')) return refuse('permission.missing');
-  const { rows } = await ask(db, { person: actor.id }, (tx) =>
+  const { rows } = await ask(db, reachOf(actor), (tx) =>
     sql<{ number: number; pieces: number }>`
       select r.number, (select count(*)::int from data_request_chunk k where k.request_id = r.id) as pieces
       from data_request r where r.id = ${id}`.execute(tx.sql),
@@ -167,9 +170,9 @@ export async function bundlePieces(
   return found.pieces === 0 ? refuse('data-request.no-bundle') : found;
 }
 
-export async function* pieceByPiece(db: Kysely<DB>, actor: PersonActor, id: string): AsyncGenerator<Buffer> {
+export async function* pieceByPiece(db: Kysely<DB>, actor: Actor, id: string): AsyncGenerator<Buffer> {
   for (let seq = 1; ; seq += 1) {
-    const row = await ask(db, { person: actor.id }, (tx) =>
+    const row = await ask(db, reachOf(actor), (tx) =>
       tx.sql
         .selectFrom('data_request_chunk')
         .select('bytes')

@@ -36,6 +36,7 @@ const Former = Said.extend({ until: when, by });
 
 const Found = z.object({
   state: z.enum(complaintStates),
+  restricted: z.boolean(),
   entries: z.array(Row.extend({ former: z.array(Former) })),
   contacts: z.array(z.object({ id: z.uuid(), at: when, channel: z.string(), text: z.string() })),
   files: z.array(z.object({ id: z.uuid(), name: z.string() })),
@@ -82,7 +83,7 @@ const entries = sql`coalesce((select json_agg(json_build_object('id', e.id, 'ver
   from chronology_entry e where e.complaint_id = c.id), '[]')`;
 
 const query = (complaint: string) => sql`
-  select json_build_object('state', c.state, 'entries', ${entries},
+  select json_build_object('state', c.state, 'restricted', c.restricted_at is not null, 'entries', ${entries},
     'contacts', coalesce((select json_agg(json_build_object('id', k.id, 'at', k.received_at, 'channel', k.channel,
         'text', left(case when k.subject = '' then k.text else k.subject end, 120)) order by k.received_at desc)
       from contact k where k.complaint_id = c.id), '[]'),

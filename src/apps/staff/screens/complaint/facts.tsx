@@ -30,6 +30,14 @@ export function Facts() {
           </span>
         </Fact>
       ) : null}
+      {page.restricted ? (
+        <Fact name="Restricted">
+          <span className={styles['locked']}>
+            <IconLock size={16} aria-hidden />{' '}
+            {page.restricted === 'stands' ? 'Kept at its customer’s wish, not worked on' : 'Goes on as far as its customer agreed'}
+          </span>
+        </Fact>
+      ) : null}
       <Fact name="State">
         {page.state === 'answered' && page.promises.owed > 0 ? 'Answered, actions outstanding' : stateWords[page.state]}
         {page.mergedInto ? (

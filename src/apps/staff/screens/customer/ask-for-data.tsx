@@ -1,13 +1,23 @@
-// Logging, on a customer's page, that they ask for the data kept on them; for whoever may answer such requests.
+// Logging, on a customer's page, that they use a right over the data kept on them; for whoever may answer such requests.
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { type DataRight, dataRightNames, dataRights } from '#domain/data-right.ts';
 import { answer, api } from '../../api/client.ts';
 import { may, useColleague } from '../../api/me.ts';
-import { ChannelField, DayField, LineField, WordsField } from '../complaint/deeds/fields.tsx';
+import { ChannelField, DayField, LineField, SelectField, WordsField } from '../complaint/deeds/fields.tsx';
 import { KeepingForm } from '../keeping/keeping-form.tsx';
 
-const empty = { asked: '', channel: 'email', receivedOn: '', identity: '', askedBy: '', authority: '' };
+const kinds = dataRightNames.map((value) => ({ value, label: dataRights[value] }));
+const empty = {
+  kind: 'access' as DataRight,
+  asked: '',
+  channel: 'email',
+  receivedOn: '',
+  identity: '',
+  askedBy: '',
+  authority: '',
+};
 
 export function AskForData({ customer, name }: { readonly customer: string; readonly name: string }) {
   const [opened, setOpened] = useState(false);
@@ -15,7 +25,7 @@ export function AskForData({ customer, name }: { readonly customer: string; read
   return (
     <div>
       <Button size="compact-sm" variant="default" onClick={() => setOpened(true)}>
-        Log a request for their data…
+        Log a request about their data…
       </Button>
       {opened ? <LogDialog customer={customer} name={name} onClose={() => setOpened(false)} /> : null}
     </div>
@@ -33,7 +43,7 @@ function LogDialog({ customer, name, onClose }: LogDialogProps) {
   return (
     <KeepingForm
       place={`data-request:${customer}`}
-      title={`${name} asks for the data kept on them`}
+      title={`${name} asks about the data kept on them`}
       why="By when it is answered is counted at once, by the data protection rules where you are."
       empty={empty}
       send={async (form) => {
@@ -45,6 +55,14 @@ function LogDialog({ customer, name, onClose }: LogDialogProps) {
     >
       {({ form, change, wrong }) => (
         <>
+          <SelectField
+            field="kind"
+            label="What for"
+            choices={kinds}
+            value={form.kind}
+            onChange={(kind) => change({ kind: dataRightNames.find((one) => one === kind) ?? 'access' })}
+            error={wrong('kind')}
+          />
           <WordsField
             field="asked"
             label="What they ask"
@@ -70,7 +88,7 @@ function LogDialog({ customer, name, onClose }: LogDialogProps) {
           <WordsField
             field="identity"
             label="How you know that it is them"
-            about="Left empty, nothing is drawn up until it is known."
+            about="Left empty, nothing is decided or drawn up until it is known."
             value={form.identity}
             onChange={(identity) => change({ identity })}
             error={wrong('identity')}

@@ -1,7 +1,7 @@
 // What is done with a request for data, each in its dialog: who asks, more time, opening what is closed, withholding, the second look,
 // the bundle, the end.
 import { Button, Textarea } from '@mantine/core';
-import { type RefObject, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useRef } from 'react';
 import { withholdingReasonNames, withholdingReasons } from '#domain/data-request.ts';
 import { answer, api } from '../../api/client.ts';
 import { useOnce } from '../../api/use-once.ts';
@@ -96,7 +96,13 @@ export function WithholdDialog({ of, item, onClose }: DialogOf & { readonly item
               ref={text}
               label="Choose the words"
               description="With the mouse, or with Shift and the arrow keys. They are not changed here."
-              readOnly
+              // Not readOnly: there the caret does not move, and nothing can be chosen by keyboard.
+              aria-readonly
+              inputMode="none"
+              onChange={(event) => event.preventDefault()}
+              onKeyDown={(event) => {
+                if (changesText(event)) event.preventDefault();
+              }}
               autosize
               minRows={3}
               maxRows={12}
@@ -116,6 +122,10 @@ export function WithholdDialog({ of, item, onClose }: DialogOf & { readonly item
     </KeepingForm>
   );
 }
+
+/** Keys that would write or delete; what is chosen by them would be another text than the one that is withheld. */
+const changesText = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  key === 'Backspace' || key === 'Delete' || key === 'Enter' || (key.length === 1 && !ctrlKey && !metaKey);
 
 const chosenIn = ({ current }: RefObject<HTMLTextAreaElement | null>) => ({
   from: current?.selectionStart ?? 0,

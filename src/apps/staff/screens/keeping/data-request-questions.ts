@@ -7,6 +7,7 @@ const one = (id: string) => answer(api.GET('/api/data-requests/{id}', { params: 
 
 export type DataRequestLine = Awaited<ReturnType<typeof list>>['requests'][number];
 export type DataRequest = Awaited<ReturnType<typeof one>>;
+export type Theirs = NonNullable<DataRequest['theirs']>;
 export type DataItem = DataRequest['items'][number];
 
 export const dataRequestsQuery = queryOptions({ queryKey: ['keeping', 'requests'], queryFn: list });

@@ -1,14 +1,17 @@
-// One request for data: by when it is answered and why, everything collected for it, what is withheld, and the next thing to do.
+// One request about data: by when it is answered and why, what was decided, or everything collected for it and what of it is withheld,
+// and the next thing to do.
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { dataRights } from '#domain/data-right.ts';
 import { DayInWords, InstantInWords } from '../../parts/day-in-words.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
 import { Collect, type Doing, DoingDialog } from './data-request-dialogs.tsx';
 import { DataItems } from './data-request-items.tsx';
 import { type DataRequest, dataRequestQuery, stateOfRequest } from './data-request-questions.ts';
+import { DecidedFacts, RightDeeds, TheirComplaints } from './data-right.tsx';
 import { KeepingFrame } from './keeping-frame.tsx';
 import styles from './keeping.module.css';
 
@@ -17,7 +20,7 @@ export function DataRequestScreen() {
   const asked = useQuery(dataRequestQuery(id));
   const { data } = asked;
   return (
-    <KeepingFrame title={data ? `Request ${data.number} for data` : 'Request for data'} lead={data?.asked ?? ''}>
+    <KeepingFrame title={data ? `Request ${data.number}` : 'Request about data'} lead={data ? `${dataRights[data.kind]}.` : ''}>
       {asked.isPending ? <LoadingState what="the request" rows={6} /> : null}
       {asked.isError ? <ErrorState error={asked.error} onRetry={() => void asked.refetch()} /> : null}
       {data ? <Whole of={data} /> : null}
@@ -30,7 +33,7 @@ function Whole({ of }: { readonly of: DataRequest }) {
   return (
     <>
       <Facts of={of} />
-      {of.state === 'open' ? <Deeds of={of} open={setDoing} /> : null}
+      {of.state === 'open' || of.deeds.length > 0 ? <Deeds of={of} open={setDoing} /> : null}
       {of.closed > 0 ? (
         <p className={styles['line']}>
           <strong>
@@ -41,6 +44,7 @@ function Whole({ of }: { readonly of: DataRequest }) {
         </p>
       ) : null}
       {of.collectedAt && of.state === 'open' ? <DataItems of={of} /> : null}
+      {of.theirs ? <TheirComplaints of={of} theirs={of.theirs} /> : null}
       {doing ? <DoingDialog of={of} doing={doing} onClose={() => setDoing(null)} /> : null}
     </>
   );
@@ -49,6 +53,8 @@ function Whole({ of }: { readonly of: DataRequest }) {
 function Facts({ of }: { readonly of: DataRequest }) {
   return (
     <dl className={styles['facts']}>
+      <dt>What they ask</dt>
+      <dd className={styles['said']}>{of.asked}</dd>
       <dt>Whose data</dt>
       <dd>
         {of.customers.length === 0 ? 'Somebody erased since' : null}
@@ -72,6 +78,7 @@ function Facts({ of }: { readonly of: DataRequest }) {
         {of.dueOn ? <DayInWords day={of.dueOn} /> : 'No day'}. {of.dueWhy} {of.dueCites}
         {of.extendedBecause ? ` More time was taken: ${of.extendedBecause} They were told: ${of.extendedTold}` : ''}
       </dd>
+      {of.kind === 'access' ? null : <DecidedFacts of={of} />}
       <dt>Standing</dt>
       <dd>
         <Standing of={of} />
@@ -102,6 +109,7 @@ function Standing({ of }: { readonly of: DataRequest }) {
         . {of.endedHow} {of.endedWords}
       </>
     );
+  if (of.kind !== 'access') return rightStanding(of);
   if (of.bundle === 'there') return 'Drawn up. Download it, hand it over, and note that you did.';
   if (of.bundle === 'asked') return 'The bundle is being drawn up.';
   if (!of.collectedAt) return 'Nothing was collected yet.';
@@ -110,16 +118,23 @@ function Standing({ of }: { readonly of: DataRequest }) {
   return of.secondLook ? 'Collected. A second person looks it over before it is drawn up.' : 'Collected.';
 }
 
+function rightStanding({ decision, carriedOutAt, identityOn }: DataRequest): string {
+  if (!identityOn) return 'It has to be known who asks.';
+  if (decision === null) return 'To be decided.';
+  return decision === 'declined' || carriedOutAt ? 'To be answered.' : 'Granted; to be done.';
+}
+
 function Deeds({ of, open }: { readonly of: DataRequest; readonly open: (doing: Doing) => void }) {
   return (
     <div className={styles['buttons']}>
-      <Collect of={of} />
-      {of.identityOn ? null : (
+      {of.kind === 'access' ? <Collect of={of} /> : null}
+      {of.theirs ? <RightDeeds of={of} theirs={of.theirs} /> : null}
+      {of.state === 'open' && !of.identityOn ? (
         <Button variant="default" onClick={() => open('identity')}>
           Note who asks…
         </Button>
-      )}
-      {of.extendedBecause === '' && of.dueOn ? (
+      ) : null}
+      {of.state === 'open' && of.extendedBecause === '' && of.dueOn ? (
         <Button variant="default" onClick={() => open('extension')}>
           Take more time…
         </Button>
@@ -147,9 +162,11 @@ function Deeds({ of, open }: { readonly of: DataRequest; readonly open: (doing: 
           <Button onClick={() => open('handed-over')}>Note that it was handed over…</Button>
         </>
       ) : null}
-      <Button variant="default" onClick={() => open('refused')}>
-        Refuse or withdraw…
-      </Button>
+      {of.state === 'open' ? (
+        <Button variant="default" onClick={() => open('refused')}>
+          Refuse or withdraw…
+        </Button>
+      ) : null}
     </div>
   );
 }

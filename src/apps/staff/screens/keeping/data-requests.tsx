@@ -1,6 +1,7 @@
-// Requests of people for the data kept on them: those that are open, soonest due first, then those that were answered.
+// Requests of people about the data kept on them: those that are open, soonest due first, then those that were answered.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { dataRights } from '#domain/data-right.ts';
 import { DayInWords } from '../../parts/day-in-words.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
@@ -13,8 +14,8 @@ export function DataRequests() {
   const asked = useQuery(dataRequestsQuery);
   return (
     <KeepingFrame
-      title="Requests for data"
-      lead="People who ask for the data kept on them. A request is logged on the page of the customer whose data it is."
+      title="Requests about data"
+      lead="People who ask for a copy of what is kept on them, or to have it corrected, restricted or erased, or who object. Logged on the page of the customer whose data it is."
     >
       {asked.isPending ? <LoadingState what="the requests" rows={4} /> : null}
       {asked.isError ? <ErrorState error={asked.error} onRetry={() => void asked.refetch()} /> : null}
@@ -32,6 +33,7 @@ function List({ requests }: { readonly requests: readonly DataRequestLine[] }) {
       <thead>
         <tr>
           <th scope="col">Request</th>
+          <th scope="col">What for</th>
           <th scope="col">Received</th>
           <th scope="col">Due</th>
           <th scope="col">Standing</th>
@@ -45,6 +47,7 @@ function List({ requests }: { readonly requests: readonly DataRequestLine[] }) {
                 Request {one.number}: {one.customers.map(({ name }) => name).join(', ') || 'somebody erased since'}
               </Link>
             </td>
+            <td data-label="What for">{dataRights[one.kind]}</td>
             <td data-label="Received">
               <DayInWords day={one.receivedOn} />
             </td>

@@ -18,7 +18,7 @@ export function KeepingFrame({ title, lead, actions, children }: KeepingFramePro
         <Tab to="/keeping" words="Falls due" exact />
         <Tab to="/keeping/proposals" words="Proposed and done" />
         <Tab to="/keeping/holds" words="Legal holds" />
-        <Tab to="/keeping/requests" words="Requests for data" />
+        <Tab to="/keeping/requests" words="Requests about data" />
         <Tab to="/keeping/periods" words="Periods" />
       </nav>
       {children}
