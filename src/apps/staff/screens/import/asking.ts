@@ -68,11 +68,11 @@ export function useStep(id: string, step: Step) {
 export function useStart(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ mapping, source }: { mapping: Mapping; source: string }) =>
+    mutationFn: ({ mapping, source, erasedToo }: { mapping: Mapping; source: string; erasedToo: string }) =>
       answer(
         api.POST('/api/imports/{id}/start', {
           params: { path: { id } },
-          body: { mapping, ...(source.trim() === '' ? {} : { source }) },
+          body: { mapping, erasedTooBecause: erasedToo, ...(source.trim() === '' ? {} : { source }) },
         }),
       ),
     onSuccess: () => client.invalidateQueries({ queryKey: ['import', id] }),

@@ -4,11 +4,13 @@ import { Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Page } from '../../parts/page.tsx';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import { AlwaysFields } from './always-fields.tsx';
-import { type ImportPage, previewQuery, useDiscard, useStart } from './asking.ts';
+import { type ImportPage, type Preview, previewQuery, useDiscard, useStart } from './asking.ts';
 import { ColumnCard } from './column-card.tsx';
+import { ErasedToo, erasedIn } from './erased-too.tsx';
 import styles from './import.module.css';
 import { PreviewPanel } from './preview-panel.tsx';
 import { Questions } from './questions.tsx';
@@ -22,7 +24,10 @@ export function MapColumns({ page }: { readonly page: ImportPage }) {
   const preview = useQuery(previewQuery(page.id, tried.mapping, tried.source));
   const start = useStart(page.id);
   const isSettled = preview.data !== undefined && !preview.isPlaceholderData && tried.mapping === mapping;
-  const begin = (): void => start.mutate({ mapping, source }, { onSuccess: hand.forget });
+  const [erasedToo, setErasedToo] = useState('');
+  const back = erasedToo.trim() === '' ? 0 : erasedIn(preview.data);
+  const ready = canBegin(preview.data, back);
+  const begin = (): void => start.mutate({ mapping, source, erasedToo }, { onSuccess: hand.forget });
   return (
     <Page
       title={page.fileName}
@@ -55,10 +60,11 @@ export function MapColumns({ page }: { readonly page: ImportPage }) {
         </div>
         <aside className={styles['beside']} aria-label="What would be made">
           <RefusalMessage error={start.error} />
-          <Button fullWidth disabled={!isSettled || !canBegin(preview.data)} loading={start.isPending} onClick={begin}>
-            {preview.data && canBegin(preview.data) ? `Bring in ${counted(preview.data.made, 'complaint')}` : 'Bring them in'}
+          <ErasedToo preview={preview.data} because={erasedToo} onChange={setErasedToo} />
+          <Button fullWidth disabled={!isSettled || !ready} loading={start.isPending} onClick={begin}>
+            {preview.data && ready ? `Bring in ${counted(preview.data.made + back, 'complaint')}` : 'Bring them in'}
           </Button>
-          {preview.data && !canBegin(preview.data) ? (
+          {preview.data && !ready ? (
             <p className={styles['quiet']}>
               {preview.data.questions.length > 0 ? 'Answer what is asked first.' : 'There is nothing new in this file to bring in.'}
             </p>
@@ -70,8 +76,9 @@ export function MapColumns({ page }: { readonly page: ImportPage }) {
   );
 }
 
-const canBegin = (preview: { made: number; questions: readonly unknown[]; tried: number; rows: number } | undefined): boolean =>
-  preview !== undefined && preview.questions.length === 0 && (preview.made > 0 || preview.tried < preview.rows);
+/** `back`: how many that were erased come back by a reason. */
+const canBegin = (preview: Preview | undefined, back: number): boolean =>
+  preview !== undefined && preview.questions.length === 0 && (preview.made + back > 0 || preview.tried < preview.rows);
 
 function GiveUp({ id, onDone }: { readonly id: string; readonly onDone: () => void }) {
   const discard = useDiscard(id);
