@@ -14,24 +14,35 @@ export interface HeldAssessment extends Year {
   readonly version: number;
   readonly signed: boolean;
   readonly published: boolean;
+  /** The questions it was begun with, or took up since; null for one begun before they were kept. */
+  readonly asked: AssessmentLayout | null;
 }
 
 export async function beginAssessment(
   tx: Transaction,
-  made: Year & { id: string; pack: string; by: string | null; now: Date },
+  made: Year & { id: string; pack: string; asked: AssessmentLayout; by: string | null; now: Date },
 ): Promise<boolean> {
-  const { id, pack, from, to, by, now } = made;
-  const { numAffectedRows = 0n } = await sql`insert into self_assessment (id, rule_pack, from_day, to_day, begun_by, begun_at)
-    values (${id}, ${pack}, ${from}, ${to}, ${by}, ${now}) on conflict do nothing`.execute(tx.sql);
+  const { id, pack, from, to, asked, by, now } = made;
+  const { numAffectedRows = 0n } =
+    await sql`insert into self_assessment (id, rule_pack, from_day, to_day, begun_by, begun_at, asked, asked_since)
+    values (${id}, ${pack}, ${from}, ${to}, ${by}, ${now}, ${JSON.stringify(asked)}::jsonb, ${now}) on conflict do nothing`.execute(
+      tx.sql,
+    );
   return numAffectedRows > 0n;
 }
 
 /** The assessment, held until the transaction ends. */
 export async function lockAssessment(tx: Transaction, id: string): Promise<HeldAssessment | Refusal> {
   const { rows } = await sql<HeldAssessment>`select id, rule_pack as pack, to_char(from_day, 'YYYY-MM-DD') as from,
-    to_char(to_day, 'YYYY-MM-DD') as to, version, signed_at is not null as signed, published_at is not null as published
+    to_char(to_day, 'YYYY-MM-DD') as to, version, signed_at is not null as signed, published_at is not null as published, asked
     from self_assessment where id = ${id} for update`.execute(tx.sql);
   return rows[0] ?? refuse('assessment.unknown');
+}
+
+export async function takeUp(tx: Transaction, id: string, asked: AssessmentLayout, now: Date): Promise<void> {
+  await sql`update self_assessment set version = version + 1, asked = ${JSON.stringify(asked)}::jsonb, asked_since = ${now} where id = ${id}`.execute(
+    tx.sql,
+  );
 }
 
 export async function answersOf(tx: Transaction, id: string): Promise<(AssessmentAnswer & { version: number })[]> {
@@ -54,13 +65,23 @@ export async function putAnswer(tx: Transaction, id: string, answer: AssessmentA
   await sql`update self_assessment set version = version + 1 where id = ${id}`.execute(tx.sql);
 }
 
-/** What the records say for its year, as of now. */
-export async function figuresOf(tx: Transaction, pack: RulePack, { from, to }: Year, now: Date): Promise<EvidenceFigure[]> {
+export interface Asked {
+  readonly pack: RulePack;
+  readonly layout: AssessmentLayout;
+}
+
+/** What the records say for its year on what it asks, as of now. */
+export async function figuresOf(
+  tx: Transaction,
+  { pack, layout }: Asked,
+  { from, to }: Year,
+  now: Date,
+): Promise<EvidenceFigure[]> {
   const { rows } = await sql<{
     reading: unknown;
-  }>`select assessment_reading(${pack.id}, ${askedOfRecords(pack.selfAssessment)}, ${from}::date,
+  }>`select assessment_reading(${pack.id}, ${askedOfRecords(layout.questions)}, ${from}::date,
     ${to}::date, ${now}) as reading`.execute(tx.sql);
-  return figuresFrom(rows[0]?.reading, pack, pack.selfAssessment);
+  return figuresFrom(rows[0]?.reading, pack, layout.questions);
 }
 
 export interface SigningOff extends Kept {

@@ -45,3 +45,29 @@ export function whatLacks(questions: readonly { readonly id: string }[], answers
 
 const lacks = (answer: AssessmentAnswer | undefined): boolean =>
   answer?.verdict == null || (answer.verdict !== 'comply' && answer.words.trim() === '');
+
+export interface QuestionsMoved {
+  /** Ids of questions that the rules ask now and this assessment does not. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  /** Asked in other words, by another source, or shown beside other evidence. */
+  readonly reworded: readonly string[];
+  /** The edition the rules have now. */
+  readonly edition: string;
+}
+
+/** What the rules ask otherwise since the assessment took its questions up; null where nothing is. */
+export function questionsMoved(asked: AssessmentLayout, now: AssessmentLayout): QuestionsMoved | null {
+  const before = new Map(asked.questions.map((one) => [one.id, one]));
+  const after = new Map(now.questions.map((one) => [one.id, one]));
+  const added = [...after.keys()].filter((id) => !before.has(id));
+  const removed = [...before.keys()].filter((id) => !after.has(id));
+  const reworded = [...after].flatMap(([id, one]) => {
+    const was = before.get(id);
+    return was && said(was) !== said(one) ? [id] : [];
+  });
+  const moved = added.length + removed.length + reworded.length > 0 || asked.edition !== now.edition;
+  return moved ? { added, removed, reworded, edition: now.edition } : null;
+}
+
+const said = ({ asks, source, evidenceFrom }: AssessedQuestion): string => [asks, source, ...evidenceFrom].join('\n');

@@ -18,5 +18,8 @@ export const assessmentSentences: Sentences<keyof typeof assessmentHappenings> =
     `answered question ${question} of ${which(facts)}${verdict === null ? '' : `: “${assessmentVerdicts[verdict as AssessmentVerdict]}”`}`,
   'assessment-signed': (facts) =>
     `noted that ${which(facts)} was signed off on ${dayOf(facts.on)}, with ${counted(facts.questions, 'question', 'questions')}`,
+  'assessment-questions-taken-up': ({ added, removed, reworded, ...facts }) =>
+    `took up the questions as they are now asked in ${which(facts)}: ${added} new, ${removed} asked no longer, ${reworded} reworded`,
+  'assessment-copied': ({ form, ...facts }) => `took a copy of ${which(facts)} as a ${form === 'pdf' ? 'PDF' : 'Word file'}`,
   'assessment-published': ({ shown, ...facts }) => `${shown ? 'published' : 'took off the public pages'} ${which(facts)}`,
 };

@@ -27,7 +27,7 @@ export const answerAssessment = command({
     const found = await findAssessment(tx, rules, id);
     if (isRefusal(found)) return found;
     if (found.held.signed) return refuse('assessment.signed');
-    if (!found.pack.selfAssessment.some((one) => one.id === question)) return refuse('assessment.question-unknown');
+    if (!found.layout.questions.some((one) => one.id === question)) return refuse('assessment.question-unknown');
     const before = (await answersOf(tx, id)).find((one) => one.question === question);
     const at = before?.version ?? 0;
     if (at !== seen) return refuse('page.stale', { facts: { version: at } });

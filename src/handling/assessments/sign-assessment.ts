@@ -2,7 +2,7 @@
 // questions as they were asked and the figures as they were.
 import { z } from 'zod';
 import { personBehind } from '#domain/actor.ts';
-import { layoutOf, whatLacks } from '#domain/assessment/definition.ts';
+import { whatLacks } from '#domain/assessment/definition.ts';
 import { dayOf } from '#domain/day.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { lockSettings, theOrganisation } from '#records/organisations.ts';
@@ -25,18 +25,16 @@ export const signAssessment = command({
     const { id: about } = await lockSettings(tx);
     const found = await findAssessment(tx, rules, id);
     if (isRefusal(found)) return found;
-    const { held, pack } = found;
+    const { held, layout } = found;
     if (held.signed) return refuse('assessment.signed');
     if (held.version !== version) return refuse('page.stale', { facts: { version: held.version } });
     const today = dayOf(now, (await theOrganisation(tx)).time_zone);
     if (today <= held.to) return refuse('assessment.year-runs');
     if (on <= held.to || on > today)
       return refuse('assessment.signed-when', { fields: { on: 'Choose a day after the year, up to today.' } });
-    const lacking = whatLacks(pack.selfAssessment, await answersOf(tx, id));
+    const lacking = whatLacks(layout.questions, await answersOf(tx, id));
     if (lacking.length > 0) return refuse('assessment.unanswered', { facts: { questions: lacking } });
-    const layout = layoutOf(pack);
-    if (!layout) return refuse('assessment.not-in-rules');
-    const figures = await figuresOf(tx, pack, held, now);
+    const figures = await figuresOf(tx, found, held, now);
     await sign(tx, id, { layout, figures, name, role, on, by: personBehind(actor), now });
     const facts = { ...whichAssessment(found), on, questions: layout.questions.length };
     return { happened: [{ kind: 'assessment-signed', about, ...facts }], reply: {} };

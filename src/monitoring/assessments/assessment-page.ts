@@ -3,13 +3,15 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { may, type PersonActor } from '#domain/actor.ts';
-import { assessmentVerdicts, whatLacks } from '#domain/assessment/definition.ts';
+import { assessmentVerdicts, layoutOf, questionsMoved, whatLacks } from '#domain/assessment/definition.ts';
 import { isOfComplaints } from '#domain/assessment/evidence.ts';
 import { EvidenceFigures } from '#domain/assessment/reading.ts';
 import { assessmentDue, whatMoved } from '#domain/assessment/years.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
+import type { RulePack } from '#domain/rule-pack.ts';
 import type { Rules } from '#domain/rules.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
+import { copiesTaken } from './copies-taken.ts';
 import { type Standing, standing, storedAssessments } from './stored-assessment.ts';
 
 const verdict = z.enum(Object.keys(assessmentVerdicts) as [keyof typeof assessmentVerdicts]).nullable();
@@ -31,6 +33,19 @@ export const AssessmentPage = z
     begunAt: when,
     signed: z.object({ name: z.string(), role: z.string(), on: z.iso.date(), by: z.string().nullable(), at: when }).nullable(),
     publishedAt: when.nullable(),
+    askedSince: when.describe('Since when it asks these questions'),
+    newer: z
+      .object({
+        edition: z.string(),
+        added: z.array(z.string()),
+        removed: z.array(z.string()),
+        reworded: z.array(z.string()),
+      })
+      .nullable()
+      .describe('What the rules ask otherwise now; null where nothing, or where it is signed off'),
+    copies: z
+      .array(z.object({ at: when, by: z.string(), form: z.string(), digest: z.string() }))
+      .describe('Copies taken, newest first'),
     questions: z.array(
       z.object({
         id: z.string(),
@@ -80,14 +95,23 @@ export async function assessmentPage(
     pack: { id: wanted.pack, name: pack?.name ?? wanted.pack },
     due: due.on,
     why: due.why,
+    newer: pack && is.signed === null ? newerOf(pack, is) : null,
+    copies: await copiesTaken(db, id),
     questions: questionsOf(is, was),
     before: was ? { id: was.id, from: was.from, to: was.to } : null,
   };
 }
 
-function headOf({ id, from, to, version, begunBy, begunAt, signed, publishedAt, asked }: Standing) {
+function newerOf(pack: RulePack, { asked }: Standing): AssessmentPage['newer'] {
+  const now = layoutOf(pack);
+  const moved = now && questionsMoved(asked, now);
+  if (!moved) return null;
+  return { edition: moved.edition, added: [...moved.added], removed: [...moved.removed], reworded: [...moved.reworded] };
+}
+
+function headOf({ id, from, to, version, begunBy, begunAt, askedSince, signed, publishedAt, asked }: Standing) {
   const { name, edition, signedBy } = asked;
-  return { id, from, to, version, begunBy, begunAt, signed, publishedAt, name, edition, signedBy };
+  return { id, from, to, version, begunBy, begunAt, askedSince, signed, publishedAt, name, edition, signedBy };
 }
 
 function questionsOf(is: Standing, was: Standing | undefined): AssessmentPage['questions'] {

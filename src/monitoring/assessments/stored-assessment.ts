@@ -17,6 +17,9 @@ export interface StoredAssessment {
   readonly begunBy: string | null;
   readonly begunAt: string;
   readonly layout: AssessmentLayout | null;
+  /** What it asks until it is signed off; null for one begun before questions were kept. */
+  readonly asks: AssessmentLayout | null;
+  readonly askedSince: string;
   readonly figures: EvidenceFigure[] | null;
   readonly signed: { name: string; role: string; on: string; by: string | null; at: string } | null;
   readonly publishedAt: string | null;
@@ -26,7 +29,8 @@ export interface StoredAssessment {
 }
 
 const columns = sql`a.id, a.rule_pack as pack, to_char(a.from_day, 'YYYY-MM-DD') as "from", to_char(a.to_day, 'YYYY-MM-DD') as "to", a.version,
-  (select name from person where id = a.begun_by) as "begunBy", to_json(a.begun_at) as "begunAt", a.layout, a.figures,
+  (select name from person where id = a.begun_by) as "begunBy", to_json(a.begun_at) as "begunAt", a.layout, a.figures, a.asked as asks,
+  to_json(coalesce(a.asked_since, a.begun_at)) as "askedSince",
   case when a.signed_at is null then null else json_build_object('name', a.signed_for, 'role', a.signed_role,
     'on', to_char(a.signed_on, 'YYYY-MM-DD'), 'by', (select name from person where id = a.signed_by), 'at', a.signed_at) end as signed,
   to_json(a.published_at) as "publishedAt", o.name as organisation, o.language,
@@ -53,7 +57,7 @@ export interface Standing extends StoredAssessment {
 export async function standing(db: Kysely<DB>, rules: Rules, stored: StoredAssessment, now: Date): Promise<Standing | undefined> {
   if (stored.layout && stored.figures) return { ...stored, asked: stored.layout, says: stored.figures };
   const pack = rules.packs.get(stored.pack);
-  const asked = pack && layoutOf(pack);
+  const asked = stored.asks ?? (pack && layoutOf(pack));
   if (!pack || !asked) return undefined;
   const { rows } = await ask(db, 'program', (tx) =>
     sql<{

@@ -23,6 +23,7 @@ import {
   ReturnVersion,
   state,
 } from './return-shapes.ts';
+import { erasedSince } from './erased-since.ts';
 import { reckoningOf, type StoredReturn, storedReturn, type StoredVersion, versionOf } from './stored-return.ts';
 
 export const returnQuery = z.object({
@@ -84,6 +85,7 @@ export async function returnPage(db: Kysely<DB>, actor: Actor, rules: Rules, { i
   const version = versionOf(stored, number);
   if (!version) return refuse('return.unknown');
   const { layout } = version;
+  const erased = await erasedSince(db, id);
   const sheet = sheetOf(reckoningOf(version));
   const before = stored.versions.find((one) => one.number === version.number - 1);
   const newest = version.number === stored.number;
@@ -103,7 +105,7 @@ export async function returnPage(db: Kysely<DB>, actor: Actor, rules: Rules, { i
     findings: findingsOf(reckoningOf(version), version.lacks),
     questions: questionsOf(version, sheet),
     placed: { rows: layout.rows.length > 0, causes: layout.causes.length > 0 },
-    versions: stored.versions.map(versionShown).toReversed(),
+    versions: stored.versions.map((one) => versionShown(one, erased.get(one.number) ?? 0)).toReversed(),
     differences: before ? differencesOf(sheetOf(reckoningOf(before)), sheet) : null,
     allowed: newest ? deedsIn(stored.state) : [],
   };
@@ -152,7 +154,7 @@ function questionsOf({ layout, answers, business }: StoredVersion, { tables }: S
   });
 }
 
-function versionShown(version: StoredVersion): z.output<typeof ReturnVersion> {
+function versionShown(version: StoredVersion, erased: number): z.output<typeof ReturnVersion> {
   const {
     number,
     complaints,
@@ -169,6 +171,7 @@ function versionShown(version: StoredVersion): z.output<typeof ReturnVersion> {
   return {
     number,
     complaints,
+    erased,
     drawn: { at: new Date(version.drawn_at).toISOString(), by: version.drawn_by },
     checked: at(version.checked_at, version.checked_by),
     frozen: frozen && { ...frozen, digest: digest ?? '' },

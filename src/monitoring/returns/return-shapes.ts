@@ -60,6 +60,7 @@ export const ReturnVersion = z
     submitted: by.extend({ on: z.iso.date(), how: z.string(), reference: z.string() }).nullable(),
     reopened: by.extend({ because: z.string() }).nullable(),
     complaints: z.number().int(),
+    erased: z.number().int().describe('Of its complaints, those that were erased since'),
   })
   .meta({ id: 'ReturnVersion' });
 

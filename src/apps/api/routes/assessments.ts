@@ -1,10 +1,13 @@
 // Routes of self-assessments: what is due, one with its questions and live evidence, answering, signing off, publishing, its file.
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { isRefusal } from '#domain/refusal.ts';
 import { answerAssessment } from '#handling/assessments/answer-assessment.ts';
 import { beginAssessment } from '#handling/assessments/begin-assessment.ts';
+import { noteAssessmentCopy } from '#handling/assessments/note-assessment-copy.ts';
 import { publishAssessment } from '#handling/assessments/publish-assessment.ts';
 import { signAssessment } from '#handling/assessments/sign-assessment.ts';
+import { takeUpQuestions } from '#handling/assessments/take-up-questions.ts';
 import { perform } from '#handling/command.ts';
 import { type AssessmentForm, assessmentFile, assessmentForms } from '#monitoring/assessments/assessment-document.ts';
 import { AssessmentList, assessmentList } from '#monitoring/assessments/assessment-list.ts';
@@ -62,7 +65,7 @@ export const assessmentRoutes = [
     method: 'GET',
     path: '/api/assessments/:id/file',
     tag: 'Procedure',
-    summary: 'Take a copy of a self-assessment as a tagged PDF or a Word file',
+    summary: 'Take a copy of a self-assessment as a PDF or a Word file; it is put on the record',
     params,
     query: z.object({ form: z.enum(forms).default('pdf') }),
     reply: z.string(),
@@ -72,6 +75,9 @@ export const assessmentRoutes = [
     async handle({ house, actor, params, query, response }) {
       const found = await assessmentFile(house.db, actor, house.rules, { id: params.id, form: query.form, now: house.clock() });
       if (isRefusal(found)) return found;
+      const digest = createHash('sha256').update(found.bytes).digest('hex');
+      const noted = await perform(house, noteAssessmentCopy, { assessment: params.id, form: query.form, digest }, { actor });
+      if (isRefusal(noted)) return noted;
       return response
         .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`)
         .header('x-content-type-options', 'nosniff')
@@ -81,6 +87,7 @@ export const assessmentRoutes = [
     },
   }),
   onAssessment('answers', 'Answer a question of a self-assessment', answerAssessment, z.object({ version: z.number().int() })),
+  onAssessment('questions', 'Take up the questions as the rules ask them now', takeUpQuestions, z.object({})),
   onAssessment('signing', 'Note that a self-assessment was signed off, and by whom', signAssessment, z.object({})),
   onAssessment('publication', 'Show a signed self-assessment on the public pages, or take it off', publishAssessment, z.object({})),
 ];

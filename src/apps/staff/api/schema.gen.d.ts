@@ -6545,7 +6545,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Take a copy of a self-assessment as a tagged PDF or a Word file */
+        /** Take a copy of a self-assessment as a PDF or a Word file; it is put on the record */
         get: operations["getApiAssessmentsIdFile"];
         put?: never;
         post?: never;
@@ -6566,6 +6566,23 @@ export interface paths {
         put?: never;
         /** Answer a question of a self-assessment */
         post: operations["postApiAssessmentsIdAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assessments/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take up the questions as the rules ask them now */
+        post: operations["postApiAssessmentsIdQuestions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7121,6 +7138,26 @@ export interface components {
                 at: string;
             } | null;
             publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it asks these questions
+             */
+            askedSince: string;
+            /** @description What the rules ask otherwise now; null where nothing, or where it is signed off */
+            newer: {
+                edition: string;
+                added: string[];
+                removed: string[];
+                reworded: string[];
+            } | null;
+            /** @description Copies taken, newest first */
+            copies: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                form: string;
+                digest: string;
+            }[];
             questions: {
                 id: string;
                 asks: string;
@@ -11086,6 +11123,8 @@ export interface components {
                 because: string;
             } | null;
             complaints: number;
+            /** @description Of its complaints, those that were erased since */
+            erased: number;
         };
         Routing: {
             rules: {
@@ -35031,6 +35070,56 @@ export interface operations {
                     "application/json": {
                         version: number;
                     };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiAssessmentsIdQuestions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version of the assessment you saw */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */

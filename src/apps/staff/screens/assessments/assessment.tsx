@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { dateInWords, day } from '#domain/day.ts';
 import { answer, api } from '../../api/client.ts';
 import { useOnce } from '../../api/use-once.ts';
+import { InstantInWords } from '../../parts/day-in-words.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -53,6 +54,13 @@ function Parts({ page }: { readonly page: AssessmentPage }) {
             Due {dateInWords(day(page.due))}. {page.why}
           </p>
         )}
+        {page.newer ? <Newer page={page} newer={page.newer} /> : null}
+        {page.copies[0] ? (
+          <p className={styles['quiet']}>
+            {page.copies.length === 1 ? 'One copy was' : `${page.copies.length} copies were`} taken, the last by {page.copies[0].by}{' '}
+            <InstantInWords at={page.copies[0].at} /> (its mark is {page.copies[0].digest.slice(0, 16)}).
+          </p>
+        ) : null}
         {page.before ? (
           <p className={styles['quiet']}>
             Beside the year to {dateInWords(day(page.before.to))},{' '}
@@ -69,6 +77,34 @@ function Parts({ page }: { readonly page: AssessmentPage }) {
         ))}
       </ol>
     </div>
+  );
+}
+
+function Newer({ page, newer }: { readonly page: AssessmentPage; readonly newer: NonNullable<AssessmentPage['newer']> }) {
+  const take = useOnce({
+    mutationFn: () =>
+      answer(api.POST('/api/assessments/{id}/questions', { params: { path: { id: page.id } }, body: { version: page.version } })),
+    onSettled: assessmentsChanged,
+  });
+  const told = [
+    newer.added.length > 0 ? `new: ${newer.added.join(', ')}` : '',
+    newer.removed.length > 0 ? `asked no longer: ${newer.removed.join(', ')}` : '',
+    newer.reworded.length > 0 ? `in other words: ${newer.reworded.join(', ')}` : '',
+  ].filter(Boolean);
+  return (
+    <>
+      <p className={styles['words']}>
+        The rules ask otherwise now ({newer.edition}){told.length > 0 ? `: ${told.join('; ')}` : ''}. This assessment keeps the
+        questions it has had since <InstantInWords at={page.askedSince} /> until you take the new ones up. Answers to questions that
+        are still asked stay.
+      </p>
+      <div className={styles['deeds']}>
+        <Button variant="default" loading={take.isPending} onClick={() => take.mutate()}>
+          Take up the new questions
+        </Button>
+      </div>
+      <RefusalMessage error={take.error} />
+    </>
   );
 }
 

@@ -9,9 +9,17 @@ export function Differences({ page }: { readonly page: ReturnPage }) {
   if (differences === null) return null;
   const said = (unit: (typeof differences)[number]['unit'], value: (typeof differences)[number]['was']) =>
     cellInWords({ unit, value }, currency) ?? 'blank';
+  const erased = page.versions.find((one) => one.number === number)?.erased ?? 0;
   return (
     <section className={styles['part']}>
       <ListHeader title={`Changed since version ${number - 1}`} count={differences.length} of={['figure', 'figures']} />
+      {erased > 0 ? (
+        <p className={styles['quiet']}>
+          {erased === 1 ? 'One of the complaints counted here was' : `${erased} of the complaints counted here were`} erased before
+          this was drawn up, and counted by what was kept of them. Facts noted for the return alone, and cells of a file, are not
+          among it: a difference may come from that.
+        </p>
+      ) : null}
       {differences.length === 0 ? (
         <p className={styles['quiet']}>Every figure is as it was.</p>
       ) : (

@@ -32,7 +32,7 @@ export function Versions({ page }: { readonly page: ReturnPage }) {
   );
 }
 
-function Course({ version: { drawn, checked, frozen, submitted, reopened } }: { readonly version: Version }) {
+function Course({ version: { drawn, checked, frozen, submitted, reopened, erased } }: { readonly version: Version }) {
   return (
     <>
       <Step what="Drawn up" at={drawn.at} by={drawn.by} />
@@ -47,6 +47,12 @@ function Course({ version: { drawn, checked, frozen, submitted, reopened } }: { 
         />
       ) : null}
       {reopened ? <Step what="Opened again" at={reopened.at} by={reopened.by} more={reopened.because} /> : null}
+      {erased > 0 ? (
+        <span className={styles['quiet']}>
+          {erased === 1 ? 'One of its complaints was' : `${erased} of its complaints were`} erased since. The figures stay as they
+          are.
+        </span>
+      ) : null}
     </>
   );
 }
