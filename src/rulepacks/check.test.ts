@@ -99,6 +99,18 @@ describe('Checking a pack', () => {
     expect(await afterChanging('pack.yaml', 'role: default', 'role: office')).toContain("calendar role 'default'");
   });
 
+  it('finds figures of a return that could not be what they look like', async () => {
+    const figure = 'figure: count, of: closed, where: { resolvedAtFirstContact: true }';
+    const becomes = (text: string) => afterChanging('pack.yaml', figure, text);
+    expect(await becomes('figure: count, of: closed, what: repeated')).toContain('says nothing of a count');
+    expect(await becomes('figure: percentile-days, of: closed, what: most')).toContain("'most' is no percentile");
+    expect(await becomes('figure: median-days, of: opened')).toContain('days are counted from opening to closing');
+    expect(await becomes('figure: percentile-days, of: closed, what: 90th')).toBe('');
+    expect(await afterChanging('pack.yaml', 'period: quarter', 'period: four-weeks')).toContain(
+      'four weeks need the day they end on',
+    );
+  });
+
   it('finds clocks that wait for each other, and ids there twice', async () => {
     expect(await afterChanging('pack.yaml', 'starts: escalated', 'starts: { dueOf: review }')).toContain('for its own last day');
     expect(await afterChanging('pack.yaml', '- id: assess', '- id: ack')).toContain("'ack' is there twice");
