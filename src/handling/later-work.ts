@@ -45,6 +45,8 @@ export interface LaterWork {
   'acknowledge-new': Record<string, never>;
   /** Tell customers what they are due to hear, as far by itself as the organisation chose. */
   'keep-informed': Record<string, never>;
+  /** Ask some of those whose contact was settled how it went. */
+  'ask-feedback': Record<string, never>;
   /** Send what was put off or could not be sent before, and find what was broken off. */
   'send-waiting': Record<string, never>;
   /** Read the contacts that nobody read yet for signals. */
@@ -81,6 +83,7 @@ export const laterWorkNames = [
   'check-files',
   'acknowledge-new',
   'keep-informed',
+  'ask-feedback',
   'read-contacts',
   'see-what-is-new',
   'reindex-search',

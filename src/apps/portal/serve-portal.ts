@@ -14,6 +14,7 @@ import { serveAbout } from './about/serve-about.ts';
 import { serveForUs } from './about/serve-for-us.ts';
 import { serveContacting } from './contact/serve-contacting.ts';
 import { serveComplaining } from './complain/serve-complaining.ts';
+import { serveFeedback } from './feedback/serve-feedback.ts';
 import { serveLinks } from './links/serve-links.ts';
 import { doorwayOf } from './frame/doorway.ts';
 import { notOpen } from './frame/not-open.ts';
@@ -53,6 +54,7 @@ export async function servePortal(app: FastifyInstance, house: House, options: P
     servePublished(doorway, house);
     serveComplaining(doorway, portal);
     serveContacting(doorway, portal);
+    serveFeedback(scope, doorway, portal);
     serveAbout(doorway, house);
     serveForUs(doorway, house);
     serveAssessments(doorway, house);

@@ -23,6 +23,10 @@ export const mailScreens = [
     lazyRouteComponent(() => import('./screens/settings/notices.tsx'), 'NoticesScreen'),
   ),
   screen(
+    '/feedback',
+    lazyRouteComponent(() => import('./screens/figures/feedback.tsx'), 'FeedbackScreen'),
+  ),
+  screen(
     '/settings/channels',
     lazyRouteComponent(() => import('./screens/mail/channels.tsx'), 'ChannelSettings'),
   ),

@@ -23,6 +23,7 @@ import { ContactWatch } from './contact-watch.ts';
 import { ContactReader } from './jobs/read-contacts.ts';
 import { FileChecker } from './jobs/check-files.ts';
 import { acknowledgeNew } from './jobs/acknowledge-new.ts';
+import { askFeedback } from './jobs/ask-feedback.ts';
 import { keepInformed } from './jobs/keep-informed.ts';
 import { sendMessage, sendWaiting } from './jobs/send-message.ts';
 import { runUndo } from './jobs/undo-import.ts';
@@ -68,6 +69,7 @@ const jobs: { readonly [Name in keyof LaterWork]: Job<Name> } = {
   'send-message': (house, body, _, { counter }) => sendMessage(house, counter, body.message),
   'acknowledge-new': (house, _, stop) => acknowledgeNew(house, stop),
   'keep-informed': (house, _, stop) => keepInformed(house, stop),
+  'ask-feedback': (house, _, stop) => askFeedback(house, stop),
   'send-waiting': (house, _, stop, { counter }) => sendWaiting(house, counter, stop),
   'read-contacts': (house, _, stop, { reader }) => reader.readAll(house, stop),
   'see-what-is-new': (house, _, stop, { watch }) => watch.look(house, stop),

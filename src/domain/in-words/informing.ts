@@ -28,6 +28,9 @@ export const informingSentences: Sentences<keyof typeof informingHappenings> = {
     facts.asItCame
       ? `took the words of ${notice(facts.notice)} (${facts.language}) back to how they came`
       : `changed the words of ${notice(facts.notice)} (${facts.language}, version ${facts.version})`,
+  'feedback-asked': (facts) => `asked how it went (${inSentence(channelInWords(facts.channel))})`,
+  'feedback-given': ({ sorted, became }) =>
+    `took down how it went: ${sorted === 'yes' ? 'sorted out' : sorted === 'partly' ? 'partly sorted out' : 'not sorted out'}${became === null ? '' : '; it became a problem'}`,
   'guidance-changed': (facts) =>
     facts.asItCame
       ? `took the guidance “${facts.guidance}” back to how it came`

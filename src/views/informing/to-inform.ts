@@ -3,7 +3,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { QuietHours } from '#domain/informing/quiet-hours.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
-import { ask } from '#platform/postgres/transaction.ts';
+import { ask, type Transaction } from '#platform/postgres/transaction.ts';
 import { waitsForNews } from '../queue/queue-conditions.ts';
 
 export interface ToInform {
@@ -20,12 +20,8 @@ const unmade = (cause: ReturnType<typeof sql>) =>
 
 export async function toInform(db: Kysely<DB>, now: Date): Promise<ToInform> {
   return ask(db, 'program', async (tx) => {
-    const { rows } = await sql<{ from: number; until: number; timeZone: string }>`
-      select ${chosen('quiet-from')} as "from", ${chosen('quiet-until')} as "until", time_zone as "timeZone" from organisation`.execute(
-      tx.sql,
-    );
-    const [house] = rows;
-    if (!house) return { quiet: { from: 0, until: 0 }, timeZone: 'UTC', complaints: [] };
+    const house = await quietIn(tx);
+    if (!house) return { ...never, complaints: [] };
     const found = await sql<{ id: string }>`
       (select c.id from complaint c where ${chosen('inform-stage')} > 0 and c.state = 'open' and c.stage in ('investigate', 'decide')
         and ${unmade(sql`'stage:' || c.level || ':' || c.stage`)}
@@ -40,10 +36,19 @@ export async function toInform(db: Kysely<DB>, now: Date): Promise<ToInform> {
       union (select m.complaint_id from outgoing_message m where m.state = 'held' and m.cause is not null and m.complaint_id is not null limit 1000)`.execute(
       tx.sql,
     );
-    return {
-      quiet: { from: house.from, until: house.until },
-      timeZone: house.timeZone,
-      complaints: found.rows.map(({ id }) => id),
-    };
+    return { ...house, complaints: found.rows.map(({ id }) => id) };
   });
+}
+
+type Quiet = Pick<ToInform, 'quiet' | 'timeZone'>;
+const never: Quiet = { quiet: { from: 0, until: 0 }, timeZone: 'UTC' };
+
+/** The quiet hours of the house; none before it is set up. */
+export const quietNow = (db: Kysely<DB>): Promise<Quiet> => ask(db, 'program', async (tx) => (await quietIn(tx)) ?? never);
+
+async function quietIn(tx: Transaction): Promise<Quiet | undefined> {
+  const { rows } = await sql<Quiet>`
+    select json_build_object('from', ${chosen('quiet-from')}, 'until', ${chosen('quiet-until')}) as quiet, time_zone as "timeZone"
+    from organisation`.execute(tx.sql);
+  return rows[0];
 }

@@ -8,6 +8,7 @@ import { changeMailServer } from '#handling/mail/change-mail-server.ts';
 import { sendTrial } from '#handling/mail/send-trial.ts';
 import { settleMessage } from '#handling/mail/settle-message.ts';
 import { MailSettings, mailSettings } from '#views/mail/mail-settings.ts';
+import { Feedback, feedbackPage } from '#views/feedback/feedback-page.ts';
 import { MyMessages, myMessages } from '#views/mail/my-messages.ts';
 import { Messages, messagesOf } from '#views/mail/messages.ts';
 import { route } from '../route.ts';
@@ -45,6 +46,15 @@ export const outgoingRoutes = [
     reply: MyMessages,
     scope: 'read',
     handle: ({ house, actor }) => myMessages(house.db, actor),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/feedback',
+    tag: 'Figures',
+    summary: 'How it went, as those said who were asked after a contact was settled',
+    reply: Feedback,
+    scope: 'read',
+    handle: ({ house, actor }) => feedbackPage(house.db, actor),
   }),
   route({
     method: 'POST',

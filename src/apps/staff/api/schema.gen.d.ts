@@ -4735,6 +4735,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How it went, as those said who were asked after a contact was settled */
+        get: operations["getApiFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages/{id}/sending": {
         parameters: {
             query?: never;
@@ -8826,6 +8843,29 @@ export interface components {
                     at: string;
                     was: string;
                 } | null;
+            }[];
+        };
+        Feedback: {
+            months: {
+                month: string;
+                asked: number;
+                answered: number;
+                yes: number;
+                partly: number;
+                no: number;
+                badly: number;
+                takenUp: number;
+            }[];
+            answers: {
+                /** Format: uuid */
+                contact: string;
+                became: string | null;
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                sorted: "yes" | "partly" | "no";
+                treated: ("well" | "fairly" | "badly") | null;
+                words: string;
             }[];
         };
         FileSettings: {
@@ -28684,6 +28724,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyMessages"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiFeedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */

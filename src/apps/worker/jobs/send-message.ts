@@ -1,5 +1,6 @@
 // Sends one message, or all that wait: composed whole, then handed over. What the server may have taken without our hearing of it is
 // left for a person to settle; whatever was surely not taken is tried again or failed.
+import { feedbackLetters, feedbackPurpose } from '#domain/feedback.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { subjectTokenLetters, subjectTokenPurpose, withSubjectToken } from '#domain/mail/subject-token.ts';
 import { messageHtml } from '#domain/mail/message-html.ts';
@@ -73,11 +74,23 @@ async function inForm(house: House, { dkim }: Counter, message: MessageToSend, m
       messageId,
       inReplyTo: inReplyTo ?? thread.at(-1) ?? null,
       references: [...new Set(references)].slice(-20),
-      headers: { 'Content-Language': language, ...(message.automatic ? automatic(inReplyTo) : {}) },
+      headers: {
+        'Content-Language': language,
+        ...(message.automatic ? automatic(inReplyTo) : {}),
+        ...unsubscribing(house, message),
+      },
       files: file === null ? [] : [{ name: file.name, type: file.type, content: await contentOf(house, file) }],
       date: message.madeAt,
     },
   );
+}
+
+/** RFC 8058: one click in the mail program, where somebody did not ask for what they get. */
+function unsubscribing({ secret, site }: House, { kind, contact }: MessageToSend): Record<string, string> {
+  if (kind !== 'feedback' || contact === null) return {};
+  const token = keyedHash(secret, feedbackPurpose, contact, feedbackLetters);
+  const stop = new URL(`/feedback/${token}/stop`, site).href;
+  return { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 /** RFC 3834; the second is what Exchange heeds. */

@@ -162,6 +162,11 @@ function Lists({ work }: { readonly work: Work }) {
             How complaints are handled, in figures
           </Link>
         ) : null}
+        {may(me, 'see-figures') ? (
+          <Link to="/feedback" className={styles['allLink']}>
+            How it went, in customers’ words
+          </Link>
+        ) : null}
       </p>
       {foot}
     </>

@@ -1,0 +1,20 @@
+// Contacts settled long enough ago, and not too long, that whoever was behind them may be asked how it went; each is decided for itself.
+import { type Kysely, sql } from 'kysely';
+import type { DB } from '#platform/postgres/schema.gen.ts';
+import { ask } from '#platform/postgres/transaction.ts';
+
+export async function toAskFeedback(db: Kysely<DB>, now: Date): Promise<{ ofHundred: number; contacts: readonly string[] }> {
+  return ask(db, 'program', async (tx) => {
+    const { rows: chosen } = await sql<{ ofHundred: number; after: number }>`
+      select coalesce(max(value) filter (where name = 'feedback-of-a-hundred'), 0)::int as "ofHundred",
+        coalesce(max(value) filter (where name = 'feedback-after-days'), 0)::int as after from handling_choice`.execute(tx.sql);
+    const { ofHundred = 0, after = 0 } = chosen[0] ?? {};
+    if (ofHundred === 0) return { ofHundred, contacts: [] };
+    const { rows } = await sql<{ id: string }>`
+      select k.id from contact k where k.state = 'settled' and k.complaint_id is null and k.kind in ('query', 'problem') and k.customer_id is not null
+        and k.settled_at between ${now}::timestamptz - make_interval(days => ${after + 7}) and ${now}::timestamptz - make_interval(days => ${after})
+        and not exists (select 1 from feedback_request f where f.contact_id = k.id)
+      order by k.settled_at desc limit 5000`.execute(tx.sql);
+    return { ofHundred, contacts: rows.map(({ id }) => id) };
+  });
+}
