@@ -33,7 +33,7 @@ test('an administrator sees their own pack, and what is wrong with one that is n
   await expect(page.getByRole('heading', { name: 'Packs of our own' })).toBeVisible();
   await expect(page.getByText("unknown trigger 'escalation': did you mean 'escalated'?", { exact: false })).toBeVisible();
   await isAccessible(page);
-  await page.getByRole('link', { name }).first().press('Enter');
+  await page.getByRole('link', { name: `Everything ${name} says` }).press('Enter');
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   await expect(page.getByText('Answer with reasons.').first()).toBeVisible();
   await isAccessible(page);

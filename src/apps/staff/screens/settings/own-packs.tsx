@@ -25,7 +25,7 @@ export function OwnPacks({ own }: { readonly own: Own }) {
             <p>
               Nothing is wrong with it; legal entities can answer to it.{' '}
               <Link to="/settings/rules/$pack" params={{ pack: id }}>
-                Everything it says
+                Everything {name ?? id} says
               </Link>
             </p>
           ) : (
@@ -36,7 +36,8 @@ export function OwnPacks({ own }: { readonly own: Own }) {
               <ul className={styles['ahead']}>
                 {problems.map(({ where, what, mend }) => (
                   <li key={where + what}>
-                    <strong>{where}</strong>: {what}. {mend}
+                    <strong>{where}</strong>: {what}
+                    {/[.?]$/.test(what) ? '' : '.'} {mend}
                   </li>
                 ))}
               </ul>

@@ -1,7 +1,9 @@
 // One rule pack in words: its clocks, what changes soon, what nobody has checked against its source.
 import { Link } from '@tanstack/react-router';
 import type { rulesQuery } from '../../api/settings.ts';
-import { dayExactly } from '../../parts/day-words.ts';
+import { useNow } from '../../clock.ts';
+import { useTimeZone } from '../../parts/day-in-words.tsx';
+import { dayExactly, todayIn } from '../../parts/day-words.ts';
 import styles from './rules.module.css';
 
 type RulesAnswer = Awaited<ReturnType<NonNullable<typeof rulesQuery.queryFn>>>;
@@ -87,6 +89,7 @@ function Source({ source, url, unconfirmed }: SourceProps) {
 
 /** What changes soon, by day. */
 export function Ahead({ pack: { ahead, pending } }: { readonly pack: Pick<PackOf, 'ahead' | 'pending'> }) {
+  const today = todayIn(useTimeZone(), useNow());
   if (ahead.length === 0 && pending.length === 0) return <p className={styles['quiet']}>No change of these rules is known.</p>;
   return (
     <>
@@ -102,7 +105,7 @@ export function Ahead({ pack: { ahead, pending } }: { readonly pack: Pick<PackOf
         ))}
         {pending.map(({ says, expected }) => (
           <li key={says}>
-            {expected ? <strong>Expected {dayExactly(expected)}: </strong> : null}
+            {expected ? <strong>{expectedWords(expected, today)}: </strong> : null}
             {says}
           </li>
         ))}
@@ -110,5 +113,9 @@ export function Ahead({ pack: { ahead, pending } }: { readonly pack: Pick<PackOf
     </>
   );
 }
+
+/** What was expected and is past may be in force: somebody has to look, and the pack does not know yet. */
+const expectedWords = (day: string, today: string): string =>
+  day < today ? `Was expected ${dayExactly(day)}; look whether it is in force` : `Expected ${dayExactly(day)}`;
 
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
