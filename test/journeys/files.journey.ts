@@ -101,11 +101,12 @@ test('An administrator reads how files are checked and deletes what is in quaran
   await page.getByRole('button', { name: 'Delete bill.pdf' }).focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Delete it for good' }).click();
+  await dialog.getByRole('button', { name: 'Delete it for good' }).press('Enter');
   await expect(dialog).toContainText('Say why it is deleted.');
+  await dialog.getByRole('button', { name: 'Say why it is deleted.' }).press('Enter');
+  await expect(dialog.getByLabel('Why it is deleted')).toBeFocused();
   await dialog.getByLabel('Why it is deleted').fill('Joan sends it anew.');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Delete it for good' }).press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByText('Joan sends it anew.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Delete bill.pdf' })).toHaveCount(0);

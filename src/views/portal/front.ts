@@ -11,8 +11,6 @@ export interface Front {
   readonly colour: string | null;
   /** The start of the logo's digest in hex, which is part of its address; null where there is none. */
   readonly logo: string | null;
-  /** What the logo says, for those who cannot see it; empty where the name beside it says enough. */
-  readonly logoAlt: string;
   /** Sites that may show our form in a page of theirs. */
   readonly framedBy: readonly string[];
 }
@@ -20,7 +18,7 @@ export interface Front {
 export async function front(db: Kysely<DB>): Promise<Front | undefined> {
   const { rows } = await ask(db, 'program', (tx) =>
     sql<Front>`${keptPlan} select o.name as organisation, o.language, o.time_zone as "timeZone", b.colour, coalesce(b.framed_by, '{}') as "framedBy",
-      left(encode(b.logo_digest, 'hex'), 12) as logo, coalesce(b.logo_alt, '') as "logoAlt"
+      left(encode(b.logo_digest, 'hex'), 12) as logo
       from organisation o left join branding b on b.organisation_id = o.id`.execute(tx.sql),
   );
   return rows[0];

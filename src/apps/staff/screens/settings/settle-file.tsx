@@ -60,6 +60,7 @@ export function SettleFile({
         <p>{what}</p>
         <Textarea
           label={why}
+          data-field="reason"
           autosize
           minRows={2}
           value={reason}
