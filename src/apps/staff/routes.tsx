@@ -86,23 +86,20 @@ const rulePack = screen(
   lazyRouteComponent(() => import('./screens/settings/rule-pack.tsx'), 'RulePack'),
 );
 
-const approvals = createRoute({
-  getParentRoute: () => house,
-  path: '/approvals',
-  component: lazyRouteComponent(() => import('./screens/approvals/approvals.tsx'), 'Approvals'),
-});
+const approvals = screen(
+  '/approvals',
+  lazyRouteComponent(() => import('./screens/approvals/approvals.tsx'), 'Approvals'),
+);
 
-const approval = createRoute({
-  getParentRoute: () => house,
-  path: '/approvals/$approval',
-  component: lazyRouteComponent(() => import('./screens/approvals/approval.tsx'), 'Approval'),
-});
+const approval = screen(
+  '/approvals/$approval',
+  lazyRouteComponent(() => import('./screens/approvals/approval.tsx'), 'Approval'),
+);
 
-const authority = createRoute({
-  getParentRoute: () => house,
-  path: '/settings/authority',
-  component: lazyRouteComponent(() => import('./screens/settings/authority.tsx'), 'AuthoritySettings'),
-});
+const authority = screen(
+  '/settings/authority',
+  lazyRouteComponent(() => import('./screens/settings/authority.tsx'), 'AuthoritySettings'),
+);
 
 const money = screen(
   '/settings/money',
