@@ -133,7 +133,7 @@ describe('The message that asks', () => {
     await sendMessage(withServer(house, server.port), counter, (await asked(id))[0]?.id ?? '');
     counter.close();
     await server.close();
-    const raw = String(server.taken[0]?.message ?? '').replaceAll(/\r\n[ \t]/g, ' ');
+    const raw = (server.taken[0]?.message ?? '').replaceAll(/\r\n[ \t]/g, ' ');
     expect(raw).toMatch(/List-Unsubscribe-Post: List-Unsubscribe=One-Click/);
     const stop = /List-Unsubscribe:\s*<https:\/\/[^/]+(\/feedback\/[a-z\d]+\/stop)>/.exec(raw)?.[1] ?? '';
     expect((await app.inject({ method: 'GET', url: stop })).body).toContain('Do not ask me again');
