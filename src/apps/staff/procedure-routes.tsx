@@ -1,5 +1,5 @@
-// The screens of the organisation's own texts: reading the procedure and the charter, and for those who keep them writing them; and
-// self-assessments against a code.
+// The screens of the organisation's own texts: reading the procedure and the charter, and for those who keep them writing them;
+// self-assessments against a code; and guidance, worded the organisation's own way.
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { screen } from './house-route.tsx';
 
@@ -23,5 +23,13 @@ export const procedureScreens = [
   screen(
     '/assessments/$assessment/behind/$evidence',
     lazyRouteComponent(() => import('./screens/assessments/behind.tsx'), 'BehindEvidence'),
+  ),
+  screen(
+    '/settings/guidance',
+    lazyRouteComponent(() => import('./screens/settings/guidance-list.tsx'), 'GuidanceList'),
+  ),
+  screen(
+    '/settings/guidance/$guidance',
+    lazyRouteComponent(() => import('./screens/settings/guidance-text.tsx'), 'GuidanceText'),
   ),
 ] as const;

@@ -155,14 +155,6 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('./screens/record/record.tsx'), 'TheRecord'),
 });
 
-const guidance = screen(
-  '/settings/guidance',
-  lazyRouteComponent(() => import('./screens/settings/guidance-list.tsx'), 'GuidanceList'),
-);
-const guidanceText = screen(
-  '/settings/guidance/$guidance',
-  lazyRouteComponent(() => import('./screens/settings/guidance-text.tsx'), 'GuidanceText'),
-);
 const learning = screen(
   '/learning',
   lazyRouteComponent(() => import('./screens/learning/learning.tsx'), 'MyLearning'),
@@ -253,8 +245,6 @@ export const router = createRouter({
       rulePack,
       regimes,
       routing,
-      guidance,
-      guidanceText,
       learning,
       handling,
       checklists,
