@@ -18,7 +18,7 @@ import { submitReturn } from '#handling/returns/submit-return.ts';
 import { behindFigure } from '#monitoring/returns/behind-figure.ts';
 import { type ReturnPage, returnPage } from '#monitoring/returns/return-page.ts';
 import { daysOfHistory } from './arrivals.ts';
-import { done, type Office } from './office.ts';
+import { done, type Office, RefusedStory } from './office.ts';
 
 /** Days after the end of a period on which it is drawn up, and on which one that was sent in is looked at again. */
 const [drawnAfter, lookedAtAgainAfter] = [17, 75];
@@ -97,14 +97,27 @@ async function moveTwo(office: Office, at: Date, { id, from, to }: { id: string;
   const total = tables[0]?.lines.at(-1)?.cells.find((cell) => cell.id === 'closed')?.figure ?? 0;
   const wanted = { return: id, number, figure: total, row: '', limit: 500 };
   const { complaints } = done(await behindFigure(office.house.db, compliance(office), wanted), compliance(office));
-  const manager = office.managerOf(office.teamFor(from));
   let left = 2;
   for (const { id: complaint } of complaints) {
     const { version, product } = await office.page(compliance(office), at, complaint);
     if (left === 0 || product !== office.node(from)) continue;
     left -= 1;
-    await office.does(manager, at, classifyComplaint, { complaint, version, product: office.node(to) });
+    await classified(office, at, { complaint, version, product: office.node(to) });
   }
+}
+
+interface Given {
+  readonly complaint: string;
+  readonly version: number;
+  readonly product: string;
+  readonly category?: string;
+}
+
+/** By a manager who sees it: complaints move between teams. */
+async function classified(office: Office, at: Date, given: Given): Promise<void> {
+  const managers = office.texts.organisation.people.filter(({ roles }) => roles.includes('manager'));
+  for (const { key } of managers) if (!isRefusal(await office.tries(office.person(key), at, classifyComplaint, given))) return;
+  throw new RefusedStory(`No manager of the demonstration could say what ${given.complaint} is about.`);
 }
 
 async function sendIn(office: Office, id: string, at: Date): Promise<void> {
@@ -132,10 +145,9 @@ async function sortOut(office: Office, id: string, { lack, at }: { lack: string;
   for (const { id: complaint, title } of complaints) {
     const theme = texts.themes.get(texts.told.find((one) => one.title === title)?.theme ?? '');
     if (!theme) continue;
-    const manager = office.managerOf(theme.team);
-    const { version, category, product } = await office.page(manager, at, complaint);
+    const { version, category, product } = await office.page(compliance(office), at, complaint);
     const given = { product: product ?? office.node(theme.product), category: category ?? office.node(theme.category) };
-    await office.does(manager, at, classifyComplaint, { complaint, version, ...given });
+    await classified(office, at, { complaint, version, ...given });
   }
 }
 
