@@ -45,7 +45,7 @@ export const heldByComplaints: { readonly [Table in ComplaintTable]: Held<Table>
   complaint_party: { what: 'Person on the complaint', of: 'customer_id', at: ['authority_seen_at'], tell: { customer_id: 'Who', role: 'As', relationship: 'Relationship', authority: 'Authority' } },
   complaint_point: { what: 'Point of the complaint', tell: { text: 'Words', category_id: 'Category', withdrawn_at: 'Withdrawn' } },
   contact: { what: 'Contact', of: 'customer_id', at: ['received_at'], by: 'logged_by', tell: { kind: 'Kind', channel: 'How', direction: 'Which way', subject: 'Subject', text: 'Words', product_id: 'About', state: 'Standing', settled_how: 'How it was settled', external_id: 'Name elsewhere' } },
-  outgoing_message: { what: 'Message sent', of: 'customer_id', at: ['sent_at', 'made_at'], by: 'made_by', tell: { kind: 'Kind', name: 'To', address: 'Address', subject: 'Subject', text: 'Words', state: 'Standing', answer: 'What their server said' } },
+  outgoing_message: { what: 'Message sent', of: 'customer_id', at: ['sent_at', 'made_at'], by: 'made_by', tell: { kind: 'Kind', name: 'To', address: 'Address', subject: 'Subject', text: 'Words', state: 'Standing', because: 'Why it was left unsent', answer: 'What their server said' } },
   incoming_mail: { what: 'E-mail that came in', at: ['sent_at', 'came_at'], tell: { from_name: 'From', from_address: 'Address', subject: 'Subject', text: 'Words', state: 'Standing', because: 'Why it ended there' } },
   customer_session: { none: 'That they are signed in to our pages, for a short time; a digest.' },
   way_in: { none: 'A secret link or code of theirs, kept as its digest.' },
