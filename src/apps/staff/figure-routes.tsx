@@ -1,6 +1,9 @@
-// The screens of figures: how complaints are handled, and the rows behind one figure.
+// The screens of figures (how complaints are handled, and the rows behind one figure), and of what is seen before a complaint: problems
+// and early signs.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { house } from './house-route.tsx';
+import { problemScreens } from './problem-routes.tsx';
+import { signalScreens } from './signal-routes.tsx';
 import { behindWanted, figuresWanted } from './screens/figures/figures-wanted.ts';
 
 export const figureScreens = [
@@ -16,4 +19,6 @@ export const figureScreens = [
     validateSearch: behindWanted,
     component: lazyRouteComponent(() => import('./screens/figures/behind.tsx'), 'BehindFigure'),
   }),
+  ...problemScreens,
+  ...signalScreens,
 ] as const;

@@ -9,7 +9,6 @@ import { returnScreens } from './return-routes.tsx';
 import { procedureScreens } from './procedure-routes.tsx';
 import { keepingScreens } from './keeping-routes.tsx';
 import { portalScreens } from './portal-routes.tsx';
-import { problemScreens } from './problem-routes.tsx';
 import { mailScreens } from './mail-routes.tsx';
 import { isTab, type TabId } from './screens/complaint/tab-names.ts';
 import { contactsWanted } from './screens/contacts/contacts-wanted.ts';
@@ -268,7 +267,6 @@ export const router = createRouter({
       ...returnScreens,
       ...keepingScreens,
       ...portalScreens,
-      ...problemScreens,
       ...mailScreens,
       ...procedureScreens,
       nowhere,

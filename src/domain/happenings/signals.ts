@@ -13,5 +13,7 @@ export const signalHappenings = {
   'signal-settled': z.strictObject({ contact, outcome: z.string() }),
   'playbook-step-kept': z.strictObject({ step: z.string(), added: z.boolean() }),
   'playbook-step-retired': z.strictObject({ step: z.string() }),
+  'signal-weights-fitted': z.strictObject({ weights: z.string(), contacts: z.number() }),
+  'signal-weights-used': z.strictObject({ weights: z.string().nullable() }),
   'playbook-ordered': z.strictObject({ steps: z.number() }),
 };

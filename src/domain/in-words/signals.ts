@@ -20,5 +20,8 @@ export const signalSentences: Sentences<keyof typeof signalHappenings> = {
   'signal-settled': (facts) => `said what came of the early signs in a contact: ${cameOf(facts.outcome)}`,
   'playbook-step-kept': (facts) => (facts.added ? 'added a step to the playbook' : 'changed a step of the playbook'),
   'playbook-step-retired': () => 'took a step out of the playbook',
+  'signal-weights-fitted': (facts) => `fitted the weights of early signs to what became of ${contacts(facts.contacts)}`,
+  'signal-weights-used': (facts) =>
+    facts.weights === null ? 'went back to the usual weights of early signs' : 'put fitted weights of early signs to use',
   'playbook-ordered': () => 'changed the order of the playbook',
 };

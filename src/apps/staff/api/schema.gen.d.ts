@@ -4325,6 +4325,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List early signs in contacts, the likeliest first */
+        get: operations["getApiSignals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what early signs are worth: precision, prevention, times, drift */
+        get: operations["getApiFiguresSignals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/signals/behind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the contacts behind a figure on early signs */
+        get: operations["getApiFiguresSignalsBehind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/playbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what is proposed when a contact shows early signs */
+        get: operations["getApiSettingsPlaybook"];
+        put?: never;
+        /** Add a step to the playbook, or change one */
+        post: operations["postApiSettingsPlaybook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/playbook/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the steps of the playbook in order */
+        post: operations["postApiSettingsPlaybookOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/playbook/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a step out of the playbook */
+        delete: operations["deleteApiSettingsPlaybookId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/{id}/signs": {
         parameters: {
             query?: never;
@@ -7308,6 +7411,24 @@ export interface components {
             }[];
             unit: ("days" | "rounds") | null;
             next: string | null;
+        };
+        BehindSignals: {
+            rows: {
+                /** Format: uuid */
+                contact: string;
+                complaint: {
+                    /** Format: uuid */
+                    id: string;
+                    reference: string;
+                } | null;
+                /** Format: date-time */
+                raisedAt: string;
+                standing: string;
+                text: string;
+                lookedAfter: number | null;
+                actedAfter: number | null;
+            }[];
+            more: boolean;
         };
         CalendarList: {
             calendars: {
@@ -10593,6 +10714,20 @@ export interface components {
             toAccept: boolean;
             allowed: ("assign" | "take" | "transfer" | "choose-track" | "raise-level" | "mark-waiting-on")[];
         };
+        Playbook: {
+            steps: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                name: string;
+                says: string;
+                cues: string[];
+                /** @description How often it was chosen, among what you may see */
+                chosen: number;
+                /** @description How often nothing came of the signal it was done for */
+                prevented: number;
+            }[];
+        };
         PortalSettings: {
             version: number;
             colour: string | null;
@@ -11490,6 +11625,86 @@ export interface components {
                 code: string;
                 words: string;
             }[];
+        };
+        SignalFigures: {
+            /** Format: date */
+            since: string;
+            standings: {
+                standing: string;
+                words: string;
+                count: number;
+            }[];
+            byMonth: {
+                month: string;
+                counts: {
+                    standing: string;
+                    words: string;
+                    count: number;
+                }[];
+            }[];
+            /** @description Of the signals somebody judged, those that were right */
+            precision: {
+                of: number;
+                all: number;
+            };
+            /** @description Of those that could become a complaint and whose end is known, those prevented */
+            prevention: {
+                of: number;
+                all: number;
+            };
+            /** @description Of the contacts that became complaints, those whose signs had been seen before */
+            found: {
+                of: number;
+                all: number;
+            };
+            /** @description Seconds until half of them had been looked at */
+            lookedAfter: number | null;
+            /** @description Seconds until half of those acted on had been */
+            actedAfter: number | null;
+            drift: {
+                /** Format: date */
+                week: string;
+                contacts: number;
+                index: number | null;
+                standing: string;
+                says: string;
+            }[];
+        };
+        SignalList: {
+            signals: {
+                /** Format: uuid */
+                contact: string;
+                complaint: {
+                    /** Format: uuid */
+                    id: string;
+                    reference: string;
+                } | null;
+                kind: string;
+                customer: string | null;
+                channel: string;
+                product: string | null;
+                /** Format: date-time */
+                receivedAt: string;
+                text: string;
+                marks: {
+                    from: number;
+                    to: number;
+                }[];
+                /** @enum {string} */
+                level: "slight" | "clear" | "strong";
+                how: string;
+                because: string[];
+                /** @enum {string} */
+                state: "open" | "confirmed" | "dismissed";
+                owner: string | null;
+                outcome: string | null;
+                actions: {
+                    chosen: number;
+                    done: number;
+                };
+            }[];
+            total: number;
+            older: string | null;
         };
         SignsOfComplaint: {
             contacts: components["schemas"]["ContactSigns"][];
@@ -27331,6 +27546,328 @@ export interface operations {
                 content: {
                     "application/json": {
                         told: boolean;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiSignals: {
+        parameters: {
+            query?: {
+                /** @description mine: to look at, and what I see to */
+                show?: "to-look-at" | "to-do" | "mine" | "came-of" | "dismissed" | "all";
+                /** @description The cursor of the page before */
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalList"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiFiguresSignals: {
+        parameters: {
+            query?: {
+                /** @description How many months, this one among them */
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalFigures"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiFiguresSignalsBehind: {
+        parameters: {
+            query?: {
+                /** @description How many months, this one among them */
+                months?: number;
+                /** @description A standing, or precision or prevention for all that those are counted from */
+                of?: string;
+                month?: string;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BehindSignals"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiSettingsPlaybook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Playbook"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiSettingsPlaybook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Without it, a new one */
+                    step?: string | null;
+                    version?: number | null;
+                    name: string;
+                    /** @default  */
+                    says?: string;
+                    /**
+                     * @description What it is meant for; none: every signal
+                     * @default []
+                     */
+                    cues?: ("repeated-contact" | "unanswered-question" | "threat-to-leave" | "wants-a-manager" | "outside-help" | "risk-of-harm" | "vulnerability" | "urgency" | "patience-wearing-thin" | "says-complaint")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiSettingsPlaybookOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    steps: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ordered: boolean;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteApiSettingsPlaybookId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        retired: boolean;
                     };
                 };
             };

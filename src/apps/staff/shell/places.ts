@@ -8,6 +8,7 @@ import {
   IconBulb,
   IconChartBar,
   IconChecks,
+  IconEar,
   IconHeartHandshake,
   IconInbox,
   IconListCheck,
@@ -50,6 +51,7 @@ const places: readonly Place[] = [
   { words: 'What I learn', icon: IconBulb, link: linkOptions({ to: '/learning' }), key: 'l' },
   { words: 'Contacts', icon: IconMessages, link: linkOptions({ to: '/contacts' }), key: 'c' },
   { words: 'Problems', icon: IconAlertCircle, link: { to: '/problems' }, key: 'b' },
+  { words: 'Early signs', icon: IconEar, link: linkOptions({ to: '/signals' }), key: 'w' },
   { words: 'Mail in', icon: IconMail, link: linkOptions({ to: '/mail' }), key: 'h', permission: 'log' },
   {
     words: 'Approvals',

@@ -1,7 +1,8 @@
 // One contact: the words, who and how; what to do with it; what happened to it. On a phone in that order.
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { channelInWords } from '#domain/channel.ts';
 import { InstantInWords } from '../../parts/day-in-words.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
@@ -18,12 +19,13 @@ import { byChannel, headingOf } from './contact-words.ts';
 import styles from './contact.module.css';
 import { History } from './history.tsx';
 import { KindChip } from './kind-chip.tsx';
-import { MoveUp } from './move-up.tsx';
+import { type Asking, MoveUp } from './move-up.tsx';
 import { Settle } from './settle.tsx';
 
 export function Contact() {
   const { contact: id } = useParams({ from: '/house/contacts/$contact' });
   const { data: contact, error, refetch } = useQuery(contactQuery(id));
+  const [asking, setAsking] = useState<Asking>(null);
   const { data: signs } = useQuery(signsQuery(id));
   if (!contact)
     return (
@@ -46,9 +48,19 @@ export function Contact() {
           <Affected contact={contact} />
         </div>
         <div className={styles['deeds']}>
-          <SignsPanel contact={contact.id} text={contact.text} />
+          <SignsPanel
+            contact={contact.id}
+            text={contact.text}
+            further={
+              asking === null && contact.allowed.includes('make-complaint') ? (
+                <Button size="compact-md" variant="default" onClick={() => setAsking('complaint')}>
+                  It is a complaint already
+                </Button>
+              ) : null
+            }
+          />
           <Settle key={`settle-${contact.id}`} contact={contact} />
-          <MoveUp key={`up-${contact.id}`} contact={contact} />
+          <MoveUp key={`up-${contact.id}`} contact={contact} asking={asking} onAsk={setAsking} />
           <Facts contact={contact} />
         </div>
         <section className={styles['past']} aria-labelledby="history">

@@ -2,7 +2,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowUp } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { answer, api } from '../../api/client.ts';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import { BecomeComplaint } from './become-complaint.tsx';
@@ -10,8 +9,11 @@ import { type Contact, contactsChanged } from './contact-questions.ts';
 import styles from './contact.module.css';
 import { JoinComplaint } from './join-complaint.tsx';
 
-export function MoveUp({ contact }: { readonly contact: Contact }) {
-  const [asking, setAsking] = useState<'complaint' | 'join' | null>(null);
+export type Asking = 'complaint' | 'join' | null;
+
+type MoveUpProps = { readonly contact: Contact; readonly asking: Asking; readonly onAsk: (asking: Asking) => void };
+
+export function MoveUp({ contact, asking, onAsk: setAsking }: MoveUpProps) {
   const { id, version, allowed } = contact;
   const raise = useMutation({
     mutationFn: () => answer(api.POST('/api/contacts/{id}/rise', { params: { path: { id } }, body: { version, to: 'problem' } })),

@@ -5,6 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { channels } from '#domain/channel.ts';
+import type { NoticedSign } from '#domain/signal/noticed-sign.ts';
 import { answer, api } from '../../api/client.ts';
 import { asRefusal } from '../../api/refusal.ts';
 import { DraftLine } from '../../drafts/draft-line.tsx';
@@ -15,6 +16,7 @@ import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import { useKeys } from '../../shell/actions.tsx';
 import { KnownProblem } from '../problems/known-problem.tsx';
 import { instantOf } from '../complaint/deeds/wall-time.ts';
+import { noticing, SignChips } from '../signals/notice-signs.tsx';
 import { contactsChanged } from './contact-questions.ts';
 import styles from './contacts.module.css';
 import { KindField, type LoggedKind } from './kind-field.tsx';
@@ -31,9 +33,19 @@ interface NewContactForm {
   readonly at: string;
   readonly product: string | null;
   readonly spottedByUs: boolean;
+  readonly noticed: readonly NoticedSign[];
 }
 
-const empty: NewContactForm = { kind: 'query', who: nobody, channel: 'phone', text: '', at: '', product: null, spottedByUs: false };
+const empty: NewContactForm = {
+  kind: 'query',
+  who: nobody,
+  channel: 'phone',
+  text: '',
+  at: '',
+  product: null,
+  spottedByUs: false,
+  noticed: [],
+};
 const choices = Object.entries(channels).map(([value, label]) => ({ value, label }));
 
 export function NewContact() {
@@ -69,6 +81,7 @@ export function NewContact() {
             channel: spotted ? 'other' : channel,
             text,
             spottedByUs: spotted,
+            noticed: spotted ? [] : draft.value.noticed,
             ...(customer ? { customer } : {}),
             ...(product ? { product } : {}),
             ...(receivedAt ? { receivedAt } : {}),
@@ -116,6 +129,12 @@ export function NewContact() {
           onChange={(event) => draft.change({ text: event.currentTarget.value })}
         />
         <KnownProblem text={settledText} product={product} />
+        {spotted ? null : (
+          <details>
+            <summary>Did you notice something the words do not show?</summary>
+            <SignChips value={draft.value.noticed} onChange={(noticed) => draft.change({ noticed })} />
+          </details>
+        )}
         <ProductField product={product} onChange={(next) => draft.change({ product: next })} error={fields['product']} />
         <TextInput
           label={spotted ? 'When we saw it' : 'When it reached us'}
@@ -149,7 +168,11 @@ function useTakeDown(forget: () => void) {
   const navigate = useNavigate();
   const [key] = useState(() => crypto.randomUUID());
   return useMutation({
-    mutationFn: (body: Given) => answer(api.POST('/api/contacts', { body, headers: { 'idempotency-key': key } })),
+    mutationFn: async ({ noticed, ...body }: Given) => {
+      const saved = await answer(api.POST('/api/contacts', { body, headers: { 'idempotency-key': key } }));
+      if (noticed.length > 0) await noticing(saved.id, noticed);
+      return saved;
+    },
     onSuccess: async ({ id }) => {
       forget();
       await contactsChanged();

@@ -35,6 +35,7 @@ import { ToRead } from './to-read.tsx';
 import { useSettling } from '../promises/settle-promise.tsx';
 import { WaitingRow } from './waiting-row.tsx';
 
+const EarlySigns = lazy(async () => ({ default: (await import('./early-signs.tsx')).EarlySigns }));
 const MessagesForMe = lazy(async () => ({ default: (await import('./messages-for-me.tsx')).MessagesForMe }));
 
 export function MyWork() {
@@ -48,6 +49,7 @@ export function MyWork() {
         <ToRead />
         <ProposedProblems />
         <Suspense fallback={null}>
+          <EarlySigns />
           <MessagesForMe />
         </Suspense>
         {data ? (

@@ -30,7 +30,7 @@ export function FileSettingsScreen() {
       {data ? (
         <>
           <Scanner files={data} />
-          <HandlingChoices files />
+          <HandlingChoices kind="files" />
           <section aria-labelledby="held-files">
             <h2 id="held-files">Held files</h2>
             {data.held.length === 0 ? <p className={styles['quiet']}>Nothing is in quarantine.</p> : null}

@@ -21,18 +21,24 @@ import styles from './settings.module.css';
 const read = () => answer(api.GET('/api/settings/handling'));
 type Chosen = Awaited<ReturnType<typeof read>>['choices'][number];
 
-/** The choices about handling, or those about files alone. */
-export function HandlingChoices({ files = false }: { readonly files?: boolean }) {
+/** Where the choices of one kind stand together on a page of their own. */
+const kinds = {
+  files: { label: 'Files that were not checked', holds: (unit: string) => unit === 'unchecked' },
+  signals: { label: 'From where on contacts are shown', holds: (choice: string) => choice.startsWith('signals-') },
+} as const;
+
+const ofKind = ({ choice, unit }: Chosen) =>
+  kinds.files.holds(unit) ? 'files' : kinds.signals.holds(choice) ? 'signals' : undefined;
+
+/** The choices about handling, or those of one other kind alone. */
+export function HandlingChoices({ kind }: { readonly kind?: keyof typeof kinds }) {
   const { data, error, isPending, refetch } = useQuery({ queryKey: keys.handlingChoices, queryFn: read });
   return (
-    <section
-      className={styles['choices']}
-      aria-label={files ? 'Files that were not checked' : 'Keeping informed, closing and escalating'}
-    >
+    <section className={styles['choices']} aria-label={kind ? kinds[kind].label : 'Keeping informed, closing and escalating'}>
       {isPending ? <LoadingState what="the choices" rows={6} /> : null}
       {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {data?.choices
-        .filter(({ unit }) => (unit === 'unchecked') === files)
+        .filter((choice) => ofKind(choice) === kind)
         .map((choice) => (
           <ChoiceForm key={`${choice.choice} ${choice.version}`} choice={choice} />
         ))}

@@ -24,6 +24,7 @@ const all = [
   { words: 'Rules for each complaint', link: linkOptions({ to: '/settings/regimes' }) },
   { words: 'Routing and workload', link: linkOptions({ to: '/settings/routing' }) },
   { words: 'Handling', link: linkOptions({ to: '/settings/handling' }) },
+  { words: 'Early signs', link: linkOptions({ to: '/settings/signals' }) },
   { words: 'Customers’ pages', link: linkOptions({ to: '/settings/portal' }) },
   { words: 'Files', link: linkOptions({ to: '/settings/files' }) },
   { words: 'Letters', link: linkOptions({ to: '/settings/letters' }) },

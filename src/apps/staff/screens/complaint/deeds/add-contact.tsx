@@ -1,8 +1,10 @@
 // Writing down what the customer said, or what we said to them, after the complaint was logged.
 import { answer, api } from '../../../api/client.ts';
 import { customerInWords } from '#domain/customer.ts';
+import type { NoticedSign } from '#domain/signal/noticed-sign.ts';
 import { useTimeZone } from '../../../parts/day-in-words.tsx';
 import { useCase } from '../case.tsx';
+import { noticing, SignChips } from '../../signals/notice-signs.tsx';
 import { DeedForm } from './deed-form.tsx';
 import type { DeedProps } from './deed-props.ts';
 import { type Choice, HowAndWhen, OneOfField, SelectField, WordsField } from './fields.tsx';
@@ -14,6 +16,7 @@ interface ContactForm {
   readonly channel: string;
   readonly at: string;
   readonly text: string;
+  readonly noticed: readonly NoticedSign[];
 }
 
 const directions: readonly Choice<ContactForm['direction']>[] = [
@@ -30,16 +33,18 @@ export function AddContact({ onClose }: DeedProps) {
       name="contact"
       title="Write down what was said"
       size="lg"
-      empty={{ direction: 'in', customer: primary, channel: page.channel, at: '', text: '' }}
-      send={({ direction, customer, channel, at, text }, { params }) => {
+      empty={{ direction: 'in', customer: primary, channel: page.channel, at: '', text: '', noticed: [] }}
+      send={async ({ direction, customer, channel, at, text, noticed }, { params }) => {
         const when = instantOf(at, zone);
         const body = { direction, channel, subject: '', text };
-        return answer(
+        const kept = await answer(
           api.POST('/api/complaints/{id}/contacts', {
             params,
             body: { ...body, ...(customer ? { customer } : {}), ...(when ? { at: when } : {}) },
           }),
         );
+        if (direction === 'in' && noticed.length > 0) await noticing(kept.id, noticed);
+        return kept;
       }}
       save="Keep it"
       said="Written down."
@@ -73,6 +78,12 @@ export function AddContact({ onClose }: DeedProps) {
             error={wrong('text')}
             required
           />
+          {form.direction === 'in' ? (
+            <details>
+              <summary>Did you notice something the words do not show?</summary>
+              <SignChips value={form.noticed} onChange={(noticed) => change({ noticed })} />
+            </details>
+          ) : null}
           <HowAndWhen how="How" form={form} change={change} wrong={wrong} />
         </>
       )}
