@@ -88,7 +88,7 @@ async function lookAgain({ office, span }: Filing, id: string, { because, from, 
   await moveTwo(office, at, { id, from, to });
   const { version } = await pageOf(office, id);
   await office.does(compliance(office), at, reopenReturn, { return: id, version, because });
-  await sendIn(office, id, workday(office, span.to, lookedAtAgainAfter + 1, 11));
+  await sendIn(office, id, workday(office, span.to, lookedAtAgainAfter + 4, 16));
 }
 
 /** Two of those that were closed in the period move to the product they are about. */
