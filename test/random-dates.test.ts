@@ -30,8 +30,9 @@ describe('Clocks on random days', () => {
     }
     expect(all.flatMap(({ wrong }) => wrong).slice(0, 20)).toEqual([]);
     expect(all.length).toBeGreaterThan(2_000);
-    for (const kind of ['a day the clocks change', 'an end of a year', 'a leap day', 'a pause', 'more time given'])
-      expect(tally(all).get(kind), kind).toBeGreaterThan(100);
+    const met = tally(all);
+    const kinds = ['a day the clocks change', 'an end of a year', 'a leap day', 'a pause', 'more time given'];
+    expect(kinds.filter((kind) => (met.get(kind) ?? 0) <= 100)).toEqual([]);
   }, 120_000);
 
   it.each(conventions)(

@@ -43,7 +43,12 @@ export function stepsFor(answers: FormAnswers, choosing: { readonly about: boole
 export function cleanAnswers(step: FormStep, typed: Readonly<Record<string, string>>): FormAnswers {
   const fields: readonly FormField[] = formFields[step];
   return Object.fromEntries(
-    fields.map((field) => [field, typedWords(typed[field] ?? '').replaceAll('\r\n', '\n').trim()]),
+    fields.map((field) => [
+      field,
+      typedWords(typed[field] ?? '')
+        .replaceAll('\r\n', '\n')
+        .trim(),
+    ]),
   );
 }
 

@@ -98,6 +98,9 @@ describe('A letter that goes by e-mail', () => {
     await sendMessage(house, counter, message);
     server.at = () => undefined;
     const list = await messagesOf(house.db, handler, id);
-    expect(list).toMatchObject({ messages: [{ id: message, state: 'failed', asks: true, letter }], allowed: ['settle-message'] });
+    expect(list).toMatchObject({
+      messages: [{ id: message, state: 'failed', asks: true, letter }],
+      allowed: ['settle-message', 'send-notice'],
+    });
   });
 });

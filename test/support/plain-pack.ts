@@ -1,5 +1,6 @@
 // A rule pack read by hand from its own file, and the last day of each of its clocks for one situation, counted by plain-days.ts. It
 // knows nothing of the program: what a word of the file means is written down here once more, from the how-to.
+import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -86,7 +87,8 @@ const Pack = z.looseObject({ id: z.string(), clocks: z.array(z.looseObject({ id:
 
 export async function plainPacks(folder: string): Promise<PlainPack[]> {
   const found = await readdir(folder, { withFileTypes: true });
-  const ids = found.filter((one) => one.isDirectory() && one.name !== 'calendars').map(({ name }) => name);
+  // Beside the packs stand the calendars, and letters that every pack may have.
+  const ids = found.filter((one) => one.isDirectory() && existsSync(join(folder, one.name, 'pack.yaml'))).map(({ name }) => name);
   return Promise.all(
     ids.toSorted().map(async (id) => {
       const written: unknown = parse(await readFile(join(folder, id, 'pack.yaml'), 'utf8'));

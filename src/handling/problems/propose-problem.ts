@@ -46,6 +46,6 @@ export const proposeProblem = command({
     });
     await gather(tx, { problem: id, contacts, by: null, now });
     const { count, hours, expected } = seen;
-    return { happened: [{ kind: 'problem-proposed', about: id, count, hours, expected }], reply: { id } as { id: string | null } };
+    return { happened: [{ kind: 'problem-proposed', about: id, count, hours, expected }], reply: { id } };
   },
 });
