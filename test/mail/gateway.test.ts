@@ -98,6 +98,8 @@ describe('A text message', () => {
   it('is posted again after a crash in the middle, and carried once all the same', async () => {
     const id = await text();
     await send(id);
+    // What the gateway says of the first post has come, and holds the row no longer.
+    await soon(async () => (await stateOf(house, id)).answer === 'It was delivered.');
     await house.pool.query(`update outgoing_message set state = 'handing-over', sent_at = null where id = $1`, [id]);
     done(await perform(house, findUncertain, { alone: true }, { actor: { kind: 'program', name: 'mail' } }));
     house.pass({ minutes: 2 });

@@ -1,5 +1,6 @@
 // Whether a contact that was read is shown to colleagues as a signal, and how strong. Words that tell of a risk of harm are always
-// shown, and as strong. What is being logged as a complaint needs no early sign; a further contact on one may show that it worsens.
+// shown, and as strong. What is being logged as a complaint needs no early sign; a further contact on one is shown where it says by
+// itself that it worsens (they name an ombudsman, want somebody senior, speak of leaving): that they are unhappy is known.
 import type { Cue } from '../language/signals/cue.ts';
 import { levelOf, type SignalLevel, signalLevels } from './signal.ts';
 import { partOfCue, type PartCounts, type SignalPart, type SignalWeights, type Weighed, weigh } from './weighing.ts';
@@ -26,11 +27,14 @@ export function raise(read: ReadContact, weights: SignalWeights, from: SignalLev
   const weighed = weigh(textOf(read), countsOf(read), weights);
   if (read.cues.includes('risk-of-harm')) return { ...weighed, level: 'strong' };
   if (read.noticed > 0) return { ...weighed, level: levelOf(weighed.likelihood) ?? 'slight' };
-  if (read.place === 'first') return null;
+  if (read.place === 'first' || (read.place === 'further' && !worsens(read))) return null;
   const level = levelOf(weighed.likelihood);
   if (level === null || signalLevels.indexOf(level) < signalLevels.indexOf(from)) return null;
   return { ...weighed, level };
 }
+
+const worse: readonly SignalPart[] = ['cue-outside-help', 'cue-leaving', 'cue-manager', 'cue-unanswered'];
+const worsens = (read: ReadContact): boolean => worse.some((part) => (countsOf(read)[part] ?? 0) > 0);
 
 /** What the words alone say: the likelier of complaint and dissatisfaction. */
 export function textOf({ complaint, dissatisfaction }: Pick<ReadContact, 'complaint' | 'dissatisfaction'>): number | null {

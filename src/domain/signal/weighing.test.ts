@@ -80,6 +80,13 @@ describe('Raising a signal', () => {
     expect(raise(harm, usualWeights, 'strong')).toMatchObject({ level: 'strong' });
   });
 
+  it('shows a further contact on a complaint only where it says by itself that it worsens', () => {
+    const further = { ...read, place: 'further', complaint: 0.95, counts: { 'repeat-contact': 3 } } as const;
+    expect(raise(further, usualWeights, 'slight')).toBeNull();
+    expect(raise({ ...further, cues: ['outside-help'] }, usualWeights, 'slight')).toMatchObject({ level: 'strong' });
+    expect(raise({ ...further, noticed: 1 }, usualWeights, 'slight')).not.toBeNull();
+  });
+
   it('lets circumstances speak where the language is not known', () => {
     const unknown = { ...read, complaint: null, dissatisfaction: null };
     expect(raise(unknown, usualWeights, 'clear')).toBeNull();

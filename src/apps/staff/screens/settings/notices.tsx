@@ -56,36 +56,38 @@ function Notices({ kept: { languages, gaps, notices } }: { readonly kept: Kept }
     if (/^[a-z]{2,3}$/.test(other)) setLanguage(other);
   };
   return (
-    <div className={styles['sheet']}>
-      <Choice
-        label="Language"
-        data={begun.map((code) => ({ value: code, label: nameOf(code) }))}
-        value={language}
-        onChoose={setLanguage}
-      />
-      <form onSubmit={begin} className={styles['choiceFoot']}>
-        <TextInput
-          label="Another language"
-          description="Its code of two or three letters, such as pl. Its words begin as the English ones."
-          value={other}
-          maxLength={3}
-          onChange={(event) => setOther(event.currentTarget.value.trim().toLowerCase())}
+    <div className={styles['choices']}>
+      <div className={styles['begin']}>
+        <Choice
+          label="Language"
+          data={begun.map((code) => ({ value: code, label: nameOf(code) }))}
+          value={language}
+          onChoose={setLanguage}
         />
-        <Button type="submit" variant="default" disabled={!/^[a-z]{2,3}$/.test(other)}>
-          Word them in it
-        </Button>
-      </form>
-      <details>
-        <summary>What can stand in braces</summary>
-        <dl>
-          {gaps.map(({ gap, means }) => (
-            <div key={gap}>
-              <dt>{`{${gap}}`}</dt>
-              <dd>{means}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+        <form onSubmit={begin} className={styles['choiceFoot']}>
+          <TextInput
+            label="Another language"
+            description="Its code of two or three letters, such as pl. Its words begin as the English ones."
+            value={other}
+            maxLength={3}
+            onChange={(event) => setOther(event.currentTarget.value.trim().toLowerCase())}
+          />
+          <Button type="submit" variant="default" disabled={!/^[a-z]{2,3}$/.test(other)}>
+            Word them in it
+          </Button>
+        </form>
+        <details>
+          <summary>What can stand in braces</summary>
+          <dl>
+            {gaps.map(({ gap, means }) => (
+              <div key={gap}>
+                <dt>{`{${gap}}`}</dt>
+                <dd>{means}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      </div>
       {notices.map((notice) => {
         const words = notice.words.find((one) => one.language === language) ?? begunIn(notice, language);
         return words ? <NoticeForm key={`${notice.notice} ${language} ${words.version}`} notice={notice} words={words} /> : null;
@@ -128,6 +130,7 @@ function NoticeForm({ notice, words }: { readonly notice: NoticeKept; readonly w
         value={subject}
         maxLength={150}
         required
+        withAsterisk={false}
         error={fields['words.subject']}
         onChange={(event) => setSubject(event.currentTarget.value)}
       />
@@ -140,6 +143,7 @@ function NoticeForm({ notice, words }: { readonly notice: NoticeKept; readonly w
         maxRows={20}
         maxLength={longestNotice}
         required
+        withAsterisk={false}
         error={fields['words.text']}
         onChange={(event) => setText(event.currentTarget.value)}
       />

@@ -72,7 +72,7 @@ function All({ figures, wanted }: { readonly figures: Figures; readonly wanted: 
         <Figure
           title="How soon"
           value={actedAfter === null ? 'Nothing done yet' : timeInWords(actedAfter)}
-          says={`until half of those acted on had been${lookedAfter === null ? '.' : `; half had been looked at within ${timeInWords(lookedAfter)}.`}`}
+          says={`Half of those acted on were acted on within this time${lookedAfter === null ? '.' : `; half had been looked at within ${timeInWords(lookedAfter)}.`}`}
         />
       </div>
       <section className={styles['block']} aria-labelledby="standings">
