@@ -43,7 +43,7 @@ test('@portal a customer complains on a small phone, changes an answer, and is t
   await page.getByLabel('I give my name', { exact: true }).check();
   await goOn(page);
   await page.getByLabel('Your name').fill('Ines Ferreira');
-  await page.getByLabel('E-mail address').fill('ines@example.org');
+  await page.getByLabel('E-mail address', { exact: true }).fill('ines@example.org');
   await expectPlain(page, javaScriptEnabled);
   await goOn(page);
   await goOn(page);

@@ -11,7 +11,7 @@ const folder = process.env['REDRESS_ACCEPTANCE_DATA'];
 if (!folder)
   throw new Error('REDRESS_ACCEPTANCE_DATA names no folder of public data: set it to the folder that holds complaints-acl2019.');
 const examples = readCorpora(folder);
-const bytes = bytesOfModel(makeModel({ examples, ...rowsOf(examples) }, [...examples.keys()], 'en-1'));
+const bytes = bytesOfModel(makeModel({ examples, ...rowsOf(examples) }, [...examples.keys()], 'en-2'));
 mkdirSync(dirname(file.pathname), { recursive: true });
 writeFileSync(file, bytes);
 console.log(`Written: ${(bytes.length / 1e6).toFixed(2)} MB from ${examples.length} texts.`);

@@ -2,10 +2,10 @@
 export const tabs = [
   { id: 'conversation', words: 'Conversation' },
   { id: 'people', words: 'People and points' },
-  { id: 'customer', words: 'What they see' },
   { id: 'earlier', words: 'Earlier and similar' },
   { id: 'links', words: 'Links' },
   { id: 'record', words: 'Record' },
+  { id: 'customer', words: 'What they see' },
 ] as const;
 
 export type TabId = (typeof tabs)[number]['id'];
