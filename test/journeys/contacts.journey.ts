@@ -78,7 +78,7 @@ test.describe('A colleague', () => {
     await open(page, `/contacts/${id}`, 'Query from Grace Adeyemi');
     await page.getByRole('button', { name: 'It is a problem' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Problem from Grace Adeyemi' })).toBeVisible();
-    await page.getByRole('button', { name: 'It is a complaint' }).click();
+    await page.getByRole('button', { name: 'It is a complaint', exact: true }).click();
     await expect(page.getByLabel('What would put it right for them?')).toBeFocused();
     await expect(page.getByLabel('Who complains')).toBeHidden();
     await isAccessible(page);
@@ -103,7 +103,7 @@ test.describe('A colleague', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Query from Noor Aziz' })).toBeVisible();
     await expect(page.getByText('Lifts')).toBeVisible();
-    await page.getByRole('button', { name: 'It is a complaint' }).click();
+    await page.getByRole('button', { name: 'It is a complaint', exact: true }).click();
     await expect(page.getByRole('combobox', { name: 'Product or service' })).toHaveValue('Lifts');
     await page.getByRole('button', { name: 'Log the complaint' }).click();
     const reference = await page.getByRole('link', { name: /^C-\d\d-/ }).textContent();
@@ -114,7 +114,7 @@ test.describe('A colleague', () => {
   test('is asked who complains where nobody was named', async ({ page }) => {
     const id = await contact({ kind: 'comment', text: 'Nobody ever sweeps the stairs.' });
     await open(page, `/contacts/${id}`, 'Comment, no customer named');
-    await page.getByRole('button', { name: 'It is a complaint' }).click();
+    await page.getByRole('button', { name: 'It is a complaint', exact: true }).click();
     await page.getByRole('button', { name: 'Log the complaint' }).click();
     await expect(page.getByText('Say who it is, or that they wish to stay anonymous.')).toBeVisible();
     await page.getByLabel('They wish to stay anonymous').check();

@@ -97,7 +97,7 @@ function Desk({ page, keeps }: { readonly page: HouseTextPage; readonly keeps: K
             </Button>
           </div>
         ) : null}
-        <LetterEditor name={houseTexts[text].name} writing={writing.written} points={[]} onReady={setEditor} />
+        <LetterEditor name={houseTexts[text].name} writing={writing.written} points={[]} onReady={setEditor} headings="h2" />
         <RefusalMessage error={save.error ?? drop.error} />
         <div className={styles['deeds']}>
           <Button loading={save.isPending} disabled={!unsaved || writing.behind} onClick={() => save.mutate()}>

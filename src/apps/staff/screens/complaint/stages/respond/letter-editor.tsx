@@ -17,14 +17,14 @@ import type { Writing } from './writing.ts';
 
 const link = Link.configure({ openOnClick: false, autolink: false, protocols: ['mailto', 'tel'], defaultProtocol: 'https' });
 
-const extensions = [
+const extensions = (headings: 'h2' | 'h4') => [
   LetterDocument,
   LetterPart,
   LockedPart,
   LetterBlank,
   Paragraph,
   Text,
-  LetterHeading,
+  LetterHeading.configure({ shownAs: headings }),
   BulletList,
   OrderedList,
   LetterItem,
@@ -35,6 +35,7 @@ const extensions = [
   PartsStay,
   Advice,
 ];
+const extensionsOf = { h2: extensions('h2'), h4: extensions('h4') } as const;
 
 /** What of a letter's writing the editor needs; any text of parts can be written with it. */
 export interface Written extends Pick<Writing, 'shown' | 'remarks'> {
@@ -47,13 +48,15 @@ interface LetterEditorProps {
   readonly writing: Written;
   readonly points: readonly { readonly id: string; readonly position: number }[];
   readonly onReady: (editor: Editor) => void;
+  /** Of which level its headings are on this page. */
+  readonly headings?: keyof typeof extensionsOf;
 }
 
-export function LetterEditor({ name, writing, points, onReady }: LetterEditorProps) {
+export function LetterEditor({ name, writing, points, onReady, headings = 'h4' }: LetterEditorProps) {
   const latest = useRef(writing);
   useEffect(() => void (latest.current = writing));
   const editor = useEditor({
-    extensions,
+    extensions: extensionsOf[headings],
     injectCSS: false,
     content: docOf(writing.content.parts, writing.shown),
     editorProps: {

@@ -1,7 +1,7 @@
 // What a letter is made of in the editor: parts that can be written in, parts that cannot, and blanks. Parts can be neither added,
 // taken out nor moved: a change that would do so does not happen.
 import { Extension, mergeAttributes, Node } from '@tiptap/core';
-import { Heading } from '@tiptap/extension-heading';
+import { Heading, type HeadingOptions } from '@tiptap/extension-heading';
 import { ListItem } from '@tiptap/extension-list';
 import { type Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
@@ -61,9 +61,15 @@ export const LetterBlank = Node.create({
  * A heading that may say which point of the complaint stands answered below it. On the page it stands below the letter's own name;
  * one that is pasted from elsewhere is a heading, whatever its size.
  */
-export const LetterHeading = Heading.extend({
+/** `shownAs` follows the headings of the page around the editor; in the tree every heading is of one level. */
+export const LetterHeading = Heading.extend<HeadingOptions & { shownAs: 'h2' | 'h4' }>({
+  addOptions() {
+    return { levels: [2], HTMLAttributes: {}, ...this.parent?.(), shownAs: 'h4' };
+  },
   parseHTML: () => ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => ({ tag, attrs: { level: 2 } })),
-  renderHTML: ({ HTMLAttributes }) => ['h4', HTMLAttributes, 0],
+  renderHTML({ HTMLAttributes }) {
+    return [this.options.shownAs, HTMLAttributes, 0];
+  },
   addAttributes() {
     return { ...this.parent?.(), answers: given(null) };
   },
