@@ -1,10 +1,11 @@
 // Says what a problem is, who sees to it, and what customers are told who ask.
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Select, Textarea } from '@mantine/core';
 import { answer, api } from '../../api/client.ts';
 import { asChoices } from '../../parts/choice.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { ProductField } from '../contacts/product-field.tsx';
 import { type Problem, problemsChanged } from './problem-questions.ts';
+import { TitleField } from './title-field.tsx';
 
 interface DescribeProblemProps {
   readonly problem: Problem;
@@ -26,15 +27,7 @@ export function DescribeProblem({ problem, onClose }: DescribeProblemProps) {
     >
       {({ form, change, wrong }) => (
         <>
-          <TextInput
-            label="What it is, in a few words"
-            required
-            withAsterisk={false}
-            value={form.title}
-            data-field="title"
-            error={wrong('title')}
-            onChange={(event) => change({ title: event.currentTarget.value })}
-          />
+          <TitleField title={form.title} error={wrong('title')} onChange={(title) => change({ title })} />
           <Textarea
             label="What we know"
             autosize

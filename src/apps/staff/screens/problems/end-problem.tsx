@@ -1,8 +1,9 @@
 // Takes up a proposed problem under a name, ends one with what was done or why it is none, opens one again.
-import { Textarea, TextInput } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { answer, api } from '../../api/client.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { type Problem, problemsChanged } from './problem-questions.ts';
+import { TitleField } from './title-field.tsx';
 
 interface DeedProps {
   readonly problem: Problem;
@@ -24,15 +25,7 @@ export function TakeUpProblem({ problem: { id, version, title }, onClose }: Deed
       onClose={onClose}
     >
       {({ form, change, wrong }) => (
-        <TextInput
-          label="What it is, in a few words"
-          required
-          withAsterisk={false}
-          value={form.title}
-          data-field="title"
-          error={wrong('title')}
-          onChange={(event) => change({ title: event.currentTarget.value })}
-        />
+        <TitleField title={form.title} error={wrong('title')} onChange={(title) => change({ title })} />
       )}
     </FormDialog>
   );

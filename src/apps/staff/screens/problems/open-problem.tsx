@@ -1,11 +1,12 @@
 // Opens a problem that was reported to us or that we spotted.
-import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { Radio, Stack, Textarea } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { answer, api } from '../../api/client.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { ProductField } from '../contacts/product-field.tsx';
 import { problemsChanged } from './problem-questions.ts';
+import { TitleField } from './title-field.tsx';
 
 const empty = { title: '', what: '', origin: 'reported' as 'reported' | 'spotted', product: null as string | null };
 
@@ -29,15 +30,7 @@ export function OpenProblem({ onClose }: { readonly onClose: () => void }) {
     >
       {({ form, change, wrong }) => (
         <>
-          <TextInput
-            label="What it is, in a few words"
-            required
-            withAsterisk={false}
-            value={form.title}
-            data-field="title"
-            error={wrong('title')}
-            onChange={(event) => change({ title: event.currentTarget.value })}
-          />
+          <TitleField title={form.title} error={wrong('title')} onChange={(title) => change({ title })} />
           <Radio.Group
             label="How we know"
             value={form.origin}

@@ -1,5 +1,5 @@
 // The contacts of a problem, newest first; some of them may be taken out, or made another problem.
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { answer, api } from '../../api/client.ts';
@@ -11,6 +11,7 @@ import { ContactRow } from '../contacts/contact-row.tsx';
 import contactStyles from '../contacts/contacts.module.css';
 import { type Problem, problemsChanged } from './problem-questions.ts';
 import styles from './problems.module.css';
+import { TitleField } from './title-field.tsx';
 
 export function ProblemContacts({ problem }: { readonly problem: Problem }) {
   const [chosen, choose] = useState<readonly string[]>([]);
@@ -116,15 +117,7 @@ function SplitProblem({ problem: { id, version }, contacts, onClose }: SplitProb
       onClose={onClose}
     >
       {({ form, change, wrong }) => (
-        <TextInput
-          label="What it is, in a few words"
-          required
-          withAsterisk={false}
-          value={form.title}
-          data-field="title"
-          error={wrong('title')}
-          onChange={(event) => change({ title: event.currentTarget.value })}
-        />
+        <TitleField title={form.title} error={wrong('title')} onChange={(title) => change({ title })} />
       )}
     </FormDialog>
   );
