@@ -1,5 +1,6 @@
 // Opens what every way in needs: the database (the built-in one, or the server named), its shape brought up to date, the
 // queue of later work, the rules. Closes it all in the reverse order.
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startEmbedded } from '#platform/postgres/embedded.ts';
 import { FolderTaken } from '#platform/postgres/folder-lock.ts';
@@ -47,6 +48,7 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
     for (const step of closing.splice(0).toReversed()) await step();
   };
   try {
+    const mailAuthority = await mailAuthorityOf(settings);
     const to = settings.databaseUrl ?? (await startBuiltIn(opening, closing));
     const connected = await connect({ to, name: 'redress', log, max: connections });
     closing.push(() => connected.close());
@@ -70,6 +72,7 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
       secret,
       site: settings.publicUrl.href,
       mailServer: settings.mailServer,
+      mailAuthority,
     };
     if (!opening.beside && !opening.unproven) await prove(house);
     return { ...house, builtIn: settings.databaseUrl === undefined, close };
@@ -82,6 +85,14 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
 /** The one a setting names, or the machine’s own: that one is not missed before it was found. */
 function scannerOf({ address, named }: ScannerSettings): Scanner | undefined {
   return address === undefined ? undefined : openClamd(address, { named });
+}
+
+async function mailAuthorityOf({ mailAuthorityFile: file }: Settings): Promise<string | undefined> {
+  if (file === undefined) return undefined;
+  const text = await readFile(file, 'utf8').catch(() => '');
+  if (!text.includes('-----BEGIN CERTIFICATE-----'))
+    throw new Error(`REDRESS_MAIL_CA names the file ${file}, in which no certificate can be read (PEM). Nothing was started.`);
+  return text;
 }
 
 /** A program with the wrong secret must not let anybody in: it could not read their second factors. */

@@ -24,6 +24,11 @@ export const settingsInWords = [
     '',
     'The server e-mail goes out by, such as smtps://user:password@smtp.example.org; without it, the one set on the screen',
   ],
+  [
+    'REDRESS_MAIL_CA',
+    '',
+    'A file of certificate authorities (PEM) that mail servers and mailboxes may name besides the usual ones',
+  ],
   ['REDRESS_FILES_S3', '', 'Address of an S3-compatible bucket for attached files, such as https://s3.example.org/complaints'],
   ['REDRESS_FILES_S3_KEY', '', 'Its access key'],
   ['REDRESS_FILES_S3_SECRET', '', 'Its secret key'],
@@ -51,6 +56,7 @@ const Environment = z.object({
       error: 'REDRESS_SMTP is an address such as smtps://user:password@smtp.example.org or smtp://smtp.example.org:587.',
     })
     .optional(),
+  REDRESS_MAIL_CA: z.string().min(1).optional(),
   REDRESS_FILES_S3: z.url('REDRESS_FILES_S3 is a web address, such as https://s3.example.org/complaints.').optional(),
   REDRESS_FILES_S3_KEY: z.string().optional(),
   REDRESS_FILES_S3_SECRET: z.string().optional(),
@@ -85,6 +91,8 @@ export interface Settings {
   readonly publicUrl: URL;
   readonly objectStorage: ObjectStorageSettings | undefined;
   readonly mailServer: MailServer | undefined;
+  /** A file of certificate authorities (PEM); undefined: the usual ones alone. */
+  readonly mailAuthorityFile: string | undefined;
   readonly scanner: ScannerSettings;
   readonly trustProxy: boolean;
   readonly perMinute: number;
@@ -109,6 +117,7 @@ export function readSettings(environment: Variables, usually: Variables = {}): S
     newSecret: read.data.REDRESS_NEW_SECRET,
     objectStorage: objectStorage(read.data),
     mailServer: read.data.REDRESS_SMTP === undefined ? undefined : mailServerAt(new URL(read.data.REDRESS_SMTP)),
+    mailAuthorityFile: read.data.REDRESS_MAIL_CA,
     scanner: scannerAt(read.data.REDRESS_CLAMAV),
     publicUrl: new URL(REDRESS_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`),
     trustProxy: REDRESS_TRUST_PROXY === 'yes',

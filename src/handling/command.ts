@@ -45,6 +45,8 @@ export interface House {
   readonly scanner?: Scanner | undefined;
   /** The server e-mail goes out by, where a setting of the start names it; else the one set on the screen. */
   readonly mailServer?: MailServer | undefined;
+  /** Certificate authorities (PEM) that mail servers and mailboxes may name besides those that are trusted anyway. */
+  readonly mailAuthority?: string | undefined;
 }
 
 export interface Circumstances {

@@ -5,10 +5,13 @@ import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from '
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Certificate } from './certificates.ts';
 import { freePort } from './running-program.ts';
 
 export interface Dovecot {
   readonly port: number;
+  /** Where it speaks TLS from the first byte; only with a certificate. */
+  readonly tlsPort: number;
   readonly username: string;
   readonly password: string;
   /** Puts a message into the inbox, as a mail server does. */
@@ -24,8 +27,14 @@ export interface Dovecot {
 
 const program = '/usr/sbin/dovecot';
 
-/** With `introspection` it is signed in to with access tokens (XOAUTH2), which it asks that address about. */
-export async function dovecot({ introspection }: { introspection?: string } = {}): Promise<Dovecot> {
+export interface DovecotOptions {
+  /** It is signed in to with access tokens (XOAUTH2), which it asks that address about. */
+  readonly introspection?: string;
+  /** It speaks TLS: at once on a port of its own, and by STARTTLS on the usual one. */
+  readonly certificate?: Certificate;
+}
+
+export async function dovecot({ introspection, certificate }: DovecotOptions = {}): Promise<Dovecot> {
   if (!existsSync(program))
     throw new Error('Dovecot is not installed, and this test is nothing without it: apt-get install dovecot-imapd');
   const folder = await mkdtemp(join(tmpdir(), 'redress-dovecot-'));
@@ -34,9 +43,13 @@ export async function dovecot({ introspection }: { introspection?: string } = {}
   const mail = join(folder, 'mail');
   await mkdir(mail);
   await chown(mail, uid, gid);
-  const port = await freePort();
+  const [port, tlsPort] = [await freePort(), await freePort()];
   const config = join(folder, 'dovecot.conf');
-  await writeFile(config, settings(folder, port) + (introspection ? oauth(folder) : ''));
+  await writeFile(
+    config,
+    settings(folder, port) + (introspection ? oauth(folder) : '') + (certificate ? tls(folder, tlsPort) : ''),
+  );
+  if (certificate) await writeFile(join(folder, 'tls.pem'), certificate.cert + certificate.key);
   if (introspection) await writeFile(join(folder, 'oauth.conf'), asksAbout(introspection));
   await writeFile(join(folder, 'users'), `complaints:{PLAIN}quiet words:${uid}:${gid}::${mail}\n`);
   let running = await run(config, port);
@@ -45,6 +58,7 @@ export async function dovecot({ introspection }: { introspection?: string } = {}
   let puts = 0;
   return {
     port,
+    tlsPort,
     username: 'complaints',
     password: 'quiet words',
     async put(message) {
@@ -124,6 +138,18 @@ passdb {
   driver = oauth2
   mechanisms = xoauth2 oauthbearer
   args = ${folder}/oauth.conf
+}
+`;
+
+const tls = (folder: string, port: number): string => `
+ssl = yes
+ssl_cert = <${folder}/tls.pem
+ssl_key = <${folder}/tls.pem
+service imap-login {
+  inet_listener imaps {
+    port = ${port}
+    ssl = yes
+  }
 }
 `;
 

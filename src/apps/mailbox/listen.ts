@@ -69,7 +69,8 @@ function begin(house: House, mailbox: ToListenTo): Heard {
 
 function asImap(house: House, mailbox: ToListenTo): ImapMailbox {
   const { host, port, security, username, folder, doneFolder } = mailbox;
-  return { host, port, security, username, folder, doneFolder, secret: () => secretOf(house, mailbox) };
+  const authority = house.mailAuthority;
+  return { host, port, security, username, folder, doneFolder, authority, secret: () => secretOf(house, mailbox) };
 }
 
 /** A new refresh token is kept before the mailbox is opened with what came with it: a crash after that loses nothing. */

@@ -26,8 +26,9 @@ export class MailCounter {
   /** Undefined while no server is set, or its secrets cannot be read. */
   async open(house: House): Promise<Counter | undefined> {
     const kept = await mailServerKept(house.db);
-    const server = house.mailServer ?? (kept && serverOf(house.secret, kept));
-    if (server === undefined) return undefined;
+    const named = house.mailServer ?? (kept && serverOf(house.secret, kept));
+    if (named === undefined) return undefined;
+    const server = { ...named, authority: house.mailAuthority };
     const as = JSON.stringify([server, kept?.version]);
     if (this.#open?.as !== as) {
       this.close();

@@ -5,6 +5,7 @@
 //   Nothing is remembered of message numbers: when the server numbers its messages anew (UIDVALIDITY) nothing changes.
 //   A broken connection is tried again after 1 s, 2 s, 4 s … up to 5 minutes, for ever, and what is wrong is told in words.
 import { ImapFlow, type ImapFlowOptions } from 'imapflow';
+import { certificateFault, trusting } from '../http/trusting.ts';
 
 export interface ImapMailbox {
   readonly host: string;
@@ -14,6 +15,8 @@ export interface ImapMailbox {
   readonly folder: string;
   /** Where messages go once they are taken in; null: they stay, and are marked. */
   readonly doneFolder: string | null;
+  /** Certificate authorities (PEM) besides those that are trusted anyway. */
+  readonly authority?: string | undefined;
   /** A password, or an access token made when it is asked for. */
   readonly secret: () => Promise<{ readonly pass: string } | { readonly accessToken: string }>;
 }
@@ -122,12 +125,13 @@ async function moveAway(client: ImapFlow, uid: number, folder: string): Promise<
     throw new Error(`Messages cannot be moved to the folder ${folder}.`);
 }
 
-async function optionsOf({ host, port, security, username, secret }: ImapMailbox): Promise<ImapFlowOptions> {
+async function optionsOf({ host, port, security, username, authority, secret }: ImapMailbox): Promise<ImapFlowOptions> {
   return {
     host,
     port,
     secure: security === 'tls',
     doSTARTTLS: security === 'starttls',
+    tls: { minVersion: 'TLSv1.2', ...trusting(authority) },
     auth: { user: username, ...(await secret()) },
     logger: false,
     socketTimeout: 600_000,
@@ -153,10 +157,8 @@ export function inWords(error: unknown): string {
     CONNECT_TIMEOUT: 'The server did not answer in time.',
     ECONNRESET: 'The connection broke off.',
     NoConnection: 'The connection broke off.',
-    DEPTH_ZERO_SELF_SIGNED_CERT: 'The server’s certificate is signed by itself, so nobody can tell whose it is.',
-    CERT_HAS_EXPIRED: 'The server’s certificate has expired.',
   };
-  return (known[code ?? ''] ?? (responseText || error.message)).slice(0, 300);
+  return (certificateFault(error) ?? known[code ?? ''] ?? (responseText || error.message)).slice(0, 300);
 }
 
 function pause(milliseconds: number, stop: AbortSignal): Promise<void> {

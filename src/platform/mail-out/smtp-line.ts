@@ -3,6 +3,7 @@
 // heard. So there are four answers: taken, refused for good, not now, and unknown. It knows no complaints.
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { certificateFault, trusting } from '../http/trusting.ts';
 
 export interface MailServer {
   readonly host: string;
@@ -11,8 +12,8 @@ export interface MailServer {
   readonly security: 'tls' | 'starttls' | 'none';
   readonly user?: string | undefined;
   readonly password?: string | undefined;
-  /** A certificate authority besides those of the system. */
-  readonly ca?: string | undefined;
+  /** Certificate authorities (PEM) besides those that are trusted anyway. */
+  readonly authority?: string | undefined;
 }
 
 /** smtps: TLS at once (port 465). smtp: STARTTLS, never without (port 587), unless `?tls=none` says so. */
@@ -103,7 +104,7 @@ async function* endingWith(message: Buffer, beforeLast: () => Promise<boolean>):
 }
 
 async function dial(server: MailServer, { reach, silence }: Patience): Promise<SMTPConnection> {
-  const { host, port, security, user, password, ca } = server;
+  const { host, port, security, user, password, authority } = server;
   const line = new SMTPConnection({
     host,
     port,
@@ -114,7 +115,7 @@ async function dial(server: MailServer, { reach, silence }: Patience): Promise<S
     connectionTimeout: reach,
     greetingTimeout: reach,
     socketTimeout: silence,
-    tls: { minVersion: 'TLSv1.2', ...(ca === undefined ? {} : { ca }) },
+    tls: { minVersion: 'TLSv1.2', ...trusting(authority) },
   });
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   line.on('error', reject);
@@ -151,7 +152,7 @@ async function send(line: SMTPConnection, envelope: { from: string; to: string; 
 /** What the failure means for the message. Only an answer about this message, its sender or its recipient can refuse it for good. */
 function understood(error: unknown, past: boolean): Handed {
   const { code, responseCode, response, message } = error as Error & { code?: string; responseCode?: number; response?: string };
-  const answer = (response ?? message).slice(0, 500);
+  const answer = (response ?? certificateFault(error) ?? message).slice(0, 500);
   const aboutMessage = code === 'EENVELOPE' || code === 'EMESSAGE';
   const answered = typeof responseCode === 'number';
   if (past && !(aboutMessage && answered)) return { how: 'unknown', answer };
