@@ -35,11 +35,17 @@ export async function tellCustomer(
     recorded_by: by,
     recorded_at: now,
   });
-  // What is recorded later than it happened does not take back what they heard since.
-  await sql`update complaint set customer_told_at = greatest(customer_told_at, ${at}::timestamptz) where id = ${complaint.id}`.execute(
-    tx.sql,
-  );
+  await heardFromUs(tx, complaint.id, at);
   const version = await saveComplaint(tx, complaint.id, {});
   if (isOpen(complaint.state)) await saveClocks(tx, complaint.id, rules);
   return { milestone, version };
+}
+
+/**
+ * They heard from us: the longest silence is counted anew from then. What is recorded later than it happened does not take back
+ * what they heard since, and what was said before the complaint came in is no news of it.
+ */
+export async function heardFromUs(tx: Transaction, complaint: string, at: Date): Promise<void> {
+  await sql`update complaint set customer_told_at = greatest(customer_told_at, ${at}::timestamptz)
+    where id = ${complaint} and received_at <= ${at}::timestamptz`.execute(tx.sql);
 }

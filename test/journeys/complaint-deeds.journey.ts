@@ -1,7 +1,7 @@
 // What is done with a complaint, dialog by dialog, as a handler does it: by keyboard, on a phone in the dark, with nothing filled
 // in, and then done.
 import { answered, closable, type DeedHouse, deedHouse, keptClose, linked, passedOn, withFile } from '#test/support/deed-house.ts';
-import { choose, type DeedWalk, find, walkDeed, write } from '#test/support/deed-walk.ts';
+import { all, choose, type DeedWalk, find, walkDeed, write } from '#test/support/deed-walk.ts';
 import { test } from '#test/support/journey.ts';
 
 test.use({ actionTimeout: 15_000 });
@@ -13,6 +13,18 @@ const walks: readonly DeedWalk[] = [
     dialog: 'Write down what was said',
     refused: /what was said/,
     fill: write('What was said', 'She called about Thursday.'),
+    save: 'Keep it',
+    said: 'Written down.',
+  },
+  {
+    does: 'note a call that told them how it stands',
+    opens: { tab: '1', button: 'Write down what was said' },
+    dialog: 'Write down what was said',
+    fill: all(
+      choose('We said it to them'),
+      async (dialog) => dialog.getByRole('checkbox', { name: 'It told them how their complaint stands' }).check(),
+      write('What was said', 'The part is ordered; she hears from us on Friday.'),
+    ),
     save: 'Keep it',
     said: 'Written down.',
   },

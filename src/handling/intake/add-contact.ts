@@ -1,5 +1,6 @@
 // Adds a contact to a complaint's conversation: what the customer said next, or what we said to them, by whatever channel.
-// It decides nothing and raises no version: two colleagues may both note a call.
+// It decides nothing and raises no version: two colleagues may both note a call. What we said, by whatever channel, ends our
+// silence; a rule that asks for a report on how it stands is met by telling that, not by any word.
 import { z } from 'zod';
 import { customerBehind, personBehind } from '#domain/actor.ts';
 import { decideReceived } from '#domain/received.ts';
@@ -9,6 +10,7 @@ import { indexForSearch, lockFor } from '#records/complaints.ts';
 import { addContact as addContactRow, contactByExternalId } from '#records/contacts.ts';
 import { tellOfCustomer } from '#records/customer-acts.ts';
 import { partiesOf } from '#records/parties.ts';
+import { heardFromUs } from '#records/telling.ts';
 import { command } from '../command.ts';
 import { readTheContact } from '../later-work.ts';
 import { channel, complaintId, words } from './inputs.ts';
@@ -54,6 +56,7 @@ export const addContact = command({
       external_id: input.externalId ?? null,
     });
     if (!added) return refuse('contact.known');
+    if (input.direction === 'out') await heardFromUs(tx, complaint.id, at);
     await indexForSearch(tx, complaint.id);
     await tellOfCustomer(tx, { actor, complaint, news: 'customer-wrote', now });
     const { channel, direction } = input;

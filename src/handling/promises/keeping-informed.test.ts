@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonActor } from '#domain/actor.ts';
 import { perform } from '#handling/command.ts';
+import { addContact } from '#handling/intake/add-contact.ts';
 import { recordAnswer } from '#handling/intake/record-answer.ts';
 import { changeHandlingChoice } from '#handling/settings/change-handling-choice.ts';
 import { complaintPage } from '#views/complaints/complaint-page.ts';
@@ -69,6 +70,32 @@ describe('Who is waiting for news', () => {
     expect([await waiting(), await inQueue()]).toEqual([[id], [id]]);
     done(await tell({ complaint: id }));
     expect([await waiting(), await inQueue()]).toEqual([[], []]);
+  });
+  it('is nobody who was rung up or written to since, whichever way it was noted', async () => {
+    for (const channel of ['phone', 'email', 'letter', 'in-person']) {
+      const id = await fresh();
+      const note = (given: object) =>
+        perform(house, addContact, { complaint: id, channel, text: 'Rang about the visit.', ...given }, { actor: amira });
+      house.pass({ days: 14 });
+      done(await note({ direction: 'in' }));
+      expect(await waiting()).toEqual([id]); // that they wrote to us is no news to them
+      done(await note({ direction: 'out', at: '2026-11-20T09:00:00Z' }));
+      expect(await waiting()).toEqual([id]); // nor is what was said before they complained
+      done(await note({ direction: 'out' }));
+      expect([await waiting(), await inQueue()]).toEqual([[], []]);
+      house.pass({ days: 14 });
+      expect(await waiting()).toEqual([id]);
+    }
+  });
+  it('is still whoever was told a day, if all that was noted is a word with them', async () => {
+    const id = await fresh();
+    done(await tell({ complaint: id, nextDay: '2026-11-26' }));
+    house.setClock('2026-11-26T09:00:00Z');
+    const word = { complaint: id, direction: 'out', channel: 'phone', text: 'Asked for the number of the meter.' };
+    done(await perform(house, addContact, word, { actor: amira }));
+    expect(await waiting()).toEqual([id]);
+    done(await tell({ complaint: id }));
+    expect(await waiting()).toEqual([]);
   });
   it('is also whoever was told a day by which they will hear, once it has come', async () => {
     const id = await fresh();
