@@ -4150,11 +4150,13 @@ create table mailbox (
   made_by uuid,
   made_at timestamp with time zone not null,
   version integer not null default 1,
+  desk_id uuid,
   PRIMARY KEY (id),
   CHECK (way = 'password'::text OR token_url IS NOT NULL AND client_name IS NOT NULL),
   CHECK (port >= 1 AND port <= 65535),
   CHECK (security = ANY (ARRAY['tls'::text, 'starttls'::text, 'none'::text])),
   CHECK (way = ANY (ARRAY['password'::text, 'oauth'::text])),
+  FOREIGN KEY (desk_id) REFERENCES desk(id),
   FOREIGN KEY (made_by) REFERENCES person(id)
 );
 alter table mailbox enable row level security;
@@ -5044,6 +5046,166 @@ create policy with_its_contact on problem_contact to redress_app
   WHERE contact.id = problem_contact.contact_id)));
 grant delete, insert, select on problem_contact to redress_app;
 grant delete, insert, select, update on problem_contact to redress_system;
+
+create table desk (
+  id uuid not null,
+  name text not null,
+  title text not null,
+  active boolean not null default true,
+  listed boolean not null default true,
+  channel text not null default 'other'::text,
+  product_id uuid,
+  team_id uuid,
+  keep_days integer,
+  mapping jsonb,
+  our_addresses text[] not null default '{}'::text[],
+  token_hash bytea,
+  token_made_at timestamp with time zone,
+  token_made_by uuid,
+  token_used_at timestamp with time zone,
+  received_at timestamp with time zone,
+  hook_active boolean not null default false,
+  hook_url text,
+  hook_method text not null default 'POST'::text,
+  hook_from text not null default 'clear'::text,
+  hook_body jsonb,
+  hook_header text,
+  hook_key_sealed bytea,
+  hook_secret_sealed bytea,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  version integer not null default 1,
+  PRIMARY KEY (id),
+  UNIQUE (name),
+  UNIQUE (token_hash),
+  CHECK ((token_hash IS NULL) = (token_made_at IS NULL)),
+  CHECK (NOT hook_active OR hook_url IS NOT NULL AND hook_secret_sealed IS NOT NULL),
+  CHECK (hook_from = ANY (ARRAY['slight'::text, 'clear'::text, 'strong'::text])),
+  CHECK (hook_method = ANY (ARRAY['POST'::text, 'PUT'::text])),
+  CHECK (keep_days >= 1 AND keep_days <= 3650),
+  CHECK (name ~ '^[a-z][a-z0-9-]{1,39}$'::text),
+  CHECK (title <> ''::text),
+  FOREIGN KEY (made_by) REFERENCES person(id),
+  FOREIGN KEY (product_id) REFERENCES taxonomy_node(id),
+  FOREIGN KEY (team_id) REFERENCES team(id),
+  FOREIGN KEY (token_made_by) REFERENCES person(id)
+);
+alter table desk enable row level security;
+create policy for_colleagues on desk for select to redress_app
+  using ((( SELECT acting_person() AS acting_person)) IS NOT NULL);
+create policy the_program on desk to redress_system
+  using (true)
+  with check (true);
+grant delete, insert, select, update on desk to redress_system;
+grant select (id, name, title, listed) on desk to redress_app;
+
+create table desk_contact (
+  contact_id uuid not null,
+  desk_id uuid not null,
+  their_id text not null,
+  url text,
+  place text,
+  tags text[] not null default '{}'::text[],
+  turns jsonb not null default '[]'::jsonb,
+  digest bytea not null,
+  closed boolean not null default false,
+  waiting_since timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (contact_id),
+  UNIQUE (desk_id, their_id),
+  CHECK (their_id <> ''::text),
+  FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE CASCADE,
+  FOREIGN KEY (desk_id) REFERENCES desk(id)
+);
+CREATE INDEX desk_contact_changed ON desk_contact USING btree (desk_id, changed_at);
+alter table desk_contact enable row level security;
+create policy not_for_customers on desk_contact as restrictive to redress_for_customer
+  using (false)
+  with check (false);
+create policy the_program on desk_contact to redress_system
+  using (true)
+  with check (true);
+create policy with_its_contact on desk_contact to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM contact k
+  WHERE k.id = desk_contact.contact_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM contact k
+  WHERE k.id = desk_contact.contact_id)));
+grant select on desk_contact to redress_app;
+grant delete, insert, select, update on desk_contact to redress_system;
+
+create table desk_person (
+  desk_id uuid not null,
+  account text not null,
+  customer_id uuid not null,
+  PRIMARY KEY (desk_id, account),
+  CHECK (account <> ''::text),
+  FOREIGN KEY (customer_id) REFERENCES customer(id) ON DELETE CASCADE,
+  FOREIGN KEY (desk_id) REFERENCES desk(id)
+);
+CREATE INDEX desk_person_customer ON desk_person USING btree (customer_id);
+alter table desk_person enable row level security;
+create policy the_program on desk_person to redress_system
+  using (true)
+  with check (true);
+grant delete, insert, select, update on desk_person to redress_system;
+
+create table desk_telling (
+  id uuid not null,
+  desk_id uuid not null,
+  contact_id uuid not null,
+  event text not null,
+  state text not null default 'waiting'::text,
+  made_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  try_at timestamp with time zone,
+  handed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  code integer,
+  answer text not null default ''::text,
+  PRIMARY KEY (id),
+  CHECK ((state = 'waiting'::text) = (try_at IS NOT NULL)),
+  CHECK ((state = ANY (ARRAY['taken'::text, 'failed'::text])) = (ended_at IS NOT NULL)),
+  CHECK (event = ANY (ARRAY['raised'::text, 'confirmed'::text, 'dismissed'::text, 'settled'::text, 'became-complaint'::text])),
+  CHECK (state = ANY (ARRAY['waiting'::text, 'under-way'::text, 'taken'::text, 'failed'::text])),
+  FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE CASCADE,
+  FOREIGN KEY (desk_id) REFERENCES desk(id)
+);
+CREATE INDEX desk_telling_contact ON desk_telling USING btree (contact_id);
+CREATE INDEX desk_telling_of_desk ON desk_telling USING btree (desk_id, made_at DESC, id DESC);
+CREATE INDEX desk_telling_waiting ON desk_telling USING btree (try_at) WHERE state = ANY (ARRAY['waiting'::text, 'under-way'::text]);
+alter table desk_telling enable row level security;
+create policy not_for_customers on desk_telling as restrictive to redress_for_customer
+  using (false)
+  with check (false);
+create policy the_program on desk_telling to redress_system
+  using (true)
+  with check (true);
+create policy with_its_contact on desk_telling to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM contact k
+  WHERE k.id = desk_telling.contact_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM contact k
+  WHERE k.id = desk_telling.contact_id)));
+grant insert, select on desk_telling to redress_app;
+grant delete, insert, select, update on desk_telling to redress_system;
+
+create table desk_refusal (
+  desk_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  their_id text,
+  words text not null,
+  PRIMARY KEY (desk_id, id),
+  FOREIGN KEY (desk_id) REFERENCES desk(id) ON DELETE CASCADE
+);
+alter table desk_refusal enable row level security;
+create policy the_program on desk_refusal to redress_system
+  using (true)
+  with check (true);
+grant delete, insert, select, update on desk_refusal to redress_system;
 
 create view complaint_under_rules as
  SELECT c.id AS complaint,

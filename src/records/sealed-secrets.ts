@@ -2,6 +2,7 @@
 // are), and the fingerprint by which a wrong secret is known before anything is done with it. The secret itself is never kept here.
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
+import { deskKeyFor, deskSecretFor } from '#domain/desk/desk.ts';
 import { keyedHash, seal, unseal } from '#platform/sealing.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 
@@ -26,6 +27,8 @@ export const sealedPlaces: readonly SealedPlace[] = [
   { table: 'channel_gateway', column: 'secret_sealed', key: 'channel', purpose: () => 'channel', left: null },
   { table: 'mail_server', column: 'password_sealed', key: 'only_one', purpose: () => 'mail password', left: null },
   { table: 'house_secret', column: 'sealed', key: 'name', purpose: houseSecretPurpose, left: null },
+  { table: 'desk', column: 'hook_key_sealed', key: 'id', purpose: (desk) => deskKeyFor(desk), left: null },
+  { table: 'desk', column: 'hook_secret_sealed', key: 'id', purpose: (desk) => deskSecretFor(desk), left: null },
   { table: 'mail_server', column: 'dkim_key_sealed', key: 'only_one', purpose: () => 'dkim key', left: null },
 ];
 

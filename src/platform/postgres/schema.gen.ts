@@ -696,6 +696,79 @@ export interface DataRequestRedaction {
   to_at: number;
 }
 
+export interface Desk {
+  active: Generated<boolean>;
+  channel: Generated<string>;
+  hook_active: Generated<boolean>;
+  hook_body: Json | null;
+  hook_from: Generated<string>;
+  hook_header: string | null;
+  hook_key_sealed: Buffer | null;
+  hook_method: Generated<string>;
+  hook_secret_sealed: Buffer | null;
+  hook_url: string | null;
+  id: string;
+  keep_days: number | null;
+  listed: Generated<boolean>;
+  made_at: Timestamp;
+  made_by: string | null;
+  mapping: Json | null;
+  name: string;
+  our_addresses: Generated<string[]>;
+  product_id: string | null;
+  received_at: Timestamp | null;
+  team_id: string | null;
+  title: string;
+  token_hash: Buffer | null;
+  token_made_at: Timestamp | null;
+  token_made_by: string | null;
+  token_used_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface DeskContact {
+  changed_at: Timestamp;
+  closed: Generated<boolean>;
+  contact_id: string;
+  desk_id: string;
+  digest: Buffer;
+  place: string | null;
+  tags: Generated<string[]>;
+  their_id: string;
+  turns: Generated<Json>;
+  url: string | null;
+  waiting_since: Timestamp | null;
+}
+
+export interface DeskPerson {
+  account: string;
+  customer_id: string;
+  desk_id: string;
+}
+
+export interface DeskRefusal {
+  at: Timestamp;
+  desk_id: string;
+  id: string;
+  their_id: string | null;
+  words: string;
+}
+
+export interface DeskTelling {
+  answer: Generated<string>;
+  attempts: Generated<number>;
+  code: number | null;
+  contact_id: string;
+  desk_id: string;
+  ended_at: Timestamp | null;
+  event: string;
+  handed_at: Timestamp | null;
+  id: string;
+  made_at: Timestamp;
+  state: Generated<string>;
+  try_at: Timestamp | null;
+}
+
 export interface Disposal {
   decided_at: Timestamp | null;
   decided_by: string | null;
@@ -1263,6 +1336,7 @@ export interface LiabilityDecision {
 export interface Mailbox {
   active: Generated<boolean>;
   client_name: string | null;
+  desk_id: string | null;
   done_folder: string | null;
   fault: string | null;
   fault_at: Timestamp | null;
@@ -2420,6 +2494,11 @@ export interface DB {
   data_request_customer: DataRequestCustomer;
   data_request_item: DataRequestItem;
   data_request_redaction: DataRequestRedaction;
+  desk: Desk;
+  desk_contact: DeskContact;
+  desk_person: DeskPerson;
+  desk_refusal: DeskRefusal;
+  desk_telling: DeskTelling;
   disposal: Disposal;
   disposal_complaint: DisposalComplaint;
   draft: Draft;

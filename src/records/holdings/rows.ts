@@ -49,6 +49,9 @@ const ways: Readonly<Record<string, (of: OfWhom) => RawBuilder<unknown>>> = {
   contact_signal: withContact,
   noticed_sign: withContact,
   signal_action: withContact,
+  desk_contact: withContact,
+  desk_telling: withContact,
+  desk_person: ({ customers }) => sql`t.customer_id = any (${customers})`,
   audit_entry: ({ complaints, customers }) => sql`t.chain_id = any (${complaints}) or t.chain_id = any (${customers})
     or t.chain_id in (select k.id from contact k where k.customer_id = any (${customers}))`,
   data_request: ({ customers }) =>
