@@ -3738,6 +3738,7 @@ create table complaint_regime (
   FOREIGN KEY (chosen_by) REFERENCES person(id),
   FOREIGN KEY (complaint_id) REFERENCES complaint(id)
 );
+CREATE INDEX complaint_regime_by_person ON complaint_regime USING btree (complaint_id, rule_pack) WHERE because = 'person'::text AND removed_at IS NULL;
 CREATE UNIQUE INDEX complaint_regime_main ON complaint_regime USING btree (complaint_id) WHERE main;
 CREATE INDEX complaint_regime_pack ON complaint_regime USING btree (rule_pack, complaint_id) WHERE removed_at IS NULL AND NOT main;
 alter table complaint_regime enable row level security;
@@ -5544,6 +5545,21 @@ CREATE OR REPLACE FUNCTION public.acting_teams()
 AS $function$ select coalesce(array_agg(team_id), '{}') from team_member where person_id = acting_person() $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.approved_time(wanted uuid, of_pack text)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(json_agg(json_build_object('clock', t.clock, 'reason', t.reason, 'to', to_char(t.to_day, 'YYYY-MM-DD'),
+    'consented', t.consented)), '[]')
+  from time_request t join complaint_clock k on k.complaint_id = t.complaint_id and k.rule_pack = t.rule_pack and k.clock = t.clock
+  where t.complaint_id = wanted and t.rule_pack = of_pack and t.state = 'asked' and k.due_day = t.due_day
+    and exists (select 1 from approval a where a.complaint_id = t.complaint_id and a.kind = 'time' and a.subject = t.id::text
+      and a.state = 'approved')
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.assessment_evidence(wanted text, of_pack text, from_at timestamp with time zone, to_at timestamp with time zone, now_at timestamp with time zone)
  RETURNS TABLE(complaint_id uuid, hit boolean)
  LANGUAGE sql
@@ -6457,6 +6473,19 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.rules_added_by_people(entity uuid)
+ RETURNS TABLE(rule_pack text, since date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select g.rule_pack, (min(coalesce(g.received_at, c.received_at)) at time zone (select time_zone from organisation))::date
+  from complaint_regime g join complaint c on c.id = g.complaint_id
+  where g.because = 'person' and g.removed_at is null and c.legal_entity_id = entity and c.state not in ('merged', 'undone')
+  group by g.rule_pack
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.search_complaints(query tsquery, cap integer, states text[] DEFAULT NULL::text[], severities text[] DEFAULT NULL::text[], products uuid[] DEFAULT NULL::uuid[], since timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS TABLE(complaint_id uuid, rank real)
  LANGUAGE plpgsql
@@ -6676,6 +6705,8 @@ grant select on told_satisfaction to redress_customer;
 grant select on told_step to redress_customer;
 grant select on told_understanding to redress_customer;
 grant select on told_understanding_answer to redress_customer;
+grant execute on function approved_time(uuid,text) to redress_app;
+grant execute on function approved_time(uuid,text) to redress_system;
 grant execute on function complaint_exists(uuid) to redress_app;
 grant execute on function complaint_exists(uuid) to redress_system;
 grant execute on function complaint_open_to_me(uuid) to redress_app;
@@ -6721,6 +6752,8 @@ grant execute on function redress_beside(uuid) to redress_app;
 grant execute on function redress_beside(uuid) to redress_system;
 grant execute on function redress_of_similar(uuid,boolean,boolean) to redress_app;
 grant execute on function redress_of_similar(uuid,boolean,boolean) to redress_system;
+grant execute on function rules_added_by_people(uuid) to redress_app;
+grant execute on function rules_added_by_people(uuid) to redress_system;
 grant execute on function search_complaints(tsquery,integer,text[],text[],uuid[],timestamp with time zone) to redress_app;
 grant execute on function search_complaints(tsquery,integer,text[],text[],uuid[],timestamp with time zone) to redress_system;
 grant execute on function search_query(text,boolean) to redress_app;

@@ -1,4 +1,6 @@
 // More time that was asked for and approved, and that may now be given: the approval stands for exactly what is asked today.
+import { sql } from 'kysely';
+import type { ApprovedTime } from '#domain/letter/more-time.ts';
 import type { TimeRequest } from '#domain/time-request.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { approvalSubject } from './approval-subjects.ts';
@@ -24,4 +26,10 @@ export async function approvedTimeFor(
   if (!as || !asked) return undefined;
   const approval = await standingApproval(tx, complaint, { ...asked, digest: as.digest });
   return approval === null ? undefined : timeRequestOf(tx, complaint, row.id);
+}
+
+/** All that stands approved under these rules, as a letter that tells of it asks. */
+export async function approvedTimes(tx: Transaction, complaint: string, rulePack: string): Promise<readonly ApprovedTime[]> {
+  const { rows } = await sql<{ times: ApprovedTime[] }>`select approved_time(${complaint}, ${rulePack}) as times`.execute(tx.sql);
+  return rows[0]?.times ?? [];
 }

@@ -1,5 +1,6 @@
 // What is kept of a letter that goes out: its file by its digest, the milestone that clocks turn on or, where it sets none, what
 // was said in the conversation, more time where it gives a new date, and from when the customer has last heard from us.
+import { sql } from 'kysely';
 import { cleanFileName } from '#domain/attachment.ts';
 import { type Day, endOfDay } from '#domain/day.ts';
 import type { letterDocument } from '#domain/letter/document.ts';
@@ -23,7 +24,7 @@ import { keepOurContent } from './file-contents.ts';
 import { markSent } from './letters.ts';
 import { addMilestone } from './milestones.ts';
 import { saveRegimeOutcome } from './regimes.ts';
-import { heardFromUs } from './telling.ts';
+import { settleTimeRequest } from './time-requests.ts';
 
 /** The channel that clocks and figures know a way of sending by. */
 export const channelOf: Readonly<Record<SendingWay, string>> = { post: 'letter', email: 'email', phone: 'phone' };
@@ -66,9 +67,12 @@ export async function sendOut(tx: Transaction, going: GoingOut): Promise<WentOut
   const milestone = what === null ? null : { what, id: await setMilestone(tx, going, what) };
   const { to: customer } = going;
   if (milestone === null && customer !== null) await sayInConversation(tx, going, customer);
-  for (const { clock, to, reason } of sending.moreTime)
-    await extendClock(tx, { complaint: id, rulePack, clock, at: now, reason: reason ?? rule.id, to });
-  if (customer !== null) await heardFromUs(tx, id, at);
+  const told = { at, channel: channelOf[how] };
+  for (const { clock, to, reason } of sending.moreTime) {
+    await extendClock(tx, { complaint: id, rulePack, clock, at: now, reason: reason ?? rule.id, to, told, by });
+    await settleTimeRequest(tx, id, { rulePack, clock, as: 'given', now });
+  }
+  if (customer !== null) await heard(tx, id, at);
   const { outcome } = sending;
   if (outcome !== null && !main) await saveRegimeOutcome(tx, id, rulePack, outcome);
   const answered = outcome === null || !main ? {} : ({ state: 'answered', outcome } as const);
@@ -76,6 +80,13 @@ export async function sendOut(tx: Transaction, going: GoingOut): Promise<WentOut
   await saveClocks(tx, id, rules);
   await indexForSearch(tx, id);
   return { ...file, milestone, version };
+}
+
+/** What is recorded later than it happened does not take back what they heard since. */
+async function heard(tx: Transaction, complaint: string, at: Date): Promise<void> {
+  await sql`update complaint set customer_told_at = greatest(customer_told_at, ${at}::timestamptz) where id = ${complaint}`.execute(
+    tx.sql,
+  );
 }
 
 /**

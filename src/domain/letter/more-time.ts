@@ -95,7 +95,7 @@ export interface TimeAsks {
   readonly cites: string;
 }
 
-/** `approved`: somebody with the authority has approved the letter as it reads, or is sending it. */
+/** `approved`: somebody with the authority has approved the letter as it reads, or is sending it, or approved the time by itself. */
 export function asksForTime(offered: readonly TimeOffered[], asked: TimeAskedFor, approved: Approved): TimeAsks[] {
   const to = asked.newDate === null ? null : parseDay(asked.newDate);
   if (to === null) return [];
@@ -114,7 +114,8 @@ export function asksForTime(offered: readonly TimeOffered[], asked: TimeAskedFor
             `More time for “${one.name}” is given only when the customer agrees. Ask them, and say here that they did.`,
           ),
         );
-      if (one.approval !== null && !approved[one.approval])
+      const timeApproved = approved.times?.some((time) => covers(time, one, asked)) ?? false;
+      if (one.approval !== null && !approved[one.approval] && !timeApproved)
         asks.push(
           ask(
             'approval',
@@ -132,5 +133,24 @@ export function asksForTime(offered: readonly TimeOffered[], asked: TimeAskedFor
     });
 }
 
-export type Approved = Readonly<Record<NonNullable<ExtensionRule['approval']>, boolean>>;
+/** More time that was asked for by itself and approved before the letter. */
+export interface ApprovedTime {
+  readonly clock: string;
+  readonly reason: string;
+  /** Null: all that the rule gives. */
+  readonly to: string | null;
+  readonly consented: boolean;
+}
+
+export interface Approved extends Readonly<Record<NonNullable<ExtensionRule['approval']>, boolean>> {
+  readonly times?: readonly ApprovedTime[];
+}
+
+/** Whether what the letter gives is what was approved; where the rules know no reasons, the letter asks for none. */
+const covers = (time: ApprovedTime, one: TimeOffered, { newDate, reason, consented }: TimeAskedFor): boolean =>
+  time.clock === one.clock &&
+  (time.to ?? one.most) === newDate &&
+  (one.reasons.length === 0 || time.reason === reason) &&
+  (!one.consent || time.consented === consented);
+
 const approvers = { manager: 'a manager', senior: 'somebody senior' } as const;

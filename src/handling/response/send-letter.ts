@@ -12,6 +12,7 @@ import { decideDated, decideSending, sentAt } from '#domain/letter/sending.ts';
 import { whatFollows } from '#domain/letter/what-follows.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { approvalSubject } from '#records/approval-subjects.ts';
+import { approvedTimes } from '#records/approved-time.ts';
 import { lastApproval, letterCaseOf } from '#records/letters.ts';
 import { mailLetter, senderOf } from '#records/letters-mailed.ts';
 import { channelOf, sendOut } from '#records/letters-sent.ts';
@@ -37,7 +38,7 @@ export const sendLetter = command({
     const asked = await approvalSubject(tx, about, { kind: 'letter', subject: letter });
     const approval = await lastApproval(tx, about, letter, asked?.digest ?? '');
     const senior = isApproved(approval);
-    const approved = { manager: senior || may(actor, 'approve'), senior };
+    const approved = { manager: senior || may(actor, 'approve'), senior, times: await approvedTimes(tx, about, found.rulePack) };
     const ready = readyLetter({ rule, rules, of, content, whom: found.whom, on: dated, by: how, approved });
     const { reader, items, pack, offered } = ready;
     const missing = heldBack(items);

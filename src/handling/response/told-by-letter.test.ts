@@ -12,7 +12,8 @@ import { approve } from '#handling/redress/approve.ts';
 import { askApproval } from '#handling/redress/ask-approval.ts';
 import { changeRecourse } from '#handling/settings/change-recourse.ts';
 import { enterWording } from '#handling/settings/enter-wording.ts';
-import { historyOf } from '#test/support/intake.ts';
+import { askTime } from '#handling/regimes/ask-time.ts';
+import { historyOf, pageOf } from '#test/support/intake.ts';
 import { done, type TestHouse, testHouse } from '#test/support/house.ts';
 import { answerable, begun, heldBy, letterOf, sent, withAddress, writeOut } from '#test/support/letters.ts';
 import { keepLetter } from './keep-letter.ts';
@@ -144,6 +145,32 @@ describe('A letter that says we need longer', () => {
       await rows(`select reason, to_char(to_day, 'YYYY-MM-DD') as day from complaint_clock_extension where complaint_id = $1`, id),
     ).toEqual([{ reason, day: '2027-01-08' }]);
     expect((await historyOf(house, handler, id)).join('\n')).toContain(`to 8 January 2027, and told the customer (${reason})`);
+  });
+
+  it('needs no second word for the very time that was approved by itself, and gives it once', async () => {
+    const id = await answerable(house, handler, { rulePack: 'uk-fca-disp-psd', found: false });
+    done(await perform(house, acknowledgeComplaint, { complaint: id, channel: 'phone' }, { actor: handler }));
+    const reason = 'exceptional circumstances beyond our control';
+    const { version } = await pageOf(house, handler, id);
+    const time = { complaint: id, version, clock: 'final_response', reason, to: '2027-01-08' };
+    const { approval } = done(await perform(house, askTime, time, { actor: handler }));
+    const letter = await begun(house, handler, id, 'holding-response');
+    await writeOut(house, handler, id, letter, { newDate: '2027-01-08', reason });
+    expect(await heldBy(house, handler, id, letter)).toEqual(['more-time.approval']); // asked, and not approved
+    const { digest } = (await decisionOf(house, manager, id)).approvals[0] ?? { digest: '' };
+    done(await perform(house, approve, { complaint: id, approval, digest }, { actor: manager }));
+    expect(await heldBy(house, handler, id, letter)).toEqual([]);
+    await writeOut(house, handler, id, letter, { newDate: '2027-01-11', reason });
+    expect(await heldBy(house, handler, id, letter)).toEqual(['more-time.approval']); // another date than was approved
+    await writeOut(house, handler, id, letter, { newDate: '2027-01-08', reason });
+    done(await sent(house, handler, id, letter));
+    expect(
+      await rows(
+        `select to_char(to_day, 'YYYY-MM-DD') as day, told_channel as told from complaint_clock_extension where complaint_id = $1`,
+        id,
+      ),
+    ).toEqual([{ day: '2027-01-08', told: 'letter' }]);
+    expect(await rows('select state from time_request where complaint_id = $1', id)).toEqual([{ state: 'given' }]);
   });
 
   it('asks for the customer’s consent where the rules do', async () => {

@@ -67,7 +67,8 @@ interface Stored {
     name: string;
     calendar: string;
     ends: MonthDay;
-    packs: string[];
+    /** The rules it answers to, null; or has answered to on certain complaints, since a day; or only in returns it has begun, infinity. */
+    packs: { id: string; since: string | null }[];
     changes: RawChange[];
   }[];
   readonly choices: readonly { pack: string; definition: string; files: boolean }[];
@@ -92,6 +93,8 @@ interface Filing {
   readonly entity: { readonly id: string; readonly name: string } | null;
   readonly calendar: Calendar;
   readonly ends: MonthDay;
+  /** Owed only for periods that end from this day; null: for all. */
+  readonly since: string | null;
 }
 
 export async function returnList(db: Kysely<DB>, actor: Actor, rules: Rules, now: Date): Promise<ReturnList | Refusal> {
@@ -134,7 +137,7 @@ export async function returnList(db: Kysely<DB>, actor: Actor, rules: Rules, now
       name,
       accountingYearEnds: ends,
       usesAccountingYear: packs.some(
-        (pack) => rules.packs.get(pack)?.returns.some(({ period }) => period.startsWith('accounting')) ?? false,
+        (pack) => rules.packs.get(pack.id)?.returns.some(({ period }) => period.startsWith('accounting')) ?? false,
       ),
     })),
   };
@@ -143,7 +146,12 @@ export async function returnList(db: Kysely<DB>, actor: Actor, rules: Rules, now
 const stored = sql<Stored>`
   select json_build_object('timeZone', o.time_zone, 'calendar', o.calendar) as organisation,
     (select coalesce(json_agg(json_build_object('id', e.id, 'name', e.name, 'calendar', e.calendar, 'ends', e.accounting_year_ends,
-        'packs', (select coalesce(json_agg(distinct u.rule_pack), '[]') from entity_under_rules u where u.legal_entity_id = e.id),
+        'packs', (select coalesce(json_agg(json_build_object('id', p.id, 'since', p.since) order by p.id), '[]') from (
+            select u.id, nullif(min(u.since), '-infinity') as since from (
+              select rule_pack as id, '-infinity'::date as since from entity_under_rules where legal_entity_id = e.id
+              union all select rule_pack, since from rules_added_by_people(e.id)
+              union all select rule_pack, 'infinity' from regulator_return where coalesce(legal_entity_id, e.id) = e.id) u
+            group by u.id) p),
         'changes', calendar_changes(e.calendar)) order by e.created_at, e.id), '[]') from legal_entity e) as entities,
     (select coalesce(json_agg(json_build_object('pack', c.rule_pack, 'definition', c.definition, 'files', c.files)), '[]')
       from return_choice c) as choices,
@@ -153,7 +161,7 @@ const stored = sql<Stored>`
   from organisation o`;
 
 function kindsIn({ entities }: Stored, rules: Rules): { pack: RulePack; definition: ReturnDefinition }[] {
-  const packs = [...new Set(entities.flatMap(({ packs: held }) => held))];
+  const packs = [...new Set(entities.flatMap(({ packs: held }) => held.map(({ id }) => id)))];
   return packs.flatMap((id) => {
     const pack = rules.packs.get(id);
     return (pack?.returns ?? []).flatMap((definition) => (pack ? [{ pack, definition }] : []));
@@ -164,29 +172,26 @@ function filingsIn({ entities, organisation }: Stored, rules: Rules, kinds: Retu
   const calendarOf = (id: string, changes: readonly RawChange[]): Calendar =>
     changedCalendar(rules.calendars.get(id) ?? everyDay(organisation.timeZone), readCalendarChanges(changes));
   return kinds.flatMap(({ pack, definition }): Filing[] => {
-    const under = entities.filter(({ packs }) => packs.includes(pack.id));
+    const under = entities.flatMap(({ packs, ...entity }) => {
+      const held = packs.find(({ id }) => id === pack.id);
+      return held ? [{ ...entity, calendar: calendarOf(entity.calendar, entity.changes), since: held.since }] : [];
+    });
     if (definition.level === 'organisation') {
-      const [first] = under;
-      return first
-        ? [{ pack, definition, entity: null, calendar: calendarOf(first.calendar, first.changes), ends: first.ends }]
-        : [];
+      const [first] = under.toSorted((a, b) => (a.since ?? '').localeCompare(b.since ?? ''));
+      return first ? [{ pack, definition, entity: null, ...filedBy(first) }] : [];
     }
-    return under.map(({ id, name, calendar, changes, ends }) => ({
-      pack,
-      definition,
-      entity: { id, name },
-      calendar: calendarOf(calendar, changes),
-      ends,
-    }));
+    return under.map((one) => ({ pack, definition, entity: { id: one.id, name: one.name }, ...filedBy(one) }));
   });
 }
 
-/** The two periods that ended last, and the one that runs. */
-function periodsShown({ definition, ends, calendar }: Filing, now: Date): Span[] {
+const filedBy = ({ calendar, ends, since }: Pick<Filing, 'calendar' | 'ends' | 'since'>) => ({ calendar, ends, since });
+
+/** The two periods that ended last, and the one that runs: those in which something could fall under the rules. */
+function periodsShown({ definition, ends, calendar, since }: Filing, now: Date): Span[] {
   const today = dayOf(now, calendar.timeZone);
   const ended = periodsOf(definition, ends, { from: addMonths(today, -26), to: addDays(today, -1) }).slice(-2);
   const running = periodsOf(definition, ends, { from: today, to: addMonths(today, 13) }).filter(({ from }) => from <= today);
-  return [...ended, ...running];
+  return [...ended, ...running].filter(({ to }) => since === null || (since !== 'infinity' && to >= since));
 }
 
 const soonDays = 14;

@@ -13,6 +13,7 @@ import { isApproved, type LetterApproval } from '#domain/letter/approved.ts';
 import { letterAsApproved, type LetterContent, readContent } from '#domain/letter/content.ts';
 import { letterTitle, senderLines } from '#domain/letter/document.ts';
 import { daysKept } from '#domain/letter/fills.ts';
+import type { ApprovedTime } from '#domain/letter/more-time.ts';
 import { readyLetter } from '#domain/letter/ready.ts';
 import { answersComplaint } from '#domain/letter/stage.ts';
 import { noBody } from '#domain/outside-body.ts';
@@ -57,6 +58,7 @@ export interface LetterRow {
   };
   jargon: JargonChange[];
   bodies: LetterPage['bodies'];
+  times: ApprovedTime[];
   approval: (Omit<LetterApproval, 'covers'> & { digest: string }) | null;
 }
 
@@ -81,7 +83,7 @@ export async function letterRow(
         'versions', (select json_agg(json_build_object('number', v.number, 'at', v.kept_at, 'content', v.content,
             'by', (select p.name from person p where p.id = v.kept_by)) order by v.number desc)
           from letter_version v where v.complaint_id = c.id and v.letter_id = l.id)) as page,
-      coalesce((select json_agg(json_build_object('term', j.term, 'better', j.better)) from jargon_change j), '[]') as jargon, ${houseBodies} as bodies,
+      coalesce((select json_agg(json_build_object('term', j.term, 'better', j.better)) from jargon_change j), '[]') as jargon, ${houseBodies} as bodies, approved_time(c.id, l.rule_pack) as times,
       (select json_build_object('id', a.id, 'state', a.state, 'digest', a.digest, 'reason', a.reason_code, 'words', a.words,
           'askedBy', (select p.name from person p where p.id = a.asked_by), 'decidedBy', (select p.name from person p where p.id = a.decided_by))
         from approval a where a.complaint_id = c.id and a.kind = 'letter' and a.subject = l.id::text
@@ -108,7 +110,7 @@ export async function letterPage(db: Kysely<DB>, reading: LetterReading, wanted:
   const as = asAsked('letter', letterAsApproved(rule.id, page, content), weightless);
   const approval = row.approval && { ...withoutDigest(row.approval), covers: row.approval.digest === sha256(as).toString('hex') };
   const senior = isApproved(approval);
-  const approved = { manager: senior || may(actor, 'approve'), senior };
+  const approved = { manager: senior || may(actor, 'approve'), senior, times: row.times };
   const ready = readyLetter({ rule, rules, of, content, whom: page, on: dated, by: null, approved });
   const { pack } = ready;
   const jargon = jargonList(row.jargon);
