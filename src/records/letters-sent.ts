@@ -1,6 +1,5 @@
 // What is kept of a letter that goes out: its file by its digest, the milestone that clocks turn on or, where it sets none, what
 // was said in the conversation, more time where it gives a new date, and from when the customer has last heard from us.
-import { sql } from 'kysely';
 import { cleanFileName } from '#domain/attachment.ts';
 import { type Day, endOfDay } from '#domain/day.ts';
 import type { letterDocument } from '#domain/letter/document.ts';
@@ -24,6 +23,7 @@ import { keepOurContent } from './file-contents.ts';
 import { markSent } from './letters.ts';
 import { addMilestone } from './milestones.ts';
 import { saveRegimeOutcome } from './regimes.ts';
+import { heardFromUs } from './telling.ts';
 import { settleTimeRequest } from './time-requests.ts';
 
 /** The channel that clocks and figures know a way of sending by. */
@@ -72,7 +72,7 @@ export async function sendOut(tx: Transaction, going: GoingOut): Promise<WentOut
     await extendClock(tx, { complaint: id, rulePack, clock, at: now, reason: reason ?? rule.id, to, told, by });
     await settleTimeRequest(tx, id, { rulePack, clock, as: 'given', now });
   }
-  if (customer !== null) await heard(tx, id, at);
+  if (customer !== null) await heardFromUs(tx, id, at);
   const { outcome } = sending;
   if (outcome !== null && !main) await saveRegimeOutcome(tx, id, rulePack, outcome);
   const answered = outcome === null || !main ? {} : ({ state: 'answered', outcome } as const);
@@ -80,13 +80,6 @@ export async function sendOut(tx: Transaction, going: GoingOut): Promise<WentOut
   await saveClocks(tx, id, rules);
   await indexForSearch(tx, id);
   return { ...file, milestone, version };
-}
-
-/** What is recorded later than it happened does not take back what they heard since. */
-async function heard(tx: Transaction, complaint: string, at: Date): Promise<void> {
-  await sql`update complaint set customer_told_at = greatest(customer_told_at, ${at}::timestamptz) where id = ${complaint}`.execute(
-    tx.sql,
-  );
 }
 
 /**
