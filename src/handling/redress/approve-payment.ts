@@ -1,11 +1,12 @@
 // Releases a payment. It is done by somebody other than whoever arranged it, and their own authority must reach to all that is
-// committed on the complaint in this kind.
+// committed in this kind, and to all redress together.
 import { z } from 'zod';
 import { personBehind } from '#domain/actor.ts';
 import { beyond, overAuthority } from '#domain/approval.ts';
-import { committedBy } from '#domain/option.ts';
+import { releaseWeight } from '#domain/payment.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { houseCurrency, limitsFor } from '#records/authority.ts';
+import { besideComplaint } from '#records/beside.ts';
 import { optionsOf } from '#records/options.ts';
 import { lockPayment, savePayment } from '#records/payments.ts';
 import { command } from '../command.ts';
@@ -18,9 +19,8 @@ export const approvePayment = command({
     const found = await lockPayment(tx, { actor, complaint, payment: id, seen, deed: 'approve' });
     if (isRefusal(found)) return found;
     const by = personBehind(actor);
-    const all = committedBy(await optionsOf(tx, complaint), []);
     const { basis, minor, currency } = found.payment;
-    const weight = { before: {}, after: { [basis]: all[basis] ?? minor }, liability: null };
+    const weight = releaseWeight(found.payment, await optionsOf(tx, complaint), await besideComplaint(tx, complaint));
     const over = beyond(weight, await limitsFor(tx, by), await houseCurrency(tx));
     if (over.length > 0) return overAuthority('approval.over-your-limit', over);
     const version = await savePayment(tx, complaint, id, { state: 'approved', approved_by: by, approved_at: now });

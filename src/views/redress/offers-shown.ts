@@ -7,7 +7,7 @@ import { costOf } from '#domain/complaint-cost.ts';
 import type { Currency } from '#domain/currency.ts';
 import { openOffers, roundSubject } from '#domain/offer.ts';
 import { committedBy, type Option } from '#domain/option.ts';
-import { paymentDeeds, whyNotPayment } from '#domain/payment.ts';
+import { paymentDeeds, releaseWeight, whyNotPayment } from '#domain/payment.ts';
 import { amountsOf, type Beside, totalOf } from '#domain/redress.ts';
 import { distributionOf, isUnlike, nearestGroup, type SimilarGroups } from '#domain/similar-redress.ts';
 import type { CostShown, Negotiation, OffersShown, PaymentShown, RoundShown } from './offer-parts.ts';
@@ -55,10 +55,13 @@ export function roundsShown({ rounds, similar }: OfferRows, weighing: Weighing):
 
 const allowedOn = (state: string): ('answer' | 'withdraw')[] => (state === 'open' ? ['answer', 'withdraw'] : []);
 
-export function paymentsShown({ payments }: OfferRows, { actor, mayPay }: Weighing): Part<'payments'> {
+export function paymentsShown({ payments }: OfferRows, weighing: Weighing): Part<'payments'> {
+  const { actor, options, beside, limits, house, mayPay } = weighing;
   return payments.map((payment) => {
     const standing = { id: payment.id, state: payment.state, arrangedBy: payment.arrangedBy?.id ?? null };
-    return { ...payment, allowed: mayPay ? paymentDeeds.filter((deed) => !whyNotPayment(deed, standing, actor)) : [] };
+    const beyondThem = beyond(releaseWeight(payment, options, beside), limits, house).length > 0;
+    const deeds = paymentDeeds.filter((deed) => !whyNotPayment(deed, standing, actor) && !(deed === 'approve' && beyondThem));
+    return { ...payment, allowed: mayPay ? deeds : [] };
   });
 }
 

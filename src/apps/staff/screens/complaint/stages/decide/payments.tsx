@@ -65,7 +65,7 @@ function OnePayment({ payment }: { readonly payment: PaymentShown }) {
         ) : null}
         {payment.failedBecause && payment.state === 'failed' ? `: ${payment.failedBecause}` : ''}
         {payment.state === 'to-be-paid' && !allowed.includes('approve')
-          ? '; somebody other than whoever arranged it releases it'
+          ? '; somebody other than whoever arranged it, whose authority reaches that far, releases it'
           : ''}
       </span>
       {allowed.includes('approve') ? (
