@@ -97,7 +97,7 @@ describe('A letter that goes by e-mail', () => {
     const [message = ''] = await waiting(id);
     await sendMessage(house, counter, message);
     server.at = () => undefined;
-    const list = await messagesOf(house.db, handler, id);
+    const list = await messagesOf(house.db, { actor: handler, byTheStart: true }, id);
     expect(list).toMatchObject({
       messages: [{ id: message, state: 'failed', asks: true, letter }],
       allowed: ['settle-message', 'send-notice'],

@@ -36,6 +36,7 @@ import { fileRoutes } from './routes/files.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { procedureRoutes } from './routes/procedure.ts';
 import { recordRoutes } from './routes/record.ts';
+import { mailHealthRoutes } from './routes/mail-health.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { gatewayRoutes } from './routes/gateways.ts';
 import { mailboxRoutes } from './routes/mailboxes.ts';
@@ -96,6 +97,7 @@ export const routes: readonly AnyRoute[] = [
   ...gatewayRoutes,
   ...mailboxRoutes,
   ...outgoingRoutes,
+  ...mailHealthRoutes,
   ...customerRoutes,
   ...taxonomyRoutes,
   ...draftRoutes,

@@ -14,6 +14,7 @@ import { returnsCommand } from './commands/returns.ts';
 import { rulepack } from './commands/rulepack.ts';
 import { signals } from './commands/signals.ts';
 import { start } from './commands/start.ts';
+import { statusCommand } from './commands/status.ts';
 import { verify } from './commands/verify.ts';
 
 const commands: CliCommand[] = [
@@ -27,6 +28,7 @@ const commands: CliCommand[] = [
   returnsCommand,
   rulepack,
   readMailCommand,
+  statusCommand,
   changeSecretCommand,
   signals,
   emerging,

@@ -67,6 +67,16 @@ export class SmtpLine {
     return handed;
   }
 
+  /** Reaches the server, proves its certificate and signs in. Null when all went well; else what is wrong, in its words or ours. */
+  async tryOut(): Promise<string | null> {
+    try {
+      this.#open ??= await dial(this.#server, this.#patience);
+      return null;
+    } catch (error) {
+      return understood(error, false).answer;
+    }
+  }
+
   close(): void {
     this.#open?.close();
     this.#open = undefined;
@@ -150,7 +160,7 @@ async function send(line: SMTPConnection, envelope: { from: string; to: string; 
 }
 
 /** What the failure means for the message. Only an answer about this message, its sender or its recipient can refuse it for good. */
-function understood(error: unknown, past: boolean): Handed {
+function understood(error: unknown, past: boolean): Exclude<Handed, { how: 'not-agreed' }> {
   const { code, responseCode, response, message } = error as Error & { code?: string; responseCode?: number; response?: string };
   const answer = (response ?? certificateFault(error) ?? message).slice(0, 500);
   const aboutMessage = code === 'EENVELOPE' || code === 'EMESSAGE';

@@ -8,7 +8,8 @@ import { whyNot } from '#domain/complaint-deed.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
-import { messageJson, OutgoingMessage } from './message-shape.ts';
+import { noMailServer } from './mail-health.ts';
+import { messageJson, OutgoingMessage, waitingAt } from './message-shape.ts';
 
 export const Messages = z
   .object({
@@ -18,7 +19,13 @@ export const Messages = z
   .meta({ id: 'OutgoingMessages' });
 export type Messages = z.output<typeof Messages>;
 
-export async function messagesOf(db: Kysely<DB>, actor: PersonActor, complaint: string): Promise<Messages | Refusal> {
+export interface Writing {
+  readonly actor: PersonActor;
+  /** Whether a setting of the program's start names the mail server. */
+  readonly byTheStart: boolean;
+}
+
+export async function messagesOf(db: Kysely<DB>, { actor, byTheStart }: Writing, complaint: string): Promise<Messages | Refusal> {
   const { rows } = await ask(db, { person: actor.id }, (tx) =>
     sql<{ messages: Messages['messages']; state: ComplaintState }>`
       select coalesce((select json_agg(${messageJson(sql`c.legal_entity_id`)} order by m.made_at desc, m.id desc)
@@ -29,8 +36,10 @@ export async function messagesOf(db: Kysely<DB>, actor: PersonActor, complaint: 
   if (!found) return refuse('complaint.unknown');
   const { messages, state } = found;
   const sends = whyNot('tell-progress', { state }, actor) === undefined;
+  const waits = messages.some(({ waitsFor }) => waitsFor === 'server');
+  const server = byTheStart || !waits || !(await noMailServer(db));
   return {
-    messages,
+    messages: messages.map((message) => waitingAt(server, message)),
     allowed: [...(may(actor, 'handle') ? ['settle-message' as const] : []), ...(sends ? ['send-notice' as const] : [])],
   };
 }

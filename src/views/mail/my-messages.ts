@@ -1,5 +1,6 @@
 // The messages about which a colleague is asked to decide: prepared for them to send, refused, come back, or perhaps gone. On complaints
-// they handle, on those of their teams that nobody handles, and on what they wrote themselves where it belongs to no complaint.
+// they handle, on those of their teams that nobody handles, and on what they wrote themselves where it belongs to no complaint. What
+// belongs to nobody and no team with people in it stands with whoever gives out work: it always stands with somebody.
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { may, type PersonActor } from '#domain/actor.ts';
@@ -23,9 +24,12 @@ export type MyMessages = z.output<typeof MyMessages>;
 
 export async function myMessages(db: Kysely<DB>, actor: PersonActor): Promise<MyMessages> {
   const { id: me, teams } = actor;
+  const givesOut = may(actor, 'assign');
   const mine = (of: 'c' | 'k') => {
     const [handler, team] = [sql.ref(`${of}.handler_id`), sql.ref(`${of}.team_id`)];
-    return sql`(${handler} = ${me} or (${handler} is null and ${team} = any (${[...teams]}::uuid[])))`;
+    const nobody = sql`(${handler} is null or exists (select 1 from person p where p.id = ${handler} and p.state = 'left'))`;
+    const noTeam = sql`not exists (select 1 from team_member t join person p on p.id = t.person_id where t.team_id = ${team} and p.state <> 'left')`;
+    return sql`(${handler} = ${me} or (${nobody} and (${team} = any (${[...teams]}::uuid[]) or (${givesOut} and ${noTeam}))))`;
   };
   const { rows } = await ask(db, { person: me }, (tx) =>
     sql<{ messages: MyMessages['messages'] }>`

@@ -25,7 +25,7 @@ export const outgoingRoutes = [
     params: z.object({ id: z.uuid() }),
     reply: Messages,
     scope: 'read',
-    handle: ({ house, actor, params: { id } }) => messagesOf(house.db, actor, id),
+    handle: ({ house, actor, params: { id } }) => messagesOf(house.db, { actor, byTheStart: house.mailServer !== undefined }, id),
   }),
   route({
     method: 'POST',

@@ -4957,6 +4957,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/mail/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How mail goes in and out, and what of it needs a look */
+        get: operations["getApiSettingsMailHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/mail/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ask the mail server whether it answers and lets us in; nothing is sent */
+        get: operations["getApiSettingsMailAnswer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers": {
         parameters: {
             query?: never;
@@ -10121,6 +10155,54 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        MailHealth: {
+            out: {
+                /**
+                 * @description Unreadable: its password has to be typed again
+                 * @enum {string}
+                 */
+                server: "set" | "by-the-start" | "none" | "unreadable";
+                /** @description E-mails that wait to be sent */
+                queued: number;
+                /** @description When the oldest of them was made */
+                oldestAt: string | null;
+                withoutSender: {
+                    entity: string;
+                    waiting: number;
+                }[];
+                /** @description Of any channel: refused or given up, and nobody has said what becomes of them */
+                failed: number;
+                bounced: number;
+                /** @description Handed over, perhaps, and not kept as sent */
+                uncertain: number;
+                unsettledSince: string | null;
+                lastSentAt: string | null;
+                lastAnswer: string;
+            };
+            mailboxes: {
+                name: string;
+                active: boolean;
+                /** Format: date-time */
+                madeAt: string;
+                /** @description Connected and told of new messages since */
+                heardAt: string | null;
+                fault: string | null;
+                faultAt: string | null;
+                lastMessageAt: string | null;
+            }[];
+            channels: {
+                channel: string;
+                active: boolean;
+                fault: string | null;
+                faultAt: string | null;
+            }[];
+            alerts: {
+                /** @enum {string} */
+                place: "out" | "mailboxes" | "channels";
+                words: string;
+                since: string | null;
+            }[];
+        };
         MailSettings: {
             server: {
                 /** @description 0 while none is set */
@@ -10308,6 +10390,8 @@ export interface components {
                     /** @description No program can send it: a colleague calls or writes */
                     byHand: boolean;
                     letter: string | null;
+                    /** @description What is not set up, so that it cannot go */
+                    waitsFor: ("server" | "sender") | null;
                 };
                 complaint: {
                     /** Format: uuid */
@@ -10548,6 +10632,8 @@ export interface components {
                 /** @description No program can send it: a colleague calls or writes */
                 byHand: boolean;
                 letter: string | null;
+                /** @description What is not set up, so that it cannot go */
+                waitsFor: ("server" | "sender") | null;
             }[];
             allowed: ("settle-message" | "send-notice")[];
         };
@@ -29628,6 +29714,85 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         message: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiSettingsMailHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailHealth"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiSettingsMailAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        well: boolean;
+                        words: string;
                     };
                 };
             };

@@ -10,6 +10,7 @@ import { useOnce } from '../../api/use-once.ts';
 import { InstantInWords } from '../../parts/day-in-words.tsx';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import { Prepared } from './prepared-line.tsx';
+import { WaitsFor } from './waits-for.tsx';
 import { complaintKey } from './questions.ts';
 import styles from './message-line.module.css';
 
@@ -36,6 +37,7 @@ export function MessageLine({ message, settles, sends, about }: LineProps) {
         ) : null}
         .
       </p>
+      <WaitsFor message={message} />
       {heard ? <p className={styles['heard']}>The other side said: {heard}</p> : null}
       {about}
       {state === 'held' ? <Prepared message={message} sends={sends} /> : null}

@@ -6,6 +6,7 @@ import { InstantInWords } from '../../parts/day-in-words.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
+import { MailHealth } from '../settings/mail-health.tsx';
 import { SettingsFrame } from '../settings/settings-frame.tsx';
 import styles from './mail.module.css';
 import { MailboxForm } from './mailbox-form.tsx';
@@ -20,6 +21,7 @@ export function MailboxSettings() {
       lead="Messages that come to these mailboxes are taken in at once. Passwords are kept sealed and shown to nobody."
       actions={<Button onClick={() => setOpen('new')}>Add a mailbox</Button>}
     >
+      <MailHealth />
       {open === 'new' ? <MailboxForm mailbox={null} onClose={() => setOpen(null)} /> : null}
       {data ? null : error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />

@@ -1,4 +1,4 @@
-// The messages about which I am asked to decide: those that did not go first, then those prepared for me to send. Decided here or on the
+// What of mail needs a look, for whoever keeps it; and the messages about which I am asked to decide: those that did not go first, then those prepared for me to send. Decided here or on the
 // complaint, they leave both.
 import { IconMailExclamation } from '@tabler/icons-react';
 import { Button } from '@mantine/core';
@@ -10,11 +10,21 @@ import { complaintPath } from '../../parts/complaint-words.ts';
 import { ListHeader } from '../../parts/list-header.tsx';
 import lines from '../complaint/message-line.module.css';
 import { MessageLine } from '../complaint/message-line.tsx';
+import { MailAlerts } from './mail-alerts.tsx';
 import styles from './my-work.module.css';
 
 const atFirst = 5;
 
 export function MessagesForMe() {
+  return (
+    <>
+      <MailAlerts />
+      <ToDecide />
+    </>
+  );
+}
+
+function ToDecide() {
   const { data } = useQuery(myMessagesQuery);
   const [all, showAll] = useState(false);
   if (!data || data.messages.length === 0) return null;

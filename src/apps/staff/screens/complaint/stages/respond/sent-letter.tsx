@@ -1,13 +1,17 @@
 // A letter that was sent, or put away: its words as they went, how, when and by whom, and what proves it.
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { dateInWords, parseDay } from '#domain/day.ts';
 import { sendingWays } from '#domain/letter/gate-item.ts';
 import { messageStates } from '#domain/outgoing-message.ts';
 import { answer, api } from '../../../../api/client.ts';
+import { messagesQuery } from '../../../../api/mail.ts';
 import { InstantInWords } from '../../../../parts/day-in-words.tsx';
+import { useCase } from '../../case.tsx';
 import { DeedForm } from '../../deeds/deed-form.tsx';
 import { WordsField } from '../../deeds/fields.tsx';
+import { WaitsFor } from '../../waits-for.tsx';
 import { CompareVersions } from './compare-versions.tsx';
 import { Forms } from './foot.tsx';
 import { LetterHeading } from './letter-heading.tsx';
@@ -77,12 +81,18 @@ export function SentLetter({ letter }: { readonly letter: Letter }) {
 
 /** How far the e-mail came that it went with; its Message-ID and what the server said are its proof. */
 function Delivery({ letter: { sent } }: { readonly letter: Letter }) {
+  const { page } = useCase();
+  const { data } = useQuery(messagesQuery(page.id));
   if (!sent?.message) return null;
+  const standing = data?.messages.find(({ id }) => id === sent.message?.id);
   const { state, at, answer: heard, address } = sent.message;
   return (
-    <p role="status">
-      By e-mail to {address}: {messageStates[state].toLowerCase()}, <InstantInWords at={at} />.
-      {heard ? ` The server said: ${heard}` : ''}
-    </p>
+    <>
+      <p role="status">
+        By e-mail to {address}: {messageStates[state].toLowerCase()}, <InstantInWords at={at} />.
+        {heard ? ` The server said: ${heard}` : ''}
+      </p>
+      {standing ? <WaitsFor message={standing} /> : null}
+    </>
   );
 }
