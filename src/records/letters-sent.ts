@@ -16,6 +16,7 @@ import { FileInHand } from '#platform/files/file-in-hand.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { addAttachment } from './attachments.ts';
+import { logoInUse, type LogoOnPaper } from './branding.ts';
 import { extendClock, saveClocks } from './clocks.ts';
 import { indexForSearch, saveComplaint } from './complaints.ts';
 import { addContact } from './contacts.ts';
@@ -60,8 +61,10 @@ export interface WentOut {
 }
 
 export async function sendOut(tx: Transaction, going: GoingOut): Promise<WentOut> {
-  const { complaint: id, rulePack, main, letter, rule, rules, document, sending, how, at, proof, by, now } = going;
-  const file = await keepFile(tx, going);
+  const { complaint: id, rulePack, main, letter, rule, rules, sending, how, at, proof, by, now } = going;
+  const logo = await logoInUse(tx);
+  const document = logo ? { ...going.document, logo: { digest: logo.digest, alt: logo.alt } } : going.document;
+  const file = await keepFile(tx, going, logo);
   await markSent(tx, id, letter, { dated: document.dated, at, by, how, proof, attachment: file.attachment, document });
   const what = sending.milestone;
   const milestone = what === null ? null : { what, id: await setMilestone(tx, going, what) };
@@ -95,8 +98,9 @@ function newsPromised({ rule, main, newDate, timeZone }: GoingOut): { news_promi
 async function keepFile(
   tx: Transaction,
   { complaint, rule, document, by, now }: GoingOut,
+  logo: LogoOnPaper | undefined,
 ): Promise<{ attachment: string; digest: string }> {
-  const file = await FileInHand.of(letterPdf(document));
+  const file = await FileInHand.of(letterPdf(document, 'usual', logo));
   await keepOurContent(tx, file, now);
   const attachment = newId(now);
   await addAttachment(tx, {

@@ -55,6 +55,49 @@ test('a handler sees what the customer sees, and sends them the link once they m
   await mine.close();
 });
 
+test('an administrator sees a logo on every place it will stand in, uses it, gives it other words, and takes it off', async ({
+  page,
+  program: { url },
+}) => {
+  test.setTimeout(180_000);
+  await signInAs(page, url, administrator);
+  await page.goto(`${url}/settings/portal`);
+  const logo = page.getByRole('region', { name: 'Logo' });
+  const choose = async (name: string, content: string) =>
+    page.setInputFiles('input[type=file]', { name, mimeType: 'image/png', buffer: Buffer.from(content) });
+  await choose('logo.png', 'This is a letter and no picture.');
+  await expect(logo.getByText('A logo is a PNG, JPEG, WebP or SVG picture.', { exact: false })).toBeVisible();
+  await expect(logo.getByRole('button', { name: 'Use this logo' })).toBeDisabled();
+  await choose(
+    'logo.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><path d="M0 0h90L60 30H0z" fill="#fff"/></svg>',
+  );
+  await expect(logo.getByText('It is light, so it stands on a dark ground', { exact: false })).toBeVisible();
+  await expect(logo.getByRole('list', { name: 'How it will look' }).getByRole('listitem')).toHaveCount(6);
+  await expectUsableByEveryone(page);
+  await logo.getByLabel('What it says to those who cannot see it').fill('');
+  await logo.getByRole('button', { name: 'Use this logo' }).press('Enter');
+  await expect(logo.getByText('Say in a few words what it shows', { exact: false }).first()).toBeVisible();
+  await logo.getByLabel('What it says to those who cannot see it').fill('The sail of Harbour Homes');
+  await logo.getByRole('button', { name: 'Use this logo' }).dblclick();
+  await expect(logo.getByRole('button', { name: 'Save its words' })).toBeDisabled();
+
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await page.goto(`${url}/tell-us`);
+  const shown = page.locator('header img');
+  expect(await shown.evaluate((picture: HTMLImageElement) => picture.complete && picture.naturalWidth > 100)).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await expectUsableByEveryone(page);
+
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${url}/settings/portal`);
+  await page.getByRole('button', { name: 'Take the logo off' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Take the logo off' })).toHaveCount(0);
+  await page.goto(`${url}/tell-us`);
+  await expect(page.locator('header img')).toHaveCount(0);
+});
+
 test('an administrator makes a link for a product, prints its sheet, and is refused a colour nobody could read', async ({
   page,
   program: { url },

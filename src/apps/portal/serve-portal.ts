@@ -76,8 +76,8 @@ function serveFiles(scope: FastifyInstance, { house }: Portal, sheet: string): v
     const brand = `:root{--brand-light:${light};--brand-dark:${dark}}\n`;
     return response.type('text/css; charset=utf-8').header('cache-control', forAYear).send(`${brand}${sheet}`);
   });
-  scope.get('/portal/logo/:digest.png', options, async (_, response) => {
-    const logo = await logoPicture(house.db);
+  scope.get<{ Params: { id: string } }>('/portal/logo/:id.png', options, async ({ params }, response) => {
+    const logo = await logoPicture(house.db, params.id);
     if (!logo) return response.callNotFound();
     return response.type('image/png').header('cache-control', forAYear).send(logo);
   });

@@ -6,6 +6,14 @@ export type Passage =
   | { readonly kind: 'heading' | 'paragraph'; readonly inline: readonly Piece[] }
   | { readonly kind: 'list'; readonly numbered: boolean; readonly items: readonly (readonly Piece[])[] };
 
+/** A picture at the head of a document: a PNG, in words for those who cannot see it, and its size in points. */
+export interface HeadPicture {
+  readonly png: Uint8Array;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface LetterDocument {
   /** The first heading, and the title of the file. */
   readonly title: string;
@@ -23,6 +31,14 @@ export interface LetterDocument {
   readonly passages: readonly Passage[];
   /** What lies in with it. */
   readonly enclosed: readonly string[];
+  /** Which picture stands at its head; none in documents from before there was one. */
+  readonly logo?: { readonly digest: string; readonly alt: string };
+}
+
+/** How large a picture stands at the head of a sheet, in millimetres: as large as fits, and no finer than it can be printed. */
+export function headSize({ width, height }: HeadPicture): { width: number; height: number } {
+  const scale = Math.min(60 / width, 18 / height, 25.4 / 120);
+  return { width: width * scale, height: height * scale };
 }
 
 /** Words the program puts round a letter, beside the writer's own. */

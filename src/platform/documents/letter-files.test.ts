@@ -1,6 +1,7 @@
 // The files of a letter, read back: the PDF has its title, language, tags and fonts and says the same as the text and the Word
 // file; nothing a letter says is taken as markup.
 import { inflateRawSync } from 'node:zlib';
+import sharp from 'sharp';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import type { LetterDocument } from './document.ts';
@@ -117,3 +118,41 @@ function documentXml(zip: Uint8Array): string {
   const size = bytes.readUInt32LE(central - 46 + 20);
   return inflateRawSync(bytes.subarray(start, start + size)).toString('utf8');
 }
+
+describe('A letter with a logo', () => {
+  const logo = async () => ({
+    png: await sharp({ create: { width: 480, height: 160, channels: 3, background: '#036' } })
+      .png()
+      .toBuffer(),
+    alt: 'Harbour Homes: a roof above waves "#x"',
+    width: 480,
+    height: 160,
+  });
+
+  it('has it at its head as a tagged figure, with words for those who cannot see it', async () => {
+    const bytes = letterPdf(letter, 'usual', await logo());
+    const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+    const page = await pdf.getPage(1);
+    const figures: (string | undefined)[] = [];
+    const walk = (node: Tag & { alt?: string }): void => {
+      if (node.role === 'Figure') figures.push(node.alt);
+      for (const child of node.children ?? []) walk(child);
+    };
+    walk((await page.getStructTree()) as Tag);
+    expect(figures).toEqual(['Harbour Homes: a roof above waves "#x"']);
+    expect(await readBack(bytes)).toMatchObject({ info: { Title: letter.title } });
+  });
+
+  it('is the same bytes each time, and without the logo the same as ever', async () => {
+    const picture = await logo();
+    const plain = letterPdf(letter);
+    expect(Buffer.from(letterPdf(letter, 'usual', picture)).equals(letterPdf(letter, 'usual', picture))).toBe(true);
+    expect(Buffer.from(letterPdf(letter)).equals(plain)).toBe(true);
+  });
+
+  it('has it in Word too, with the same words', async () => {
+    expect(documentXml(await letterWord(letter, await logo()))).toContain(
+      'descr="Harbour Homes: a roof above waves &quot;#x&quot;"',
+    );
+  });
+});

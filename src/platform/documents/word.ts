@@ -1,10 +1,20 @@
 // A letter as a Word file, for whoever must edit or translate it outside: the same words with real headings and lists.
-import { Document, ExternalHyperlink, HeadingLevel, LevelFormat, Packer, Paragraph, type ParagraphChild, TextRun } from 'docx';
-import { frameWords, type LetterDocument, type Passage, type Piece } from './document.ts';
+import {
+  Document,
+  ExternalHyperlink,
+  HeadingLevel,
+  ImageRun,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
+import { frameWords, type HeadPicture, headSize, type LetterDocument, type Passage, type Piece } from './document.ts';
 
 const font = 'Atkinson Hyperlegible Next';
 
-export async function letterWord(letter: LetterDocument): Promise<Uint8Array> {
+export async function letterWord(letter: LetterDocument, logo?: HeadPicture): Promise<Uint8Array> {
   const lines = (texts: readonly string[]) =>
     texts.map((text) => new Paragraph({ spacing: { after: 0 }, children: [new TextRun(text)] }));
   const gap = () => new Paragraph({ children: [] });
@@ -34,6 +44,7 @@ export async function letterWord(letter: LetterDocument): Promise<Uint8Array> {
     sections: [
       {
         children: [
+          ...(logo ? [new Paragraph({ children: [pictured(logo)] })] : []),
           ...lines(letter.from),
           gap(),
           ...lines(letter.to),
@@ -52,6 +63,15 @@ export async function letterWord(letter: LetterDocument): Promise<Uint8Array> {
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** Word counts pictures in points of a screen, 96 an inch. */
+function pictured(logo: HeadPicture): ImageRun {
+  const { width, height } = headSize(logo);
+  const points = (millimetres: number): number => Math.round((millimetres * 96) / 25.4);
+  const transformation = { width: points(width), height: points(height) };
+  const altText = { name: 'Logo', title: logo.alt, description: logo.alt };
+  return new ImageRun({ type: 'png', data: Buffer.from(logo.png), transformation, altText });
 }
 
 function paragraphs(passage: Passage, index: number): Paragraph[] {

@@ -23,11 +23,13 @@ export interface Writing {
   readonly references: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
   readonly files: readonly { readonly name: string; readonly type: string; readonly content: Buffer }[];
+  /** A picture that the HTML shows by its Content-ID; no file of the message. */
+  readonly picture?: { readonly cid: string; readonly png: Buffer } | undefined;
   readonly date: Date;
 }
 
 export async function composed({ from, replyTo, dkim }: Letterhead, writing: Writing): Promise<Buffer> {
-  const { to, subject, text, html, messageId, inReplyTo, references, headers, files, date } = writing;
+  const { to, subject, text, html, messageId, inReplyTo, references, headers, files, picture, date } = writing;
   const press = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const { message } = await press.sendMail({
     from,
@@ -40,7 +42,10 @@ export async function composed({ from, replyTo, dkim }: Letterhead, writing: Wri
     headers: { ...headers },
     date,
     textEncoding: 'quoted-printable',
-    attachments: files.map(({ name, type, content }) => ({ filename: name, contentType: type, content })),
+    attachments: [
+      ...files.map(({ name, type, content }) => ({ filename: name, contentType: type, content })),
+      ...(picture ? [shown(picture)] : []),
+    ],
     // What is composed is all there is: nothing is read from paths or addresses.
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -51,3 +56,6 @@ export async function composed({ from, replyTo, dkim }: Letterhead, writing: Wri
   if (!Buffer.isBuffer(message)) throw new Error('A message was not composed whole.');
   return message;
 }
+
+const shown = ({ cid, png }: NonNullable<Writing['picture']>) =>
+  ({ cid, content: png, contentType: 'image/png', contentDisposition: 'inline', filename: 'logo.png' }) as const;

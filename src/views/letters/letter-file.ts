@@ -6,11 +6,12 @@ import { readLetterCase } from '#domain/letter/case.ts';
 import { readContent } from '#domain/letter/content.ts';
 import { readyLetter } from '#domain/letter/ready.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
-import type { LetterDocument } from '#platform/documents/document.ts';
+import type { HeadPicture, LetterDocument } from '#platform/documents/document.ts';
 import { letterPdf } from '#platform/documents/pdf.ts';
 import { letterText } from '#platform/documents/text.ts';
 import { letterWord } from '#platform/documents/word.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
+import { logoBorne, logoNow } from '../portal/logo-on-paper.ts';
 import { type LetterReading, letterRow, type LetterWanted, ruleOf } from './letter-page.ts';
 
 export const letterForms = {
@@ -42,11 +43,12 @@ export async function letterFile(
   const content = readContent(row.page.content);
   const document = sent ?? readyLetter({ rule, rules: reading.rules, of, content, whom: row.page, on, by: null }).document();
   const { type, ending } = letterForms[wanted.form];
-  return { name: `${rule.name} ${of.reference}.${ending}`, type, bytes: await bytesOf(document, wanted.form) };
+  const logo = sent ? await logoBorne(db, sent) : await logoNow(db);
+  return { name: `${rule.name} ${of.reference}.${ending}`, type, bytes: await bytesOf(document, wanted.form, logo) };
 }
 
-async function bytesOf(document: LetterDocument, form: LetterForm): Promise<Uint8Array> {
-  if (form === 'word') return letterWord(document);
+async function bytesOf(document: LetterDocument, form: LetterForm, logo: HeadPicture | undefined): Promise<Uint8Array> {
+  if (form === 'word') return letterWord(document, logo);
   if (form === 'text') return new TextEncoder().encode(letterText(document));
-  return letterPdf(document, form === 'large-print' ? 'large' : 'usual');
+  return letterPdf(document, form === 'large-print' ? 'large' : 'usual', logo);
 }

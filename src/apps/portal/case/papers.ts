@@ -5,6 +5,7 @@ import { letterPdf } from '#platform/documents/pdf.ts';
 import { letterText } from '#platform/documents/text.ts';
 import { html } from '#platform/http/html.ts';
 import { myFile, myLetter } from '#views/customer-side/my-case.ts';
+import { logoBorne } from '#views/portal/logo-on-paper.ts';
 import { sendFile } from '../../api/send-file.ts';
 import type { Doorway } from '../frame/doorway.ts';
 import type { Portal } from '../frame/visit.ts';
@@ -24,7 +25,7 @@ async function letter(here: Inside): Promise<FastifyReply> {
   const document = await myLetter(portal.house.db, actor, id);
   if (!document) return missing(here);
   if (ending !== undefined && ending in forms) {
-    const pdf = letterPdf(document, forms[ending as keyof typeof forms]);
+    const pdf = letterPdf(document, forms[ending as keyof typeof forms], await logoBorne(portal.house.db, document));
     return response.type('application/pdf').header('cache-control', 'no-store').send(Buffer.from(pdf));
   }
   const body = html`<p><a href="/your-complaint/letters/${id}.pdf">${say('case.letters.pdf')}</a> <a href="/your-complaint/letters/${id}.large.pdf">${say('case.letters.large')}</a></p>

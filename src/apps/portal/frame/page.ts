@@ -40,7 +40,7 @@ export function page(visit: Visit, { title, caption, body, back, wrong, easy }: 
 </head>
 <body>
 <a class="skip" href="#main">${say('frame.skip')}</a>
-${visit.embedded ? '' : header(visit)}
+${visit.embedded ? embeddedHead(visit) : header(visit)}
 <div class="wide">
 ${back === undefined ? '' : html`<nav aria-label="${say('frame.back')}"><a class="back" href="${back}">${say('frame.back')}</a></nav>`}
 <main id="main">
@@ -61,7 +61,7 @@ function header(visit: Visit): Markup {
   const { say, organisation, logo, language, languages, path } = visit;
   const others = languages.filter(({ code }) => code !== language.code);
   return html`<header><div class="wide">
-<a class="name" href="/tell-us">${logo !== null && html`<img src="${logo}" alt="" height="40">`}<span>${organisation}</span></a>
+<a class="name" href="/tell-us">${picture(logo, '')}<span>${organisation}</span></a>
 ${
   others.length === 0
     ? ''
@@ -72,6 +72,14 @@ ${
 }
 </div></header>`;
 }
+
+/** In a page of somebody else the whole head would stand there twice; whose form it is may not be left open. */
+const embeddedHead = ({ logo }: Visit): Markup | string =>
+  logo === null ? '' : html`<p class="wide name">${picture(logo, logo.alt)}</p>`;
+
+/** With its size, so that nothing jumps when it comes. Beside the name its own words would be said twice. */
+const picture = (logo: Visit['logo'], alt: string): Markup | false =>
+  logo !== null && html`<img src="${logo.address}" alt="${alt}" width="${logo.width}" height="${logo.height}">`;
 
 function summary({ say }: Visit, wrong: Wrong): Markup {
   return html`<div class="wrong-box" role="alert" tabindex="-1" aria-labelledby="wrong-title">

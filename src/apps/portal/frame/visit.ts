@@ -2,6 +2,7 @@
 // another site's frame. Nobody is signed in here, nothing about the visitor is kept but their choice of language.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { usualColour } from '#domain/brand-colour.ts';
+import { logoBoxes, type LogoSize, within } from '#domain/logo.ts';
 import type { House } from '#handling/command.ts';
 import { contentSecurityPolicy } from '#platform/http/content-security-policy.ts';
 import { keyFor } from '#platform/sealing.ts';
@@ -10,14 +11,19 @@ import { chooseLanguage, type Language, languageOf } from './language.ts';
 import { isProven, proofFor } from './proof.ts';
 import type { AboutLanguage, WordBook } from './words.ts';
 
+export interface ShownLogo extends LogoSize {
+  readonly address: string;
+  readonly alt: string;
+}
+
 export interface Visit extends Pick<Language, 'say' | 'phrase'> {
   readonly language: Language;
   /** All there are, to choose from. */
   readonly languages: readonly AboutLanguage[];
   readonly organisation: string;
   readonly timeZone: string;
-  /** The address of the logo; null where there is none. */
-  readonly logo: string | null;
+  /** Null where there is none. */
+  readonly logo: ShownLogo | null;
   /** The address of the sheet of styles, in the organisation's colour. */
   readonly sheet: string;
   /** The address of this page, without its query. */
@@ -83,7 +89,11 @@ export function visitIn(portal: Portal, found: Front, { language, path, embedded
     languages: [...portal.words.values()].map(({ about }) => about),
     organisation: found.organisation,
     timeZone: found.timeZone,
-    logo: found.logo && `/portal/logo/${found.logo}.png`,
+    logo: found.logo && {
+      ...within(found.logo, logoBoxes.page),
+      address: `/portal/logo/${found.logo.id}.png`,
+      alt: found.logo.alt,
+    },
     sheet: `/portal/${(found.colour ?? usualColour).slice(1)}/${portal.sheet}.css`,
     path,
     embedded,

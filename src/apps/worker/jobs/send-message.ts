@@ -1,5 +1,6 @@
 // Sends one message, or all that wait: composed whole, then handed over. What the server may have taken without our hearing of it is
 // left for a person to settle; whatever was surely not taken is tried again or failed.
+import { logoBoxes, within } from '#domain/logo.ts';
 import { feedbackLetters, feedbackPurpose } from '#domain/feedback.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { subjectTokenLetters, subjectTokenPurpose, withSubjectToken } from '#domain/mail/subject-token.ts';
@@ -9,10 +10,12 @@ import { findUncertain } from '#handling/mail/find-uncertain.ts';
 import { handOverMessage } from '#handling/mail/hand-over-message.ts';
 import { noteNotSent } from '#handling/mail/note-not-sent.ts';
 import { noteSent } from '#handling/mail/note-sent.ts';
+import { briefDigest } from '#platform/digest.ts';
 import { composed } from '#platform/mail-out/compose.ts';
 import type { Handed } from '#platform/mail-out/smtp-line.ts';
 import { keyedHash } from '#platform/sealing.ts';
 import { type MessageToSend, messagesWaiting, messageToSend } from '#views/mail/message-to-send.ts';
+import { logoNow } from '#views/portal/logo-on-paper.ts';
 import { sendByGateway } from './send-by-gateway.ts';
 import type { Counter, MailCounter } from '../mail-counter.ts';
 
@@ -63,6 +66,7 @@ async function inForm(house: House, { dkim }: Counter, message: MessageToSend, m
   if (sender === null) throw new Error('A message was to be composed that nobody writes.');
   const hash = reference === null ? '' : keyedHash(house.secret, subjectTokenPurpose, reference, subjectTokenLetters);
   const subject = reference === null ? message.subject : withSubjectToken(message.subject, { reference, hash });
+  const logo = await logoInMail(house);
   const references = inReplyTo === null || thread.includes(inReplyTo) ? thread : [...thread, inReplyTo];
   return composed(
     { from: { name: sender.name, address: sender.address }, replyTo: sender.replyTo || null, dkim },
@@ -70,7 +74,8 @@ async function inForm(house: House, { dkim }: Counter, message: MessageToSend, m
       to: { name: message.name ?? '', address: message.address },
       subject,
       text,
-      html: message.html ?? messageHtml(text, { language, title: message.subject }),
+      html: message.html ?? messageHtml(text, { language, title: message.subject, logo: logo?.shown }),
+      picture: message.html === null ? logo : undefined,
       messageId,
       inReplyTo: inReplyTo ?? thread.at(-1) ?? null,
       references: [...new Set(references)].slice(-20),
@@ -83,6 +88,15 @@ async function inForm(house: House, { dkim }: Counter, message: MessageToSend, m
       date: message.madeAt,
     },
   );
+}
+
+/** The logo goes with the message: one that is fetched would tell when it was read, and mail programs hold it back. */
+async function logoInMail({ db }: House) {
+  const logo = await logoNow(db);
+  if (!logo) return undefined;
+  const png = Buffer.from(logo.png);
+  const cid = `logo.${briefDigest(png)}@redress`;
+  return { cid, png, shown: { ...within(logo, logoBoxes.mail), cid, alt: logo.alt } };
 }
 
 /** RFC 8058: one click in the mail program, where somebody did not ask for what they get. */

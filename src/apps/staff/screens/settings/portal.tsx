@@ -1,10 +1,11 @@
-// Settings › Customers' pages: the colour they are in, the links and codes by which people come to them, the sites that may show them.
+// Settings › Customers' pages: the logo and the colour they bear, the links and codes by which people come to them, the sites that may show them.
 import { useQuery } from '@tanstack/react-query';
 import { portalQuery } from '../../api/portal.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
 import { PortalColour } from './portal-colour.tsx';
 import { PortalLinks } from './portal-links.tsx';
+import { PortalLogo } from './portal-logo.tsx';
 import { PortalSites } from './portal-sites.tsx';
 import { SettingsFrame } from './settings-frame.tsx';
 
@@ -21,6 +22,7 @@ export function PortalSettingsScreen() {
     >
       {data ? (
         <>
+          <PortalLogo key={`logo ${data.version}`} arranged={data} />
           <PortalColour key={`colour ${data.version}`} arranged={data} />
           <PortalLinks arranged={data} />
           <PortalSites key={`sites ${data.version}`} arranged={data} />
