@@ -61,6 +61,7 @@ describe('What is held on a person', () => {
       value: await collectHoldings(
         tx,
         rows.map(({ id }) => id),
+        house.rules,
       ),
     }));
     const told = items.map(({ title, parts }) => `${title}: ${parts.map(({ text }) => text).join(' | ')}`).join('\n');

@@ -13,10 +13,10 @@ export const collectForRequest = command({
   permission: 'answer-data-requests',
   reach: 'program',
   input: z.object(onRequest),
-  async run({ request: id, version }, { tx, actor, now }) {
+  async run({ request: id, version }, { tx, actor, now, rules }) {
     const request = await lockOpenCopy(tx, id, version);
     if (isRefusal(request)) return request;
-    const items = await collectHoldings(tx, await customersOfRequest(tx, id));
+    const items = await collectHoldings(tx, await customersOfRequest(tx, id), rules);
     await keepCollected(tx, id, items);
     await changedWhatIsGiven(tx, id);
     await saveRequest(tx, id, { collected_at: now, collected_by: personBehind(actor) });

@@ -3,31 +3,32 @@
 import { isCurrency } from '#domain/currency.ts';
 import { dateInWords, parseDay } from '#domain/day.ts';
 import { money, moneyInWords } from '#domain/money.ts';
+import { nameless } from './names-told.ts';
 
 export interface Telling {
   readonly name: (id: string | null) => string;
   readonly when: (instant: string) => string;
+  /** What a code in that column means; undefined for what is no code. */
+  readonly meaning: (table: string, column: string, row: Row, code: string) => string | undefined;
 }
 
 export type Row = Readonly<Record<string, unknown>>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-export function toldAs(column: string, row: Row, telling: Telling): string {
+export function toldAs(table: string, column: string, row: Row, telling: Telling): string {
   const value = row[column];
   const { currency } = row;
   if (typeof value === 'number' && column.endsWith('_minor') && typeof currency === 'string' && isCurrency(currency))
     return moneyInWords(money(value, currency));
-  return inWords(value, telling);
-}
-
-function inWords(value: unknown, telling: Telling): string {
+  const inWords = (text: string): string => telling.meaning(table, column, row, text) ?? textInWords(text, telling);
   if (value === null || value === undefined) return '';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return textInWords(value, telling);
+  if (typeof value === 'string') return inWords(value);
   return wordsIn(value)
-    .map((words) => textInWords(words, telling))
+    .map(inWords)
+    .filter((words) => words !== nameless)
     .join('\n');
 }
 

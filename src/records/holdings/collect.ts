@@ -2,13 +2,16 @@
 // asking person may see: what stands in a closed complaint is kept apart by row-level security once it is collected.
 import { sql } from 'kysely';
 import { happeningInWords } from '#domain/in-words/happening-in-words.ts';
+import type { Rules } from '#domain/rules.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { type Row, type Telling, toldAs } from './as-told.ts';
 import { heldBeside } from './beside.ts';
 import type { NotHeld } from './held.ts';
 import { heldByComplaints } from './of-complaints.ts';
+import { namedByRules } from './names-of-rules.ts';
 import { idsIn, namesTold } from './names-told.ts';
 import { rowsBeside, rowsOfComplaints } from './rows.ts';
+import { codeInWords } from './words-of-codes.ts';
 
 export interface Part {
   readonly label: string;
@@ -42,7 +45,7 @@ interface Told {
 const told = (list: object): [string, Told][] =>
   (Object.entries(list) as [string, Told | NotHeld][]).flatMap(([table, one]) => ('what' in one ? [[table, one]] : []));
 
-export async function collectHoldings(tx: Transaction, customers: readonly string[]): Promise<Collected[]> {
+export async function collectHoldings(tx: Transaction, customers: readonly string[], rules: Rules): Promise<Collected[]> {
   const { rows } = await sql<{ id: string }>`
     select distinct complaint_id as id from complaint_party where customer_id = any (${customers})`.execute(tx.sql);
   const complaints = rows.map(({ id }) => id);
@@ -54,14 +57,17 @@ export async function collectHoldings(tx: Transaction, customers: readonly strin
   const telling = await tellingOf(
     tx,
     found.flatMap(({ row }) => idsIn(row)),
+    rules,
   );
   return found.map((one) => asItem(one, telling, customers)).toSorted(byTime);
 }
 
-async function tellingOf(tx: Transaction, ids: readonly string[]): Promise<Telling> {
+async function tellingOf(tx: Transaction, ids: readonly string[], rules: Rules): Promise<Telling> {
   const { time_zone: timeZone } = await tx.sql.selectFrom('organisation').select('time_zone').executeTakeFirstOrThrow();
   const format = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'long', timeStyle: 'short' });
-  return { name: await namesTold(tx, ids), when: (instant) => format.format(new Date(instant)) };
+  const meaning: Telling['meaning'] = (table, column, row, code) =>
+    codeInWords(table, column, code) ?? namedByRules(rules, { table, column, row }, code);
+  return { name: await namesTold(tx, ids), when: (instant) => format.format(new Date(instant)), meaning };
 }
 
 function asItem(
@@ -71,7 +77,7 @@ function asItem(
 ): Collected {
   const text = (column: string): string => (typeof row[column] === 'string' ? row[column] : '');
   const parts = Object.entries(spec.tell)
-    .map(([column, label]) => ({ label, text: toldAs(column, row, telling) }))
+    .map(([column, label]) => ({ label, text: toldAs(table, column, row, telling) }))
     .filter(({ text: words }) => words !== '');
   const at = spec.at?.map(text).find((instant) => instant !== '');
   const of = spec.of === undefined ? '' : text(spec.of);

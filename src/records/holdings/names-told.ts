@@ -4,6 +4,9 @@ import type { Transaction } from '#platform/postgres/transaction.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** What an id is called that names nothing a person would know: a part of what is told beside it. */
+export const nameless = 'something without a name';
+
 /** Every id that stands anywhere in it. */
 export function idsIn(value: unknown): string[] {
   if (typeof value === 'string') return uuid.test(value) ? [value] : [];
@@ -21,5 +24,5 @@ export async function namesTold(tx: Transaction, ids: readonly string[]): Promis
     union all select id, name from taxonomy_node where id = ${wanted}
     union all select id, file_name from attachment where id = ${wanted}`.execute(tx.sql);
   const names = new Map(rows.map(({ id, name }) => [id, name ?? 'somebody without a name']));
-  return (id) => (id === null ? 'nobody' : (names.get(id) ?? 'something without a name'));
+  return (id) => (id === null ? 'nobody' : (names.get(id) ?? nameless));
 }
