@@ -69,7 +69,11 @@ async function bundle({ house, call, given, number }: Here): Promise<number> {
   if (!found) throw new Error(`There is no request ${number}. Nothing was written.`);
   orSay(await bundlePieces(house.db, actor, found.id));
   const to = given.out ?? '';
-  await pipeline(Readable.from(pieceByPiece(house.db, actor, found.id)), createWriteStream(to, { mode: 0o600, flags: 'wx' }));
+  const file = createWriteStream(to, { mode: 0o600, flags: 'wx' });
+  await pipeline(Readable.from(pieceByPiece(house.db, actor, found.id)), file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+    throw new Error(`There is a file ${to} already. It was left as it is; give another name.`);
+  });
   call.words(`The bundle of request ${number} is in ${to}. Only you can read it.`);
   return 0;
 }
