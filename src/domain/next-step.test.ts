@@ -70,6 +70,10 @@ describe('The next step', () => {
     expect(nextStep({ ...ready, ...facts })).toMatchObject({ says, because });
   });
 
+  it('is never to say what it is about where there is nothing to choose from', () => {
+    expect(nextStep({ ...ready, classified: null }).says).toBe('Answer its 2 points');
+  });
+
   it('is to finish a letter that is being written, once everything else is known', () => {
     expect(nextStep({ ...ready, letters: { writing: 1, sent: 0, untold: null } })).toMatchObject({
       says: 'Finish the letter and send it',

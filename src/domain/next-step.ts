@@ -15,7 +15,8 @@ export interface CaseFacts {
   readonly acknowledged: boolean;
   /** Points that are still to be answered. */
   readonly points: number;
-  readonly classified: boolean;
+  /** Whether it was said what it is about; null while there is nothing to choose from. */
+  readonly classified: boolean | null;
   /** Whether anybody on the customer's side can be reached at all. */
   readonly reachable: boolean;
   /** Representatives whose authority has not been seen. */
@@ -124,7 +125,7 @@ const unauthorised: Rule = ({ authorityAwaited: [name] }) =>
 
 const unset: Rule = ({ points, classified }) => {
   if (points === 0) return step('Set out its points', 'each thing complained about needs its own answer', 'change-points');
-  return classified ? undefined : step('Say what it is about', 'product and category are not chosen yet', 'classify');
+  return classified !== false ? undefined : step('Say what it is about', 'product and category are not chosen yet', 'classify');
 };
 
 const waiting: Rule = ({ waitingOn, deciding }) => {

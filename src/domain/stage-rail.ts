@@ -73,7 +73,7 @@ const itemsOf: Readonly<Record<Stage, (facts: RailFacts) => Item[]>> = {
   understand: (facts) => [
     item(facts.points > 0, count(facts.points, 'point set out', 'points set out'), 'No points set out'),
     item(facts.outcomeWanted, 'Outcome wanted is known', 'Outcome wanted is not known'),
-    item(facts.classified, 'Product and category chosen', 'Product or category not chosen'),
+    ...(facts.classified === null ? [] : [item(facts.classified, 'Product and category chosen', 'Product or category not chosen')]),
     ...facts.authorityAwaited.map((name) => item(false, '', `Authority of ${name} not seen`)),
     ...understandingItem(facts),
     ...askedItem(facts),

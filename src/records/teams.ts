@@ -16,6 +16,12 @@ export async function addTeam(tx: Transaction, id: string, name: string, now: Da
   await tx.sql.insertInto('team').values({ id, name, created_at: now }).execute();
 }
 
+/** The team where there is one and no more: it takes what no rule sends elsewhere. With several, a complaint waits unassigned. */
+export async function onlyTeam(tx: Transaction): Promise<string | null> {
+  const [only, another] = await tx.sql.selectFrom('team').select('id').where('closed_at', 'is', null).limit(2).execute();
+  return another === undefined ? (only?.id ?? null) : null;
+}
+
 /** Finds and locks a team that is not closed. With `seen`, a team changed since that version is refused as stale. */
 export async function lockTeam(tx: Transaction, id: string, seen?: number): Promise<Team | Refusal> {
   const row = await tx.sql

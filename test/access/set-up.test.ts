@@ -1,6 +1,7 @@
 // First set-up, through the commands and the door.
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SetUpState } from '#views/access/set-up-state.ts';
 import { asStranger, atScreen, testApi } from '#test/support/api.ts';
 import { testHouse, type TestHouse } from '#test/support/house.ts';
 import { person } from '#test/support/people.ts';
@@ -28,5 +29,12 @@ describe('Setting up', () => {
     const sam = await person(house);
     const ask = await atScreen(app, house, sam);
     expect((await ask('GET', '/api/me')).body).toMatchObject({ person: { roles: ['handler'] } });
+  });
+
+  it('begins with the standard for anyone, and knows which calendars count in which time zone', async () => {
+    const { body } = await asStranger(app)('GET', '/api/set-up');
+    const { rulePacks, calendars } = SetUpState.parse(body);
+    expect(rulePacks[0]).toMatchObject({ id: 'iso-10002' });
+    expect(calendars.filter(({ timeZone }) => timeZone === 'Europe/London').map(({ id }) => id)).toContain('GB-EAW');
   });
 });

@@ -39,6 +39,8 @@ test.describe('Setting up', () => {
     await page.goto(`${empty.url}/sign-in`);
     await expect(page.getByText('Redress is not set up yet')).toBeVisible();
     await page.goto(`${empty.url}/set-up#${empty.setUpToken}`);
+    await expect(page.getByRole('combobox', { name: 'Rules you answer to' })).toHaveValue(/ISO 10002/);
+    await expect(page.getByRole('combobox', { name: /^Calendar/ })).toHaveValue('England and Wales');
     await page.getByRole('textbox', { name: 'Organisation' }).fill('Harbour Homes');
     await page.getByRole('textbox', { name: 'Legal entity' }).fill('Harbour Homes Limited');
     await page.getByRole('textbox', { name: 'Your name' }).fill('Ada Okafor');
@@ -50,6 +52,11 @@ test.describe('Setting up', () => {
     await page.getByLabel('Password', { exact: true }).fill(password);
     await page.getByRole('button', { name: 'Finish and sign in' }).dblclick();
     await openAccount(page);
+    await page.goto(`${empty.url}/people/teams`);
+    await expect(page.getByRole('row', { name: /Complaints/ })).toContainText('Ada Okafor');
+    await page.goto(`${empty.url}/people`);
+    await page.getByRole('button', { name: 'Invite a colleague' }).first().click();
+    await expect(page.getByRole('dialog').getByText('Complaints', { exact: true })).toBeVisible();
     await page.goto(`${empty.url}/set-up#${empty.setUpToken}`);
     await expect(page.getByRole('heading', { name: 'Redress is set up' })).toBeVisible();
   });

@@ -190,6 +190,13 @@ describe('A letter with a fault in it', () => {
       expect(mendWords[item?.mend.to ?? 'part']).toMatch(/\S/); // every line leads to where it is mended
     });
 
+  it('is led to the very words that were to be replaced, and to the very thing to tick', () => {
+    const words = letterGate(at(adding('That is £XX a month.'))).find(({ code }) => code === 'text.placeholder');
+    expect(words?.mend).toMatchObject({ to: 'part', words: '£XX' });
+    const ticked = letterGate(at({ ...sound, enclosed: [] })).find(({ code }) => code === 'enclosure.missing');
+    expect(ticked?.mend).toEqual({ to: 'enclosures', enclosure: sound.enclosed[0] });
+  });
+
   it.each(advised)('is advised of %s', (_, found, words) => {
     const against = { jargon: firstJargon, promised: [], days: [], liabilityAdmitted: false };
     expect(letterRemarks(adding(words), against).map((one) => one.kind)).toContain(found);

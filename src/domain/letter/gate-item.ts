@@ -20,10 +20,15 @@ export type SendingWay = keyof typeof sendingWays;
 
 /** Where a thing can be put right: in the letter itself, at a stage of the complaint, or in the settings. */
 export type Mend =
-  | { readonly to: 'part' | 'choice'; readonly part: string }
+  | {
+      readonly to: 'part' | 'choice';
+      readonly part: string /** The words it is about, as they stand there. */;
+      readonly words?: string;
+    }
+  | { readonly to: 'enclosures'; readonly enclosure: string }
   | { readonly to: 'put-in'; readonly part: string; readonly point: string }
   | { readonly to: 'stage'; readonly stage: Stage }
-  | { readonly to: 'enclosures' | 'also-enclosed' | 'new-date' | 'more-time' | 'recipient' | 'agreement' | 'approval' | 'begin' }
+  | { readonly to: 'also-enclosed' | 'new-date' | 'more-time' | 'recipient' | 'agreement' | 'approval' | 'begin' }
   | { readonly to: 'put-understanding' | 'put-requests' | 'people' | 'handler' | 'settings' | 'clocks' | 'wordings' };
 
 export interface GateItem {

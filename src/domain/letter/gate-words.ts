@@ -31,7 +31,11 @@ function placeholderItems({ part, blocks }: ReadPart): GateItem[] {
     blocks.flatMap(linesOf).flatMap((line) => placeholders.flatMap((one) => one.exec(lineText(line))?.[0] ?? [])),
   );
   return [...found].map((words) =>
-    must('text.placeholder', `“${words}” was to be replaced. Write what belongs there.`, { to: 'part', part: part.key }),
+    must('text.placeholder', `“${words}” was to be replaced. Write what belongs there.`, {
+      to: 'part',
+      part: part.key,
+      words,
+    }),
   );
 }
 

@@ -42,7 +42,7 @@ function enclosureItems({ rule, content, by }: Reading): GateItem[] {
       must(
         'enclosure.missing',
         `Put this in with the letter, and tick it: ${one.name} (from ${one.from}).`,
-        { to: 'enclosures' },
+        { to: 'enclosures', enclosure: one.id },
         citeInWords(one),
       ),
     );

@@ -1,15 +1,18 @@
-// Sets up the organisation on first run: its name, place and calendar, its first legal entity and its first administrator.
+// Sets up the organisation on first run: its name, place and calendar, its first legal entity, its first administrator and team.
 // It happens once: the link it needs is printed by the program that found an empty database, works once and expires.
 import { z } from 'zod';
+import type { Happening } from '#domain/happening.ts';
 import { isTimeZone } from '#domain/organisation.ts';
 import { whatIsWrong } from '#domain/password.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { newId } from '#platform/new-id.ts';
 import { sha256 } from '#platform/digest.ts';
 import { hashPassword } from '#platform/password.ts';
+import type { Transaction } from '#platform/postgres/transaction.ts';
 import { spendLink } from '#records/one-time-links.ts';
 import { addOrganisation, organisationExists } from '#records/organisations.ts';
 import { addPerson } from '#records/people.ts';
+import { addTeam, replaceMembers } from '#records/teams.ts';
 import { command } from '../command.ts';
 import { email, name, password } from './inputs.ts';
 
@@ -26,6 +29,8 @@ export const setUpOrganisation = command({
     legalEntity: name('Say the legal name that answers for complaints.'),
     rulePack: z.string(),
     linkLifeDays: z.number().int().min(1).max(60),
+    /** Without one, nobody but those who see every complaint finds what somebody else logged. */
+    team: name('Say what your first team is called.').optional(),
     administrator: z.object({ name: name('Say the name of the first administrator.'), email, password }),
   }),
   async run(input, { tx, now, rules }) {
@@ -45,11 +50,22 @@ export const setUpOrganisation = command({
     await addOrganisation(tx, { ...input, id: organisation, legalEntityId: legalEntity, now });
     const row = { id: administrator, name, email, state: 'active', password_hash: await hashPassword(password), created_at: now };
     await addPerson(tx, row, ['administrator', 'manager'], []);
+    const team = input.team === undefined ? [] : await firstTeam(tx, input.team, administrator, now);
     const { rulePack, calendar } = input;
     return {
-      happened: [{ kind: 'organisation-set-up', about: organisation, administrator, legalEntity, rulePack, calendar }],
+      happened: [{ kind: 'organisation-set-up', about: organisation, administrator, legalEntity, rulePack, calendar }, ...team],
       queue: [{ job: 'set-timetable', body: {} }],
       reply: { organisation, administrator },
     };
   },
 });
+
+async function firstTeam(tx: Transaction, called: string, member: string, now: Date): Promise<Happening[]> {
+  const team = newId(now);
+  await addTeam(tx, team, called, now);
+  await replaceMembers(tx, team, [member]);
+  return [
+    { kind: 'team-added', about: team, name: called, members: [member] },
+    { kind: 'team-joined', about: member, team },
+  ];
+}

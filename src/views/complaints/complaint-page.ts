@@ -90,6 +90,8 @@ const Rows = z.object({
     understanding: z.number().int(),
     notes: z.number().int(),
     files: z.number().int(),
+    /** Whether its product or category is not chosen, and there is one to choose. */
+    toClassify: z.boolean(),
   }),
   /** The last entry of its record: what comes after it was changed since this page was read. */
   lastEntry: z.number().int(),
@@ -194,7 +196,7 @@ function caseFacts(
     waitingOn: page.waitingOn,
     acknowledged: happened.has(acknowledgement) || answered,
     points: page.points.filter(({ withdrawn }) => !withdrawn).length,
-    classified: page.product !== null && page.category !== null,
+    classified: page.product === null && page.category === null && !page.counts.toClassify ? null : !page.counts.toClassify,
     reachable: page.parties.some(canBeReached),
     authorityAwaited: page.parties.filter(authorityOutstanding).map(customerInWords),
     due: pressing ? { ...dueOf(pressing), informs: asksForNews(rules, pressing.rulePack, pressing.id) } : null,

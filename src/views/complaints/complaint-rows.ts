@@ -5,6 +5,7 @@ import { decidingOf } from '../redress/deciding-progress.ts';
 import { decidersBefore } from './deciders-before.ts';
 import { progressOf } from '../investigation/investigation-progress.ts';
 import { countInUnderstanding } from '../understanding/said-in-understanding.ts';
+import { toClassify } from '../understanding/to-classify.ts';
 import { understandingFactsOf } from '../understanding/understanding-facts.ts';
 
 const line = sql`'id', o.id, 'reference', o.reference, 'title', o.title, 'state', o.state, 'receivedAt', o.received_at`;
@@ -90,7 +91,8 @@ export const complaintRows = (wanted: { id: string } | { reference: string }, no
       'contacts', (select count(*)::int from contact k where k.complaint_id = c.id),
       'understanding', ${countInUnderstanding},
       'notes', (select count(*)::int from note n where n.complaint_id = c.id),
-      'files', (select count(*)::int from attachment a where a.complaint_id = c.id and a.removed_at is null)),
+      'files', (select count(*)::int from attachment a where a.complaint_id = c.id and a.removed_at is null),
+      'toClassify', ${toClassify}),
     'lookedAt', (select v.last_at from viewing v where v.complaint_id = c.id and v.person_id = (select acting_person())),
     'clockCase', clock_case(c.id),
     'lastEntry', coalesce((select max(seq) from audit_entry where chain_id = c.id), 0)

@@ -1,6 +1,7 @@
 // The one query behind the stage in which a complaint is understood: our versions with what the customer said to each, what they
 // answered to our questions, what we asked them for.
 import { type RawBuilder, sql } from 'kysely';
+import { toClassify } from './to-classify.ts';
 import { understandingFactsOf } from './understanding-facts.ts';
 
 const name = (column: RawBuilder<unknown>) => sql`(select p.name from person p where p.id = ${column})`;
@@ -52,7 +53,7 @@ const parties = sql`coalesce((select json_agg(json_build_object('email', k.email
 /** One row with everything, or none. */
 export const understandingRows = (complaint: string) => sql`
   select json_build_object('state', c.state, 'track', c.track, 'outcomeWanted', c.outcome_wanted,
-    'classified', c.product_id is not null and c.category_id is not null,
+    'classified', not ${toClassify},
     'points', ${livePoints}, 'versions', ${versions}, 'waivers', ${waivers}, 'facts', ${understandingFactsOf},
     'requests', ${requests}, 'noted', ${noted}, 'files', ${files}, 'parties', ${parties},
     'dates', (select count(*)::int from chronology_entry e where e.complaint_id = c.id and e.removed_at is null),

@@ -11713,6 +11713,7 @@ export interface components {
             calendars: {
                 id: string;
                 name: string;
+                timeZone: string;
             }[];
             rulePacks: {
                 id: string;
@@ -12241,6 +12242,7 @@ export interface operations {
                     legalEntity: string;
                     rulePack: string;
                     linkLifeDays: number;
+                    team?: string;
                     administrator: {
                         name: string;
                         email: string;
@@ -14258,6 +14260,7 @@ export interface operations {
                             understanding: number;
                             notes: number;
                             files: number;
+                            toClassify: boolean;
                         };
                         lastEntry: number;
                         clocks: {

@@ -13,6 +13,7 @@ export function NextStep() {
   const { says, because, deed, stage } = page.next;
   const [shown, show] = useStage(page);
   const mine = deed !== null && isDeedName(deed) && page.allowed.includes(deed) ? deed : null;
+  const write = mine !== null && stage === 'respond';
   return (
     <div className={styles['next']}>
       <p className={styles['nextWords']}>
@@ -22,8 +23,8 @@ export function NextStep() {
         </span>
       </p>
       {stage && stage !== shown ? (
-        <Button onClick={() => show(stage)} {...(mine ? {} : { 'data-next-step': true })}>
-          {mine && stage === 'respond' ? 'Write the letter' : 'Go there'}
+        <Button onClick={() => show(stage, write ? 'begin' : '')} {...(mine ? {} : { 'data-next-step': true })}>
+          {write ? 'Write the letter' : 'Go there'}
         </Button>
       ) : null}
       {mine ? (

@@ -3,12 +3,19 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Stage } from '#domain/complaint.ts';
 import type { ComplaintPage } from './questions.ts';
 
-export function useStage(page: ComplaintPage): readonly [Stage, (stage: Stage) => void] {
+export function useStage(page: ComplaintPage): readonly [Stage, (stage: Stage, at?: string) => void] {
   const { stage } = useSearch({ from: '/house/complaints/$complaint' });
   const navigate = useNavigate({ from: '/complaints/$complaint' });
   const here = page.rail.find((one) => one.here)?.stage ?? 'listen';
   return [
     stage ?? here,
-    (next) => void navigate({ search: (now) => ({ ...now, stage: next }), replace: true, resetScroll: false }),
+    (next, at = '') =>
+      void navigate({
+        search: (now) => ({ ...now, stage: next }),
+        hash: at,
+        replace: true,
+        resetScroll: false,
+        hashScrollIntoView: false,
+      }),
   ];
 }

@@ -45,7 +45,7 @@ export function AddIntegration({ onClose }: { readonly onClose: () => void }) {
               error={wrong('name')}
             />
             <RoleFields value={roles} onChange={setRoles} />
-            <TeamField value={teams} onChange={setTeams} />
+            <TeamField value={teams} onChange={setTeams} roles={roles} />
           </>
         )}
       </OnceForm>

@@ -1,9 +1,9 @@
 // Invites a colleague. As Redress does not send mail yet, the link is shown once, to be passed on by whoever invites.
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Role } from '#domain/role.ts';
 import { answer, api } from '../../api/client.ts';
-import { askPeopleAnew } from '../../api/people.ts';
+import { askPeopleAnew, teamsQuery } from '../../api/people.ts';
 import { InstantInWords } from '../../parts/day-in-words.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { linkAddress, SecretOnce } from '../../parts/secret-once.tsx';
@@ -16,7 +16,10 @@ export function Invite({ onClose }: { readonly onClose: () => void }) {
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [roles, setRoles] = useState<Role[]>(['handler']);
-  const [teams, setTeams] = useState<string[]>([]);
+  const known = useQuery(teamsQuery).data ?? [];
+  const [chosen, setTeams] = useState<string[] | null>(null);
+  // Where there is one team, a colleague belongs to it unless somebody says otherwise.
+  const teams = chosen ?? (known.length === 1 ? known.map(({ id }) => id) : []);
   const invite = useOnce({
     mutationFn: () => answer(api.POST('/api/people', { body: { name, email: email.trim(), roles, teams } })),
     onSuccess: () => askPeopleAnew(queries),
@@ -48,7 +51,7 @@ export function Invite({ onClose }: { readonly onClose: () => void }) {
               error={wrong('email')}
             />
             <RoleFields value={roles} onChange={setRoles} />
-            <TeamField value={teams} onChange={setTeams} />
+            <TeamField value={teams} onChange={setTeams} roles={roles} />
           </>
         )}
       </OnceForm>

@@ -32,7 +32,7 @@ export function PersonForm({ person }: { readonly person: PersonPage }) {
               <NeededLine field="email" label="E-mail" value={email} onChange={setEmail} error={wrong('email')} />
             ) : null}
             <RoleFields value={roles} onChange={setRoles} />
-            <TeamField value={teams} onChange={setTeams} />
+            <TeamField value={teams} onChange={setTeams} roles={roles} />
           </>
         )}
       </OnceForm>

@@ -24,15 +24,26 @@ export function RoleFields({ value, onChange }: RoleFieldsProps) {
   );
 }
 
-type TeamFieldProps = { readonly value: readonly string[]; readonly onChange: (teams: string[]) => void };
+type TeamFieldProps = {
+  readonly value: readonly string[];
+  readonly onChange: (teams: string[]) => void;
+  readonly roles: readonly Role[];
+};
 
-export function TeamField({ value, onChange }: TeamFieldProps) {
+const seesEvery = (held: readonly Role[]): boolean =>
+  held.some((role) => (known[role].may as readonly string[]).includes('see-every-complaint'));
+
+export function TeamField({ value, onChange, roles }: TeamFieldProps) {
   const teams = useQuery(teamsQuery);
   return (
     <MultiSelect
       size="md"
       label="Teams"
-      description="They see and work on the complaints of these teams."
+      description={
+        value.length === 0 && !seesEvery(roles)
+          ? 'Without a team they see only complaints that they log or are given.'
+          : 'They see and work on the complaints of these teams.'
+      }
       data={(teams.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
       value={[...value]}
       onChange={onChange}

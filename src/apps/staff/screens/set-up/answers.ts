@@ -3,7 +3,7 @@
 type Named = { readonly id: string; readonly name: string };
 
 export type Choices = {
-  readonly calendars: readonly Named[];
+  readonly calendars: readonly (Named & { readonly timeZone: string })[];
   readonly rulePacks: readonly Named[];
   readonly timeZones: readonly string[];
 };
@@ -14,6 +14,8 @@ export type SetUpAnswers = {
   readonly calendar: string;
   readonly timeZone: string;
   readonly rulePack: string;
+  /** The first team: whoever is in it sees and works on the complaints. */
+  readonly team: string;
   readonly name: string;
   readonly email: string;
   /** Days a one-time link stays usable. */
@@ -26,9 +28,10 @@ export function emptyAnswers({ calendars, rulePacks, timeZones }: Choices): SetU
   return {
     organisation: '',
     legalEntity: '',
-    calendar: calendars[0]?.id ?? '',
+    calendar: (calendars.find(({ timeZone }) => timeZone === ownZone) ?? calendars[0])?.id ?? '',
     timeZone: timeZones.includes(ownZone) ? ownZone : 'UTC',
     rulePack: rulePacks[0]?.id ?? '',
+    team: 'Complaints',
     name: '',
     email: '',
     linkLifeDays: 7,

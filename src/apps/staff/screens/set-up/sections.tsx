@@ -1,4 +1,4 @@
-// The four parts of the set-up, each with the reason it is asked.
+// The parts of the set-up, each with the reason it is asked.
 import { TextInput } from '@mantine/core';
 import { Choice } from '../../parts/choice.tsx';
 import { FormSection } from '../../parts/form-section.tsx';
@@ -109,6 +109,26 @@ export function Administrator({ answers, change, fields, password, onPassword }:
         onChange={onPassword}
         field="administrator.password"
         error={fields['administrator.password']}
+      />
+    </FormSection>
+  );
+}
+
+export function FirstTeam({ answers, change, fields }: PartProps) {
+  return (
+    <FormSection
+      title="Your first team"
+      why="Colleagues of a team see and work on the same complaints. You are in it, and so is whoever you invite to it."
+    >
+      <TextInput
+        label="Team"
+        description="While it is the only one, every new complaint goes to it. More can be added later."
+        required
+        withAsterisk={false}
+        value={answers.team}
+        data-field="team"
+        error={fields['team']}
+        onChange={(event) => change({ team: event.currentTarget.value })}
       />
     </FormSection>
   );

@@ -8,7 +8,7 @@ import { useSignIn } from '../../api/use-sign-in.ts';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import { useKept } from '../../parts/use-kept.ts';
 import { type Choices, emptyAnswers } from './answers.ts';
-import { Administrator, Links, Organisation, Rules } from './sections.tsx';
+import { Administrator, FirstTeam, Links, Organisation, Rules } from './sections.tsx';
 import styles from './set-up.module.css';
 
 type SetUpFormProps = { readonly token: string; readonly choices: Choices };
@@ -39,6 +39,7 @@ export function SetUpForm({ token, choices }: SetUpFormProps) {
       <Organisation {...part} />
       <Rules {...part} choices={choices} />
       <Administrator {...part} password={password} onPassword={setPassword} />
+      <FirstTeam {...part} />
       <Links {...part} />
       <div className={styles['end']}>
         <RefusalMessage error={finish.error} />

@@ -74,8 +74,8 @@ function Rules({ routing }: { readonly routing: Routing }) {
     <section className={styles['rules']} aria-label="Routing rules">
       {rules.length === 0 ? (
         <EmptyState title="No rules yet">
-          Without a rule, a new complaint goes to the team chosen when it is logged, or waits unassigned. A rule sends what fits it
-          to a team.
+          Without a rule, a new complaint goes to the team chosen when it is logged, or to your only team; with several, it waits
+          unassigned. A rule sends what fits it to a team.
         </EmptyState>
       ) : null}
       <ol className={styles['list']}>

@@ -14,6 +14,12 @@ type NodeFieldProps = {
   readonly was: readonly [id: string | null, path: readonly string[]];
 };
 
+const none = {
+  product: 'No product or service is set up yet: an administrator does it under Categories.',
+  category: 'Nothing that can go wrong is set up yet: an administrator does it under Categories.',
+  cause: 'No cause is set up yet: an administrator does it under Categories.',
+} as const;
+
 export function NodeField({ taxonomy, was, ...field }: NodeFieldProps) {
   const { data } = useQuery(choicesQuery);
   const nodes = (data?.nodes ?? []).filter((node) => node.taxonomy === taxonomy);
@@ -24,5 +30,6 @@ export function NodeField({ taxonomy, was, ...field }: NodeFieldProps) {
     ...(retired ? [{ value: id, label: `${path.join(' › ')} (retired)` }] : []),
     ...nodes.map((node) => ({ value: node.id, label: node.path.join(' › ') })),
   ];
-  return <SelectField {...field} field={taxonomy} choices={choices} />;
+  const about = data !== undefined && choices.length === 1 ? none[taxonomy] : field.about;
+  return <SelectField {...field} {...(about ? { about } : {})} field={taxonomy} choices={choices} />;
 }

@@ -2,6 +2,7 @@
 // for comes first.
 import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useLocation } from '@tanstack/react-router';
 import { answer, api } from '../../../../api/client.ts';
 import { RefusalMessage } from '../../../../parts/refusal-message.tsx';
 import { useDeed } from '../../deeds/use-deed.ts';
@@ -51,11 +52,14 @@ export function Untold({ letters, onBegun }: BeginProps) {
 
 export function Begin({ letters, onBegun }: BeginProps) {
   const deed = useBegin(onBegun);
+  // Whoever pressed “Write the letter” is asked at once which one, unless one is being written already.
+  const asked = useLocation({ select: ({ hash }) => hash === 'begin' });
+  const writing = letters.letters.some(({ state }) => state === 'draft');
   if (!letters.allowed.includes('write-letter')) return null;
   const several = letters.regimes.length > 1;
   return (
     <div>
-      <Menu position="bottom-start" width="min(28rem, 92vw)" withinPortal={false}>
+      <Menu defaultOpened={asked && !writing} position="bottom-start" width="min(28rem, 92vw)" withinPortal={false}>
         <Menu.Target>
           <Button id="begin" leftSection={<IconPlus size={16} aria-hidden />} loading={deed.busy}>
             Begin a letter

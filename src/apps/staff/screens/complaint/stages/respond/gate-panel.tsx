@@ -65,7 +65,7 @@ function Item({ item, onMend }: { readonly item: GateItem; readonly onMend: (ite
     <li data-level={item.level}>
       {item.level === 'must' ? <IconAlertCircle size={18} aria-hidden /> : <IconBulb size={18} aria-hidden />}
       <div>
-        {item.says} {item.cites ? <span className={styles['cites']}>{item.cites}</span> : null}
+        {item.says} {item.cites ? <span className={styles['cites']}>{item.cites}</span> : null}{' '}
         <Anchor
           component="button"
           type="button"

@@ -24,7 +24,8 @@ export function useMend(letter: Letter, writing: Writing, editor: { readonly cur
     else if (mend.to === 'handler') open(page.allowed.includes('assign') ? 'assign' : 'transfer');
     else if (mend.to === 'settings') void navigate({ to: '/settings/entities' });
     else if (mend.to === 'wordings') void navigate({ to: '/settings/letters' });
-    else if (mend.to === 'part') focusPart(editor.current, mend.part);
+    else if (mend.to === 'part') focusPart(editor.current, mend.part, mend.words);
+    else if (mend.to === 'enclosures') writing.change({ enclosed: [...writing.content.enclosed, mend.enclosure] });
     else if (mend.to === 'put-in') {
       const point = letter.facts.points.find(({ id }) => id === mend.point);
       if (point) put(mend.part, (now) => [...without(now, point.id), ...pointAnswered(point)]);
@@ -63,19 +64,27 @@ function without(blocks: readonly Block[], point: string): Block[] {
   });
 }
 
-function focusPart(editor: Editor | null, key: string): void {
+/** The words meant, marked so that what is typed takes their place; else the first open gap; else the beginning of the part. */
+function focusPart(editor: Editor | null, key: string, words?: string): void {
   let place: number | null = null;
   editor?.state.doc.forEach((part, at) => {
     if (part.attrs['key'] === key) place = at;
   });
   if (editor === null || place === null) return;
   let gap: number | null = null;
+  let meant: number | null = null;
   const from: number = place;
   editor.state.doc.nodeAt(from)?.descendants((node, at) => {
     if (gap === null && node.type.name === 'blank' && node.attrs['open'] === true) gap = from + 1 + at;
+    const within = words === undefined ? -1 : (node.text?.indexOf(words) ?? -1);
+    if (meant === null && within >= 0) meant = from + 1 + at + within;
   });
   const go = editor.chain().focus();
-  if (gap === null)
+  if (meant !== null)
+    go.setTextSelection({ from: meant, to: meant + (words?.length ?? 0) })
+      .scrollIntoView()
+      .run();
+  else if (gap === null)
     go.setTextSelection(from + 2)
       .scrollIntoView()
       .run();
