@@ -48,3 +48,23 @@ export async function changeWishes(tx: Transaction, wishes: Wishes): Promise<str
     .execute();
   return changed.map((column) => names[column]);
 }
+
+interface Objecting {
+  readonly noUpdates: boolean;
+  readonly noFeedback: boolean;
+  readonly now: Date;
+}
+
+/** What the people of a request object to hearing from us is kept with them, where everything that tells them asks; who changed, and in what. */
+export async function objectToHearing(tx: Transaction, request: string, { noUpdates, noFeedback, now }: Objecting) {
+  const { rows } = await sql<{ id: string; updates: boolean; feedback: boolean }>`
+    with was as (select u.id, u.no_updates_at is null and ${noUpdates} as updates, u.no_feedback_at is null and ${noFeedback} as feedback
+      from customer u join data_request_customer d on d.customer_id = u.id where d.request_id = ${request} for update of u)
+    update customer u set no_updates_at = case when was.updates then ${now} else u.no_updates_at end,
+      no_feedback_at = case when was.feedback then ${now} else u.no_feedback_at end, version = u.version + 1
+    from was where was.id = u.id and (was.updates or was.feedback) returning u.id, was.updates, was.feedback`.execute(tx.sql);
+  return rows.map(({ id, updates, feedback }) => ({
+    customer: id,
+    fields: [...(updates ? ['updates'] : []), ...(feedback ? ['feedback'] : [])],
+  }));
+}

@@ -55,6 +55,16 @@ export async function customersOfRequest(tx: Transaction, id: string): Promise<s
   return rows.map(({ customer_id }) => customer_id);
 }
 
+/** Whose data it is about, from now on. */
+export async function setCustomersOfRequest(tx: Transaction, id: string, customers: readonly string[]): Promise<void> {
+  await tx.sql.deleteFrom('data_request_customer').where('request_id', '=', id).where('customer_id', 'not in', customers).execute();
+  await tx.sql
+    .insertInto('data_request_customer')
+    .values(customers.map((customer_id) => ({ request_id: id, customer_id })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 /** Which of these are customers whom the asking person may see. */
 export async function knownCustomers(tx: Transaction, ids: readonly string[]): Promise<number> {
   const rows = await tx.sql.selectFrom('customer').select('id').where('id', 'in', ids).execute();

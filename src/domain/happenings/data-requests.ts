@@ -17,6 +17,7 @@ export const dataRequestHappenings = {
   'processing-let-go-on': z.strictObject({ number }),
   'restriction-lifted': z.strictObject({ number }),
   'data-request-identity-confirmed': z.strictObject({ number, dueOn: z.string().nullable() }),
+  'data-request-whose-changed': z.strictObject({ number, added: z.number(), taken: z.number() }),
   'data-request-extended': z.strictObject({ number, dueOn: z.string() }),
   'data-request-collected': z.strictObject({ number, items: z.number(), complaints: z.number() }),
   'data-request-parts-opened': z.strictObject({ number, complaints: z.number() }),

@@ -31,6 +31,11 @@ export const dataRequestSentences: Sentences<keyof typeof dataRequestHappenings>
   'processing-let-go-on': ({ number }) => `noted how far the complaint is worked on although request ${number} restricts it`,
   'restriction-lifted': ({ number }) => `lifted the restriction that was made for request ${number}`,
   'data-request-identity-confirmed': ({ number, dueOn }) => `confirmed who asks in request ${number}${due(dueOn)}`,
+  'data-request-whose-changed': ({ number, added, taken }) =>
+    [
+      ...(added > 0 ? [`joined ${counted(added, 'customer', 'customers')} to request ${number} as the same person`] : []),
+      ...(taken > 0 ? [`took ${counted(taken, 'customer', 'customers')} off request ${number}`] : []),
+    ].join(' and '),
   'data-request-extended': ({ number, dueOn }) => `took more time for request ${number}${due(dueOn)}`,
   'data-request-collected': ({ number, items }) =>
     `collected ${counted(items, 'thing', 'things')} kept on whoever asks in request ${number}`,

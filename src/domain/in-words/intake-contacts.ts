@@ -21,6 +21,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   'contact-times': 'times to be contacted',
   'support-needs': 'support needs',
   'support-consent-at': 'consent to keep support needs',
+  updates: 'that they do not want to hear how it goes',
+  feedback: 'that they do not want to be asked how it went',
 };
 
 export const contactSentences: Sentences<Kinds> = {

@@ -89,6 +89,15 @@ export const dataRequestRefusals = {
     nature: 'invalid',
     words: 'This request does not ask for a correction, so nothing is corrected with it. What you typed is kept.',
   },
+  'data-right.no-wishes': {
+    nature: 'invalid',
+    words: 'What somebody no longer wants to hear is noted with an objection, and this request is none. What you typed is kept.',
+  },
+  'data-request.whose-restricted': {
+    nature: 'conflict',
+    words:
+      'Complaints of somebody you take off are restricted for this request. Lift the restriction first, and tell them. Nothing was changed.',
+  },
   'data-right.not-theirs': { nature: 'invalid', words: 'This is not of the person who asks. Nothing was changed.' },
   'complaint.restricted': {
     nature: 'conflict',

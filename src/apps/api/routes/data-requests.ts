@@ -19,6 +19,7 @@ import { lookOver } from '#handling/rights/look-over.ts';
 import { openClosedParts } from '#handling/rights/open-closed-parts.ts';
 import { proposeErasure } from '#handling/rights/propose-erasure.ts';
 import { restrictProcessing } from '#handling/rights/restrict-processing.ts';
+import { sayWhoseItIs } from '#handling/rights/say-whose-it-is.ts';
 import { withhold } from '#handling/rights/withhold.ts';
 import {
   bundlePieces,
@@ -28,6 +29,7 @@ import {
   dataRequests,
   pieceByPiece,
 } from '#views/rights/requests.ts';
+import { SamePeople, samePeople } from '#views/rights/same-person.ts';
 import { onThing, version } from '../on-complaint.ts';
 import { route } from '../route.ts';
 
@@ -65,6 +67,17 @@ export const dataRequestRoutes = [
     scope: 'administer',
     handle: ({ house, actor, params }) => dataRequestPage(house.db, { actor, rules: house.rules, now: house.clock() }, params.id),
   }),
+  route({
+    method: 'GET',
+    path: '/api/data-requests/:id/same-people',
+    tag,
+    summary: 'Find customers who may be the same person as whoever asks',
+    params,
+    reply: SamePeople,
+    scope: 'administer',
+    handle: ({ house, actor, params }) => samePeople(house.db, actor, params.id),
+  }),
+  onRequest('whose', 'Say whose data it is: all the customers one person is kept as', sayWhoseItIs, version),
   onRequest('identity', 'Note how we know that it is they who ask', confirmIdentity, version),
   onRequest('extension', 'Take more time, once, with the reason', extendRequest, version),
   onRequest(

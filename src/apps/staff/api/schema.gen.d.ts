@@ -6076,6 +6076,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/data-requests/{id}/same-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find customers who may be the same person as whoever asks */
+        get: operations["getApiDataRequestsIdSamePeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests/{id}/whose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whose data it is: all the customers one person is kept as */
+        post: operations["postApiDataRequestsIdWhose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/data-requests/{id}/identity": {
         parameters: {
             query?: never;
@@ -11668,6 +11702,30 @@ export interface components {
                     mend: string;
                 }[];
             }[];
+        };
+        SamePeople: {
+            /** @description Those the request names */
+            named: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+                email: string | null;
+                phone: string | null;
+                address: string | null;
+                complaints: number;
+            }[];
+            others: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+                email: string | null;
+                phone: string | null;
+                address: string | null;
+                complaints: number;
+                why: ("email" | "phone" | "account" | "address" | "name")[];
+            }[];
+            /** @description More who may be the same, and whom you may not see */
+            closed: number;
         };
         SavedViews: {
             views: {
@@ -33780,6 +33838,98 @@ export interface operations {
             };
         };
     };
+    getApiDataRequestsIdSamePeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamePeople"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiDataRequestsIdWhose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    customers: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postApiDataRequestsIdIdentity: {
         parameters: {
             query?: never;
@@ -34389,6 +34539,13 @@ export interface operations {
                         /** Format: uuid */
                         complaint: string;
                         text: string;
+                    } | null;
+                    /** @description Where they object: what they no longer hear from us. It is kept with them */
+                    wishes?: {
+                        /** @description Not to be told how it goes; they still hear what was decided */
+                        noUpdates: boolean;
+                        /** @description Not to be asked how it went */
+                        noFeedback: boolean;
                     } | null;
                 };
             };

@@ -1,5 +1,6 @@
 // Noting that what was granted is done. Where something is to be corrected, their details and a notice beside a complaint are put
 // right in the same step; whatever is not typed anew stays as it is.
+import { Checkbox, Stack } from '@mantine/core';
 import { answer, api } from '../../api/client.ts';
 import { LineField, SelectField, WordsField } from '../complaint/deeds/fields.tsx';
 import type { DataRequest, Theirs } from './data-request-questions.ts';
@@ -23,6 +24,8 @@ interface Form {
   readonly address: string;
   readonly complaint: string;
   readonly notice: string;
+  readonly noUpdates: boolean;
+  readonly noFeedback: boolean;
 }
 
 const detailsOf = (person: Theirs['people'][number] | undefined) => ({
@@ -32,8 +35,9 @@ const detailsOf = (person: Theirs['people'][number] | undefined) => ({
   address: person?.address ?? '',
 });
 
-function bodyOf(of: DataRequest, theirs: Theirs, { done, who, complaint, notice, ...typed }: Form) {
+function bodyOf(of: DataRequest, theirs: Theirs, { done, who, complaint, notice, noUpdates, noFeedback, ...typed }: Form) {
   const body = { version: of.version, done };
+  if (of.kind === 'objection') return { ...body, wishes: noUpdates || noFeedback ? { noUpdates, noFeedback } : null };
   if (of.kind !== 'rectification') return body;
   const person = theirs.people.find(({ id }) => id === who);
   const before = detailsOf(person);
@@ -56,7 +60,15 @@ export function CarryOut({ of, theirs, onClose }: DialogOf & { readonly theirs: 
           ? 'What a complaint says stays as it was written; what is right stands beside it. Whoever had it from us is told, unless that is impossible.'
           : 'What you do no longer, or do otherwise, and who had it from us and was told.'
       }
-      empty={{ done: '', who: first?.id ?? '', ...detailsOf(first), complaint: theirs.complaints[0]?.id ?? '', notice: '' }}
+      empty={{
+        done: '',
+        who: first?.id ?? '',
+        ...detailsOf(first),
+        complaint: theirs.complaints[0]?.id ?? '',
+        notice: '',
+        noUpdates: false,
+        noFeedback: false,
+      }}
       send={(form) => answer(api.POST('/api/data-requests/{id}/carrying-out', { ...to(of), body: bodyOf(of, theirs, form) }))}
       save={corrects ? 'Correct it' : 'It is done'}
       onClose={onClose}
@@ -64,6 +76,7 @@ export function CarryOut({ of, theirs, onClose }: DialogOf & { readonly theirs: 
       {({ form, change, wrong }) => (
         <>
           {corrects ? <Details {...{ theirs, form, change, wrong }} /> : null}
+          {of.kind === 'objection' ? <Hearing form={form} change={change} /> : null}
           <WordsField
             field="done"
             label="What was done, and who was told"
@@ -75,6 +88,23 @@ export function CarryOut({ of, theirs, onClose }: DialogOf & { readonly theirs: 
         </>
       )}
     </KeepingForm>
+  );
+}
+
+/** What somebody objects to hearing is kept with them, where everything that would tell them asks. */
+function Hearing({ form, change }: Pick<DetailsProps, 'form' | 'change'>) {
+  return (
+    <Checkbox.Group
+      label="What they no longer hear from us"
+      description="Kept with them from now on, on their own page too. They still hear what was decided, and what the rules say they must be told."
+      value={[...(form.noUpdates ? ['updates'] : []), ...(form.noFeedback ? ['feedback'] : [])]}
+      onChange={(chosen) => change({ noUpdates: chosen.includes('updates'), noFeedback: chosen.includes('feedback') })}
+    >
+      <Stack gap="xs" mt="xs">
+        <Checkbox value="updates" label="How it goes, while a complaint of theirs is open" />
+        <Checkbox value="feedback" label="Questions how it went, after a contact" />
+      </Stack>
+    </Checkbox.Group>
   );
 }
 

@@ -5,6 +5,9 @@ import { answer, api } from '../../api/client.ts';
 const list = () => answer(api.GET('/api/data-requests'));
 const one = (id: string) => answer(api.GET('/api/data-requests/{id}', { params: { path: { id } } }));
 
+const same = (id: string) => answer(api.GET('/api/data-requests/{id}/same-people', { params: { path: { id } } }));
+
+export type SamePeople = Awaited<ReturnType<typeof same>>;
 export type DataRequestLine = Awaited<ReturnType<typeof list>>['requests'][number];
 export type DataRequest = Awaited<ReturnType<typeof one>>;
 export type Theirs = NonNullable<DataRequest['theirs']>;
@@ -18,6 +21,9 @@ export const dataRequestQuery = (id: string) =>
     // A bundle that is being drawn up is there a moment later.
     refetchInterval: ({ state }) => (state.data?.bundle === 'asked' ? 1_000 : false),
   });
+
+export const samePeopleQuery = (id: string) =>
+  queryOptions({ queryKey: ['keeping', 'requests', id, 'same'], queryFn: () => same(id) });
 
 export const stateOfRequest = {
   open: 'Open',

@@ -14,6 +14,7 @@ import { type DataRequest, dataRequestQuery, stateOfRequest } from './data-reque
 import { DecidedFacts, RightDeeds, TheirComplaints } from './data-right.tsx';
 import { KeepingFrame } from './keeping-frame.tsx';
 import styles from './keeping.module.css';
+import { WhoseData } from './whose-data.tsx';
 
 export function DataRequestScreen() {
   const { request: id } = useParams({ from: '/house/keeping/requests/$request' });
@@ -66,6 +67,7 @@ function Facts({ of }: { readonly of: DataRequest }) {
           </span>
         ))}
         {of.askedBy ? `asked for by ${of.askedBy} (${of.authority})` : null}
+        <WhoseData of={of} />
       </dd>
       <dt>Received</dt>
       <dd>

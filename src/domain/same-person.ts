@@ -1,0 +1,17 @@
+// Same person: why a customer may be the one who asks about their data, kept under another name or twice. It only suggests; whoever
+// answers the request says who it is. Not a likely duplicate of a complaint: that is likely-duplicate.ts.
+export const samePersonReasons = {
+  email: 'the same e-mail address',
+  phone: 'the same telephone number',
+  account: 'the same account or customer number in a register',
+  address: 'the same name and address',
+  name: 'the same name',
+} as const;
+export type SamePersonReason = keyof typeof samePersonReasons;
+export const samePersonReasonNames = Object.keys(samePersonReasons) as [SamePersonReason, ...SamePersonReason[]];
+
+/** The reasons, the surest first; the name alone says little and stands last. Somebody who shares an address book may share the first. */
+export function whySame(found: readonly SamePersonReason[]): SamePersonReason[] {
+  const known = samePersonReasonNames.filter((reason) => found.includes(reason));
+  return known.includes('address') ? known.filter((reason) => reason !== 'name') : known;
+}
