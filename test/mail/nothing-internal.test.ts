@@ -1,66 +1,310 @@
-// What goes out by itself to a customer while every text that colleagues keep on their complaint is marked: tables and columns are taken from
-// the database's own catalogue, so that a new one is marked here without anybody thinking of it.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+// Nothing internal reaches a customer, or a body outside: every internal column of every table holds a mark of its own, then everything
+// they can get is made by the real parts and searched. A column that nobody classified fails before that.
+import { simpleParser } from 'mailparser';
+import type { FastifyInstance } from 'fastify';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text as bodyOf } from 'node:stream/consumers';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PersonActor } from '#domain/actor.ts';
+import { acknowledgeNew } from '#apps/worker/jobs/acknowledge-new.ts';
+import { askFeedback } from '#apps/worker/jobs/ask-feedback.ts';
 import { keepInformed } from '#apps/worker/jobs/keep-informed.ts';
 import { sendMessage } from '#apps/worker/jobs/send-message.ts';
-import { perform } from '#handling/command.ts';
+import { type Command, perform } from '#handling/command.ts';
 import { askForWayIn } from '#handling/customer/ask-for-way-in.ts';
+import { addPoints } from '#handling/intake/add-points.ts';
+import { logContact } from '#handling/intake/log-contact.ts';
 import { moveToStage } from '#handling/intake/move-to-stage.ts';
+import { settleContact } from '#handling/intake/settle-contact.ts';
+import { keepGateway } from '#handling/mail/keep-gateway.ts';
+import { makePromise } from '#handling/promises/make-promise.ts';
+import { keepPromise } from '#handling/promises/keep-promise.ts';
+import { makeOffers } from '#handling/redress/make-offers.ts';
+import { prepareOffers } from '#handling/redress/prepare-offers.ts';
+import { beginLetter } from '#handling/response/begin-letter.ts';
+import { askForInformation } from '#handling/understanding/ask-for-information.ts';
+import { sendUnderstanding } from '#handling/understanding/send-understanding.ts';
+import { writeUnderstanding } from '#handling/understanding/write-understanding.ts';
+import { isRefusal } from '#domain/refusal.ts';
+import { type LetterForm, letterFile } from '#views/letters/letter-file.ts';
+import { columnsOf, takesWords } from '#test/retention/every-table.ts';
+import { testApi } from '#test/support/api.ts';
 import { complaint } from '#test/support/complaints.ts';
 import { done, site, type TestHouse, testHouse } from '#test/support/house.ts';
+import { internalIn, markInternal, wordsOfPdf, wordsOfWord } from '#test/support/internal-marks.ts';
+import { answerable, begun, sent, withAddress, writeOut } from '#test/support/letters.ts';
 import { testMailServer } from '#test/support/mail-server.ts';
-import { columnsOf, mark, seed } from '../retention/every-table.ts';
+import { columnsMeantFor } from '#test/support/meant-for.ts';
+import { person } from '#test/support/people.ts';
+import { option } from '#test/support/redress.ts';
+import { Visitor } from '../portal/visitor.ts';
 import { counterOf, withSender, withServer } from './house-with-mail.ts';
 
-/** Without words of colleagues' own, or what the customer is told from: parties, the clocks' own rows, messages, promises. */
-const unmarked = new Set(['complaint_party', 'complaint_clock', 'complaint_regime', 'outgoing_message', 'promise', 'way_in']);
-
+const program = { kind: 'program', name: 'customers’ pages' } as const;
+const email = 'amara@example.net';
 let house: TestHouse;
+let handler: PersonActor;
+let app: FastifyInstance;
 beforeAll(async () => {
   house = await testHouse();
+  app = await testApi(house);
+  await withAddress(house);
   await withSender(house);
+  handler = await person(house, { name: 'Sam Handler', roles: ['manager'] });
 });
-afterAll(() => house.close());
+beforeEach(() => house.setClock('2026-11-23T09:00:00Z'));
+afterAll(async () => {
+  await app.close();
+  await house.close();
+});
 
-describe('A message that goes to a customer by itself', () => {
-  it('holds nothing that colleagues wrote for each other, in subject, text, page or headers', async () => {
-    const customer = { name: 'Amara Osei', email: 'amara@example.net' };
-    const { id, reference } = await complaint(house, house.administrator, { handler: house.administrator.id, customer });
-    await house.pool.query(`update handling_choice set value = 2 where name like 'inform-%'`);
-    house.pass({ minutes: 5 });
-    done(await perform(house, moveToStage, { complaint: id, version: 1, stage: 'investigate' }, { actor: house.administrator }));
-    const columns = await columnsOf(house);
-    const tables = [...new Set(columns.filter(({ column }) => column === 'complaint_id').map(({ table }) => table))];
-    const marked = tables.filter((table) => !unmarked.has(table));
-    await seed(house, marked, { complaint: id, person: house.administrator.id, codes: new Set() });
-    await house.pool.query(
-      `update complaint set title = $2, description = $2, outcome_wanted = $2, severity_reasons = array[$2]::text[] where id = $1`,
-      [id, mark],
+/** What was made, by its name: each internal column found in it, and where. There is none. */
+function clean(made: ReadonlyMap<string, string>): void {
+  const found = new Map<string, string[]>();
+  for (const [name, words] of made) for (const column of internalIn(words)) found.set(column, [...(found.get(column) ?? []), name]);
+  expect(Object.fromEntries(found)).toEqual({});
+}
+
+const staff = async (command: Command<never, unknown>, id: string, given: object): Promise<Record<string, unknown>> =>
+  done(await perform(house, command, { complaint: id, ...given }, { actor: handler })) as Record<string, unknown>;
+const versionOf = async (table: string, id: string): Promise<number> => {
+  const where = table === 'complaint' ? 'id' : 'complaint_id';
+  const { rows } = await house.pool.query<{ version: number }>(`select max(version) as version from ${table} where ${where} = $1`, [
+    id,
+  ]);
+  return rows[0]?.version ?? 0;
+};
+
+describe('Every column that takes words', () => {
+  it('is meant for colleagues alone, for the customer, or for nobody, and for one of them only', async () => {
+    const there = (await columnsOf(house)).filter(takesWords).map(({ table, column }) => `${table}.${column}`);
+    const classified = (['internal', 'customer', 'code'] as const).flatMap(columnsMeantFor);
+    expect(classified.toSorted()).toEqual(there.toSorted());
+  });
+});
+
+describe('A marked house', () => {
+  it('is told by its marks, however they are set', async () => {
+    const { id } = await complaint(house, handler);
+    await markInternal(house, id);
+    const { rows } = await house.pool.query<{ text: string }>('select text from note where complaint_id = $1', [id]);
+    expect(internalIn(`<p>${rows[0]?.text.toUpperCase().replace('X', 'X-\n')}</p>`)).toEqual(['note.text']);
+  });
+});
+
+describe('A letter, in every form, to anybody', { timeout: 180_000 }, () => {
+  const file = async (of: { complaint: string; letter: string }, form: LetterForm): Promise<Uint8Array> =>
+    done(await letterFile(house.db, { actor: handler, rules: house.rules, now: house.clock() }, { ...of, form })).bytes;
+  const forms = ['pdf', 'large-print', 'word', 'text'] as const;
+  const inFull = ['iso-10002', 'uk-fca-disp', 'uk-housing-ombudsman'];
+
+  it('holds nothing internal, of any set of rules', async () => {
+    const made = new Map<string, string>();
+    const id = await answerable(house, handler, { given: { outcomeWanted: 'A working boiler' } });
+    await richer(id);
+    await markInternal(house, id);
+    for (const [rulePack, pack] of house.rules.packs) {
+      for (const { id: rule } of pack.letters) {
+        await house.pool.query(`update letter set state = 'discarded' where state = 'draft'`);
+        for (const level of [1, 2]) {
+          await house.pool.query('update complaint set rule_pack = $2, level = $3 where id = $1', [id, rulePack, level]);
+          await house.pool.query('update complaint_regime set rule_pack = $2 where complaint_id = $1 and main', [id, rulePack]);
+          const draft = await perform(house, beginLetter, { complaint: id, rule }, { actor: handler });
+          if (isRefusal(draft)) continue;
+          const of = { complaint: id, letter: draft.id };
+          const outside = pack.letters.find((one) => one.id === rule)?.to === 'outside' ? { outside: body, agreed: 'agreed' } : {};
+          await writeOut(house, handler, id, draft.id, { newDate: '2027-01-15', ...outside });
+          for (const form of inFull.includes(rulePack) ? forms : (['text'] as const)) {
+            const bytes = await file(of, form);
+            const words =
+              form === 'text' ? Buffer.from(bytes).toString() : form === 'word' ? wordsOfWord(bytes) : await wordsOfPdf(bytes);
+            expect(words).toContain('Amara Osei');
+            made.set(`${rulePack} ${rule} ${level} ${form}`, words);
+          }
+          break;
+        }
+      }
+    }
+    expect(made.size).toBeGreaterThan(200);
+    clean(made);
+  });
+});
+const body = { name: 'Fine Energy', address: '1 Fine Row\nLeeds', email: 'help@fine.example', phone: '' };
+
+/** More of everything that can be said to a customer, so that what surrounds it is there too. */
+async function richer(id: string): Promise<void> {
+  await staff(writeUnderstanding as never, id, { paraphrase: 'You had no heat for a week.' });
+  await staff(sendUnderstanding as never, id, { version: await versionOf('understanding', id), channel: 'web' });
+  await staff(askForInformation as never, id, {
+    asked: 'A photograph',
+    why: 'To order the part',
+    dueOn: '2026-12-20',
+    channel: 'web',
+  });
+  const repair = await option(house, handler, id, [], 'repair');
+  const offers = [{ title: 'A new boiler', options: [repair] }];
+  const { id: round } = await staff(prepareOffers as never, id, { words: 'One way.', expiresOn: '2026-12-24', offers });
+  await staff(makeOffers as never, id, { round, version: await versionOf('offer_round', id), channel: 'web' });
+  const { id: promise } = await staff(makePromise as never, id, { what: 'We will call you', owner: handler.id, day: '2026-11-26' });
+  await staff(keepPromise as never, id, { promise, proof: 'Seen it' });
+}
+
+describe('What goes out by itself', { timeout: 120_000 }, () => {
+  interface Row {
+    readonly id: string;
+    readonly kind: string;
+    readonly channel: string;
+    readonly words: string;
+  }
+  const queued = async (): Promise<Row[]> => {
+    const { rows } = await house.pool.query<Row>(
+      `select id, kind, channel, concat_ws(' ', subject, text, html, name, address) as words from outgoing_message
+       where state in ('queued', 'held') and kind <> 'letter' order by made_at, id`,
     );
-    await keepInformed(house, new AbortController().signal);
+    return rows;
+  };
+  const stop = new AbortController().signal;
+
+  it('by e-mail, holds nothing internal as text, page, file or header, and no name in its subject', async () => {
+    await house.pool.query(`delete from outgoing_message; update complaint set state = 'closed'`);
+    await house.pool.query(`update handling_choice set value = 2 where name like 'inform-%' or name = 'acknowledge-by-email'`);
+    await house.pool.query(`update handling_choice set value = 100 where name = 'feedback-of-a-hundred'`);
+    const customer = { name: 'Amara Osei', email };
+    const { id, reference } = await complaint(house, handler, { handler: handler.id, customer });
+    await house.pool.query(`update customer set address = '4 Mill Lane' where email = $1`, [email]);
+    const { id: contact } = done(
+      await perform(house, logContact, { kind: 'query', customer, channel: 'email', text: 'When?' }, { actor: handler }),
+    );
+    done(await perform(house, settleContact, { contact, version: 1, how: 'Told her' }, { actor: handler }));
+    await staff(addPoints as never, id, { points: ['No heat'], version: 1 });
+    const { id: fresh } = await complaint(house, handler, { handler: handler.id, customer });
+    await markInternal(house, fresh);
+    await house.pool.query('delete from outgoing_message where complaint_id = $1', [fresh]);
+    await acknowledgeNew(house, stop);
+    await richer(id);
+    await markInternal(house, id);
+    house.pass({ minutes: 5 });
     done(
       await perform(
         house,
-        askForWayIn,
-        { reference, address: customer.email, site },
-        { actor: { kind: 'program', name: 'customers’ pages' } },
+        moveToStage,
+        { complaint: id, version: await versionOf('complaint', id), stage: 'investigate' },
+        { actor: handler },
       ),
     );
-    const { rows } = await house.pool.query<{ id: string; kind: string; words: string }>(
-      `select id, kind, subject || text || coalesce(html, '') as words from outgoing_message where complaint_id = $1 and state = 'queued' order by kind`,
-      [id],
-    );
-    expect(rows.map(({ kind }) => kind)).toEqual(['progress', 'way-in']);
-    for (const { words } of rows) expect(words).not.toContain(mark);
+    await keepInformed(house, stop);
+    done(await perform(house, askForWayIn, { reference, address: email, site }, { actor: program }));
+    house.pass({ days: 3 });
+    await askFeedback(house, stop);
+    for (let days = 0; days < 40; days += 5) {
+      await keepInformed(house, stop);
+      house.pass({ days: 5 });
+    }
+    const { rows: letters } = await house.pool.query<{ id: string }>(`select id from outgoing_message where kind = 'letter'`);
+    const messages = await queued();
+    expect([...new Set(messages.map(({ kind }) => kind))].toSorted()).toEqual([
+      'feedback',
+      'no-news',
+      'progress',
+      'promise-kept',
+      'way-in',
+    ]);
+    expect(letters.length).toBeGreaterThan(0);
     const server = await testMailServer();
     const counter = counterOf();
-    for (const row of rows) await sendMessage(withServer(house, server.port), counter, row.id);
+    await house.pool.query(`update outgoing_message set state = 'queued' where state = 'held'`);
+    for (const row of [...messages, ...letters]) await sendMessage(withServer(house, server.port), counter, row.id);
     counter.close();
     await server.close();
-    expect(server.taken).toHaveLength(2);
-    for (const { message } of server.taken) {
-      expect(message).not.toContain(mark);
-      expect(/^Subject: .*$/m.exec(message)?.[0]).not.toMatch(/Amara|Osei|amara@/);
+    expect(server.taken.length).toBe(messages.length + letters.length);
+    const made = new Map<string, string>();
+    for (const [index, { message }] of server.taken.entries()) {
+      const mail = await simpleParser(message);
+      made.set(`${index} ${mail.subject}`, [message, mail.subject, mail.text, mail.html].join(' '));
+      for (const file of mail.attachments) made.set(`${index} file`, `${file.filename} ${await wordsOfPdf(file.content)}`);
+      expect(mail.subject).not.toMatch(/Amara|Osei|amara@/);
     }
+    clean(made);
+  });
+
+  it('by text message, holds nothing internal in the post to the gateway', async () => {
+    const posts: string[] = [];
+    const take = async (request: IncomingMessage): Promise<void> => {
+      posts.push(JSON.stringify(request.headers) + (await bodyOf(request)));
+    };
+    const gateway: Server = createServer((request, response) => void take(request).then(() => response.writeHead(202).end()));
+    await new Promise<void>((listening) => gateway.listen(0, '127.0.0.1', listening));
+    const url = `http://127.0.0.1:${(gateway.address() as AddressInfo).port}`;
+    done(await perform(house, keepGateway, { channel: 'sms', version: 0, url }, { actor: house.administrator }));
+    await house.pool.query(`update complaint set state = 'closed'`);
+    const customer = { name: 'Amara Osei', phone: '07700 900123', preferredChannel: 'sms' };
+    const { id } = await complaint(house, handler, { handler: handler.id, customer });
+    await markInternal(house, id);
+    await house.pool.query('delete from outgoing_message where complaint_id = $1', [id]);
+    house.pass({ minutes: 5 });
+    done(
+      await perform(
+        house,
+        moveToStage,
+        { complaint: id, version: await versionOf('complaint', id), stage: 'investigate' },
+        { actor: handler },
+      ),
+    );
+    await keepInformed(house, stop);
+    for (const { id: message, channel } of await queued()) if (channel === 'sms') await sendMessage(house, counterOf(), message);
+    gateway.close();
+    expect(posts).toHaveLength(1);
+    clean(new Map([['text message', posts.join(' ')]]));
   });
 });
+
+describe('The customers’ pages', { timeout: 120_000 }, () => {
+  it.each(['en', 'cy'])('of their own complaint hold nothing internal, nor do its letters and files: %s', async (language) => {
+    const mine = `${language}@example.net`;
+    const { id, reference } = await complaint(house, handler, {
+      handler: handler.id,
+      customer: { name: 'Amara Osei', email: mine },
+    });
+    await staff(addPoints as never, id, { points: ['No heat'], version: 1 });
+    await withLetter(id);
+    await richer(id);
+    await markInternal(house, id);
+    done(await perform(house, askForWayIn, { reference, address: mine, site }, { actor: program }));
+    const visitor = new Visitor(app);
+    await visitor.open(`/your-complaint?lang=${language}`);
+    const { rows } = await house.pool.query<{ text: string }>(
+      `select text from outgoing_message where kind = 'way-in' and address = $1 order by made_at desc limit 1`,
+      [mine],
+    );
+    const link = /\/your-complaint\/enter\/[\w-]+/.exec(rows[0]?.text ?? '')?.[0] ?? '';
+    await visitor.send(await visitor.open(link), link);
+    const made = new Map<string, string>();
+    const ahead = ['/your-complaint/now', '/', '/tell-us', '/your-complaint/reopen', '/your-complaint/further'];
+    for (let address = ahead.pop(); address !== undefined; address = ahead.pop()) {
+      if (made.has(address)) continue;
+      const { body: shown } = await visitor.open(address);
+      made.set(address, shown);
+      ahead.push(
+        ...[...shown.matchAll(/href="(\/(?!portal\/|your-complaint\/enter)[^"#]*)"/g)].map(
+          ([, found]) => found?.replaceAll('&amp;', '&') ?? '',
+        ),
+      );
+    }
+    expect([...made.keys()].filter((address) => address.startsWith('/your-complaint')).length).toBeGreaterThan(7);
+    expect([...made.keys()]).toContainEqual(expect.stringMatching(/^\/your-complaint\/letters\//));
+    expect(made.get('/your-complaint/now')).toContain(`<html lang="${language}`);
+    clean(made);
+  });
+});
+
+/** Acknowledged by a letter that they can open on their pages. */
+async function withLetter(id: string): Promise<void> {
+  await house.pool.query(
+    `update customer set address = '4 Mill Lane' where id in (select customer_id from complaint_party where complaint_id = $1)`,
+    [id],
+  );
+  const letter = await begun(house, handler, id, 'acknowledgement');
+  await writeOut(house, handler, id, letter);
+  done(await sent(house, handler, id, letter, { by: 'email' }));
+}
