@@ -28,7 +28,8 @@ export interface ProgramActor {
     | 'demonstration'
     | 'mailbox'
     | 'signals'
-    | 'gateway';
+    | 'gateway'
+    | 'other help desk';
   /** The person on whose behalf the program works, where there is one (an import has one). */
   readonly behalf?: string;
 }

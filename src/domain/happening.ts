@@ -22,6 +22,7 @@ import { assessmentHappenings } from './happenings/assessments.ts';
 import { procedureHappenings } from './happenings/procedure.ts';
 import { redressHappenings } from './happenings/redress.ts';
 import { ruleHappenings } from './happenings/rules.ts';
+import { deskHappenings } from './happenings/desks.ts';
 import { dataRequestHappenings } from './happenings/data-requests.ts';
 import { retentionHappenings } from './happenings/retention.ts';
 import { returnHappenings } from './happenings/returns.ts';
@@ -63,6 +64,7 @@ export const happenings = {
   ...wayInHappenings,
   ...portalHappenings,
   ...signalHappenings,
+  ...deskHappenings,
   ...outgoingHappenings,
 };
 

@@ -76,11 +76,13 @@ const before = (within: number): RawBuilder<unknown> => sql`
   (select count(*)::int from contact o where o.customer_id = any (same.ids) and o.direction = 'in' and o.id <> k.id
     and o.received_at < k.received_at and o.received_at >= k.received_at - ${within} * ${day})`;
 
-/** Whole days since the customer asked and nobody answered: on a complaint, since we last told them anything, beyond what is promised. */
-const waiting = sql`greatest(0, case when k.complaint_id is null then (
+/** Whole days since the customer asked and nobody answered: in another help desk, since our side spoke there last; on a complaint, since we last told them anything, beyond what is promised. */
+const waiting = sql`greatest(0, case when d.contact_id is not null then floor(extract(epoch from k.received_at - d.waiting_since) / 86400)::int
+  when k.complaint_id is null then (
     select floor(extract(epoch from k.received_at - min(o.received_at)) / 86400)::int from contact o
     where o.customer_id = any (same.ids) and o.complaint_id is null and o.direction = 'in' and o.state = 'open'
-      and o.kind in ('query', 'problem') and o.received_at < k.received_at)
+      and o.kind in ('query', 'problem') and o.received_at < k.received_at
+      and not exists (select 1 from desk_contact e where e.contact_id = o.id and e.waiting_since is null))
   else (select floor(extract(epoch from k.received_at - coalesce(c.customer_told_at, c.received_at)) / 86400)::int - h.value
     from complaint c join handling_choice h on h.name = 'silence-' || c.track where c.id = k.complaint_id and c.state = 'open') end)`;
 
@@ -99,7 +101,9 @@ export async function circumstancesOf(tx: Transaction, contacts: readonly string
           and c.state not in ('merged', 'undone') and c.received_at < k.received_at and c.received_at >= k.received_at - 365 * ${day}),
         'open-problem', (select count(*)::int from contact o where o.kind = 'problem' and o.state = 'open' and o.id <> k.id
           and o.complaint_id is null and o.product_id = k.product_id and o.received_at >= k.received_at - 60 * ${day})) as counts
-    from contact k ${same} where k.id = any (${contacts})`.execute(tx.sql);
+    from contact k left join desk_contact d on d.contact_id = k.id and k.complaint_id is null ${same} where k.id = any (${contacts})`.execute(
+    tx.sql,
+  );
   return new Map<string, Circumstance>(rows.map(({ id, place, counts }) => [id, { place, counts: filled(counts) }]));
 }
 

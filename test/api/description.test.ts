@@ -36,7 +36,8 @@ describe('The description of the API', () => {
 
   it('has every route, each with one line, a tag, who may ask, and what a refusal looks like', () => {
     const operations = operationsIn(document);
-    expect(operations).toHaveLength(routes.length);
+    // Beside them stands the door of other help desks, which takes lines of JSON too and so reads what is posted itself.
+    expect(operations).toHaveLength(routes.length + 1);
     const problem = { content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
     for (const { about } of operations) {
       expect(about).toMatchObject({ tags: [expect.anything()], responses: { '4XX': problem, '5XX': problem } });

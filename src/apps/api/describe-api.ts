@@ -47,6 +47,7 @@ function frame(url: URL): Partial<Description> {
       },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'redress_session', description: 'A person signed in at a screen' },
+        desk: { type: 'http', scheme: 'bearer', description: 'The token of another help desk, for its contacts alone' },
         token: { type: 'http', scheme: 'bearer', description: 'A token an administrator made for an integration' },
       },
     },

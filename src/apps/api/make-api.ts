@@ -8,6 +8,7 @@ import { serveAsked } from '../asked/serve-asked.ts';
 import { servePortal } from '../portal/serve-portal.ts';
 import { bakeCookies } from './cookies.ts';
 import { describeApi } from './describe-api.ts';
+import { serveDesks } from './serve-desks.ts';
 import { serveReference } from './reference/serve-reference.ts';
 import { routes } from './routes.ts';
 import { nothingHere } from './nothing-here.ts';
@@ -50,6 +51,7 @@ export async function makeApi(house: House, options: ApiOptions): Promise<Fastif
   });
   await app.register(async (scope) => {
     serveRoutes(scope, house, routes);
+    await serveDesks(scope, house);
     scope.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
     await serveReference(scope, { address: publicUrl.origin, perMinute });
   });

@@ -38,6 +38,7 @@ import { procedureRoutes } from './routes/procedure.ts';
 import { recordRoutes } from './routes/record.ts';
 import { mailHealthRoutes } from './routes/mail-health.ts';
 import { mailRoutes } from './routes/mail.ts';
+import { deskRoutes } from './routes/desks.ts';
 import { gatewayRoutes } from './routes/gateways.ts';
 import { mailboxRoutes } from './routes/mailboxes.ts';
 import { outgoingRoutes } from './routes/outgoing.ts';
@@ -94,6 +95,7 @@ export const routes: readonly AnyRoute[] = [
   ...contactRoutes,
   ...signalRoutes,
   ...mailRoutes,
+  ...deskRoutes,
   ...gatewayRoutes,
   ...mailboxRoutes,
   ...outgoingRoutes,

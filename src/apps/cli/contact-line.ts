@@ -1,21 +1,8 @@
 // One contact as a line of JSON: { id, text } or { id, turns: [{ role, text }] }. The role names who spoke; everybody who is not
 // plainly on our side is the customer.
 import { z } from 'zod';
+import { isOurs } from '#domain/desk/desk-conversation.ts';
 import type { Turn } from '#domain/language/signals/conversation.ts';
-
-const ours = new Set([
-  'agent',
-  'assistant',
-  'system',
-  'bot',
-  'staff',
-  'us',
-  'handler',
-  'adviser',
-  'advisor',
-  'operator',
-  'support',
-]);
 
 const contactLine = z.object({
   id: z.union([z.string(), z.number()]),
@@ -38,7 +25,7 @@ export function readContactLine(line: string): ContactRead | { readonly wrong: s
   if ((text === undefined) === (turns === undefined)) return { wrong: 'it needs either text or turns' };
   return {
     id,
-    contact: text ?? (turns ?? []).map(({ role, text: words }) => ({ ours: ours.has(role.toLowerCase()), text: words })),
+    contact: text ?? (turns ?? []).map(({ role, text: words }) => ({ ours: isOurs(role), text: words })),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { LaterWork } from '#handling/later-work.ts';
 import { clearExpired } from '#handling/access/clear-expired.ts';
 import { type Command, type House, perform } from '#handling/command.ts';
+import { removeOldDeskContacts } from '#handling/desks/remove-old-desk-contacts.ts';
 import { findUncertain } from '#handling/mail/find-uncertain.ts';
 import { escalateWhatIsAtRisk } from '#handling/escalation/escalate-what-is-at-risk.ts';
 import { warnPromiseOwners } from '#handling/promises/warn-promise-owners.ts';
@@ -48,7 +49,10 @@ const jobs: { readonly [Name in keyof LaterWork]: Job<Name> } = {
   'run-import': (house, body, stop) => runImport(house, { import: body.import, stop }),
   'undo-import': (house, body, stop) => runUndo(house, body.import, stop),
   'seal-record': (house) => byTheClock(house, sealRecord),
-  'clear-expired': (house) => byTheClock(house, clearExpired),
+  'clear-expired': async (house) => {
+    await byTheClock(house, clearExpired);
+    await byTheClock(house, removeOldDeskContacts);
+  },
   'warn-handlers': (house) => byTheClock(house, warnHandlers),
   'escalate-at-risk': (house) => byTheClock(house, escalateWhatIsAtRisk),
   'warn-promise-owners': (house) => byTheClock(house, warnPromiseOwners),

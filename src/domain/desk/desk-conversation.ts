@@ -23,13 +23,24 @@ export function withTurns(known: readonly TurnSaid[], come: readonly TurnSaid[],
   return inOrder([...before, ...fresh]);
 }
 
+const between = '\n\n';
+
+/** At most so much of a conversation is kept: its newest part. */
+const mostTurns = 500;
+const mostLetters = 100_000;
+
+/** Without the oldest turns of a conversation that is longer than is kept. */
+export function newestOf(turns: readonly TurnSaid[]): TurnSaid[] {
+  let letters = 0;
+  const from = turns.findLastIndex(({ text }) => (letters += text.length + between.length) > mostLetters) + 1;
+  return turns.slice(Math.max(from, turns.length - mostTurns));
+}
+
 /** By time, where all of them have one; a conversation without times stays as it came. */
 function inOrder(turns: readonly TurnSaid[]): TurnSaid[] {
   if (turns.some(({ at }) => at === null)) return [...turns];
   return turns.toSorted((a, b) => Date.parse(a.at ?? '') - Date.parse(b.at ?? ''));
 }
-
-const between = '\n\n';
 
 /** The customer's own words, oldest first. */
 export const customersWords = (turns: readonly Pick<TurnSaid, 'ours' | 'text'>[]): string =>

@@ -30,5 +30,6 @@ export const retentionHappenings = {
     customersRemoved: z.number(),
   }),
   'complaint-left': z.strictObject({ disposal: id }),
+  'contacts-erased': z.strictObject({ disposal: id, contacts: z.number(), customers: z.number() }),
   'disposal-finished': z.strictObject({ disposal: id, how, done: z.number(), left: z.number() }),
 };

@@ -24,6 +24,7 @@ import { assessmentSentences } from './assessments.ts';
 import { procedureSentences } from './procedure.ts';
 import { ruleSentences } from './rules.ts';
 import { redressSentences } from './redress.ts';
+import { deskSentences } from './desks.ts';
 import { dataRequestSentences } from './data-requests.ts';
 import { retentionSentences } from './retention.ts';
 import { returnSentences } from './returns.ts';
@@ -64,6 +65,7 @@ const sentences: Sentences<HappeningKind> = {
   ...wayInSentences,
   ...portalSentences,
   ...signalSentences,
+  ...deskSentences,
   ...outgoingSentences,
 };
 

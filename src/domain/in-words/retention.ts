@@ -36,6 +36,8 @@ export const retentionSentences: Sentences<keyof typeof retentionHappenings> = {
   'complaint-disposed': ({ how, rowsRemoved, rowsEmptied, filesRemoved }) =>
     `${made[how]} it: ${counted(rowsRemoved, 'row', 'rows')} removed, ${rowsEmptied} emptied of words, ${counted(filesRemoved, 'file', 'files')} removed`,
   'complaint-left': () => 'left it as it is: it has to be kept after all',
+  'contacts-erased': ({ contacts }) =>
+    `erased ${contacts === 1 ? 'one contact' : `${contacts} contacts`} of whoever asked for it, part of no complaint`,
   'disposal-finished': ({ how, done, left }) =>
     `finished: ${complaints(done)} ${made[how]}${left === 0 ? '' : `, ${left} left as they have to be kept`}`,
 };

@@ -27,6 +27,7 @@ import { retentionRefusals } from './retention.ts';
 import { returnRefusals } from './returns.ts';
 import { regimeRefusals } from './regimes.ts';
 import { settingsRefusals } from './settings.ts';
+import { deskRefusals } from './desks.ts';
 import { signalRefusals } from './signals.ts';
 import { togetherRefusals } from './together.ts';
 import { triageRefusals } from './triage.ts';
@@ -64,6 +65,7 @@ export const refusals = {
   ...regimeRefusals,
   ...portalRefusals,
   ...signalRefusals,
+  ...deskRefusals,
   ...mailRefusals,
   ...wayInRefusals,
 } satisfies Record<string, { nature: RefusalNature; words: string }>;

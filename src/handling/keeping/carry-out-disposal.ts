@@ -7,6 +7,7 @@ import { refuse } from '#domain/refusal.ts';
 import { type Disposal, finishDisposal, lockDisposal, nextToDispose, noteDisposed, noteLeft } from '#records/disposals.ts';
 import { absorbedBy, eraseComplaintRows } from '#records/erasing/erase-rows.ts';
 import { holdOffHolds, isHeld } from '#records/legal-holds.ts';
+import { freeContactsOfDisposal, removeContacts } from '#records/free-contacts.ts';
 import { theOrganisation } from '#records/organisations.ts';
 import { reckonOne, todayHere } from '#records/retention.ts';
 import { type Circumstances, command } from '../command.ts';
@@ -33,9 +34,12 @@ export const carryOutDisposal = command({
     const queue = objects.length === 0 ? [] : [{ job: 'remove-objects', body: { digests: objects } } as const];
     if (isSome(happened)) return { happened, queue, reply: { finished: false } };
     const { id: about } = await theOrganisation(tx);
+    const alone =
+      disposal.how === 'erased' ? await removeContacts(tx, await freeContactsOfDisposal(tx, id)) : { contacts: 0, customers: 0 };
+    const erased = alone.contacts === 0 ? [] : [{ kind: 'contacts-erased', about, disposal: id, ...alone } as const];
     const counts = await finishDisposal(tx, id, now);
     return {
-      happened: [{ kind: 'disposal-finished', about, disposal: id, how: disposal.how, ...counts }],
+      happened: [{ kind: 'disposal-finished', about, disposal: id, how: disposal.how, ...counts }, ...erased],
       reply: { finished: true },
     };
   },

@@ -10,7 +10,7 @@ export const confirmDisposal = command({
   permission: 'keep-and-erase',
   input: z.object({
     disposal: z.uuid(),
-    complaints: z.int().min(1).describe('How many complaints you saw in it'),
+    complaints: z.int().min(0).describe('How many complaints you saw in it'),
     words: z.string().trim().max(2_000, 'Keep this to 2,000 characters.').default(''),
   }),
   async run({ disposal: id, complaints, words }, { tx, actor, now }) {

@@ -8,6 +8,7 @@ import { isRefusal, refuse } from '#domain/refusal.ts';
 import { newId } from '#platform/new-id.ts';
 import { saveRequest } from '#records/data-requests.ts';
 import { addDisposal, alreadyProposed } from '#records/disposals.ts';
+import { freeContactsOfRequest } from '#records/free-contacts.ts';
 import { complaintsOfRequest } from '#records/restrictions.ts';
 import { reckonOne, todayHere } from '#records/retention.ts';
 import { command } from '../command.ts';
@@ -32,9 +33,11 @@ export const proposeErasure = command({
       const of = await reckonOne(tx, complaint, rules, now);
       if (of !== null && !proposed.has(complaint) && whyStillKept(of, rules, today).length === 0) free.push(complaint);
     }
-    if (free.length === 0) return refuse('data-right.nothing-to-erase');
+    const contacts = (await freeContactsOfRequest(tx, id)).length;
+    if (free.length === 0 && contacts === 0) return refuse('data-right.nothing-to-erase');
     const disposal = newId(now);
-    const reason = `Its customer asked for it and was granted it (request ${request.number}).`;
+    const also = contacts === 0 ? '' : ` Contacts of theirs that are part of no complaint go with it: ${contacts}.`;
+    const reason = `Its customer asked for it and was granted it (request ${request.number}).${also}`;
     await addDisposal(tx, { id: disposal, how: 'erased', reason, by: actor.id, now }, free);
     const carriedOut = { carried_out: done, carried_out_by: personBehind(actor), carried_out_at: now };
     await saveRequest(tx, id, { disposal_id: disposal, ...carriedOut });

@@ -10,3 +10,7 @@ export async function noteSessionUse(db: Kysely<DB>, idHash: Buffer, now: Date):
 export async function noteTokenUse(db: Kysely<DB>, token: string, now: Date): Promise<void> {
   await db.updateTable('api_token').set({ last_used_at: now }).where('id', '=', token).execute();
 }
+
+export async function noteDeskUse(db: Kysely<DB>, desk: string, now: Date): Promise<void> {
+  await db.updateTable('desk').set({ token_used_at: now }).where('id', '=', desk).execute();
+}

@@ -1,6 +1,6 @@
 // Contacts that are not complaints, newest first: queries and problems still open before all else, and the compliments,
 // comments and suggestions of the same register.
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { PersonActor } from '#domain/actor.ts';
 import { type ContactKind, contactKinds } from '#domain/contact.ts';
@@ -21,6 +21,7 @@ export const ContactLine = z.object({
   receivedAt: when,
   spottedByUs: z.boolean(),
   complaint: z.object({ id: z.uuid(), reference: z.string() }).nullable(),
+  desk: z.string().nullable().describe('The other help desk it came from'),
 });
 
 export const ContactList = z.object({
@@ -28,6 +29,7 @@ export const ContactList = z.object({
   total: z.number().int(),
   /** Ask again with this as `before` for older ones. */
   older: z.string().nullable(),
+  desks: z.array(z.object({ name: z.string(), title: z.string() })).describe('The other help desks there are'),
 });
 export type ContactList = z.infer<typeof ContactList>;
 
@@ -35,25 +37,39 @@ export const contactsQuery = z.object({
   kind: z.enum(kinds).optional(),
   state: z.enum(['open', 'settled', 'any']).default('open'),
   complaints: z.enum(['yes', 'no']).default('no').describe('yes also lists contacts that became part of a complaint'),
+  desk: z.string().max(40).optional().describe('The name of another help desk, or ours; left out, ours and those listed with ours'),
   before: z.string().max(100).optional(),
 });
 
 const pageOf = 50;
 
+/** Those of the desk; without one, ours and those that are listed with ours. */
+function fromDesk(desk: string | undefined): RawBuilder<unknown> {
+  if (desk === undefined)
+    return sql`not exists (select 1 from desk_contact d join desk e on e.id = d.desk_id where d.contact_id = k.id and not e.listed)`;
+  if (desk === 'ours') return sql`not exists (select 1 from desk_contact d where d.contact_id = k.id)`;
+  return sql`exists (select 1 from desk_contact d join desk e on e.id = d.desk_id where d.contact_id = k.id and e.name = ${desk})`;
+}
+
 export async function contactList(db: Kysely<DB>, actor: PersonActor, asked: z.output<typeof contactsQuery>): Promise<ContactList> {
   const [at = 'infinity', id = 'ffffffff-ffff-ffff-ffff-ffffffffffff'] = asked.before?.split('_') ?? [];
   const wanted = sql`
     (${asked.kind ?? null}::text is null or k.kind = ${asked.kind ?? null})
-    and (${asked.state} = 'any' or k.state = ${asked.state}) and (${asked.complaints} = 'yes' or k.complaint_id is null)`;
+    and (${asked.state} = 'any' or k.state = ${asked.state}) and (${asked.complaints} = 'yes' or k.complaint_id is null)
+    and ${fromDesk(asked.desk)}`;
   return ask(db, { person: actor.id }, async (tx) => {
     const { rows } = await sql<z.infer<typeof ContactLine>>`
       select k.id, k.kind, k.state, u.name as customer, k.channel, k.subject, left(k.text, 300) as text,
         to_json(k.received_at) as "receivedAt", k.spotted_by_us as "spottedByUs",
-        case when c.id is not null then json_build_object('id', c.id, 'reference', c.reference) end as complaint
+        case when c.id is not null then json_build_object('id', c.id, 'reference', c.reference) end as complaint,
+        (select e.title from desk_contact d join desk e on e.id = d.desk_id where d.contact_id = k.id) as desk
       from contact k left join customer u on u.id = k.customer_id left join complaint c on c.id = k.complaint_id
       where ${wanted} and (k.received_at, k.id) < (${at}::timestamptz, ${id}::uuid)
       order by k.received_at desc, k.id desc limit ${pageOf + 1}`.execute(tx.sql);
     const { rows: counted } = await sql<{ total: number }>`select count(*)::int as total from contact k where ${wanted}`.execute(
+      tx.sql,
+    );
+    const { rows: desks } = await sql<{ name: string; title: string }>`select name, title from desk order by title, name`.execute(
       tx.sql,
     );
     const contacts = rows.slice(0, pageOf);
@@ -61,6 +77,7 @@ export async function contactList(db: Kysely<DB>, actor: PersonActor, asked: z.o
     return {
       contacts,
       total: counted[0]?.total ?? 0,
+      desks,
       older: rows.length > pageOf && last ? `${last.receivedAt}_${last.id}` : null,
     };
   });

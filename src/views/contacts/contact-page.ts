@@ -10,7 +10,7 @@ import { ContactLine } from './contact-list.ts';
 
 const when = z.iso.datetime({ offset: true });
 
-export const ContactPage = ContactLine.omit({ customer: true }).extend({
+export const ContactPage = ContactLine.omit({ customer: true, desk: true }).extend({
   version: z.number().int(),
   customer: z.object({ id: z.uuid(), name: z.string().nullable() }).nullable(),
   loggedBy: z.string().nullable(),
@@ -19,6 +19,19 @@ export const ContactPage = ContactLine.omit({ customer: true }).extend({
   productId: z.uuid().nullable(),
   team: z.string().nullable(),
   externalId: z.string().nullable(),
+  elsewhere: z
+    .object({
+      desk: z.string(),
+      id: z.string(),
+      url: z.string().nullable(),
+      place: z.string().nullable(),
+      tags: z.array(z.string()),
+      closed: z.boolean(),
+      changedAt: when,
+      turns: z.array(z.object({ ours: z.boolean(), text: z.string(), at: z.string().nullable() })),
+    })
+    .nullable()
+    .describe('The conversation it is in another help desk'),
   affected: z.array(
     z.object({ customer: z.uuid(), name: z.string().nullable(), toldAt: when.nullable(), toldHow: z.string().nullable() }),
   ),
@@ -36,6 +49,8 @@ export async function contactPage(db: Kysely<DB>, actor: PersonActor, id: string
       'complaint', (select json_build_object('id', c.id, 'reference', c.reference) from complaint c where c.id = k.complaint_id),
       'loggedBy', (select p.name from person p where p.id = k.logged_by),
       'team', (select t.name from team t where t.id = k.team_id),
+      'elsewhere', (select json_build_object('desk', e.title, 'id', d.their_id, 'url', d.url, 'place', d.place, 'tags', d.tags, 'closed', d.closed,
+          'changedAt', d.changed_at, 'turns', d.turns) from desk_contact d join desk e on e.id = d.desk_id where d.contact_id = k.id),
       'affected', coalesce((select json_agg(json_build_object('customer', u.id, 'name', u.name, 'toldAt', a.told_at,
           'toldHow', a.told_how) order by a.named_at, u.name)
         from contact_affected a join customer u on u.id = a.customer_id where a.contact_id = k.id), '[]')

@@ -1,4 +1,5 @@
-// Contacts settled long enough ago, and not too long, that whoever was behind them may be asked how it went; each is decided for itself.
+// Contacts settled long enough ago, and not too long, that whoever was behind them may be asked how it went; each is decided for itself. Who wrote to another
+// help desk is left to it.
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
@@ -14,6 +15,7 @@ export async function toAskFeedback(db: Kysely<DB>, now: Date): Promise<{ ofHund
       select k.id from contact k where k.state = 'settled' and k.complaint_id is null and k.kind in ('query', 'problem') and k.customer_id is not null
         and k.settled_at between ${now}::timestamptz - make_interval(days => ${after + 7}) and ${now}::timestamptz - make_interval(days => ${after})
         and not exists (select 1 from feedback_request f where f.contact_id = k.id)
+        and not exists (select 1 from desk_contact d where d.contact_id = k.id)
       order by k.settled_at desc limit 5000`.execute(tx.sql);
     return { ofHundred, contacts: rows.map(({ id }) => id) };
   });

@@ -4735,6 +4735,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/help-desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the other help desks, and how each stands */
+        get: operations["getApiSettingsHelpDesks"];
+        put?: never;
+        /** Add another help desk, or change one */
+        post: operations["postApiSettingsHelpDesks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/help-desks/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove a help desk of which nothing is kept here */
+        post: operations["postApiSettingsHelpDesksIdRemoval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/help-desks/{id}/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the token of a help desk; shown once, and the one before it ends */
+        post: operations["postApiSettingsHelpDesksIdToken"];
+        /** Revoke the token of a help desk */
+        delete: operations["deleteApiSettingsHelpDesksIdToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/help-desks/tries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See what a payload of another help desk would become; nothing is kept */
+        post: operations["postApiSettingsHelpDesksTries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/channels": {
         parameters: {
             query?: never;
@@ -7102,6 +7172,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/help-desks/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post contacts of another help desk, to be read for early signs
+         * @description One contact, a list, or lines of JSON (application/x-ndjson); where the help desk has a mapping, its own payload. By the token of that help desk, as a bearer token or as the password of basic authentication.
+         */
+        post: operations["postApiHelpDesksContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -8958,6 +9048,25 @@ export interface components {
             };
             allowed: string[];
         };
+        DeskAnswers: {
+            kept: number;
+            changed: number;
+            known: number;
+            "passed-over": number;
+            refused: number;
+            contacts: {
+                /** @description Its place in what was posted, from 0 */
+                index: number;
+                /** @description Its id in the other help desk */
+                id: string | null;
+                /** @enum {string} */
+                answer: "kept" | "changed" | "known" | "passed-over" | "refused";
+                /** @description The contact it is here */
+                contact: string | null;
+                /** @description What was left out of it, or why it was not kept */
+                notes: string[];
+            }[];
+        };
         DisposalPage: {
             /** Format: uuid */
             id: string;
@@ -9341,6 +9450,286 @@ export interface components {
                         outcome: string;
                         count: number;
                     }[];
+                }[];
+            }[];
+        };
+        HelpDesks: {
+            /** @description Where help desks post their contacts */
+            posts: string;
+            desks: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                name: string;
+                title: string;
+                active: boolean;
+                listed: boolean;
+                channel: string;
+                product: string | null;
+                team: string | null;
+                keepDays: number | null;
+                mapping: {
+                    /** @description Where a list of contacts is; left out, the payload is one */
+                    items?: string;
+                    only?: {
+                        at: string | string[];
+                        is?: (string | number | boolean | null)[];
+                        not?: (string | number | boolean | null)[];
+                    }[];
+                    id: {
+                        at: string | string[];
+                        /** @description Their value: ours */
+                        words?: {
+                            [key: string]: string;
+                        };
+                    } | {
+                        is: string | number | boolean | null;
+                    } | {
+                        template: string;
+                    };
+                    channel?: {
+                        at: string | string[];
+                        /** @description Their value: ours */
+                        words?: {
+                            [key: string]: string;
+                        };
+                    } | {
+                        is: string | number | boolean | null;
+                    } | {
+                        template: string;
+                    };
+                    at?: {
+                        at: string | string[];
+                        /** @description Their value: ours */
+                        words?: {
+                            [key: string]: string;
+                        };
+                    } | {
+                        is: string | number | boolean | null;
+                    } | {
+                        template: string;
+                    };
+                    /** @description Several are put together with a space */
+                    name?: ({
+                        at: string | string[];
+                        /** @description Their value: ours */
+                        words?: {
+                            [key: string]: string;
+                        };
+                    } | {
+                        is: string | number | boolean | null;
+                    } | {
+                        template: string;
+                    }) | ({
+                        at: string | string[];
+                        /** @description Their value: ours */
+                        words?: {
+                            [key: string]: string;
+                        };
+                    } | {
+                        is: string | number | boolean | null;
+                    } | {
+                        template: string;
+                    })[];
+                    email?: {
+                        at: string | string[];
+                        /** @description Their value: ours */
+                        words?: {
+                            [key: string]: string;
+                        };
+                    } | {
+                        is: string | number | boolean | null;
+                    } | {
+                        template: string;
+                    };
+                    phone?: {
+                        at: string | string[];
+                        /** @description Their value: ours */
+                        words?: {
+                            [key: string]: string;
+                        };
+                    } | {
+                        is: string | number | boolean | null;
+                    } | {
+                        template: string;
+                    };
+                    account?: {
+                        at: string | string[];
+                        /** @description Their value: ours */
+                        words?: {
+                            [key: string]: string;
+                        };
+                    } | {
+                        is: string | number | boolean | null;
+                    } | {
+                        template: string;
+                    };
+                    subject?: {
+                        at: string | string[];
+                        /** @description Their value: ours */
+                        words?: {
+                            [key: string]: string;
+                        };
+                    } | {
+                        is: string | number | boolean | null;
+                    } | {
+                        template: string;
+                    };
+                    text?: {
+                        at: string | string[];
+                        /** @description Their value: ours */
+                        words?: {
+                            [key: string]: string;
+                        };
+                    } | {
+                        is: string | number | boolean | null;
+                    } | {
+                        template: string;
+                    };
+                    turns?: {
+                        /** @description Where the list of turns is; left out, the payload is one turn */
+                        each?: string;
+                        only?: {
+                            at: string | string[];
+                            is?: (string | number | boolean | null)[];
+                            not?: (string | number | boolean | null)[];
+                        }[];
+                        id?: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                        role: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                        text: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                        at?: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                    };
+                    adds?: boolean;
+                    format?: {
+                        at: string | string[];
+                        /** @description Their value: ours */
+                        words?: {
+                            [key: string]: string;
+                        };
+                    } | {
+                        is: string | number | boolean | null;
+                    } | {
+                        template: string;
+                    };
+                    closed?: {
+                        at: string | string[];
+                        is?: (string | number | boolean | null)[];
+                        not?: (string | number | boolean | null)[];
+                    };
+                    product?: {
+                        at: string | string[];
+                        /** @description Their value: ours */
+                        words?: {
+                            [key: string]: string;
+                        };
+                    } | {
+                        is: string | number | boolean | null;
+                    } | {
+                        template: string;
+                    };
+                    place?: {
+                        at: string | string[];
+                        /** @description Their value: ours */
+                        words?: {
+                            [key: string]: string;
+                        };
+                    } | {
+                        is: string | number | boolean | null;
+                    } | {
+                        template: string;
+                    };
+                    tags?: string;
+                    url?: {
+                        at: string | string[];
+                        /** @description Their value: ours */
+                        words?: {
+                            [key: string]: string;
+                        };
+                    } | {
+                        is: string | number | boolean | null;
+                    } | {
+                        template: string;
+                    };
+                } | null;
+                ourAddresses: string[];
+                token: {
+                    /** Format: date-time */
+                    madeAt: string;
+                    madeBy: string | null;
+                    usedAt: string | null;
+                } | null;
+                /** @description When something new came from it last */
+                receivedAt: string | null;
+                contacts: number;
+                /** @description Of its contacts, not read yet */
+                waiting: number;
+                /** @description Of its contacts, with signs that nobody judged yet */
+                signals: number;
+                hook: {
+                    active: boolean;
+                    url: string;
+                    /** @enum {string} */
+                    method: "POST" | "PUT";
+                    /** @enum {string} */
+                    from: "slight" | "clear" | "strong";
+                    /** @description null: what is told is posted as it is */
+                    body: unknown;
+                    header: string | null;
+                    hasKey: boolean;
+                    /** @description Whether its secrets can still be read; if not, set them anew */
+                    readable: boolean;
+                } | null;
+                told: {
+                    waiting: number;
+                    /** @description In the last seven days */
+                    failed: number;
+                };
+                /** @description The latest ten */
+                refusals: {
+                    /** Format: date-time */
+                    at: string;
+                    id: string | null;
+                    words: string;
                 }[];
             }[];
         };
@@ -10771,6 +11160,28 @@ export interface components {
                 standing: "now" | "later" | "over";
             }[];
         }[];
+        PayloadTried: {
+            contacts: {
+                id: string | null;
+                /** @description Why it would not be kept */
+                wrong: string | null;
+                passedOver: boolean;
+                facts: {
+                    name: string;
+                    value: string;
+                }[];
+                text: string;
+                marks: {
+                    from: number;
+                    to: number;
+                    cue: string;
+                    why: string;
+                }[];
+                says: string[];
+                /** @description The level its words alone show */
+                how: string | null;
+            }[];
+        };
         PersonInList: {
             /** Format: uuid */
             id: string;
@@ -17426,6 +17837,8 @@ export interface operations {
                                 id: string;
                                 reference: string;
                             } | null;
+                            /** @description The other help desk it came from */
+                            desk: string | null;
                         }[];
                         /** @description Different customers who told us */
                         customers: number;
@@ -27384,6 +27797,8 @@ export interface operations {
                 state?: "open" | "settled" | "any";
                 /** @description yes also lists contacts that became part of a complaint */
                 complaints?: "yes" | "no";
+                /** @description The name of another help desk, or ours; left out, ours and those listed with ours */
+                desk?: string;
                 before?: string;
             };
             header?: never;
@@ -27418,9 +27833,16 @@ export interface operations {
                                 id: string;
                                 reference: string;
                             } | null;
+                            /** @description The other help desk it came from */
+                            desk: string | null;
                         }[];
                         total: number;
                         older: string | null;
+                        /** @description The other help desks there are */
+                        desks: {
+                            name: string;
+                            title: string;
+                        }[];
                     };
                 };
             };
@@ -27574,6 +27996,22 @@ export interface operations {
                         productId: string | null;
                         team: string | null;
                         externalId: string | null;
+                        /** @description The conversation it is in another help desk */
+                        elsewhere: {
+                            desk: string;
+                            id: string;
+                            url: string | null;
+                            place: string | null;
+                            tags: string[];
+                            closed: boolean;
+                            /** Format: date-time */
+                            changedAt: string;
+                            turns: {
+                                ours: boolean;
+                                text: string;
+                                at: string | null;
+                            }[];
+                        } | null;
                         affected: {
                             /** Format: uuid */
                             customer: string;
@@ -29088,6 +29526,757 @@ export interface operations {
                         /** @enum {string} */
                         state: "set-aside";
                     };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiSettingsHelpDesks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpDesks"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiSettingsHelpDesks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Left out: a new one */
+                    desk?: string | null;
+                    version?: number;
+                    /** @description Its contacts are known by it; it stays as it is once given */
+                    name: string;
+                    title: string;
+                    /** @default true */
+                    active?: boolean;
+                    /**
+                     * @description Whether its contacts are listed with our own
+                     * @default true
+                     */
+                    listed?: boolean;
+                    /**
+                     * @description Where it names none
+                     * @default other
+                     */
+                    channel?: string;
+                    product?: string | null;
+                    /** @description Who may see its contacts; left out, everybody who sees contacts of no team */
+                    team?: string | null;
+                    /** @description Contacts of it that became nothing are removed after so many days */
+                    keepDays?: number | null;
+                    /** @description Left out: it posts contacts as we take them */
+                    mapping?: {
+                        /** @description Where a list of contacts is; left out, the payload is one */
+                        items?: string;
+                        only?: {
+                            at: string | string[];
+                            is?: (string | number | boolean | null)[];
+                            not?: (string | number | boolean | null)[];
+                        }[];
+                        id: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                        channel?: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                        at?: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                        /** @description Several are put together with a space */
+                        name?: ({
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        }) | ({
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        })[];
+                        email?: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                        phone?: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                        account?: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                        subject?: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                        text?: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                        turns?: {
+                            /** @description Where the list of turns is; left out, the payload is one turn */
+                            each?: string;
+                            only?: {
+                                at: string | string[];
+                                is?: (string | number | boolean | null)[];
+                                not?: (string | number | boolean | null)[];
+                            }[];
+                            id?: {
+                                at: string | string[];
+                                /** @description Their value: ours */
+                                words?: {
+                                    [key: string]: string;
+                                };
+                            } | {
+                                is: string | number | boolean | null;
+                            } | {
+                                template: string;
+                            };
+                            role: {
+                                at: string | string[];
+                                /** @description Their value: ours */
+                                words?: {
+                                    [key: string]: string;
+                                };
+                            } | {
+                                is: string | number | boolean | null;
+                            } | {
+                                template: string;
+                            };
+                            text: {
+                                at: string | string[];
+                                /** @description Their value: ours */
+                                words?: {
+                                    [key: string]: string;
+                                };
+                            } | {
+                                is: string | number | boolean | null;
+                            } | {
+                                template: string;
+                            };
+                            at?: {
+                                at: string | string[];
+                                /** @description Their value: ours */
+                                words?: {
+                                    [key: string]: string;
+                                };
+                            } | {
+                                is: string | number | boolean | null;
+                            } | {
+                                template: string;
+                            };
+                        };
+                        adds?: boolean;
+                        format?: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                        closed?: {
+                            at: string | string[];
+                            is?: (string | number | boolean | null)[];
+                            not?: (string | number | boolean | null)[];
+                        };
+                        product?: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                        place?: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                        tags?: string;
+                        url?: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                    } | null;
+                    /**
+                     * @description Of the desk itself, in a journal of mail: addresses, or @domains
+                     * @default []
+                     */
+                    ourAddresses?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiSettingsHelpDesksIdRemoval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        removed: boolean;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiSettingsHelpDesksIdToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteApiSettingsHelpDesksIdToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revoked: boolean;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiSettingsHelpDesksTries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    payload: string;
+                    mapping?: {
+                        /** @description Where a list of contacts is; left out, the payload is one */
+                        items?: string;
+                        only?: {
+                            at: string | string[];
+                            is?: (string | number | boolean | null)[];
+                            not?: (string | number | boolean | null)[];
+                        }[];
+                        id: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                        channel?: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                        at?: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                        /** @description Several are put together with a space */
+                        name?: ({
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        }) | ({
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        })[];
+                        email?: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                        phone?: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                        account?: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                        subject?: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                        text?: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                        turns?: {
+                            /** @description Where the list of turns is; left out, the payload is one turn */
+                            each?: string;
+                            only?: {
+                                at: string | string[];
+                                is?: (string | number | boolean | null)[];
+                                not?: (string | number | boolean | null)[];
+                            }[];
+                            id?: {
+                                at: string | string[];
+                                /** @description Their value: ours */
+                                words?: {
+                                    [key: string]: string;
+                                };
+                            } | {
+                                is: string | number | boolean | null;
+                            } | {
+                                template: string;
+                            };
+                            role: {
+                                at: string | string[];
+                                /** @description Their value: ours */
+                                words?: {
+                                    [key: string]: string;
+                                };
+                            } | {
+                                is: string | number | boolean | null;
+                            } | {
+                                template: string;
+                            };
+                            text: {
+                                at: string | string[];
+                                /** @description Their value: ours */
+                                words?: {
+                                    [key: string]: string;
+                                };
+                            } | {
+                                is: string | number | boolean | null;
+                            } | {
+                                template: string;
+                            };
+                            at?: {
+                                at: string | string[];
+                                /** @description Their value: ours */
+                                words?: {
+                                    [key: string]: string;
+                                };
+                            } | {
+                                is: string | number | boolean | null;
+                            } | {
+                                template: string;
+                            };
+                        };
+                        adds?: boolean;
+                        format?: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                        closed?: {
+                            at: string | string[];
+                            is?: (string | number | boolean | null)[];
+                            not?: (string | number | boolean | null)[];
+                        };
+                        product?: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                        place?: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                        tags?: string;
+                        url?: {
+                            at: string | string[];
+                            /** @description Their value: ours */
+                            words?: {
+                                [key: string]: string;
+                            };
+                        } | {
+                            is: string | number | boolean | null;
+                        } | {
+                            template: string;
+                        };
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayloadTried"];
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */
@@ -37243,6 +38432,213 @@ export interface operations {
                 };
             };
             /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiHelpDesksContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id: string | number;
+                    /** @description The name of the help desk; left out, it is that of the token */
+                    source?: string | null;
+                    /** @description Such as email, chat, phone, sms, social */
+                    channel?: string | null;
+                    /** @description When the customer wrote last; left out, now or the time of the last turn */
+                    at?: string | number | null;
+                    /** @description The customer; account is their id in the other help desk */
+                    from?: {
+                        name?: string | number | null;
+                        email?: string | number | null;
+                        phone?: string | number | null;
+                        account?: string | number | null;
+                    } | null;
+                    subject?: string | number | null;
+                    /** @description The customer’s words; or turns */
+                    text?: string | null;
+                    turns?: {
+                        /** @description Theirs, where it has one: the same id again is the same turn */
+                        id?: string | number | null;
+                        /** @description customer, or who spoke for the desk: agent, bot, system */
+                        role: string;
+                        text: string;
+                        at?: string | number | null;
+                    }[] | null;
+                    /**
+                     * @description The turns are added to those known; otherwise they are all there are
+                     * @default false
+                     */
+                    adds?: boolean;
+                    format?: ("text" | "html") | null;
+                    /** @description The conversation is closed there */
+                    closed?: boolean | null;
+                    kind?: ("query" | "problem" | "compliment" | "comment" | "suggestion") | null;
+                    /** @description By its name or another word for it in the taxonomy */
+                    product?: string | number | null;
+                    place?: string | number | null;
+                    tags?: string[] | null;
+                    /** @description Where the conversation is in the other help desk */
+                    url?: string | null;
+                } | {
+                    id: string | number;
+                    /** @description The name of the help desk; left out, it is that of the token */
+                    source?: string | null;
+                    /** @description Such as email, chat, phone, sms, social */
+                    channel?: string | null;
+                    /** @description When the customer wrote last; left out, now or the time of the last turn */
+                    at?: string | number | null;
+                    /** @description The customer; account is their id in the other help desk */
+                    from?: {
+                        name?: string | number | null;
+                        email?: string | number | null;
+                        phone?: string | number | null;
+                        account?: string | number | null;
+                    } | null;
+                    subject?: string | number | null;
+                    /** @description The customer’s words; or turns */
+                    text?: string | null;
+                    turns?: {
+                        /** @description Theirs, where it has one: the same id again is the same turn */
+                        id?: string | number | null;
+                        /** @description customer, or who spoke for the desk: agent, bot, system */
+                        role: string;
+                        text: string;
+                        at?: string | number | null;
+                    }[] | null;
+                    /**
+                     * @description The turns are added to those known; otherwise they are all there are
+                     * @default false
+                     */
+                    adds?: boolean;
+                    format?: ("text" | "html") | null;
+                    /** @description The conversation is closed there */
+                    closed?: boolean | null;
+                    kind?: ("query" | "problem" | "compliment" | "comment" | "suggestion") | null;
+                    /** @description By its name or another word for it in the taxonomy */
+                    product?: string | number | null;
+                    place?: string | number | null;
+                    tags?: string[] | null;
+                    /** @description Where the conversation is in the other help desk */
+                    url?: string | null;
+                }[];
+                "application/x-ndjson": {
+                    id: string | number;
+                    /** @description The name of the help desk; left out, it is that of the token */
+                    source?: string | null;
+                    /** @description Such as email, chat, phone, sms, social */
+                    channel?: string | null;
+                    /** @description When the customer wrote last; left out, now or the time of the last turn */
+                    at?: string | number | null;
+                    /** @description The customer; account is their id in the other help desk */
+                    from?: {
+                        name?: string | number | null;
+                        email?: string | number | null;
+                        phone?: string | number | null;
+                        account?: string | number | null;
+                    } | null;
+                    subject?: string | number | null;
+                    /** @description The customer’s words; or turns */
+                    text?: string | null;
+                    turns?: {
+                        /** @description Theirs, where it has one: the same id again is the same turn */
+                        id?: string | number | null;
+                        /** @description customer, or who spoke for the desk: agent, bot, system */
+                        role: string;
+                        text: string;
+                        at?: string | number | null;
+                    }[] | null;
+                    /**
+                     * @description The turns are added to those known; otherwise they are all there are
+                     * @default false
+                     */
+                    adds?: boolean;
+                    format?: ("text" | "html") | null;
+                    /** @description The conversation is closed there */
+                    closed?: boolean | null;
+                    kind?: ("query" | "problem" | "compliment" | "comment" | "suggestion") | null;
+                    /** @description By its name or another word for it in the taxonomy */
+                    product?: string | number | null;
+                    place?: string | number | null;
+                    tags?: string[] | null;
+                    /** @description Where the conversation is in the other help desk */
+                    url?: string | null;
+                } | {
+                    id: string | number;
+                    /** @description The name of the help desk; left out, it is that of the token */
+                    source?: string | null;
+                    /** @description Such as email, chat, phone, sms, social */
+                    channel?: string | null;
+                    /** @description When the customer wrote last; left out, now or the time of the last turn */
+                    at?: string | number | null;
+                    /** @description The customer; account is their id in the other help desk */
+                    from?: {
+                        name?: string | number | null;
+                        email?: string | number | null;
+                        phone?: string | number | null;
+                        account?: string | number | null;
+                    } | null;
+                    subject?: string | number | null;
+                    /** @description The customer’s words; or turns */
+                    text?: string | null;
+                    turns?: {
+                        /** @description Theirs, where it has one: the same id again is the same turn */
+                        id?: string | number | null;
+                        /** @description customer, or who spoke for the desk: agent, bot, system */
+                        role: string;
+                        text: string;
+                        at?: string | number | null;
+                    }[] | null;
+                    /**
+                     * @description The turns are added to those known; otherwise they are all there are
+                     * @default false
+                     */
+                    adds?: boolean;
+                    format?: ("text" | "html") | null;
+                    /** @description The conversation is closed there */
+                    closed?: boolean | null;
+                    kind?: ("query" | "problem" | "compliment" | "comment" | "suggestion") | null;
+                    /** @description By its name or another word for it in the taxonomy */
+                    product?: string | number | null;
+                    place?: string | number | null;
+                    tags?: string[] | null;
+                    /** @description Where the conversation is in the other help desk */
+                    url?: string | null;
+                }[];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskAnswers"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side; what was answered before is kept */
             "5XX": {
                 headers: {
                     [name: string]: unknown;

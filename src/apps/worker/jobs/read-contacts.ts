@@ -1,5 +1,6 @@
 // Reads the contacts that nobody read yet for signals, some at a time, until there are none. The model is read from its file when it is
 // first needed. Stopped or killed, it goes on where it was: a contact is taken off the list in the transaction that keeps its reading.
+import { readContact } from '#domain/desk/read-contact.ts';
 import { type SignalsReader, signalsReader } from '#domain/language/signals/signals-in.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { type House, perform } from '#handling/command.ts';
@@ -32,8 +33,8 @@ export class ContactReader {
   }
 }
 
-function readingOf({ id, text }: ToRead, read: SignalsReader) {
-  const { complaint, dissatisfaction, language, cues } = read(text);
+function readingOf({ id, ...said }: ToRead, read: SignalsReader) {
+  const { complaint, dissatisfaction, language, cues } = readContact(said, read);
   const places = cues.map(({ cue, span: [from, to] }) => ({ cue, from, to }));
   return { contact: id, language, complaint, dissatisfaction, cues: places.slice(0, 500) };
 }

@@ -12,26 +12,49 @@ const states = [
 ] as const;
 const kinds = Object.keys(contactKinds) as ContactKind[];
 
-export function ContactFilters({ wanted }: { readonly wanted: ContactsWanted }) {
+interface FiltersProps {
+  readonly wanted: ContactsWanted;
+  /** The other help desks there are. */
+  readonly desks: readonly { readonly name: string; readonly title: string }[];
+}
+
+export function ContactFilters({ wanted, desks }: FiltersProps) {
   return (
     <nav className={styles['filters']} aria-label="Which contacts">
       <ul className={styles['choices']} aria-label="State">
         {states.map(({ state, words }) => (
           <li key={words}>
-            <Filter words={words} chosen={wanted.state === state} to={{ ...kindOf(wanted), ...(state ? { state } : {}) }} />
+            <Filter
+              words={words}
+              chosen={wanted.state === state}
+              to={{ ...kindOf(wanted), ...deskOf(wanted), ...(state ? { state } : {}) }}
+            />
           </li>
         ))}
       </ul>
       <ul className={styles['choices']} aria-label="Kind">
         <li>
-          <Filter words="Every kind" chosen={wanted.kind === undefined} to={stateOf(wanted)} />
+          <Filter words="Every kind" chosen={wanted.kind === undefined} to={{ ...stateOf(wanted), ...deskOf(wanted) }} />
         </li>
         {kinds.map((kind) => (
           <li key={kind}>
-            <Filter words={manyOfKind[kind]} chosen={wanted.kind === kind} to={{ ...stateOf(wanted), kind }} />
+            <Filter words={manyOfKind[kind]} chosen={wanted.kind === kind} to={{ ...stateOf(wanted), ...deskOf(wanted), kind }} />
           </li>
         ))}
       </ul>
+      {desks.length === 0 ? null : (
+        <ul className={styles['choices']} aria-label="Where from">
+          {[{ name: undefined, title: 'From everywhere' }, { name: 'ours', title: 'Ours' }, ...desks].map(({ name, title }) => (
+            <li key={name ?? ''}>
+              <Filter
+                words={title}
+                chosen={wanted.desk === name}
+                to={{ ...kindOf(wanted), ...stateOf(wanted), ...(name ? { desk: name } : {}) }}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
     </nav>
   );
 }
@@ -48,3 +71,4 @@ function Filter({ words, chosen, to }: FilterProps) {
 
 const kindOf = ({ kind }: ContactsWanted): ContactsWanted => (kind ? { kind } : {});
 const stateOf = ({ state }: ContactsWanted): ContactsWanted => (state ? { state } : {});
+const deskOf = ({ desk }: ContactsWanted): ContactsWanted => (desk ? { desk } : {});

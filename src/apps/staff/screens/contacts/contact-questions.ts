@@ -11,6 +11,8 @@ export type ContactState = 'open' | 'settled' | 'any';
 export interface ContactsWanted {
   readonly kind?: ContactKind;
   readonly state?: 'settled' | 'any';
+  /** The name of another help desk, or “ours”. */
+  readonly desk?: string;
 }
 
 export type Contact = Awaited<ReturnType<typeof readContact>>;
@@ -45,13 +47,14 @@ export async function contactsChanged(): Promise<void> {
   ]);
 }
 
-function listContacts({ kind, state }: ContactsWanted, before: string) {
+function listContacts({ kind, state, desk }: ContactsWanted, before: string) {
   // What became part of a complaint is listed only where it is asked for: under its kind, or among all.
   const raised = kind === 'complaint' || state === 'any';
   const query = {
     ...(kind ? { kind } : {}),
     state: state ?? 'open',
     complaints: raised ? 'yes' : 'no',
+    ...(desk ? { desk } : {}),
     ...(before ? { before } : {}),
   } as const;
   return answer(api.GET('/api/contacts', { params: { query } }));

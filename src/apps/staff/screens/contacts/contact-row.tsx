@@ -8,7 +8,7 @@ import styles from './contacts.module.css';
 import { KindChip } from './kind-chip.tsx';
 
 export function ContactRow({ contact }: { readonly contact: ContactLine }) {
-  const { id, kind, subject, text, channel, receivedAt, state, spottedByUs, complaint, customer } = contact;
+  const { id, kind, subject, text, channel, receivedAt, state, spottedByUs, complaint, customer, desk } = contact;
   return (
     <li>
       <Link to="/contacts/$contact" params={{ contact: id }} className={styles['row']} data-row>
@@ -19,6 +19,7 @@ export function ContactRow({ contact }: { readonly contact: ContactLine }) {
             {fromWhom(contact)}
             {spottedByUs ? '' : ` · ${channelInWords(channel)}`}
             {spottedByUs && customer ? ' · Spotted by us' : ''}
+            {desk === null ? '' : ` · ${desk}`}
             {complaint ? ` · Part of ${complaint.reference}` : ''}
             {state === 'settled' ? ' · Settled' : ''}
           </span>

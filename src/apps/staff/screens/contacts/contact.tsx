@@ -17,6 +17,7 @@ import { ComplaintLink } from './complaint-link.tsx';
 import { type Contact as OneContact, contactQuery } from './contact-questions.ts';
 import { byChannel, headingOf } from './contact-words.ts';
 import styles from './contact.module.css';
+import { Elsewhere } from './elsewhere.tsx';
 import { History } from './history.tsx';
 import { KindChip } from './kind-chip.tsx';
 import { type Asking, MoveUp } from './move-up.tsx';
@@ -44,6 +45,7 @@ export function Contact() {
               <MarkedText text={contact.text} marks={signs?.read?.marks ?? []} />
             </p>
           </section>
+          <Elsewhere contact={contact} />
           <KnownProblem text={`${contact.subject} ${contact.text}`} product={contact.productId} contact={contact.id} />
           <Affected contact={contact} />
         </div>

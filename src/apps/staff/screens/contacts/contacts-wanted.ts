@@ -3,10 +3,11 @@ import { type ContactKind, contactKinds } from '#domain/contact.ts';
 import type { ContactsWanted } from './contact-questions.ts';
 
 export function contactsWanted(search: Readonly<Record<string, unknown>>): ContactsWanted {
-  const { kind, state } = search;
+  const { kind, state, desk } = search;
   return {
     ...(isKind(kind) ? { kind } : {}),
     ...(state === 'settled' || state === 'any' ? { state } : {}),
+    ...(typeof desk === 'string' && /^[a-z][a-z0-9-]{1,39}$/.test(desk) ? { desk } : {}),
   };
 }
 

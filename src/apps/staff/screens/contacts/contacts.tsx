@@ -42,10 +42,15 @@ export function Contacts() {
       lead="What people asked, told or praised, and problems we saw first. Any of it can become a complaint."
       actions={mayLog ? <TakeDown /> : null}
     >
-      <ContactFilters wanted={wanted} />
+      <Filters wanted={wanted} />
       <ContactList wanted={wanted} mayLog={mayLog} />
     </Page>
   );
+}
+
+function Filters({ wanted }: { readonly wanted: ContactsWanted }) {
+  const { data } = useInfiniteQuery(contactListQuery(wanted));
+  return <ContactFilters wanted={wanted} desks={data?.pages[0]?.desks ?? []} />;
 }
 
 function TakeDown() {

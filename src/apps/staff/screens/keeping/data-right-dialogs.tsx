@@ -170,7 +170,7 @@ export function ProposeErasure({ of, theirs, onClose }: DialogOf & { readonly th
     <KeepingForm
       place={`right-erase:${of.id}`}
       title="Propose to erase"
-      why={`${free === 1 ? 'One complaint is' : `${free} complaints are`} put before a second person, who confirms it. ${kept === 0 ? 'Nothing of theirs has to be kept.' : `${kept} ${kept === 1 ? 'has' : 'have'} to be kept for now.`} Once erased, the words of this request go too: answer it first, or note here how they can be told.`}
+      why={`${free === 1 ? 'One complaint is' : `${free} complaints are`} put before a second person, who confirms it. ${kept === 0 ? 'Nothing of theirs has to be kept.' : `${kept} ${kept === 1 ? 'has' : 'have'} to be kept for now.`} Contacts of theirs that are part of no complaint go with it. Once erased, the words of this request go too: answer it first, or note here how they can be told.`}
       empty={{ done: '' }}
       send={(form) => answer(api.POST('/api/data-requests/{id}/erasure', { ...to(of), body: { version: of.version, ...form } }))}
       save="Propose it"
