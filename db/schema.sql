@@ -6111,6 +6111,19 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.letter_files(wanted uuid)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(json_agg(json_build_object('id', a.id, 'name', a.file_name, 'about', coalesce(a.description, ''), 'type', coalesce(f.media_type, ''), 'size', f.size,
+    'check', f.check_state, 'deleted', f.kept_in = 'nowhere', 'copy', f.copy_state,
+    'unchecked', (select value from handling_choice where name = 'open-unchecked')) order by a.added_at, a.id), '[]')
+  from attachment a join file_content f on f.digest = a.digest where a.complaint_id = wanted and a.removed_at is null
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.letter_lesson(wanted uuid)
  RETURNS text
  LANGUAGE sql

@@ -21,6 +21,7 @@ import { extendClock, saveClocks } from './clocks.ts';
 import { indexForSearch, saveComplaint } from './complaints.ts';
 import { addContact } from './contacts.ts';
 import { keepOurContent } from './file-contents.ts';
+import { picturesOf } from './letter-enclosures.ts';
 import { markSent } from './letters.ts';
 import { addMilestone } from './milestones.ts';
 import { saveRegimeOutcome } from './regimes.ts';
@@ -100,7 +101,8 @@ async function keepFile(
   { complaint, rule, document, by, now }: GoingOut,
   logo: LogoOnPaper | undefined,
 ): Promise<{ attachment: string; digest: string }> {
-  const file = await FileInHand.of(letterPdf(document, 'usual', logo));
+  const pictures = await picturesOf(tx, complaint, document.pictures);
+  const file = await FileInHand.of(letterPdf(document, 'usual', logo, pictures));
   await keepOurContent(tx, file, now);
   const attachment = newId(now);
   await addAttachment(tx, {

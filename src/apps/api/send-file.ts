@@ -8,6 +8,13 @@ interface Kept {
   readonly bytes: Buffer | null;
 }
 
+/** Throws when it is in object storage and none is set. */
+export async function contentOf({ digest, bytes }: Omit<Kept, 'name'>, objects: ObjectStorage | undefined): Promise<Buffer> {
+  const content = bytes ?? (await objects?.get(digest));
+  if (!content) throw new Error(`The content of ${digest} is in object storage, and none is set.`);
+  return Buffer.from(content);
+}
+
 /** `type` is octet-stream unless the kind may be shown in a page. Throws when the content is in object storage and none is set. */
 export async function sendFile(
   response: FastifyReply,
@@ -15,8 +22,7 @@ export async function sendFile(
   objects: ObjectStorage | undefined,
   type = 'application/octet-stream',
 ): Promise<FastifyReply> {
-  const content = bytes ?? (await objects?.get(digest));
-  if (!content) throw new Error(`The content of ${digest} is in object storage, and none is set.`);
+  const content = await contentOf({ digest, bytes }, objects);
   return response
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
     .header('content-security-policy', "default-src 'none'; sandbox")

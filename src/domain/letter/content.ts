@@ -32,6 +32,8 @@ export const letterContent = z.strictObject({
   enclosed: z.array(z.string()),
   /** What else lies in with it, in the writer's words. */
   alsoEnclosed: z.array(z.string()),
+  /** Files of the complaint that go along, by their ids. */
+  files: z.array(z.uuid()),
   /** The new date a holding letter gives, YYYY-MM-DD. */
   newDate: z.string().nullable(),
   /** Which of the reasons the rules know for more time; null while none is chosen, or none is asked for. */
@@ -45,7 +47,7 @@ export type LetterContent = z.infer<typeof letterContent>;
 
 /** Reads a letter as it is kept; one kept before these were asked for has none of them. Throws when it is no letter. */
 export const readContent = (kept: unknown): LetterContent =>
-  letterContent.parse({ alsoEnclosed: [], reason: null, consented: false, agreed: null, ...(kept as object) });
+  letterContent.parse({ alsoEnclosed: [], files: [], reason: null, consented: false, agreed: null, ...(kept as object) });
 
 /** What a writer may send in: words of open parts, choices, enclosures, the new date. Nothing of a locked part but the choice. */
 export const letterWritten = z.object({
@@ -59,6 +61,7 @@ export const letterWritten = z.object({
   ),
   enclosed: z.array(z.string().max(100)).max(20).default([]),
   alsoEnclosed: z.array(z.string().trim().min(1).max(200, 'Name each enclosure in a few words.')).max(20).default([]),
+  files: z.array(z.uuid()).max(20, 'Put at most 20 files in one letter.').default([]),
   newDate: z.iso.date().nullable().default(null),
   reason: z.string().max(300).nullable().default(null),
   consented: z.boolean().default(false),
@@ -81,7 +84,7 @@ export function emptyLetter(rule: LetterRule, body: LetterBody): LetterContent {
       blocks: part.wordings.length > 0 ? [] : readMarkup(part.text),
     };
   });
-  return { parts, enclosed: [], alsoEnclosed: [], newDate: null, reason: null, consented: false, agreed: null };
+  return { parts, enclosed: [], alsoEnclosed: [], files: [], newDate: null, reason: null, consented: false, agreed: null };
 }
 
 export type WhyNotWritten = 'locked' | 'unknown-part' | 'unknown-wording' | 'too-long';
@@ -111,8 +114,9 @@ export function writeInto(
   if (length > longestLetter) return 'too-long';
   const known = new Set(rule.encloses.map(({ id }) => id));
   const { alsoEnclosed, newDate, reason, consented, agreed } = written;
+  const files = [...new Set(written.files)];
   const enclosed = written.enclosed.filter((one) => known.has(one));
-  return { parts, enclosed, alsoEnclosed, newDate, reason, consented, agreed };
+  return { parts, enclosed, alsoEnclosed, files, newDate, reason, consented, agreed };
 }
 
 /** A part that every letter of its kind has: none of its elements depends on the case. */
@@ -121,13 +125,14 @@ function isAlways(part: LetterPartWritten, rule: LetterRule): boolean {
   return part.elements.length === 0 || part.elements.some((one) => !depends.has(one));
 }
 
-/** A letter as a second person approves it. What is in the envelope, and its date, may still be settled after. */
+/** A letter as a second person approves it, with the files that go along. What else is in the envelope, and its date, may still be settled after. */
 export const letterAsApproved = (rule: string, { recipient, outside }: Whom, content: LetterContent): object => ({
   rule,
   recipient,
   ...(outside === null ? {} : { outside }),
   ...(content.agreed === null ? {} : { agreed: content.agreed }),
   newDate: content.newDate,
+  ...(content.files.length > 0 ? { files: content.files } : {}),
   ...(content.reason === null ? {} : { reason: content.reason }),
   ...(content.consented ? { consented: true } : {}),
   parts: content.parts.map(({ key, belongs, chosen, blocks }) => ({ key, belongs, chosen, blocks })),

@@ -6,6 +6,7 @@ import type { LetterRule, RulePack } from '../rule-pack.ts';
 import type { LetterCase } from './case.ts';
 import { composeLetter } from './compose.ts';
 import type { LetterContent } from './content.ts';
+import { chosenFiles, enclosedInWords, type FileToEnclose } from './enclosure.ts';
 import type { Fills } from './fills.ts';
 import type { Reader } from './reader.ts';
 import { type Block, isBlank, type Line } from './text.ts';
@@ -21,9 +22,13 @@ export interface Writing {
   readonly fills: Fills;
   readonly reader: Reader | null;
   readonly on: Day;
+  /** The files of the complaint, of which those chosen go along. */
+  readonly files: readonly FileToEnclose[];
 }
 
-export function letterDocument({ of, rule, pack, content, fills, reader, on }: Writing) {
+export function letterDocument({ of, rule, pack, content, fills, reader, on, files }: Writing) {
+  const along = chosenFiles(files, content.files);
+  const named = rule.encloses.filter(({ id }) => content.enclosed.includes(id)).map(({ name }) => name);
   const blocks = composeLetter(content, { pack, fills, on });
   return {
     title: letterTitle(of, rule),
@@ -35,7 +40,9 @@ export function letterDocument({ of, rule, pack, content, fills, reader, on }: W
     to: reader === null ? [] : readerLines(reader),
     reference: of.reference,
     passages: blocks.map((block) => passageOf(block, pack)),
-    enclosed: [...rule.encloses.filter(({ id }) => content.enclosed.includes(id)).map(({ name }) => name), ...content.alsoEnclosed],
+    enclosed: [...named, ...along.map(enclosedInWords), ...content.alsoEnclosed],
+    pictures: along.filter(({ goes }) => goes === 'pages').map(({ id, says }) => ({ file: id, says })),
+    beside: along.filter(({ goes }) => goes === 'beside').map(({ id }) => id),
   };
 }
 

@@ -97,6 +97,7 @@ const at = (content: LetterContent, { facts: changed, ...more }: Told = {}): AtT
   reader: recipient,
   on: day('2026-11-23'),
   by: 'post',
+  files: [],
   offered: [],
   approved: { manager: false, senior: false },
   ...more,

@@ -4,6 +4,7 @@ import type { Stage } from '../complaint.ts';
 import type { Day } from '../day.ts';
 import type { LetterRule, RulePack } from '../rule-pack.ts';
 import type { CaseAtTheGate } from './case-at-the-gate.ts';
+import type { FileToEnclose } from './enclosure.ts';
 import type { LetterContent, LetterPartWritten } from './content.ts';
 import type { Fills } from './fills.ts';
 import type { Approved, TimeOffered } from './more-time.ts';
@@ -28,7 +29,7 @@ export type Mend =
   | { readonly to: 'enclosures'; readonly enclosure: string }
   | { readonly to: 'put-in'; readonly part: string; readonly point: string }
   | { readonly to: 'stage'; readonly stage: Stage }
-  | { readonly to: 'also-enclosed' | 'new-date' | 'more-time' | 'recipient' | 'agreement' | 'approval' | 'begin' }
+  | { readonly to: 'files' | 'also-enclosed' | 'new-date' | 'more-time' | 'recipient' | 'agreement' | 'approval' | 'begin' }
   | { readonly to: 'put-understanding' | 'put-requests' | 'people' | 'handler' | 'settings' | 'clocks' | 'wordings' };
 
 export interface GateItem {
@@ -64,6 +65,8 @@ export interface AtTheGate {
   /** The clocks that would give more time by it. */
   readonly offered: readonly TimeOffered[];
   readonly approved: Approved;
+  /** The files of the complaint, of which some may go along. */
+  readonly files: readonly FileToEnclose[];
 }
 
 /** A part with the words it has once composed. */

@@ -3,10 +3,11 @@
 // Not advice on how it reads: that is language/.
 import { citeInWords } from '../citation.ts';
 import { composePart, type Composing } from './compose.ts';
+import { chosenFiles, mostEnclosed } from './enclosure.ts';
 import { answerItems } from './gate-answers.ts';
 import { caseItems } from './gate-case.ts';
 import { dateItems } from './gate-dates.ts';
-import { type AtTheGate, type GateItem, must, type Reading } from './gate-item.ts';
+import { type AtTheGate, type GateItem, look, must, type Reading } from './gate-item.ts';
 import { partItems } from './gate-parts.ts';
 import { outsideItems } from './gate-outside.ts';
 import { recipientItems } from './gate-recipient.ts';
@@ -34,8 +35,31 @@ export function letterGate(at: AtTheGate): GateItem[] {
 /** What keeps it from being sent. */
 export const heldBack = (items: readonly GateItem[]): GateItem[] => items.filter(({ level }) => level === 'must');
 
-function enclosureItems({ rule, content, by }: Reading): GateItem[] {
-  if (by === 'phone') return [];
+function enclosureItems(reading: Reading): GateItem[] {
+  const { rule, content, by } = reading;
+  if (by === 'phone') return content.files.length === 0 ? [] : [must('file.by-phone', unread, { to: 'files' })];
+  return [...fileItems(reading), ...missingItems(rule, content)];
+}
+
+const unread = 'Files go along with it, and they cannot be read out. Send it another way, or leave them out.';
+
+function fileItems({ content, files, of, rule }: Reading): GateItem[] {
+  const there = { to: 'files' } as const;
+  const chosen = chosenFiles(files, content.files);
+  const size = chosen.reduce((sum, one) => sum + one.size, 0);
+  return [
+    ...(chosen.length < content.files.length
+      ? [must('file.gone', 'A file that was to go along is no longer with the complaint. Take it out.', there)]
+      : []),
+    ...chosen.flatMap(({ name, not }) => (not === null ? [] : [must('file.held', `“${name}” cannot go along. ${not}`, there)])),
+    ...(size > mostEnclosed ? [must('file.too-much', 'The files are more than 20 MB together. Leave some out.', there)] : []),
+    ...(chosen.length > 0 && rule.to === 'outside' && of.inConfidence.length > 0
+      ? [look('file.in-confidence', 'The customer asked us not to say who they are. See that no file does.', there)]
+      : []),
+  ];
+}
+
+function missingItems(rule: Reading['rule'], content: Reading['content']): GateItem[] {
   return rule.encloses
     .filter(({ id }) => !content.enclosed.includes(id))
     .map((one) =>

@@ -123,6 +123,7 @@ const at = (content: LetterContent, more: Partial<AtTheGate> = {}): AtTheGate =>
   },
   content,
   of: facts,
+  files: [],
   offered: [],
   approved: { manager: false, senior: false },
   fills: new Map([
@@ -135,7 +136,7 @@ const at = (content: LetterContent, more: Partial<AtTheGate> = {}): AtTheGate =>
   by: 'post',
   ...more,
 });
-const nothing = { alsoEnclosed: [], newDate: null, reason: null, consented: false, agreed: null };
+const nothing = { alsoEnclosed: [], files: [], newDate: null, reason: null, consented: false, agreed: null };
 const codes = (content: LetterContent, more: Partial<AtTheGate> = {}): string[] =>
   letterGate(at(content, more)).map(({ code }) => code);
 

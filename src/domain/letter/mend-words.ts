@@ -10,6 +10,7 @@ export const mendWords: Readonly<Record<Mend['to'], string>> = {
   stage: 'Open that stage',
   enclosures: 'Tick it',
   'also-enclosed': 'Name it',
+  files: 'Choose the files',
   'new-date': 'Give the date',
   'more-time': 'Say it',
   agreement: 'Say it',

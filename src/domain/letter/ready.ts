@@ -6,6 +6,7 @@ import type { LetterRule } from '../rule-pack.ts';
 import type { Rules } from '../rules.ts';
 import type { LetterCase } from './case.ts';
 import type { LetterContent } from './content.ts';
+import type { FileToEnclose } from './enclosure.ts';
 import { letterDocument } from './document.ts';
 import { duesFor, fillsFor, packOf } from './fills.ts';
 import { letterGate } from './gate.ts';
@@ -24,11 +25,13 @@ export interface LetterRead {
   readonly by: SendingWay | null;
   /** Who has approved it, for more time; nobody, unless said. */
   readonly approved?: Approved;
+  /** The files of the complaint; without them, none goes along. */
+  readonly files?: readonly FileToEnclose[];
 }
 
 const nobody: Approved = { manager: false, senior: false };
 
-export function readyLetter({ rule, rules, of, content, whom, on, by, approved = nobody }: LetterRead) {
+export function readyLetter({ rule, rules, of, content, whom, on, by, approved = nobody, files = [] }: LetterRead) {
   const reader = readerOf(of.recipients, whom);
   const pack = packOf(of, rules);
   const filling = { of, rule, rules, reader, on, newDate: content.newDate };
@@ -38,7 +41,7 @@ export function readyLetter({ rule, rules, of, content, whom, on, by, approved =
   const running = clocksOf(of.clocks, rules).answers;
   const offered = timeOffered({ rule, running, given, on });
   const facts = caseAtTheGate({ of, rule, pack, running });
-  const items = letterGate({ rule, pack, content, of: facts, fills, dues, reader, on, by, offered, approved });
-  const document = () => letterDocument({ of, rule, pack, content, fills, reader, on });
+  const items = letterGate({ rule, pack, content, of: facts, fills, dues, reader, on, by, offered, approved, files });
+  const document = () => letterDocument({ of, rule, pack, content, fills, reader, on, files });
   return { reader, pack, fills, dues, offered, facts, items, document };
 }

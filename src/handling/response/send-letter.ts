@@ -13,6 +13,7 @@ import { whatFollows } from '#domain/letter/what-follows.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { approvalSubject } from '#records/approval-subjects.ts';
 import { approvedTimes } from '#records/approved-time.ts';
+import { filesToEnclose } from '#records/letter-enclosures.ts';
 import { lastApproval, letterCaseOf } from '#records/letters.ts';
 import { mailLetter, senderOf } from '#records/letters-mailed.ts';
 import { channelOf, sendOut } from '#records/letters-sent.ts';
@@ -39,7 +40,8 @@ export const sendLetter = command({
     const approval = await lastApproval(tx, about, letter, asked?.digest ?? '');
     const senior = isApproved(approval);
     const approved = { manager: senior || may(actor, 'approve'), senior, times: await approvedTimes(tx, about, found.rulePack) };
-    const ready = readyLetter({ rule, rules, of, content, whom: found.whom, on: dated, by: how, approved });
+    const files = await filesToEnclose(tx, about);
+    const ready = readyLetter({ rule, rules, of, content, whom: found.whom, on: dated, by: how, approved, files });
     const { reader, items, pack, offered } = ready;
     const missing = heldBack(items);
     if (missing.length > 0 || reader === null) return refuse('letter.held-back', { facts: { items: missing } });
@@ -62,7 +64,7 @@ export const sendLetter = command({
     const answerBy = correctBy({ of, rule, rules, on: dated });
     const besides = await keepWhatLetterTells(tx, { complaint: about, letter, kind: rule.kind, at, channel, by, answerBy });
     const told = { about, at: at.toISOString(), channel, beside: besideMain(of, pack) };
-    const enclosed = [...content.enclosed, ...content.alsoEnclosed.map(() => 'other')];
+    const enclosed = [...content.enclosed, ...content.files.map(() => 'file'), ...content.alsoEnclosed.map(() => 'other')];
     const where = { to: reader.customer, attachment, digest, milestone, enclosed };
     const facts = { letter, name: rule.name, version, how, dated, at: told.at, ...where };
     const later = mailed && (await mailLetter(tx, { complaint: about, letter, to: reader, subject: rule.name, document, by, now }));

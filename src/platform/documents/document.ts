@@ -14,6 +14,12 @@ export interface HeadPicture {
   readonly height: number;
 }
 
+export interface PictureOf {
+  readonly file: string;
+  /** What it shows: printed above it, and read out in its place. */
+  readonly says: string;
+}
+
 export interface LetterDocument {
   /** The first heading, and the title of the file. */
   readonly title: string;
@@ -31,6 +37,10 @@ export interface LetterDocument {
   readonly passages: readonly Passage[];
   /** What lies in with it. */
   readonly enclosed: readonly string[];
+  /** Pictures that stand at its end, each on a page of its own, by the file they are of. */
+  readonly pictures?: readonly PictureOf[];
+  /** Files that go beside it, by their ids. */
+  readonly beside?: readonly string[];
   /** Which picture stands at its head; none in documents from before there was one. */
   readonly logo?: { readonly digest: string; readonly alt: string };
 }

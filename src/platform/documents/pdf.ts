@@ -14,40 +14,59 @@ const fonts = ['400Regular', '700Bold', '400Regular_Italic'].map((style) =>
 );
 const template = readFileSync(new URL('letter.typ', import.meta.url), 'utf8');
 
+const workspace = dirname(import.meta.dirname);
 let compiler: NodeCompiler | undefined;
 
 export type Print = 'usual' | 'large';
 
+/** The content of pictures, as JPEG, PNG or WebP, by the file they are of. One that is not here is left out of the letter. */
+export type Pictures = ReadonlyMap<string, Uint8Array>;
+
 /** `large` is 18 points, as RNIB's clear print guidance asks for large print (at least 16). Throws when Typst refuses. */
-export function letterPdf(letter: LetterDocument, print: Print = 'usual', logo?: HeadPicture): Uint8Array {
-  const inputs = { letter: JSON.stringify({ ...letter, words: frameWords }), print };
-  if (!logo) return compilePdf(template, inputs, letter.dated);
+export function letterPdf(
+  letter: LetterDocument,
+  print: Print = 'usual',
+  logo?: HeadPicture,
+  pictures: Pictures = new Map(),
+): Uint8Array {
+  const shown = (letter.pictures ?? []).flatMap(({ file, says }) => {
+    const bytes = pictures.get(file);
+    return bytes === undefined ? [] : [{ says, drawn: drawnAs('enclosed', bytes) }];
+  });
+  const atEnd = shown.map(({ says, drawn }) => ({ says, path: drawn.name }));
+  const inputs = { letter: JSON.stringify({ ...letter, words: frameWords, pictures: atEnd }), print };
+  const beside = shown.map(({ drawn }) => drawn);
+  if (!logo) return compilePdf(template, inputs, letter.dated, beside);
+  const head = drawnAs('logo', logo.png);
   const { width } = headSize(logo);
-  // The file is there for the compiler alone, and only while it sets this letter; its name says what is in it.
-  const name = `/documents/logo-${sha256(logo.png).toString('hex')}.png`;
-  const path = join(workspace, name);
-  const press = theCompiler();
-  press.mapShadow(path, Buffer.from(logo.png));
-  try {
-    return compilePdf(template, { ...inputs, logo: name, alt: logo.alt, width: width.toFixed(2) }, letter.dated);
-  } finally {
-    press.unmapShadow(path);
-  }
+  const headed = { ...inputs, logo: head.name, alt: logo.alt, width: width.toFixed(2) };
+  return compilePdf(template, headed, letter.dated, [head, ...beside]);
 }
 
-const workspace = dirname(import.meta.dirname);
-
-function theCompiler(): NodeCompiler {
-  compiler ??= NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fonts }] });
-  return compiler;
+/** A picture that is there for the compiler alone, and only while it sets one document; its name says what is in it. */
+interface Drawn {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
+
+const drawnAs = (what: string, bytes: Uint8Array): Drawn => ({ name: `/documents/${what}-${sha256(bytes).toString('hex')}`, bytes });
 
 /** Sets what came as data by a template; dated YYYY-MM-DD. Throws when Typst refuses. */
-export function compilePdf(mainFileContent: string, inputs: Record<string, string>, dated: string): Uint8Array {
-  const press = theCompiler();
+export function compilePdf(
+  mainFileContent: string,
+  inputs: Record<string, string>,
+  dated: string,
+  drawn: readonly Drawn[] = [],
+): Uint8Array {
+  compiler ??= NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fonts }] });
+  const press = compiler;
   const creationTimestamp = Math.floor(Date.parse(`${dated}T12:00:00Z`) / 1000);
-  const pdf = press.pdf({ mainFileContent, inputs }, { pdfStandard: 'ua-1', creationTimestamp });
-  // Typst keeps what it has laid out for the next time; letters seldom repeat.
-  press.evictCache(10);
-  return pdf;
+  for (const { name, bytes } of drawn) press.mapShadow(join(workspace, name), Buffer.from(bytes));
+  try {
+    return press.pdf({ mainFileContent, inputs }, { pdfStandard: 'ua-1', creationTimestamp });
+  } finally {
+    for (const { name } of drawn) press.unmapShadow(join(workspace, name));
+    // Typst keeps what it has laid out for the next time; letters seldom repeat.
+    press.evictCache(10);
+  }
 }

@@ -11,6 +11,7 @@ import { isUnderMain, type LetterCase, readLetterCase } from '#domain/letter/cas
 import { letterReadingAge, letterRemarks } from '#domain/letter/advice.ts';
 import { isApproved, type LetterApproval } from '#domain/letter/approved.ts';
 import { letterAsApproved, type LetterContent, readContent } from '#domain/letter/content.ts';
+import { FileOfCase, type FileToEnclose, fileToEnclose } from '#domain/letter/enclosure.ts';
 import { letterTitle, senderLines } from '#domain/letter/document.ts';
 import { daysKept } from '#domain/letter/fills.ts';
 import type { ApprovedTime } from '#domain/letter/more-time.ts';
@@ -58,6 +59,7 @@ export interface LetterRow {
   };
   jargon: JargonChange[];
   bodies: LetterPage['bodies'];
+  files: unknown;
   times: ApprovedTime[];
   approval: (Omit<LetterApproval, 'covers'> & { digest: string }) | null;
 }
@@ -83,7 +85,7 @@ export async function letterRow(
         'versions', (select json_agg(json_build_object('number', v.number, 'at', v.kept_at, 'content', v.content,
             'by', (select p.name from person p where p.id = v.kept_by)) order by v.number desc)
           from letter_version v where v.complaint_id = c.id and v.letter_id = l.id)) as page,
-      coalesce((select json_agg(json_build_object('term', j.term, 'better', j.better)) from jargon_change j), '[]') as jargon, ${houseBodies} as bodies, approved_time(c.id, l.rule_pack) as times,
+      coalesce((select json_agg(json_build_object('term', j.term, 'better', j.better)) from jargon_change j), '[]') as jargon, ${houseBodies} as bodies, letter_files(c.id) as files, approved_time(c.id, l.rule_pack) as times,
       (select json_build_object('id', a.id, 'state', a.state, 'digest', a.digest, 'reason', a.reason_code, 'words', a.words,
           'askedBy', (select p.name from person p where p.id = a.asked_by), 'decidedBy', (select p.name from person p where p.id = a.decided_by))
         from approval a where a.complaint_id = c.id and a.kind = 'letter' and a.subject = l.id::text
@@ -111,7 +113,8 @@ export async function letterPage(db: Kysely<DB>, reading: LetterReading, wanted:
   const approval = row.approval && { ...withoutDigest(row.approval), covers: row.approval.digest === sha256(as).toString('hex') };
   const senior = isApproved(approval);
   const approved = { manager: senior || may(actor, 'approve'), senior, times: row.times };
-  const ready = readyLetter({ rule, rules, of, content, whom: page, on: dated, by: null, approved });
+  const files = filesOf(row);
+  const ready = readyLetter({ rule, rules, of, content, whom: page, on: dated, by: null, approved, files });
   const { pack } = ready;
   const jargon = jargonList(row.jargon);
   const promises = of.promises.map(({ text }) => text);
@@ -138,6 +141,7 @@ export async function letterPage(db: Kysely<DB>, reading: LetterReading, wanted:
     receivedOn: dayOf(of.receivedAt, of.clocks.timeZone),
     recipients: of.recipients,
     bodies: rule.to === 'outside' ? [...bodyOfRules(pack), ...row.bodies] : [],
+    files,
     facts: ready.facts,
     offered: ready.offered,
     approved,
@@ -173,6 +177,9 @@ const bodyOfRules = (pack: RulePack | undefined): LetterPage['bodies'] =>
         },
       ]
     : [];
+
+/** The files of the complaint, and how each would go along. */
+export const filesOf = ({ files }: Pick<LetterRow, 'files'>): FileToEnclose[] => FileOfCase.array().parse(files).map(fileToEnclose);
 
 /** What stands round the words of a letter on paper. */
 const frameOf = (of: LetterCase, rule: LetterRule) => ({

@@ -5,6 +5,7 @@ import { type RemarkKind, remarkKinds } from '#domain/language/remark.ts';
 import { Recipient } from '#domain/letter/case.ts';
 import { CaseAtTheGate } from '#domain/letter/case-at-the-gate.ts';
 import { letterContent } from '#domain/letter/content.ts';
+import { FileToEnclose } from '#domain/letter/enclosure.ts';
 import { OutsideBody } from '#domain/outside-body.ts';
 import { type MessageState, messageStates } from '#domain/outgoing-message.ts';
 
@@ -100,6 +101,8 @@ export const LetterPage = z.object({
   recipients: z.array(Recipient),
   /** Bodies outside to choose from, where it goes to one: those of the rules, then those of the organisation's own list. */
   bodies: z.array(OutsideBody.extend({ about: z.string() })),
+  /** The files of the complaint that may go along, and why some may not now. */
+  files: z.array(FileToEnclose),
   /** The facts of the case that the gate holds the letter against. */
   facts: CaseAtTheGate,
   /** The clocks that would give more time by it, and what their rules ask for. */

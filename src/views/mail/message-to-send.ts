@@ -1,5 +1,5 @@
-// Everything that sending one message needs, for the program alone: its words, who writes it, by which server, the file of the
-// letter that goes with it, and the conversation it joins. Secrets come sealed.
+// Everything that sending one message needs, for the program alone: its words, who writes it, by which server, the letter and
+// the files that go with it, and the conversation it joins. Secrets come sealed.
 import { type Kysely, sql } from 'kysely';
 import type { MessageKind } from '#domain/outgoing-message.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
@@ -25,7 +25,16 @@ export interface MessageToSend {
   /** Message-IDs of the conversation, oldest first. */
   readonly thread: readonly string[];
   readonly sender: { readonly name: string; readonly address: string; readonly replyTo: string } | null;
-  readonly file: { readonly name: string; readonly type: string; readonly digest: string; readonly bytes: Buffer | null } | null;
+  /** The letter that goes with it, then the files that go beside that letter. */
+  readonly files: readonly FileToSend[];
+}
+
+export interface FileToSend {
+  readonly name: string;
+  readonly type: string;
+  readonly digest: string;
+  /** Null when the content is in object storage, under its digest. */
+  readonly bytes: Buffer | null;
 }
 
 /** While what is done with a complaint is restricted, nothing of it goes out but the way in that its customer asks for themselves. */
@@ -39,8 +48,7 @@ export async function messageToSend(db: Kysely<DB>, id: string, now: Date): Prom
         m.in_reply_to as "inReplyTo", m.made_at as "madeAt", c.reference,
         array(select e.message_id from outgoing_message e where e.complaint_id = m.complaint_id and e.address = m.address
           and e.message_id is not null and e.state in ('sent', 'bounced') and e.sent_at is not null order by e.sent_at limit 20) || m.thread as thread,
-        case when s.address is not null then json_build_object('name', s.name, 'address', s.address, 'replyTo', s.reply_to) end as sender,
-        null as file
+        case when s.address is not null then json_build_object('name', s.name, 'address', s.address, 'replyTo', s.reply_to) end as sender
       from outgoing_message m left join complaint c on c.id = m.complaint_id
       left join mail_sender s on s.legal_entity_id = coalesce(m.legal_entity_id, c.legal_entity_id,
         (select e.id from legal_entity e join mail_sender x on x.legal_entity_id = e.id order by e.id limit 1))
@@ -49,12 +57,13 @@ export async function messageToSend(db: Kysely<DB>, id: string, now: Date): Prom
     );
     const [message] = rows;
     if (!message) return undefined;
-    const files = await sql<NonNullable<MessageToSend['file']>>`
+    const files = await sql<FileToSend>`
       select a.file_name as name, f.media_type as type, encode(f.digest, 'hex') as digest, f.bytes
       from outgoing_message m join letter l on l.complaint_id = m.complaint_id and l.id = m.letter_id
-      join attachment a on a.complaint_id = l.complaint_id and a.id = l.attachment_id join file_content f on f.digest = a.digest
-      where m.id = ${id}`.execute(tx.sql);
-    return { ...message, file: files.rows[0] ?? null };
+      join attachment a on a.complaint_id = l.complaint_id and a.removed_at is null
+        and (a.id = l.attachment_id or l.sent_document -> 'beside' ? a.id::text) join file_content f on f.digest = a.digest and f.kept_in <> 'nowhere'
+      where m.id = ${id} order by a.id = l.attachment_id desc, a.added_at, a.id`.execute(tx.sql);
+    return { ...message, files: files.rows };
   });
 }
 

@@ -6,14 +6,23 @@ import { beginLetter } from '#handling/response/begin-letter.ts';
 import { discardLetter } from '#handling/response/discard-letter.ts';
 import { keepLetter } from '#handling/response/keep-letter.ts';
 import { sendLetter } from '#handling/response/send-letter.ts';
-import { letterFile, letterForms } from '#views/letters/letter-file.ts';
+import { archiveOf } from '#views/letters/letter-enclosures.ts';
+import { type LetterFile, letterFile, letterForms } from '#views/letters/letter-file.ts';
 import { letterPage } from '#views/letters/letter-page.ts';
 import { LetterPage } from '#views/letters/letter-shapes.ts';
 import { LettersOfComplaint, lettersOfComplaint } from '#views/letters/letters-of-complaint.ts';
+import type { House } from '#handling/command.ts';
 import { onComplaint, version } from '../on-complaint.ts';
 import { route } from '../route.ts';
+import { contentOf } from '../send-file.ts';
 
 const params = z.object({ id: z.uuid(), letter: z.uuid() });
+
+/** The letter as a PDF with everything that goes beside it. */
+async function archived({ objects }: House, { name, bytes, beside }: LetterFile): Promise<Buffer> {
+  const files = beside.map(async (file) => ({ name: file.name, bytes: await contentOf(file, objects) }));
+  return archiveOf([{ name: name.replace(/zip$/, 'pdf'), bytes }, ...(await Promise.all(files))]);
+}
 
 export const letterRoutes = [
   route({
@@ -41,7 +50,7 @@ export const letterRoutes = [
     method: 'GET',
     path: '/api/complaints/:id/letters/:letter/file',
     tag: 'Complaints',
-    summary: 'One letter as a file: PDF, large print, Word or plain text',
+    summary: 'One letter as a file: PDF, large print, Word, text, or all that goes out in one archive',
     params,
     query: z.object({
       form: z.enum(Object.keys(letterForms) as [keyof typeof letterForms]).default('pdf'),
@@ -63,7 +72,7 @@ export const letterRoutes = [
         .header('x-content-type-options', 'nosniff')
         .header('cache-control', 'private, no-store')
         .type(found.type)
-        .send(Buffer.from(found.bytes));
+        .send(form === 'archive' ? await archived(house, found) : Buffer.from(found.bytes));
     },
   }),
   onComplaint('letters', 'Begin a letter', beginLetter, version.extend({ id: z.uuid() })),

@@ -5,6 +5,7 @@ import { letterPdf } from '#platform/documents/pdf.ts';
 import { letterText } from '#platform/documents/text.ts';
 import { html } from '#platform/http/html.ts';
 import { myFile, myLetter } from '#views/customer-side/my-case.ts';
+import { picturesFor } from '#views/letters/letter-enclosures.ts';
 import { logoBorne } from '#views/portal/logo-on-paper.ts';
 import { sendFile } from '../../api/send-file.ts';
 import type { Doorway } from '../frame/doorway.ts';
@@ -25,7 +26,9 @@ async function letter(here: Inside): Promise<FastifyReply> {
   const document = await myLetter(portal.house.db, actor, id);
   if (!document) return missing(here);
   if (ending !== undefined && ending in forms) {
-    const pdf = letterPdf(document, forms[ending as keyof typeof forms], await logoBorne(portal.house.db, document));
+    const logo = await logoBorne(portal.house.db, document);
+    const pictures = await picturesFor(portal.house.db, 'program', actor.complaint, document);
+    const pdf = letterPdf(document, forms[ending as keyof typeof forms], logo, pictures);
     return response.type('application/pdf').header('cache-control', 'no-store').send(Buffer.from(pdf));
   }
   const body = html`<p><a href="/your-complaint/letters/${id}.pdf">${say('case.letters.pdf')}</a> <a href="/your-complaint/letters/${id}.large.pdf">${say('case.letters.large')}</a></p>

@@ -3596,7 +3596,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One letter as a file: PDF, large print, Word or plain text */
+        /** One letter as a file: PDF, large print, Word, text, or all that goes out in one archive */
         get: operations["getApiComplaintsIdLettersLetterFile"];
         put?: never;
         post?: never;
@@ -25241,6 +25241,7 @@ export interface operations {
                             }[];
                             enclosed: string[];
                             alsoEnclosed: string[];
+                            files: string[];
                             newDate: string | null;
                             reason: string | null;
                             consented: boolean;
@@ -25345,6 +25346,7 @@ export interface operations {
                                 }[];
                                 enclosed: string[];
                                 alsoEnclosed: string[];
+                                files: string[];
                                 newDate: string | null;
                                 reason: string | null;
                                 consented: boolean;
@@ -25446,6 +25448,16 @@ export interface operations {
                             /** @default  */
                             phone: string;
                             about: string;
+                        }[];
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            says: string;
+                            size: number;
+                            /** @enum {string} */
+                            goes: "pages" | "beside";
+                            not: string | null;
                         }[];
                         facts: {
                             points: {
@@ -25577,7 +25589,7 @@ export interface operations {
     getApiComplaintsIdLettersLetterFile: {
         parameters: {
             query?: {
-                form?: "pdf" | "large-print" | "word" | "text";
+                form?: "pdf" | "large-print" | "word" | "text" | "archive";
                 on?: string;
                 show?: "page";
             };
@@ -25696,6 +25708,8 @@ export interface operations {
                     enclosed?: string[];
                     /** @default [] */
                     alsoEnclosed?: string[];
+                    /** @default [] */
+                    files?: string[];
                     /** @default null */
                     newDate?: string | null;
                     /** @default null */

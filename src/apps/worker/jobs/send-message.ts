@@ -62,7 +62,7 @@ const messageIdOf = (secret: Buffer, id: string, address: string): string =>
   `<${id.replaceAll('-', '')}.${keyedHash(secret, 'message id', id, 16)}@${address.slice(address.lastIndexOf('@') + 1)}>`;
 
 async function inForm(house: House, { dkim }: Counter, message: MessageToSend, messageId: string): Promise<Buffer> {
-  const { sender, reference, language, text, thread, inReplyTo, file } = message;
+  const { sender, reference, language, text, thread, inReplyTo, files } = message;
   if (sender === null) throw new Error('A message was to be composed that nobody writes.');
   const hash = reference === null ? '' : keyedHash(house.secret, subjectTokenPurpose, reference, subjectTokenLetters);
   const subject = reference === null ? message.subject : withSubjectToken(message.subject, { reference, hash });
@@ -84,7 +84,9 @@ async function inForm(house: House, { dkim }: Counter, message: MessageToSend, m
         ...(message.automatic ? automatic(inReplyTo) : {}),
         ...unsubscribing(house, message),
       },
-      files: file === null ? [] : [{ name: file.name, type: file.type, content: await contentOf(house, file) }],
+      files: await Promise.all(
+        files.map(async (file) => ({ name: file.name, type: file.type, content: await contentOf(house, file) })),
+      ),
       date: message.madeAt,
     },
   );

@@ -47,6 +47,7 @@ export function Choices({ letter, writing }: ChoicesProps) {
           </Stack>
         </Checkbox.Group>
       ) : null}
+      <FilesChoice letter={letter} writing={writing} />
       <Textarea
         id="also-enclosed"
         label={letter.rule.encloses.length > 0 ? 'Anything else in the envelope' : 'In the envelope'}
@@ -59,6 +60,33 @@ export function Choices({ letter, writing }: ChoicesProps) {
         }
       />
     </div>
+  );
+}
+
+/** Files of the complaint that go along: pictures in the letter, anything else beside it. */
+function FilesChoice({ letter, writing: { content, change } }: ChoicesProps) {
+  // One that was chosen and taken off the complaint since is still there to be taken out.
+  const gone = content.files.filter((id) => !letter.files.some((one) => one.id === id));
+  if (letter.files.length + gone.length === 0) return null;
+  const all = [
+    ...letter.files.map(({ id, says, name, goes, not }) => ({
+      id,
+      label: says === name ? name : `${says} (${name})`,
+      how: not ?? (goes === 'pages' ? 'A page of the letter' : 'Goes beside it as a file'),
+    })),
+    ...gone.map((id) => ({ id, label: 'A file that is no longer with the complaint', how: 'Take it out' })),
+  ];
+  return (
+    <details open={content.files.length > 0}>
+      <summary id="files">Files of the complaint that go along: {content.files.length || 'none'}</summary>
+      <Checkbox.Group aria-label="Files that go along" value={[...content.files]} onChange={(files) => change({ files })}>
+        <Stack gap="xs" mt="xs">
+          {all.map(({ id, label, how }) => (
+            <Checkbox key={id} value={id} label={label} description={how} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+    </details>
   );
 }
 

@@ -5,6 +5,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { sendBackReasons } from '#domain/approval.ts';
+import { chosenFiles } from '#domain/letter/enclosure.ts';
 import { answer, api } from '../../../../api/client.ts';
 import { DraftLine } from '../../../../drafts/draft-line.tsx';
 import { RefusalMessage } from '../../../../parts/refusal-message.tsx';
@@ -162,6 +163,9 @@ export function Forms({ letter, typed = false }: { readonly letter: Letter; read
       </Anchor>
       <Anchor href={at('word')}>Word</Anchor>
       <Anchor href={at('text')}>Plain text</Anchor>
+      {chosenFiles(letter.files, letter.content.files).some(({ goes }) => goes === 'beside') ? (
+        <Anchor href={at('archive')}>All that goes out (ZIP)</Anchor>
+      ) : null}
     </p>
   );
 }

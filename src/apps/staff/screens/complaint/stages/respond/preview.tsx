@@ -3,6 +3,7 @@
 import { Fragment } from 'react';
 import { dateInWords, type Day } from '#domain/day.ts';
 import { readerLines } from '#domain/letter/document.ts';
+import { chosenFiles, enclosedInWords } from '#domain/letter/enclosure.ts';
 import { blankInWords } from '#domain/letter-body.ts';
 import { type Block, isBlank, type Line } from '#domain/letter/text.ts';
 import type { Letter } from './questions.ts';
@@ -17,10 +18,9 @@ interface PreviewProps {
 export function Preview({ letter, writing }: PreviewProps) {
   const { frame, clocks, rule } = letter;
   const { reader: to } = writing;
-  const { enclosed, alsoEnclosed } = writing.content;
-  const listed = [...rule.encloses.filter(({ id }) => enclosed.includes(id)).map(({ name }) => name), ...alsoEnclosed].filter(
-    Boolean,
-  );
+  const { enclosed, alsoEnclosed, files } = writing.content;
+  const named = rule.encloses.filter(({ id }) => enclosed.includes(id)).map(({ name }) => name);
+  const listed = [...named, ...chosenFiles(letter.files, files).map(enclosedInWords), ...alsoEnclosed].filter(Boolean);
   return (
     <article className={styles['page']} aria-label="As it will be read">
       <Lines lines={frame.from} />

@@ -108,8 +108,8 @@ function readingOf(letter: Letter, content: LetterContent, whom: Whom) {
   const pack = { wordings: letter.wordings, thirdParty: letter.thirdParty, clocks: letter.clocks } as unknown as AtTheGate['pack'];
   const rule = letter.rule as unknown as AtTheGate['rule'];
   const offered = letter.offered as unknown as AtTheGate['offered'];
-  const { facts: of, approved } = letter;
-  const at = { rule, pack, content, of, fills, dues, reader, on, offered, approved };
+  const { facts: of, approved, files } = letter;
+  const at = { rule, pack, content, of, fills, dues, reader, on, offered, approved, files };
   const gate = letterGate({ ...at, by: null });
   const heldFrom = (by: SendingWay) => heldBack(letterGate({ ...at, by }));
   const against = {
