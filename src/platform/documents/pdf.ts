@@ -49,7 +49,10 @@ interface Drawn {
   readonly bytes: Uint8Array;
 }
 
-const drawnAs = (what: string, bytes: Uint8Array): Drawn => ({ name: `/documents/${what}-${sha256(bytes).toString('hex')}`, bytes });
+const drawnAs = (what: string, bytes: Uint8Array): Drawn => ({
+  name: `/documents/${what}-${sha256(bytes).toString('hex')}`,
+  bytes,
+});
 
 /** Sets what came as data by a template; dated YYYY-MM-DD. Throws when Typst refuses. */
 export function compilePdf(
