@@ -354,6 +354,7 @@ create table customer (
   version integer not null default 1,
   no_updates_at timestamp with time zone,
   no_feedback_at timestamp with time zone,
+  no_problem_news_at timestamp with time zone,
   PRIMARY KEY (id)
 );
 CREATE INDEX customer_email ON customer USING btree (lower(email)) WHERE email IS NOT NULL;
@@ -4995,11 +4996,15 @@ create table problem (
   made_by uuid,
   made_at timestamp with time zone not null,
   version integer not null default 1,
+  shown boolean not null default false,
+  shown_from timestamp with time zone,
+  shown_until timestamp with time zone,
   PRIMARY KEY (id),
   CHECK ((seen IS NOT NULL) = (origin = 'seen'::text)),
   CHECK ((state = ANY (ARRAY['closed'::text, 'dismissed'::text, 'merged'::text])) = (ended_at IS NOT NULL)),
   CHECK ((state = 'merged'::text) = (merged_into IS NOT NULL)),
   CHECK (origin = ANY (ARRAY['seen'::text, 'reported'::text, 'spotted'::text])),
+  constraint problem_shown_in_order CHECK (shown_from < shown_until),
   CHECK (state = ANY (ARRAY['proposed'::text, 'open'::text, 'closed'::text, 'dismissed'::text, 'merged'::text])),
   CHECK (title <> ''::text),
   FOREIGN KEY (made_by) REFERENCES person(id),
@@ -5207,6 +5212,186 @@ create policy the_program on desk_refusal to redress_system
   using (true)
   with check (true);
 grant delete, insert, select, update on desk_refusal to redress_system;
+
+create table problem_words (
+  problem_id uuid not null,
+  language text not null,
+  title text not null,
+  what text not null,
+  doing text not null,
+  by_when text not null default ''::text,
+  PRIMARY KEY (problem_id, language),
+  CHECK (doing <> ''::text),
+  CHECK (language <> ''::text),
+  CHECK (title <> ''::text),
+  CHECK (what <> ''::text),
+  FOREIGN KEY (problem_id) REFERENCES problem(id)
+);
+alter table problem_words enable row level security;
+create policy kept_by_those_who_may on problem_words to redress_app
+  using (( SELECT acting_may('keep-problems'::text) AS acting_may))
+  with check (( SELECT acting_may('keep-problems'::text) AS acting_may));
+create policy seen_by_person on problem_words for select to redress_app
+  using ((( SELECT acting_person() AS acting_person)) IS NOT NULL);
+create policy the_program on problem_words to redress_system
+  using (true)
+  with check (true);
+grant delete, insert, select, update on problem_words to redress_app;
+grant delete, insert, select, update on problem_words to redress_system;
+
+create table problem_affected (
+  problem_id uuid not null,
+  customer_id uuid not null,
+  account text not null default ''::text,
+  made_for_it boolean not null,
+  added_by uuid,
+  added_at timestamp with time zone not null,
+  PRIMARY KEY (problem_id, customer_id),
+  FOREIGN KEY (added_by) REFERENCES person(id),
+  FOREIGN KEY (customer_id) REFERENCES customer(id),
+  FOREIGN KEY (problem_id) REFERENCES problem(id)
+);
+CREATE INDEX problem_affected_account ON problem_affected USING btree (account) WHERE account <> ''::text;
+CREATE INDEX problem_affected_customer ON problem_affected USING btree (customer_id);
+alter table problem_affected enable row level security;
+create policy kept_by_those_who_may on problem_affected to redress_app
+  using (( SELECT acting_may('keep-problems'::text) AS acting_may))
+  with check (( SELECT acting_may('keep-problems'::text) AS acting_may));
+create policy seen_by_approvers on problem_affected for select to redress_app
+  using (( SELECT acting_may('approve'::text) AS acting_may));
+create policy the_program on problem_affected to redress_system
+  using (true)
+  with check (true);
+grant delete, insert, select, update on problem_affected to redress_app;
+grant delete, insert, select, update on problem_affected to redress_system;
+
+create table problem_telling (
+  id uuid not null,
+  problem_id uuid not null,
+  kind text not null,
+  in_touch text not null,
+  an_hour integer not null,
+  state text not null,
+  digest text,
+  note text not null default ''::text,
+  asked_by uuid,
+  asked_at timestamp with time zone,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decided_words text not null default ''::text,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  counts jsonb,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  version integer not null default 1,
+  PRIMARY KEY (id),
+  CHECK (an_hour >= 1 AND an_hour <= 20000),
+  CHECK (state = 'draft'::text OR digest IS NOT NULL),
+  CHECK ((state = ANY (ARRAY['going'::text, 'stopped'::text, 'done'::text])) = (started_at IS NOT NULL)),
+  CHECK (in_touch = ANY (ARRAY['leave-out'::text, 'same-words'::text, 'own-words'::text])),
+  CHECK (kind = ANY (ARRAY['warning'::text, 'put-right'::text])),
+  CHECK (state = ANY (ARRAY['draft'::text, 'waiting'::text, 'approved'::text, 'going'::text, 'stopped'::text, 'done'::text])),
+  FOREIGN KEY (asked_by) REFERENCES person(id),
+  FOREIGN KEY (decided_by) REFERENCES person(id),
+  FOREIGN KEY (made_by) REFERENCES person(id),
+  FOREIGN KEY (problem_id) REFERENCES problem(id)
+);
+CREATE INDEX problem_telling_going ON problem_telling USING btree (id) WHERE state = 'going'::text;
+CREATE INDEX problem_telling_of_problem ON problem_telling USING btree (problem_id, made_at);
+CREATE INDEX problem_telling_waiting ON problem_telling USING btree (asked_at) WHERE state = 'waiting'::text;
+alter table problem_telling enable row level security;
+create policy decided_by_approvers on problem_telling to redress_app
+  using (( SELECT acting_may('approve'::text) AS acting_may))
+  with check (( SELECT acting_may('approve'::text) AS acting_may));
+create policy kept_by_those_who_may on problem_telling to redress_app
+  using (( SELECT acting_may('keep-problems'::text) AS acting_may))
+  with check (( SELECT acting_may('keep-problems'::text) AS acting_may));
+create policy the_program on problem_telling to redress_system
+  using (true)
+  with check (true);
+grant insert, select, update on problem_telling to redress_app;
+grant delete, insert, select, update on problem_telling to redress_system;
+
+create table problem_telling_words (
+  telling_id uuid not null,
+  audience text not null,
+  language text not null,
+  subject text not null,
+  text text not null,
+  PRIMARY KEY (telling_id, audience, language),
+  CHECK (audience = ANY (ARRAY['affected'::text, 'in-touch'::text])),
+  CHECK (language <> ''::text),
+  FOREIGN KEY (telling_id) REFERENCES problem_telling(id) ON DELETE CASCADE
+);
+alter table problem_telling_words enable row level security;
+create policy kept_by_those_who_may on problem_telling_words to redress_app
+  using (( SELECT acting_may('keep-problems'::text) AS acting_may))
+  with check (( SELECT acting_may('keep-problems'::text) AS acting_may));
+create policy seen_by_approvers on problem_telling_words for select to redress_app
+  using (( SELECT acting_may('approve'::text) AS acting_may));
+create policy the_program on problem_telling_words to redress_system
+  using (true)
+  with check (true);
+grant delete, insert, select, update on problem_telling_words to redress_app;
+grant delete, insert, select, update on problem_telling_words to redress_system;
+
+create table problem_told (
+  telling_id uuid not null,
+  customer_id uuid not null,
+  audience text not null,
+  state text not null,
+  because text not null default ''::text,
+  message_id uuid,
+  told_at timestamp with time zone,
+  came_back_at timestamp with time zone,
+  reply_id uuid,
+  PRIMARY KEY (telling_id, customer_id),
+  CHECK (audience = ANY (ARRAY['affected'::text, 'in-touch'::text])),
+  CHECK ((state = 'told'::text) = (told_at IS NOT NULL)),
+  CHECK (state = ANY (ARRAY['waiting'::text, 'told'::text, 'not-told'::text])),
+  FOREIGN KEY (customer_id) REFERENCES customer(id),
+  FOREIGN KEY (message_id) REFERENCES outgoing_message(id) ON DELETE SET NULL,
+  FOREIGN KEY (reply_id) REFERENCES contact(id) ON DELETE SET NULL,
+  FOREIGN KEY (telling_id) REFERENCES problem_telling(id)
+);
+CREATE INDEX problem_told_customer ON problem_told USING btree (customer_id);
+CREATE INDEX problem_told_message ON problem_told USING btree (message_id);
+CREATE INDEX problem_told_waiting ON problem_told USING btree (telling_id, customer_id) WHERE state = 'waiting'::text;
+alter table problem_told enable row level security;
+create policy kept_by_those_who_may on problem_told to redress_app
+  using (( SELECT acting_may('keep-problems'::text) AS acting_may))
+  with check (( SELECT acting_may('keep-problems'::text) AS acting_may));
+create policy seen_by_approvers on problem_told for select to redress_app
+  using (( SELECT acting_may('approve'::text) AS acting_may));
+create policy the_program on problem_told to redress_system
+  using (true)
+  with check (true);
+grant delete, insert, select, update on problem_told to redress_app;
+grant delete, insert, select, update on problem_told to redress_system;
+
+create table contact_sketch (
+  contact_id uuid not null,
+  sketch bytea not null,
+  bands integer[] not null,
+  received_at timestamp with time zone not null,
+  PRIMARY KEY (contact_id),
+  FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE CASCADE
+);
+CREATE INDEX contact_sketch_bands ON contact_sketch USING gin (bands);
+alter table contact_sketch enable row level security;
+create policy not_for_customers on contact_sketch as restrictive to redress_for_customer
+  using (false)
+  with check (false);
+create policy the_program on contact_sketch to redress_system
+  using (true)
+  with check (true);
+create policy with_its_contact on contact_sketch for select to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM contact k
+  WHERE k.id = contact_sketch.contact_id)));
+grant select on contact_sketch to redress_app;
+grant delete, insert, select, update on contact_sketch to redress_system;
 
 create view complaint_under_rules as
  SELECT c.id AS complaint,
@@ -6662,6 +6847,26 @@ AS $function$
     select n.id, n.parent_id, n.name, up.depth + 1 from taxonomy_node n join up on n.id = up.parent_id where up.depth < 50
   )
   select coalesce(array_agg(name order by depth desc), '{}') from up
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.telling_counts(telling uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select jsonb_build_object(
+    'people', count(*),
+    'waiting', count(*) filter (where d.state = 'waiting'),
+    'told', count(*) filter (where d.state = 'told'),
+    'cameBack', count(*) filter (where d.came_back_at is not null),
+    'replied', count(*) filter (where d.reply_id is not null),
+    'complained', count(*) filter (where d.state = 'told' and exists (select 1 from complaint_party cp join complaint c on c.id = cp.complaint_id
+      where c.received_at > d.told_at and cp.customer_id in (select d.customer_id union all
+        select o.id from customer u join customer o on lower(o.email) = lower(u.email) where u.id = d.customer_id and u.email <> ''))),
+    'because', coalesce((select jsonb_object_agg(b.because, b.n) from (select e.because, count(*) as n from problem_told e
+      where e.telling_id = telling and e.state = 'not-told' group by e.because) b), '{}'))
+  from problem_told d where d.telling_id = telling
 $function$
 ;
 

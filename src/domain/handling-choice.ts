@@ -4,7 +4,16 @@
 import { uncheckedChoices } from './file-check.ts';
 import { levelInWords, type SignalLevel, signalLevels } from './signal/signal.ts';
 
-export const choiceUnits = ['days', 'yes-or-no', 'by-itself', 'hour', 'of-a-hundred', 'signal-level', 'unchecked'] as const;
+export const choiceUnits = [
+  'days',
+  'yes-or-no',
+  'by-itself',
+  'hour',
+  'of-a-hundred',
+  'a-month',
+  'signal-level',
+  'unchecked',
+] as const;
 export type ChoiceUnit = (typeof choiceUnits)[number];
 
 interface Choice {
@@ -149,6 +158,48 @@ export const handlingChoices = {
     least: 0,
     most: 1,
   },
+  'watch-false-alarms': {
+    name: 'What is new: false alarms agreed to',
+    says: 'So many times a month, at most, chance alone may look like a problem. More false alarms are earlier alarms: each costs a minute to look at.',
+    unit: 'a-month',
+    least: 1,
+    most: 60,
+  },
+  'watch-words': {
+    name: 'What is new: watch words',
+    says: 'A word, or two words together, that come more often than usual in what customers tell us.',
+    unit: 'yes-or-no',
+    least: 0,
+    most: 1,
+  },
+  'watch-products': {
+    name: 'What is new: watch products',
+    says: 'A product or service that customers tell us of more often than usual, whatever their words.',
+    unit: 'yes-or-no',
+    least: 0,
+    most: 1,
+  },
+  'watch-near': {
+    name: 'What is new: watch for nearly the same words',
+    says: 'Several customers who say nearly the same within days: a letter passed around, or one fault told by many.',
+    unit: 'yes-or-no',
+    least: 0,
+    most: 1,
+  },
+  'watch-everything': {
+    name: 'What is new: watch how much comes altogether',
+    says: 'More contacts than usual for these hours, of no matter in particular.',
+    unit: 'yes-or-no',
+    least: 0,
+    most: 1,
+  },
+  'affected-kept-days': {
+    name: 'Lists of customers whom a problem touched',
+    says: 'So long after a problem ended, the list and what was sent to each are erased, with whoever is known by nothing else. The figures stay.',
+    unit: 'days',
+    least: 1,
+    most: 3650,
+  },
   'open-unchecked': {
     name: 'Files that were not checked',
     says: 'Whether colleagues may open a file that was not checked for malware. Files in quarantine are never opened; customers and people outside never get one that is held.',
@@ -173,6 +224,7 @@ export function choiceInWords(name: HandlingChoice, value: number): string {
   if (handlingChoices[name].unit === 'by-itself') return `“${byItself[value] ?? value}”`;
   if (handlingChoices[name].unit === 'hour') return `${value}:00`;
   if (handlingChoices[name].unit === 'of-a-hundred') return `${value} of a hundred`;
+  if (handlingChoices[name].unit === 'a-month') return `${value} a month`;
   if (handlingChoices[name].unit === 'signal-level') return `“${levelInWords[signalLevelChosen(value)]}”`;
   if (handlingChoices[name].unit === 'unchecked') return `“${uncheckedChoices[value] ?? value}”`;
   return `${value} ${value === 1 ? 'day' : 'days'}`;

@@ -20,6 +20,7 @@ export const messageKinds = {
   'no-news': { name: 'No news yet', ...byRule },
   'promise-kept': { name: 'A promise kept', ...byRule },
   feedback: { name: 'Asking how it went', ...byRule },
+  problem: { name: 'About a problem', ...byRule },
   receipt: { name: 'What we received', ...byRule },
   'way-in': { name: 'A way in', automatic: true, secret: true },
   trial: { name: 'Trial', ...byRule },

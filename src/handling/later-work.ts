@@ -53,6 +53,8 @@ export interface LaterWork {
   'read-contacts': Record<string, never>;
   /** See what is new in what customers tell us, and propose it as a problem. */
   'see-what-is-new': Record<string, never>;
+  /** Tell the next customers of problems what was approved, as many as are due. */
+  'tell-affected': Record<string, never>;
   /** Write every complaint's words for search anew, because the organisation's language changed. */
   'reindex-search': Record<string, never>;
 }
@@ -86,6 +88,7 @@ export const laterWorkNames = [
   'ask-feedback',
   'read-contacts',
   'see-what-is-new',
+  'tell-affected',
   'reindex-search',
 ] as const satisfies readonly (keyof LaterWork)[];
 

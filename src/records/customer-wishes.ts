@@ -68,3 +68,14 @@ export async function objectToHearing(tx: Transaction, request: string, { noUpda
     fields: [...(updates ? ['updates'] : []), ...(feedback ? ['feedback'] : [])],
   }));
 }
+
+/** Nobody tells them of problems any more. Whether they had not said so before. */
+export async function noMoreProblemNews(tx: Transaction, customer: string, now: Date): Promise<boolean> {
+  const done = await tx.sql
+    .updateTable('customer')
+    .set({ no_problem_news_at: now, version: sql<number>`version + 1` })
+    .where('id', '=', customer)
+    .where('no_problem_news_at', 'is', null)
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}

@@ -5,11 +5,12 @@ import type { MailMessage } from '#platform/mail-in/mail-message.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { indexForSearch } from './complaints.ts';
 import { findOrAddCustomer } from './customers.ts';
-import { customerOfAddress } from './incoming-mail.ts';
+import { customerOfAddress, outgoingOf } from './incoming-mail.ts';
 import { addContactOfMail, attachFilesOfMail } from './mail-contacts.ts';
 import type { Marked } from './mail-marks.ts';
 import { notify } from './notifications.ts';
 import { type MessageInHand, noteBounce } from './outgoing-messages.ts';
+import { type AnswersTelling, linkReply } from './problem-tellings.ts';
 
 export interface Ends {
   readonly complaint: string | null;
@@ -18,6 +19,8 @@ export interface Ends {
   /** The message of ours that came back for good with it. */
   readonly bounced: MessageInHand | null;
   readonly files: number;
+  /** What we told of a problem that it answers. */
+  readonly answers?: AnswersTelling | null;
 }
 
 export async function endMail(
@@ -58,7 +61,10 @@ export async function endMail(
   }
   if (filing.state !== 'contact') return nowhere;
   const customer = await senderOf(tx, mail, now);
-  return { ...nowhere, contact: await addContactOfMail(tx, { mail, kind: 'query', customer, complaint: null, by, now }) };
+  const contact = await addContactOfMail(tx, { mail, kind: 'query', customer, complaint: null, by, now });
+  const ours = await outgoingOf(tx, [...(mail.inReplyTo ? [mail.inReplyTo] : []), ...mail.references.toReversed()]);
+  const answers = ours ? await linkReply(tx, { message: ours.id, contact, from: mail.from.address, now }) : null;
+  return { ...nowhere, contact, answers };
 }
 
 /** The customer of that address, or a new one; nobody where the message names no address. */

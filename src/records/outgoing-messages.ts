@@ -141,8 +141,15 @@ export async function noteBounce(tx: Transaction, id: string, words: string, now
   const message = await lockMessage(tx, id);
   if (isRefusal(message) || !['sent', 'handing-over', 'uncertain'].includes(message.state)) return null;
   await saveMessage(tx, id, { state: 'bounced', ended_at: now, answer: words, settled_by: null });
+  await noteCameBack(tx, message, now);
   await tellHandler(tx, message, 'message-bounced', now);
   return message;
+}
+
+/** Whoever was to be told of a problem by it was not reached. */
+export async function noteCameBack(tx: Transaction, { id, kind }: Pick<MessageInHand, 'id' | 'kind'>, now: Date): Promise<void> {
+  if (kind !== 'problem') return;
+  await tx.sql.updateTable('problem_told').set({ came_back_at: now }).where('message_id', '=', id).execute();
 }
 
 type Question = ReturnType<typeof question>;

@@ -25,6 +25,9 @@ const beside = [
   'data_request_chunk',
   'customer',
   'contact_affected',
+  'contact_sketch',
+  'problem_affected',
+  'problem_told',
   'feedback_request',
   'contact_reading',
   'contact_signal',
@@ -47,7 +50,7 @@ const ofTheHouse: Readonly<Record<string, string>> = {
   command_receipt: 'ids and versions answered, for 30 days', complaint: 'seeded by itself', disposal: 'why we erased, of many complaints',
   entered_wording: 'a setting', fair_time: 'a setting', file_scanner: 'of the program', guidance_version: 'a setting', handling_choice: 'a setting', self_assessment: 'of the house', self_assessment_answer: 'of the house', house_text_reading: 'of colleagues', house_text_version: 'what we publish', interest_rate: 'a setting', lateness_reason: 'a setting', mailbox: 'a setting', regime_rule: 'a setting',
   interest_table: 'a setting', internal_target: 'a setting',
-  jargon_change: 'a setting', known_device: 'of colleagues', legal_entity: 'a setting', mail_sender: 'a setting', mail_server: 'a setting', channel_gateway: 'a setting', desk: 'a setting', desk_refusal: 'names elsewhere of what was not kept, for thirty days', notice_wording: 'a setting', one_time_link: 'of colleagues', outside_body: 'a setting', problem: 'of many contacts', problem_contact: 'ids of contacts, and goes with them',
+  jargon_change: 'a setting', known_device: 'of colleagues', legal_entity: 'a setting', mail_sender: 'a setting', mail_server: 'a setting', channel_gateway: 'a setting', desk: 'a setting', desk_refusal: 'names elsewhere of what was not kept, for thirty days', notice_wording: 'a setting', one_time_link: 'of colleagues', outside_body: 'a setting', problem: 'of many contacts', problem_contact: 'ids of contacts, and goes with them', problem_words: 'what we publish', problem_telling: 'of many customers', problem_telling_words: 'what many customers are told',
   organisation: 'a setting', person: 'of colleagues', portal_draft: 'of strangers, for thirty days; emptied when sent', portal_draft_file: 'of strangers, for thirty days', portal_link: 'a setting', person_role: 'of colleagues', record_verification: 'the record',
   playbook_step: 'a setting', signal_weighting: 'weights fitted to many contacts', recourse: 'a setting', recovery_code: 'of colleagues', retention_choice: 'a setting', role_permission: 'a setting', routing_rule: 'a setting', rule_check: 'a setting',
   regulator_return: 'of many complaints', return_choice: 'a setting', return_figure: 'of many complaints',
@@ -64,6 +67,11 @@ describe.each(['anonymised', 'erased'] as const)('A complaint that was %s', (how
     one = (await complaint(house, house.administrator)).id;
     columns = await columnsOf(house);
     const tables = [...new Set(columns.filter(({ column }) => column === 'complaint_id').map(({ table }) => table))];
+    await house.pool.query(
+      `insert into problem (id, title, state, origin, began_at, made_at) values ('${idOf('problem')}', 'Taps', 'open', 'spotted', now(), now())`,
+    );
+    await house.pool.query(`insert into problem_telling (id, problem_id, kind, in_touch, an_hour, state, made_at)
+      values ('${idOf('problem_telling')}', '${idOf('problem')}', 'warning', 'leave-out', 1, 'draft', now())`);
     await seed(house, [...tables, ...beside], { complaint: one, person: house.administrator.id, codes });
     const own = columns.filter((column) => column.table === 'complaint' && takesWords(column) && !isCode(column, codes));
     const words = own.map(({ column, type }) => `"${column}" = ${type === 'text[]' ? `array['${mark}']` : `'${mark}'`}`);

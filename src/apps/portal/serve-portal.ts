@@ -15,6 +15,7 @@ import { serveForUs } from './about/serve-for-us.ts';
 import { serveContacting } from './contact/serve-contacting.ts';
 import { serveComplaining } from './complain/serve-complaining.ts';
 import { serveFeedback } from './feedback/serve-feedback.ts';
+import { serveProblemNews } from './problems/serve-problem-news.ts';
 import { serveLinks } from './links/serve-links.ts';
 import { doorwayOf } from './frame/doorway.ts';
 import { notOpen } from './frame/not-open.ts';
@@ -55,6 +56,7 @@ export async function servePortal(app: FastifyInstance, house: House, options: P
     serveComplaining(doorway, portal);
     serveContacting(doorway, portal);
     serveFeedback(scope, doorway, portal);
+    serveProblemNews(scope, doorway, portal);
     serveAbout(doorway, house);
     serveForUs(doorway, house);
     serveAssessments(doorway, house);

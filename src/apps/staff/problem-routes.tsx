@@ -14,4 +14,8 @@ export const problemScreens = [
     '/problems/$problem',
     lazyRouteComponent(() => import('./screens/problems/problem.tsx'), 'Problem'),
   ),
+  screen(
+    '/problems/$problem/customers',
+    lazyRouteComponent(() => import('./screens/problems/customers/told-customers.tsx'), 'ToldCustomers'),
+  ),
 ] as const;

@@ -17,6 +17,7 @@ export async function setTimetable(house: House): Promise<void> {
   await house.jobs.schedule('acknowledge-new', '* * * * *', {}, { tz });
   await house.jobs.schedule('keep-informed', '*/5 * * * *', {}, { tz });
   await house.jobs.schedule('see-what-is-new', '*/10 * * * *', {}, { tz });
+  await house.jobs.schedule('tell-affected', '* * * * *', {}, { tz });
   await house.jobs.schedule('ask-feedback', '25 * * * *', {}, { tz });
   await house.jobs.schedule('send-waiting', '* * * * *', {}, { tz });
   await house.jobs.schedule('read-contacts', '* * * * *', {}, { tz });

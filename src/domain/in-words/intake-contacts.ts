@@ -23,6 +23,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   'support-consent-at': 'consent to keep support needs',
   updates: 'that they do not want to hear how it goes',
   feedback: 'that they do not want to be asked how it went',
+  problemNews: 'that they do not want to be told of problems',
 };
 
 export const contactSentences: Sentences<Kinds> = {

@@ -21,4 +21,31 @@ export const problemRefusals = {
     nature: 'invalid',
     words: 'That would leave this problem without a contact. Leave one, or merge or dismiss it instead.',
   },
+  'telling.unknown': { nature: 'unknown', words: 'There is no such message. Load the page to see what there is.' },
+  'telling.not-now': {
+    nature: 'conflict',
+    words: 'That cannot be done with the message as it stands now. Nothing was changed; load the page to see how it stands.',
+  },
+  'telling.problem-not-open': {
+    nature: 'conflict',
+    words:
+      'Customers are told of a problem while it is open, and that it is put right while it is open or closed. Nothing was changed.',
+  },
+  'telling.nobody': { nature: 'invalid', words: 'Nobody is on the list yet. Add the customers it touches, then ask again.' },
+  'telling.changed-since': {
+    nature: 'conflict',
+    words:
+      'The words, the pace or the list were changed since it was asked for. Nobody was told; ask for approval of what it is now.',
+  },
+  'telling.own': { nature: 'not-allowed', words: 'You asked for this yourself. Somebody else decides on it.' },
+  'telling.words': { nature: 'invalid', words: 'The words are not ready to be sent. What you wrote is kept; see the fields.' },
+  'affected.unreadable': { nature: 'invalid', words: 'The list could not be read. Nothing was kept.' },
+  'affected.being-told': {
+    nature: 'conflict',
+    words: 'Customers are being told just now. Stop it first, or wait until everybody was told. Nothing was changed.',
+  },
+  'problem.shown-words': {
+    nature: 'invalid',
+    words: 'Say in English at least what it is, what we do and who it touches. Nothing was changed.',
+  },
 } as const satisfies Record<string, { nature: RefusalNature; words: string }>;

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { tryAgainAt } from '#domain/mail/try-again.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
-import { chainOf, emptiedOf, lockMessage, saveMessage, tellHandler } from '#records/outgoing-messages.ts';
+import { chainOf, emptiedOf, lockMessage, noteCameBack, saveMessage, tellHandler } from '#records/outgoing-messages.ts';
 import { command } from '../command.ts';
 import { factsOf, messageId } from './inputs.ts';
 
@@ -32,6 +32,7 @@ export const noteNotSent = command({
       return { happened, reply: { state: 'queued' } };
     }
     await saveMessage(tx, id, { state: 'failed', attempts, try_again_at: null, ended_at: now, answer, ...emptiedOf(message.kind) });
+    await noteCameBack(tx, message, now);
     await tellHandler(tx, message, 'message-failed', now);
     return { happened: [{ kind: 'message-failed', about, ...facts, code }], reply: { state: 'failed' } };
   },

@@ -8,6 +8,7 @@ import { newId } from '#platform/new-id.ts';
 import { addContact, contactByExternalId } from '#records/contacts.ts';
 import { answeredByChannel, customerOfPhone } from '#records/channel-contacts.ts';
 import { indexForSearch, lockFor } from '#records/complaints.ts';
+import { linkReply } from '#records/problem-tellings.ts';
 import { notify } from '#records/notifications.ts';
 import { command } from '../command.ts';
 import { channel, words } from '../intake/inputs.ts';
@@ -40,7 +41,11 @@ export const receiveChannelMessage = command({
     const reply = { contact, known: false };
     if (!complaint) {
       const facts = { channel, receivedAt: receivedAt.toISOString(), customer, spottedByUs: false };
-      return { happened: [{ kind: 'contact-logged', about: contact, as: 'query', ...facts }], reply };
+      const answers = inReplyTo ? await linkReply(tx, { message: inReplyTo, contact, from, now }) : null;
+      const answered = answers
+        ? [{ kind: 'telling-answered', about: answers.problem, telling: answers.telling, contact } as const]
+        : [];
+      return { happened: [{ kind: 'contact-logged', about: contact, as: 'query', ...facts }, ...answered], reply };
     }
     await indexForSearch(tx, complaint.id);
     await notify(tx, { to: [complaint.handlerId], kind: 'customer-wrote', complaint: complaint.id, by: null, facts: {}, now });

@@ -66,8 +66,12 @@ export const receiveMail = command({
     const bounced = ends.bounced
       ? [{ kind: 'message-bounced', about: await chainOf(tx, ends.bounced), ...sayOf(ends.bounced), status } as const]
       : [];
+    const answered =
+      ends.answers && ends.contact
+        ? [{ kind: 'telling-answered', about: ends.answers.problem, telling: ends.answers.telling, contact: ends.contact } as const]
+        : [];
     return {
-      happened: [{ kind: 'mail-received', about: id, ...facts }, ...filed, ...bounced],
+      happened: [{ kind: 'mail-received', about: id, ...facts }, ...filed, ...bounced, ...answered],
       queue: ends.files > 0 ? [checkFiles] : [],
       reply: { id, state: filing.state, known: false },
     };

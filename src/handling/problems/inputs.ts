@@ -12,3 +12,9 @@ export const someContacts = z
   .array(z.uuid())
   .min(1, 'Choose at least one contact.')
   .max(500, 'Choose up to 500 contacts at a time.');
+
+/** A message to customers of a problem, on the version that was seen. */
+export const ofTelling = z.object({
+  telling: z.uuid(),
+  version: z.number().int().describe('The version of the message you saw; refused as stale when it has changed since'),
+});

@@ -536,6 +536,13 @@ export interface ContactSignal {
   words: Generated<string>;
 }
 
+export interface ContactSketch {
+  bands: number[];
+  contact_id: string;
+  received_at: Timestamp;
+  sketch: Buffer;
+}
+
 export interface Contribution {
   answer: Generated<string>;
   asked_at: Timestamp;
@@ -597,6 +604,7 @@ export interface Customer {
   language: string | null;
   name: string | null;
   no_feedback_at: Timestamp | null;
+  no_problem_news_at: Timestamp | null;
   no_updates_at: Timestamp | null;
   phone: string | null;
   preferred_channel: string | null;
@@ -1748,10 +1756,22 @@ export interface Problem {
   owner_id: string | null;
   product_id: string | null;
   seen: Json | null;
+  shown: Generated<boolean>;
+  shown_from: Timestamp | null;
+  shown_until: Timestamp | null;
   state: string;
   title: string;
   version: Generated<number>;
   what: Generated<string>;
+}
+
+export interface ProblemAffected {
+  account: Generated<string>;
+  added_at: Timestamp;
+  added_by: string | null;
+  customer_id: string;
+  made_for_it: boolean;
+  problem_id: string;
 }
 
 export interface ProblemContact {
@@ -1759,6 +1779,57 @@ export interface ProblemContact {
   added_by: string | null;
   contact_id: string;
   problem_id: string;
+}
+
+export interface ProblemTelling {
+  an_hour: number;
+  asked_at: Timestamp | null;
+  asked_by: string | null;
+  counts: Json | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decided_words: Generated<string>;
+  digest: string | null;
+  ended_at: Timestamp | null;
+  id: string;
+  in_touch: string;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  note: Generated<string>;
+  problem_id: string;
+  started_at: Timestamp | null;
+  state: string;
+  version: Generated<number>;
+}
+
+export interface ProblemTellingWords {
+  audience: string;
+  language: string;
+  subject: string;
+  telling_id: string;
+  text: string;
+}
+
+export interface ProblemTold {
+  audience: string;
+  because: Generated<string>;
+  came_back_at: Timestamp | null;
+  customer_id: string;
+  message_id: string | null;
+  reply_id: string | null;
+  state: string;
+  telling_id: string;
+  told_at: Timestamp | null;
+}
+
+export interface ProblemWords {
+  by_when: Generated<string>;
+  doing: string;
+  language: string;
+  problem_id: string;
+  title: string;
+  what: string;
 }
 
 export interface ProcessingRestriction {
@@ -2483,6 +2554,7 @@ export interface DB {
   contact_affected: ContactAffected;
   contact_reading: ContactReading;
   contact_signal: ContactSignal;
+  contact_sketch: ContactSketch;
   contribution: Contribution;
   contribution_chase: ContributionChase;
   contribution_file: ContributionFile;
@@ -2579,7 +2651,12 @@ export interface DB {
   portal_link: PortalLink;
   presence: Presence;
   problem: Problem;
+  problem_affected: ProblemAffected;
   problem_contact: ProblemContact;
+  problem_telling: ProblemTelling;
+  problem_telling_words: ProblemTellingWords;
+  problem_told: ProblemTold;
+  problem_words: ProblemWords;
   processing_restriction: ProcessingRestriction;
   promise: Promise;
   quality_check: QualityCheck;

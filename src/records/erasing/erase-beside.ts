@@ -82,7 +82,7 @@ export async function removeCustomers(tx: Transaction, customers: readonly strin
       and not exists (select 1 from contact k where k.customer_id = c.id)
       and not exists (select 1 from contact_affected a where a.customer_id = c.id)
       and not exists (select 1 from letter l where l.recipient_id = c.id)
-      and not exists (select 1 from outgoing_message m where m.customer_id = c.id)
+      and not exists (select 1 from outgoing_message m where m.customer_id = c.id and not (m.kind = 'problem' and m.complaint_id is null))
       and not exists (select 1 from promise p where p.to_customer = c.id)
       and not exists (select 1 from legal_hold h where h.customer_id = c.id and h.lifted_at is null)
     for update`.execute(tx.sql);
@@ -91,6 +91,42 @@ export async function removeCustomers(tx: Transaction, customers: readonly strin
   await sql`delete from draft where place = any (${gone.map((id) => `customer:${id}`)})`.execute(tx.sql);
   await sql`delete from data_request_customer where customer_id = any (${gone})`.execute(tx.sql);
   await sql`delete from legal_hold where customer_id = any (${gone})`.execute(tx.sql);
+  await removeTold(tx, gone);
   await sql`delete from customer where id = any (${gone})`.execute(tx.sql);
   return gone.length;
+}
+
+/** That they were on a list of those a problem touched, that they were told, and what they were told. */
+async function removeTold(tx: Transaction, customers: readonly string[]): Promise<void> {
+  await sql`delete from problem_told where customer_id = any (${customers})`.execute(tx.sql);
+  await sql`delete from problem_affected where customer_id = any (${customers})`.execute(tx.sql);
+  await sql`delete from outgoing_message where customer_id = any (${customers}) and kind = 'problem' and complaint_id is null`.execute(
+    tx.sql,
+  );
+}
+
+/**
+ * Lists of customers whom problems touched that ended so long ago: who was on them, what each was told, and whoever is known by
+ * nothing else. The figures stay with the message. Returns whom each problem let go.
+ */
+export async function forgetAffected(tx: Transaction, endedBefore: Date): Promise<{ problem: string; customers: number }[]> {
+  const { rows } = await sql<{ problem: string; customers: string[]; made: string[] }>`
+    select p.id as problem, array_agg(a.customer_id) as customers,
+      coalesce(array_agg(a.customer_id) filter (where a.made_for_it), '{}') as made
+    from problem p join problem_affected a on a.problem_id = p.id
+    where p.ended_at <= ${endedBefore} and not exists (select 1 from problem_telling t where t.problem_id = p.id and t.state = 'going')
+    group by p.id order by p.id limit 20`.execute(tx.sql);
+  for (const { problem, customers, made } of rows) {
+    await sql`update problem_telling t set counts = telling_counts(t.id) where t.problem_id = ${problem} and t.counts is null`.execute(
+      tx.sql,
+    );
+    const theirs = sql`(select d.message_id from problem_told d join problem_telling t on t.id = d.telling_id where t.problem_id = ${problem})`;
+    await sql`delete from outgoing_message where id in ${theirs}`.execute(tx.sql);
+    await sql`delete from problem_told d using problem_telling t where t.id = d.telling_id and t.problem_id = ${problem}`.execute(
+      tx.sql,
+    );
+    await sql`delete from problem_affected where problem_id = ${problem} and customer_id = any (${customers})`.execute(tx.sql);
+    await removeCustomers(tx, made.filter(Boolean));
+  }
+  return rows.map(({ problem, customers }) => ({ problem, customers: customers.length }));
 }

@@ -10,7 +10,7 @@ const ofMany: NotHeld = { none: 'Of many complaints together; nobody is in it by
 const theRecord: NotHeld = { none: 'Keeps the record whole; its entries are told.' };
 
 export const heldBeside: { readonly [Table in Exclude<keyof DB, ComplaintTable | `told_${string}` | `${string}_under_rules`>]: Held<Table> | NotHeld } = {
-  customer: { what: 'Who they are', at: ['created_at'], tell: { name: 'Name', email: 'E-mail', phone: 'Telephone', address: 'Address', anonymous: 'Anonymous', confidential: 'Confidential', preferred_channel: 'Best reached by', language: 'Language', contact_times: 'When', adjustments: 'Adjustments', support_needs: 'Support needs', support_consent_at: 'Consent to keep them' } },
+  customer: { what: 'Who they are', at: ['created_at'], tell: { name: 'Name', email: 'E-mail', phone: 'Telephone', address: 'Address', anonymous: 'Anonymous', confidential: 'Confidential', preferred_channel: 'Best reached by', language: 'Language', contact_times: 'When', adjustments: 'Adjustments', support_needs: 'Support needs', support_consent_at: 'Consent to keep them', no_problem_news_at: 'Wishes not to be told of problems' } },
   complaint: { what: 'Complaint', at: ['received_at'], by: 'logged_by', tell: { reference: 'Reference', title: 'Title', description: 'What they told us', outcome_wanted: 'What they want', channel: 'How it came', first_made_at: 'First made', state: 'Standing', stage: 'Stage', track: 'Track', severity: 'Severity', severity_reasons: 'Why that severe', product_id: 'About', category_id: 'Category', cause_id: 'Cause', legal_entity_id: 'Part of the organisation', handler_id: 'Handler', team_id: 'Team', outcome: 'Outcome', closed_at: 'Closed', not_for_us_reason: 'Why it was not for us', signposted_to: 'Where they were sent', withdrawn_reason: 'Why it was withdrawn', source: 'Came from', source_id: 'Its name there' } },
   contact_affected: { none: 'Says which customers a contact touched: those contacts are told.' },
   contact_reading: { none: 'A number and places in the words of a contact: those words are told, and the signal drawn from them.' },
@@ -24,6 +24,12 @@ export const heldBeside: { readonly [Table in Exclude<keyof DB, ComplaintTable |
   audit_entry: { what: 'Entry in the record', at: ['at'], tell: { actor_name: 'Who', via: 'From' } },
   data_request: { what: 'Request about their data', at: ['logged_at'], by: 'logged_by', tell: { kind: 'What for', asked: 'Words', channel: 'How', asked_by: 'Asked by', authority: 'Authority', received_on: 'Received', identity_how: 'How we knew them', due_on: 'Due', due_why: 'Why then', due_cites: 'Rule', extended_because: 'Why more time', extended_told: 'How they were told of it', state: 'Standing', looked_words: 'Second look', decision: 'Decision', decided_because: 'Reasons', carried_out: 'What was done', ended_how: 'How it was handed over', ended_words: 'Words on it' } },
   problem: { none: 'A fault that many contacts told of: those contacts are told.' },
+  problem_words: setting,
+  problem_affected: { what: 'On a list of those a problem touches', at: ['added_at'], by: 'added_by', tell: { account: 'Account' } },
+  problem_telling: { none: 'What many customers are told: each message is told to whom it went.' },
+  problem_telling_words: { none: 'What many customers are told: each message is told to whom it went.' },
+  problem_told: { what: 'Told of a problem', at: ['told_at'], tell: { state: 'Standing', because: 'Why not' } },
+  contact_sketch: { none: 'Numbers made of the words of a contact: those words are told.' },
   problem_contact: { none: 'Says which contacts told of one fault: they are told.' },
   data_request_customer: { none: 'Says whose data a request is about.' },
   data_request_redaction: { none: 'Places in what was collected that were withheld.' },

@@ -23,6 +23,8 @@ export async function rowsOfComplaints(tx: Transaction, table: string, { complai
       sql`${ofComplaints} or t.customer_id = any (${customers})
         or t.id in (select a.contact_id from contact_affected a where a.customer_id = any (${customers}))`,
     );
+  if (table === 'outgoing_message')
+    return rowsWhere(tx, table, sql`${ofComplaints} or (t.complaint_id is null and t.customer_id = any (${customers}))`);
   if (table === 'legal_hold') return rowsWhere(tx, table, sql`${ofComplaints} or t.customer_id = any (${customers})`);
   return rowsWhere(tx, table, ofComplaints);
 }
@@ -62,6 +64,8 @@ const ways: Readonly<Record<string, (of: OfWhom) => RawBuilder<unknown>>> = {
     union select l.id from letter l where l.complaint_id = any (${complaints}))`,
   feedback_request: ({ complaints, customers }) =>
     sql`t.contact_id in (select k.id from contact k where k.complaint_id = any (${complaints}) or k.customer_id = any (${customers}))`,
+  problem_affected: ({ customers }) => sql`t.customer_id = any (${customers})`,
+  problem_told: ({ customers }) => sql`t.customer_id = any (${customers})`,
   import_row_error: ({ customers }) => namedIn(sql`t.raw::text`, customers),
   saved_view: ({ customers }) => namedIn(sql`t.name || ' ' || t.filter::text`, customers),
 };

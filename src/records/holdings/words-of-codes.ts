@@ -1,6 +1,7 @@
 // What codes in a row mean, in the words that screens and letters use for them: nobody who asks for what is kept on them has to know
 // ours. Closed by test/rights/words-of-codes.test.ts, which finds a code that the database allows and that has no words here. What
 // rule packs call things is in names-of-rules.ts.
+import { notToldBecause } from '#domain/problem-telling.ts';
 import { approvalKinds, sendBackReasons } from '#domain/approval.ts';
 import { attachmentKinds } from '#domain/attachment.ts';
 import { channels } from '#domain/channel.ts';
@@ -103,6 +104,8 @@ export const wordsOfCodes: Readonly<Record<string, Words>> = {
   'evidence_weighing.weight': weights,
   'fact.standing': factStandings,
   'fact_change.standing': factStandings,
+  'problem_told.state': { waiting: 'Not told yet', told: 'Told', 'not-told': 'Not told' },
+  'problem_told.because': notToldBecause,
   'feedback_request.sorted': answers,
   'feedback_request.treated': { well: 'Well', fairly: 'Fairly', badly: 'Badly' },
   'finding.verdict': findingNames,

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type ApprovalKind, approvalKinds, beyond, type Weight } from '#domain/approval.ts';
 import { limitsOf, type StoredLimit } from '#domain/authority.ts';
 import { currency } from '#domain/currency.ts';
+import { type TellingKind, tellingKinds } from '#domain/problem-telling.ts';
 import type { Rules } from '#domain/rules.ts';
 import { ask } from '#platform/postgres/transaction.ts';
 import type { Asking } from '../queue/queue.ts';
@@ -25,8 +26,23 @@ const Waiting = z.object({
   over: z.array(z.string()).describe('Why it goes over the asking person’s own authority; empty where it does not'),
 });
 
+const TellingWaiting = z.object({
+  id: z.uuid(),
+  problem: z.object({ id: z.uuid(), title: z.string() }),
+  kind: z.enum(Object.keys(tellingKinds) as [TellingKind]),
+  people: z.number().int().describe('Customers on the list'),
+  askedBy: named,
+  askedAt: when,
+  note: z.string(),
+  mine: z.boolean(),
+});
+
 export const Approvals = z
-  .object({ waiting: z.array(Waiting), forMe: z.number().int().describe('How many the asking person may decide on') })
+  .object({
+    waiting: z.array(Waiting),
+    tellings: z.array(TellingWaiting).describe('What customers of a problem are to be told'),
+    forMe: z.number().int().describe('How many the asking person may decide on'),
+  })
   .meta({ id: 'Approvals' });
 export type Approvals = z.output<typeof Approvals>;
 
@@ -46,8 +62,12 @@ const whatAsked = sql`case a.kind
 
 export async function approvals({ db, actor, rules }: Asking): Promise<Approvals> {
   const { rows } = await ask(db, { person: actor.id }, (tx) =>
-    sql<{ waiting: Row[]; limits: StoredLimit[]; currency: string }>`
+    sql<{ waiting: Row[]; tellings: Omit<z.infer<typeof TellingWaiting>, 'mine'>[]; limits: StoredLimit[]; currency: string }>`
     select ${limitRows(actor.id)} as limits, (select o.currency from organisation o) as currency,
+      coalesce((select json_agg(json_build_object('id', t.id, 'problem', json_build_object('id', p.id, 'title', p.title), 'kind', t.kind,
+        'people', (select count(*)::int from problem_affected f where f.problem_id = p.id), 'askedBy', ${person('t.asked_by')},
+        'askedAt', t.asked_at, 'note', t.note) order by t.asked_at, t.id)
+        from problem_telling t join problem p on p.id = t.problem_id where t.state = 'waiting'), '[]') as tellings,
       coalesce((select json_agg(w.entry order by w.asked_at, w.id) from (
         select a.asked_at, a.id, json_build_object('id', a.id, 'complaint', json_build_object('id', c.id, 'reference', c.reference,
             'title', c.title, 'customer', (select case when k.anonymous then null else k.name end
@@ -69,11 +89,10 @@ export async function approvals({ db, actor, rules }: Asking): Promise<Approvals
     mine: row.askedBy.id === actor.id,
     over: beyond(weight, limits, currency(found.currency)),
   }));
-  const approves = actor.permissions.has('approve');
-  return {
-    waiting,
-    forMe: approves ? waiting.filter(({ mine, handled, over }) => !mine && !handled && over.length === 0).length : 0,
-  };
+  const tellings = found.tellings.map((one) => ({ ...one, mine: one.askedBy.id === actor.id }));
+  const decided = waiting.filter(({ mine, handled, over }) => !mine && !handled && over.length === 0).length;
+  const told = tellings.filter(({ mine }) => !mine).length;
+  return { waiting, tellings, forMe: actor.permissions.has('approve') ? decided + told : 0 };
 }
 
 /** The name of the clock, of the ids of its pack and itself with a space between. */

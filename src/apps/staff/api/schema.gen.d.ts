@@ -1408,6 +1408,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/problems/{id}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read whom a problem touches, what they are told and what became of it */
+        get: operations["getApiProblemsIdCustomers"];
+        put?: never;
+        /** Add customers it touches from a table or pasted lines */
+        post: operations["postApiProblemsIdCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/problems/{id}/customers/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take customers off the list it touches */
+        post: operations["postApiProblemsIdCustomersRemovals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/problems/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write what customers it touches are told */
+        post: operations["postApiProblemsIdMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/problem-messages/{id}/approval-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a second person to approve what customers are told */
+        post: operations["postApiProblemMessagesIdApprovalRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/problem-messages/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve what customers are told */
+        post: operations["postApiProblemMessagesIdApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/problem-messages/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send back what customers are to be told, with the reason */
+        post: operations["postApiProblemMessagesIdReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/problem-messages/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to tell customers, or go on */
+        post: operations["postApiProblemMessagesIdStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/problem-messages/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop telling customers */
+        post: operations["postApiProblemMessagesIdStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/problems/{id}/taking-up": {
         parameters: {
             query?: never;
@@ -7371,6 +7508,29 @@ export interface components {
                 /** @description Why it goes over the asking person’s own authority; empty where it does not */
                 over: string[];
             }[];
+            /** @description What customers of a problem are to be told */
+            tellings: {
+                /** Format: uuid */
+                id: string;
+                problem: {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                };
+                /** @enum {string} */
+                kind: "warning" | "put-right";
+                /** @description Customers on the list */
+                people: number;
+                askedBy: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                askedAt: string;
+                note: string;
+                mine: boolean;
+            }[];
             /** @description How many the asking person may decide on */
             forMe: number;
         };
@@ -9381,11 +9541,11 @@ export interface components {
         HandlingChoices: {
             choices: {
                 /** @enum {string} */
-                choice: "silence-first-contact" | "silence-early-resolution" | "silence-full-investigation" | "follow-up-days" | "reopen-days" | "escalate-at-risk" | "acknowledge-by-email" | "inform-stage" | "inform-promise-kept" | "inform-no-news" | "quiet-from" | "quiet-until" | "feedback-of-a-hundred" | "feedback-after-days" | "feedback-rest-days" | "data-request-second-look" | "signals-from" | "signals-repeat-days" | "signals-read-imported" | "open-unchecked";
+                choice: "silence-first-contact" | "silence-early-resolution" | "silence-full-investigation" | "follow-up-days" | "reopen-days" | "escalate-at-risk" | "acknowledge-by-email" | "inform-stage" | "inform-promise-kept" | "inform-no-news" | "quiet-from" | "quiet-until" | "feedback-of-a-hundred" | "feedback-after-days" | "feedback-rest-days" | "data-request-second-look" | "signals-from" | "signals-repeat-days" | "signals-read-imported" | "watch-false-alarms" | "watch-words" | "watch-products" | "watch-near" | "watch-everything" | "affected-kept-days" | "open-unchecked";
                 name: string;
                 says: string;
                 /** @enum {string} */
-                unit: "days" | "yes-or-no" | "by-itself" | "hour" | "of-a-hundred" | "signal-level" | "unchecked";
+                unit: "days" | "yes-or-no" | "by-itself" | "hour" | "of-a-hundred" | "a-month" | "signal-level" | "unchecked";
                 least: number;
                 most: number;
                 value: number;
@@ -10848,7 +11008,7 @@ export interface components {
                     id: string;
                     version: number;
                     /** @enum {string} */
-                    kind: "letter" | "answer" | "request" | "acknowledgement" | "progress" | "no-news" | "promise-kept" | "feedback" | "receipt" | "way-in" | "trial";
+                    kind: "letter" | "answer" | "request" | "acknowledgement" | "progress" | "no-news" | "promise-kept" | "feedback" | "problem" | "receipt" | "way-in" | "trial";
                     channel: string;
                     /** @enum {string} */
                     state: "held" | "queued" | "handing-over" | "sent" | "failed" | "bounced" | "uncertain" | "dropped";
@@ -11090,7 +11250,7 @@ export interface components {
                 id: string;
                 version: number;
                 /** @enum {string} */
-                kind: "letter" | "answer" | "request" | "acknowledgement" | "progress" | "no-news" | "promise-kept" | "feedback" | "receipt" | "way-in" | "trial";
+                kind: "letter" | "answer" | "request" | "acknowledgement" | "progress" | "no-news" | "promise-kept" | "feedback" | "problem" | "receipt" | "way-in" | "trial";
                 channel: string;
                 /** @enum {string} */
                 state: "held" | "queued" | "handing-over" | "sent" | "failed" | "bounced" | "uncertain" | "dropped";
@@ -17901,6 +18061,577 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordPage"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiProblemsIdCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        problem: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            /** @enum {string} */
+                            state: "proposed" | "open" | "closed" | "dismissed" | "merged";
+                            what: string;
+                        };
+                        organisation: string;
+                        /** @description Languages that customers on the list speak, as they were given */
+                        languages: string[];
+                        list: {
+                            count: number;
+                            /** @description Of them, who told us of it themselves; of contacts you may see */
+                            inTouch: number;
+                            /** @description Of them, who left neither an e-mail address nor a telephone number */
+                            noWay: number;
+                            /** @description Of them, who asked not to be told */
+                            wantsNone: number;
+                            /** @description The newest, up to 100 */
+                            newest: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                                email: string | null;
+                                phone: string | null;
+                                account: string;
+                                /** @description Whether somebody began to tell them */
+                                told: boolean;
+                            }[];
+                        };
+                        tellings: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            /** @enum {string} */
+                            kind: "warning" | "put-right";
+                            /** @enum {string} */
+                            inTouch: "leave-out" | "same-words" | "own-words";
+                            anHour: number;
+                            /** @enum {string} */
+                            state: "draft" | "waiting" | "approved" | "going" | "stopped" | "done";
+                            note: string;
+                            askedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            decidedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            decidedAt: string | null;
+                            decidedWords: string;
+                            startedAt: string | null;
+                            endedAt: string | null;
+                            words: {
+                                /** @enum {string} */
+                                audience: "affected" | "in-touch";
+                                language: string;
+                                subject: string;
+                                text: string;
+                            }[];
+                            counts: {
+                                /** @description Customers it is for */
+                                people: number;
+                                waiting: number;
+                                told: number;
+                                /** @description Told, and the message could not be delivered */
+                                cameBack: number;
+                                replied: number;
+                                /** @description Told, and complained after; of complaints you may see */
+                                complained: number;
+                                /** @description Not told, by why */
+                                because: {
+                                    [key: string]: number;
+                                };
+                            };
+                            allowed: string[];
+                        }[];
+                        mayList: boolean;
+                        mayWrite: boolean;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiProblemsIdCustomers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /**
+                     * @description Say what would be taken and refused, and keep nothing
+                     * @default false
+                     */
+                    check?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number;
+                        /** @description Of those added, whom nobody here knew before */
+                        unknown: number;
+                        /** @description Named twice, or on the list already */
+                        joined: number;
+                        refused: number;
+                        /** @description Rows refused and why, up to 200 */
+                        rows: {
+                            number: number;
+                            words: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiProblemsIdCustomersRemovals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customers: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        removed: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiProblemsIdMessages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The message that is written anew; without it, another one */
+                    telling?: string | null;
+                    version?: number;
+                    /** @enum {string} */
+                    kind: "warning" | "put-right";
+                    /** @enum {string} */
+                    inTouch: "leave-out" | "same-words" | "own-words";
+                    anHour: number;
+                    words: {
+                        /** @enum {string} */
+                        audience: "affected" | "in-touch";
+                        language: string;
+                        subject: string;
+                        text: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiProblemMessagesIdApprovalRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version of the message you saw; refused as stale when it has changed since */
+                    version: number;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiProblemMessagesIdApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version of the message you saw; refused as stale when it has changed since */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiProblemMessagesIdReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version of the message you saw; refused as stale when it has changed since */
+                    version: number;
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiProblemMessagesIdStart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version of the message you saw; refused as stale when it has changed since */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiProblemMessagesIdStop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version of the message you saw; refused as stale when it has changed since */
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */
@@ -33646,7 +34377,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                choice: "silence-first-contact" | "silence-early-resolution" | "silence-full-investigation" | "follow-up-days" | "reopen-days" | "escalate-at-risk" | "acknowledge-by-email" | "inform-stage" | "inform-promise-kept" | "inform-no-news" | "quiet-from" | "quiet-until" | "feedback-of-a-hundred" | "feedback-after-days" | "feedback-rest-days" | "data-request-second-look" | "signals-from" | "signals-repeat-days" | "signals-read-imported" | "open-unchecked";
+                choice: "silence-first-contact" | "silence-early-resolution" | "silence-full-investigation" | "follow-up-days" | "reopen-days" | "escalate-at-risk" | "acknowledge-by-email" | "inform-stage" | "inform-promise-kept" | "inform-no-news" | "quiet-from" | "quiet-until" | "feedback-of-a-hundred" | "feedback-after-days" | "feedback-rest-days" | "data-request-second-look" | "signals-from" | "signals-repeat-days" | "signals-read-imported" | "watch-false-alarms" | "watch-words" | "watch-products" | "watch-near" | "watch-everything" | "affected-kept-days" | "open-unchecked";
             };
             cookie?: never;
         };

@@ -4,6 +4,7 @@ import { logoBoxes, within } from '#domain/logo.ts';
 import { feedbackLetters, feedbackPurpose } from '#domain/feedback.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { subjectTokenLetters, subjectTokenPurpose, withSubjectToken } from '#domain/mail/subject-token.ts';
+import { stopLetters, stopPath, stopPurpose } from '#domain/telling-words.ts';
 import { messageHtml } from '#domain/mail/message-html.ts';
 import { type House, perform } from '#handling/command.ts';
 import { findUncertain } from '#handling/mail/find-uncertain.ts';
@@ -102,11 +103,18 @@ async function logoInMail({ db }: House) {
 }
 
 /** RFC 8058: one click in the mail program, where somebody did not ask for what they get. */
-function unsubscribing({ secret, site }: House, { kind, contact }: MessageToSend): Record<string, string> {
-  if (kind !== 'feedback' || contact === null) return {};
-  const token = keyedHash(secret, feedbackPurpose, contact, feedbackLetters);
-  const stop = new URL(`/feedback/${token}/stop`, site).href;
+function unsubscribing({ secret, site }: House, message: MessageToSend): Record<string, string> {
+  const path = stopPathOf(secret, message);
+  if (path === null) return {};
+  const stop = new URL(path, site).href;
   return { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+}
+
+function stopPathOf(secret: Buffer, { kind, contact, customer }: MessageToSend): string | null {
+  if (kind === 'feedback' && contact !== null)
+    return `/feedback/${keyedHash(secret, feedbackPurpose, contact, feedbackLetters)}/stop`;
+  if (kind === 'problem' && customer !== null) return stopPath(customer, keyedHash(secret, stopPurpose, customer, stopLetters));
+  return null;
 }
 
 /** RFC 3834; the second is what Exchange heeds. */

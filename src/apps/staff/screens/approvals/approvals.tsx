@@ -2,7 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { approvalKinds } from '#domain/approval.ts';
-import { approvalsQuery, type Waiting } from '../../api/approvals.ts';
+import { tellingKinds } from '#domain/problem-telling.ts';
+import { type Approvals as Asked, approvalsQuery, type Waiting } from '../../api/approvals.ts';
 import { may, useMe } from '../../api/me.ts';
 import { InstantInWords } from '../../parts/day-in-words.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -19,12 +20,13 @@ export function Approvals() {
     <Page title="Approvals">
       {asked.isPending ? <LoadingState what="what waits for approval" rows={4} /> : null}
       {asked.isError ? <ErrorState error={asked.error} onRetry={() => void asked.refetch()} /> : null}
-      {asked.data?.waiting.length === 0 ? (
+      {asked.data?.waiting.length === 0 && asked.data.tellings.length === 0 ? (
         <EmptyState title="Nothing waits for approval">
           What colleagues ask a second person to approve appears here: an option or an offer over their authority, an admission of
-          liability, a letter, more time.
+          liability, a letter, more time, what customers of a problem are told.
         </EmptyState>
       ) : null}
+      {asked.data && asked.data.tellings.length > 0 ? <Tellings tellings={asked.data.tellings} approves={approves} /> : null}
       {asked.data && asked.data.waiting.length > 0 ? <List waiting={asked.data.waiting} approves={approves} /> : null}
     </Page>
   );
@@ -55,6 +57,29 @@ function List({ waiting, approves }: ListProps) {
             {one.mine ? 'You asked' : `${one.askedBy.name} asked`} <InstantInWords at={one.askedAt} />
             {one.askedOf ? `, of ${one.askedOf.name}` : ''}
             {standing(one, approves)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Tellings({ tellings, approves }: { readonly tellings: Asked['tellings']; readonly approves: boolean }) {
+  return (
+    <ul className={styles['list']} aria-label="What customers of a problem are told">
+      {tellings.map((one) => (
+        <li key={one.id}>
+          <p>
+            <Link to="/problems/$problem/customers" params={{ problem: one.problem.id }}>
+              What customers are told: {one.problem.title}
+            </Link>
+          </p>
+          <p>
+            {tellingKinds[one.kind]}, {one.people} {one.people === 1 ? 'customer' : 'customers'}
+          </p>
+          <p className={styles['quiet']}>
+            {one.mine ? 'You asked' : `${one.askedBy.name} asked`} <InstantInWords at={one.askedAt} />
+            {one.mine ? '; somebody else decides' : approves ? '; you can decide' : ''}
           </p>
         </li>
       ))}

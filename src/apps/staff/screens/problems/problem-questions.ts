@@ -24,6 +24,12 @@ export const proposedQuery = queryOptions({
 
 export const problemQuery = (id: string) => queryOptions({ queryKey: ['problems', 'one', id], queryFn: () => readProblem(id) });
 
+export type TellingPage = Awaited<ReturnType<typeof readTellings>>;
+export type Telling = TellingPage['tellings'][number];
+
+export const tellingsQuery = (id: string) =>
+  queryOptions({ queryKey: ['problems', 'customers', id], queryFn: () => readTellings(id), refetchInterval: 30_000 });
+
 export const knownProblemsQuery = (asked: { readonly text: string; readonly product?: string; readonly contact?: string }) =>
   queryOptions({
     queryKey: ['problems', 'known', asked],
@@ -33,9 +39,14 @@ export const knownProblemsQuery = (asked: { readonly text: string; readonly prod
   });
 
 export async function problemsChanged(): Promise<void> {
-  await Promise.all([queries.invalidateQueries({ queryKey: ['problems'] }), queries.invalidateQueries({ queryKey: ['history'] })]);
+  await Promise.all([
+    queries.invalidateQueries({ queryKey: ['problems'] }),
+    queries.invalidateQueries({ queryKey: ['history'] }),
+    queries.invalidateQueries({ queryKey: ['approvals'] }),
+  ]);
 }
 
+const readTellings = (id: string) => answer(api.GET('/api/problems/{id}/customers', { params: { path: { id } } }));
 const readProblem = (id: string) => answer(api.GET('/api/problems/{id}', { params: { path: { id } } }));
 
 function listProblems(state: 'now' | 'proposed' | 'ended', before: string) {

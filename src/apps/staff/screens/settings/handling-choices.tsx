@@ -46,7 +46,7 @@ export function HandlingChoices({ kind }: { readonly kind?: keyof typeof kinds }
   );
 }
 
-const suffixes = { days: ' days', hour: ':00', 'of-a-hundred': ' of a hundred' } as const;
+const suffixes = { days: ' days', hour: ':00', 'of-a-hundred': ' of a hundred', 'a-month': ' a month' } as const;
 const steps = {
   'by-itself': byItself.map((label, index) => ({ value: String(index), label })),
   unchecked: uncheckedChoices.map((label, index) => ({ value: String(index), label })),
@@ -70,7 +70,7 @@ function ChoiceForm({ choice }: { readonly choice: Chosen }) {
   };
   return (
     <form onSubmit={send} className={styles['choice']}>
-      {choice.unit === 'days' || choice.unit === 'hour' || choice.unit === 'of-a-hundred' ? (
+      {choice.unit === 'days' || choice.unit === 'hour' || choice.unit === 'of-a-hundred' || choice.unit === 'a-month' ? (
         <NumberInput
           label={choice.name}
           description={choice.says}
