@@ -30,6 +30,7 @@ export const ProblemPage = ProblemLine.omit({ owner: true }).extend({
   others: z.array(z.object({ id: z.uuid(), title: z.string() })).describe('Problems it can be merged into'),
   owners: z.array(z.object({ id: z.uuid(), name: z.string() })).describe('Who may own it'),
   allowed: z.array(z.string()),
+  mayTell: z.boolean().describe('Whether you may read and write what customers it touches are told'),
 });
 export type ProblemPage = z.infer<typeof ProblemPage>;
 
@@ -37,7 +38,7 @@ export async function problemPage(db: Kysely<DB>, actor: PersonActor, id: string
   const { rows } = await ask(db, { person: actor.id }, (tx) =>
     sql<{
       line: z.infer<typeof ProblemLine>;
-      more: Omit<ProblemPage, 'allowed' | keyof Omit<z.infer<typeof ProblemLine>, 'owner'>>;
+      more: Omit<ProblemPage, 'allowed' | 'mayTell' | keyof Omit<z.infer<typeof ProblemLine>, 'owner'>>;
     }>`
     select ${line} as line, json_build_object('version', p.version, 'what', p.what, 'advice', p.advice, 'productId', p.product_id,
       'owner', (select json_build_object('id', o.id, 'name', o.name) from person o where o.id = p.owner_id),
@@ -63,5 +64,6 @@ export async function problemPage(db: Kysely<DB>, actor: PersonActor, id: string
   if (!found) return refuse('problem.unknown');
   const page = { ...found.line, ...found.more };
   const deeds = problemDeeds(page.state).filter((deed) => may(actor, deed === 'gather' ? 'log' : 'keep-problems'));
-  return { ...page, allowed: [...deeds] };
+  const mayTell = (page.state === 'open' || page.state === 'closed') && (may(actor, 'keep-problems') || may(actor, 'approve'));
+  return { ...page, allowed: [...deeds], mayTell };
 }

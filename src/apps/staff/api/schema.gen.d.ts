@@ -18015,6 +18015,8 @@ export interface operations {
                             name: string;
                         }[];
                         allowed: string[];
+                        /** @description Whether you may read and write what customers it touches are told */
+                        mayTell: boolean;
                     };
                 };
             };

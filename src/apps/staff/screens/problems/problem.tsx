@@ -104,7 +104,7 @@ function Deeds({ problem }: { readonly problem: OneProblem }) {
   const [opened, open] = useState<(typeof doors)[number]['deed'] | null>(null);
   const offered = doors.filter(({ deed }) => problem.allowed.includes(deed) && (deed !== 'merge' || problem.others.length > 0));
   const close = () => open(null);
-  if (offered.length === 0) return null;
+  if (offered.length === 0 && !problem.mayTell) return null;
   return (
     <section className={contactStyles['deed']} aria-label="What to do">
       {problem.state === 'proposed' ? (
@@ -119,6 +119,11 @@ function Deeds({ problem }: { readonly problem: OneProblem }) {
           </Button>
         ))}
       </div>
+      {problem.mayTell ? (
+        <Link to="/problems/$problem/customers" params={{ problem: problem.id }}>
+          Tell customers it touches
+        </Link>
+      ) : null}
       {opened === 'open' ? <TakeUpProblem problem={problem} onClose={close} /> : null}
       {opened === 'describe' ? <DescribeProblem problem={problem} onClose={close} /> : null}
       {opened === 'merge' ? <MergeProblem problem={problem} onClose={close} /> : null}
