@@ -12,3 +12,7 @@ export function contactsAndComplaints({
   const told = counted(contacts, 'contact', 'contacts');
   return complaints === 0 ? told : `${told}, ${counted(complaints, 'complaint', 'complaints')} among them`;
 }
+
+/** '1 customer', '1,250 customers'. */
+export const customersInWords = (count: number): string =>
+  count === 1 ? '1 customer' : `${count.toLocaleString('en-GB')} customers`;

@@ -9,7 +9,7 @@ import { Dialog } from '../../../parts/dialog.tsx';
 import { RefusalMessage } from '../../../parts/refusal-message.tsx';
 import contactStyles from '../../contacts/contact.module.css';
 import { problemsChanged } from '../problem-questions.ts';
-import { many } from './affected-list.tsx';
+import { customersInWords } from '../problem-words.ts';
 import styles from './customers.module.css';
 
 interface AddAffectedProps {
@@ -73,7 +73,7 @@ export function AddAffected({ problem, onClose }: AddAffectedProps) {
         <RefusalMessage error={error} />
         <div className={contactStyles['buttons']}>
           <Button type="submit" loading={check.isPending || keep.isPending}>
-            {checked && checked.added > 0 ? `Add ${many(checked.added)}` : 'Check the lines'}
+            {checked && checked.added > 0 ? `Add ${customersInWords(checked.added)}` : 'Check the lines'}
           </Button>
           <Button variant="default" onClick={onClose}>
             Not now
@@ -90,7 +90,7 @@ function Said({ listed: { added, unknown, joined, refused, rows } }: { readonly 
       <p>
         {added === 0
           ? 'Nobody new is among them.'
-          : `${many(added)} would be added${unknown > 0 ? `, ${unknown} of them new to us` : ''}.`}
+          : `${customersInWords(added)} would be added${unknown > 0 ? `, ${unknown} of them new to us` : ''}.`}
         {joined > 0 ? ` ${joined} named twice or on the list already.` : ''}
         {refused > 0 ? ` ${refused === 1 ? '1 line' : `${refused} lines`} cannot be taken:` : ''}
       </p>

@@ -6,6 +6,7 @@ import { useOnce } from '../../../api/use-once.ts';
 import { RefusalMessage } from '../../../parts/refusal-message.tsx';
 import contactStyles from '../../contacts/contact.module.css';
 import { problemsChanged, type TellingPage } from '../problem-questions.ts';
+import { customersInWords } from '../problem-words.ts';
 import { AddAffected } from './add-affected.tsx';
 import styles from './customers.module.css';
 
@@ -27,7 +28,7 @@ export function AffectedList({ page }: { readonly page: TellingPage }) {
   return (
     <section className={contactStyles['card']} aria-labelledby="affected">
       <h2 id="affected" className={contactStyles['title']}>
-        {list.count === 0 ? 'Nobody is on the list yet' : `${many(list.count)} on the list`}
+        {list.count === 0 ? 'Nobody is on the list yet' : `${customersInWords(list.count)} on the list`}
       </h2>
       <Standing list={list} />
       <div className={contactStyles['buttons']}>
@@ -67,8 +68,6 @@ export function AffectedList({ page }: { readonly page: TellingPage }) {
     </section>
   );
 }
-
-export const many = (count: number): string => (count === 1 ? '1 customer' : `${count.toLocaleString('en-GB')} customers`);
 
 function Standing({ list: { count, inTouch, noWay, wantsNone } }: { readonly list: TellingPage['list'] }) {
   if (count === 0)

@@ -6,7 +6,7 @@ import { filledTelling } from '#domain/telling-words.ts';
 import { InstantInWords } from '../../../parts/day-in-words.tsx';
 import contactStyles from '../../contacts/contact.module.css';
 import type { Telling, TellingPage } from '../problem-questions.ts';
-import { many } from './affected-list.tsx';
+import { customersInWords } from '../problem-words.ts';
 import styles from './customers.module.css';
 import { languageName } from './languages.ts';
 import { type TellingDoor, TellingDialog } from './telling-deeds.tsx';
@@ -89,7 +89,7 @@ function Counts({
 }) {
   const not = Object.entries(because) as [NotToldBecause, number][];
   const lines: [string, number, boolean][] = [
-    [`of ${many(people)} told`, told, true],
+    [`of ${customersInWords(people)} told`, told, true],
     ['still to be told', waiting, waiting > 0],
     ['of those told, the message came back', cameBack, cameBack > 0],
     ['answered', replied, true],

@@ -3,7 +3,7 @@ import { Textarea } from '@mantine/core';
 import { answer, api } from '../../../api/client.ts';
 import { FormDialog } from '../../../parts/form-dialog.tsx';
 import { problemsChanged, type Telling, type TellingPage } from '../problem-questions.ts';
-import { many } from './affected-list.tsx';
+import { customersInWords } from '../problem-words.ts';
 import { WriteTelling } from './write-telling.tsx';
 
 export type TellingDoor = 'write' | 'ask' | 'approve' | 'send-back' | 'start' | 'stop' | 'go-on';
@@ -68,7 +68,7 @@ function ways({ list }: TellingPage, { anHour, counts }: Telling): Readonly<Reco
   return {
     ask: {
       title: 'Ask for approval',
-      why: `A second person reads the words and the list of ${many(list.count)}. If either changes afterwards, it is asked for again.`,
+      why: `A second person reads the words and the list of ${customersInWords(list.count)}. If either changes afterwards, it is asked for again.`,
       label: 'What they should know',
       field: 'note',
       send: ({ params, version, words }) =>
@@ -76,7 +76,7 @@ function ways({ list }: TellingPage, { anHour, counts }: Telling): Readonly<Reco
     },
     approve: {
       title: 'Approve it',
-      why: `${many(list.count)} may then be told exactly this. Nobody is told before a colleague begins.`,
+      why: `${customersInWords(list.count)} may then be told exactly this. Nobody is told before a colleague begins.`,
       send: ({ params, version }) => answer(api.POST('/api/problem-messages/{id}/approval', { params, body: { version } })),
     },
     'send-back': {
@@ -89,17 +89,17 @@ function ways({ list }: TellingPage, { anHour, counts }: Telling): Readonly<Reco
     },
     start: {
       title: 'Begin to tell them',
-      why: `${many(list.count)} on the list, each told once, ${pace}. Whoever asked not to be told is not.`,
+      why: `${customersInWords(list.count)} on the list, each told once, ${pace}. Whoever asked not to be told is not.`,
       send: ({ params, version }) => answer(api.POST('/api/problem-messages/{id}/start', { params, body: { version } })),
     },
     'go-on': {
       title: 'Go on telling them',
-      why: `${many(counts.waiting)} still to be told, ${pace}.`,
+      why: `${customersInWords(counts.waiting)} still to be told, ${pace}.`,
       send: ({ params, version }) => answer(api.POST('/api/problem-messages/{id}/start', { params, body: { version } })),
     },
     stop: {
       title: 'Stop telling them',
-      why: `Not reached yet: ${many(counts.waiting)}. They are not told. Messages that were made go out. You can go on later.`,
+      why: `Not reached yet: ${customersInWords(counts.waiting)}. They are not told. Messages that were made go out. You can go on later.`,
       send: ({ params, version }) => answer(api.POST('/api/problem-messages/{id}/stop', { params, body: { version } })),
     },
   };
