@@ -23,14 +23,19 @@ export function splitHead(bytes: string): Split {
     const { line, next } = lineAt(bytes, at);
     const name = header.exec(line)?.[1];
     const last = headers.at(-1);
-    if (line === '' || (line.trim() === '' && !header.test(lineAt(bytes, next).line)))
-      return { headers: trimmed(headers), body: bytes.slice(next) };
+    if (line === '' || (line.trim() === '' && !goesOn(bytes, next))) return { headers: trimmed(headers), body: bytes.slice(next) };
     if (name) headers.push({ name: name.toLowerCase(), value: line.slice(line.indexOf(':') + 1) });
     else if (last && /^[ \t]/.test(line)) last.value += line;
     else if (!moreHeaders(bytes, next)) break;
     at = next;
   }
   return { headers: trimmed(headers), body: bytes.slice(at) };
+}
+
+/** A line of blanks ends the head, unless a header follows it, or a line folded over it and then a header. */
+function goesOn(bytes: string, from: number): boolean {
+  const { line, next } = lineAt(bytes, from);
+  return header.test(line) || (/^[ \t]+\S/.test(line) && known.test(lineAt(bytes, next).line));
 }
 
 const trimmed = (headers: readonly HeaderLine[]) => headers.map(({ name, value }) => ({ name, value: value.trim() }));

@@ -63,7 +63,7 @@ function readText(part: Part): { text: string; files: readonly Uuencoded[] } {
 
 function asHtml(part: Part): string {
   return part.type === 'text/html'
-    ? decodeText(part.content, charsetOf(part) ?? charsetWithin(part.content))
+    ? decodeText(part.content, charsetOf(part) ?? charsetWithin(part.content)).replaceAll('\0', '')
     : htmlOfText(readText(part).text);
 }
 

@@ -4,7 +4,7 @@ export type LineKind = 'empty' | 'words' | 'quote' | 'wrote' | 'original' | 'hea
 
 // “wrote” at the end of the line that names who wrote, by language. Lines are joined before they are asked (programs wrap them).
 const verbs =
-  'wrote|writes|écrit|schrieb|geschrieben|ha scritto|scritto|escribió|escreveu|escrito|schreef|geschreven|skrev|skriver|kirjoitti|napisał(?:\\(a\\)|a)?|napsal(?:\\(a\\)|a)?|napísal(?:a|\\(a\\))?|írta|написал(?:\\(а\\)|а)?|написа|пише|писал(?:а)?|пишет|έγραψε|yazdı|yazmış|şunları yazdı|viết|menulis|ha scrit|a scris|wrote the following|het volgende geschreven|ysgrifennodd|rašė|rakstīja|kirjutas|je napisao(?:\\/la)?|je napisal|é(?:crivait|cris)|napisao|escriu(?:re)?|kirjoittanut|написав(?:\\(ла\\))?|schrieben|写道|寫道|写了|のメール|さんは書きました|님이 작성|작성|のメッセージ|כתב|כתבה|‫כתב|مساهمة|كتب';
+  'wrote|writes|écrit|schrieb|geschrieben|ha scritto|scritto|escribió|escreveu|escrito|schreef|geschreven|skrev|skriver|kirjoitti|napisał(?:\\(a\\)|a)?|napsal(?:\\(a\\)|a)?|napísal(?:a|\\(a\\))?|írta|написал(?:\\(а\\)|а)?|написа|pisze|пише|писал(?:а)?|пишет|έγραψε|yazdı|yazmış|şunları yazdı|viết|menulis|ha scrit|a scris|wrote the following|het volgende geschreven|ysgrifennodd|rašė|rakstīja|kirjutas|je napisao(?:\\/la)?|je napisal|é(?:crivait|cris)|napisao|escriu(?:re)?|kirjoittanut|написав(?:\\(ла\\))?|schrieben|写道|寫道|写了|のメール|さんは書きました|님이 작성|작성|のメッセージ|כתב|כתבה|‫כתב|مساهمة|كتب';
 const wrote = new RegExp(`(?:^|[\\s>"'«»\\])،،,])(?:${verbs})\\s*(?:\\b|)(?:[^\\n:]{0,24})?\\s*[:：]?\\s*(?:-{2,})?\\s*$`, 'iu');
 const dated = /\d{1,4}[./年月日-]|\b\d{4}\b|\d{1,2}:\d{2}|[<([]?[^\s<>]+@[^\s<>]+/u;
 const opening =
@@ -16,6 +16,10 @@ const stamped =
 /** With a time and an address, and no verb at all: ср, 30 апр. 2025 г. в 15:19, Some One <a@b.example>: */
 const addressed =
   /^(?=[^\n]*\d{1,2}[:.]\d{2})(?=[^\n]*(?:\d{4}|\d{1,2}\.\d{1,2}\.))[^\n]{8,200}<[^<>\s]+@[^<>\s]+\s*>\s*[:：]\s*$/u;
+
+/** With whose it is first and when it was last: Wiadomość napisana przez Some One <a@b.example> w dniu 2 lis 2026, o godz. 10:15: */
+const passive =
+  /^\W{0,4}(?:wiadomość (?:napisana|wysłana) przez|mensaje (?:escrito|enviado) por|message écrit par)\b[^\n]{5,200}\d{1,2}[:.]\d{2}\s*[:：]?\s*$/iu;
 
 /** In German, Dutch and the north the verb stands before the name: Am 3. Februar schrieb Some One <a@b.example>: */
 const midway =
@@ -31,6 +35,9 @@ const head =
 
 const device =
   /^[\s>*_<([]*(?:(?:sent|get|enviado|envoyé|gesendet|von meine[mr]|inviato|verzonden|verstuurd|sendt|skickat|lähetetty|wysłane|wysłano|odesláno|отправлено|enviat|trimis|odoslané|anfonwyd)\b.{0,12}\b(?:from|by|via|with|using|for|depuis|de mon|mit|von|da|dal|desde|del|van|met|fra|från|med|z|ze|с|из|din|o)\b.{0,80}|sent (?:from|by|via) (?:my|a|the)?\b.{0,80}|from my \w.{0,40}|\w+ from mobile|via mobile|(?:ich|diese) (?:nachricht|mail).{0,20} wurde von .{0,60}gesendet.*|von meine[mr] .{0,40} gesendet.*|envoyé (?:depuis|de|à partir).{0,80}|télécharge[rz] outlook.*|get (?:\[)?outlook.*|outlook (?:für|pour|for) (?:ios|android).*|從我的.{0,30}傳送|(?:发|發)自我的.{0,30}|iphoneから送信|나의 .{0,20}에서 보냄)[\])>. ]*$/iu;
+/** What the same programs add in other words, and where they say to get them; the whole line is one of these. */
+const offered =
+  /^[\s>*_<([]*(?:(?:verstuurd|verzonden) (?:vanaf|vanuit|via|met) .{2,60}|enviado (?:do|da|pelo|pela|a partir d[eo]) .{2,60}|(?:holen sie sich|laden sie|obtener|obtén|obtenir|obtenez|obter o?|obtenha o?|scarica|ottieni|pobierz(?: aplikację)?|download|hent|hämta|skaffa|lataa|stáhněte si|cael|lawrlwytho) ?outlook (?:für|para|pour|per|voor|til|för|dla(?: systemu)?|for|pro|ar gyfer) (?:android|ios)|outlook voor (?:android|ios) (?:downloaden|ophalen))[\])>. ]*$/iu;
 const proper =
   /\b(?:iphone|ipad|ipod|android|blackberry|mobile|mobil\w*|phone|outlook|mail\w*|samsung|galaxy|htc|nokia|windows|yahoo|gmail|proton\w*|sparrow|airmail|thunderbird|device|cell|pc|mac|huawei|xiaomi|pixel|alcatel|ti-\d+|mobiltelefon|handy|tablet|smartphone|iPhone|móvil|celular|telefon\w*|puhelimesta|aol|hotmail|spark|superhuman|zoho|tutanota|fairphone|sony|lg|oneplus|motorola|nexus|webmail)\b|傳送|自我的|送信|보냄/iu;
 
@@ -51,10 +58,16 @@ export function kindOfLine(line: string): LineKind {
 export const isDevice = (line: string): boolean =>
   line.length <= 200 &&
   !/,(?!\s*(?:please|excuse|pardon|sorry|apolog|so\b))/i.test(line) &&
-  ((device.test(line) && proper.test(line)) ||
+  (((device.test(line) || offered.test(line)) && proper.test(line)) ||
     /^\s*sent from my (?:\p{Lu}[\p{L}\d-]*\s*){1,5}$/u.test(line.replace(/^\s*Sent/, 'sent')));
 
 export function isWrote(line: string): boolean {
-  if (stamped.test(line) || addressed.test(line) || (midway.test(line) && dated.test(line) && opening.test(line))) return true;
+  if (
+    stamped.test(line) ||
+    addressed.test(line) ||
+    passive.test(line) ||
+    (midway.test(line) && dated.test(line) && opening.test(line))
+  )
+    return true;
   return wrote.test(line) && dated.test(line) && (opening.test(line) || /@/.test(line));
 }

@@ -13,10 +13,17 @@ const longest = 4_000;
 
 /** The reply in a text whose lines end in \n. Empty when everything in it is quoted. */
 export function replyIn(text: string): string {
-  const lines = classified(text.split('\n').slice(0, longest));
+  const lines = classified(unsigned(text).split('\n').slice(0, longest));
   const own = lines.slice(startOf(lines));
   const without = withoutEndings(withoutQuotes(own.slice(0, olderMessage(own))));
   return tidied(without);
+}
+
+/** Without the frame of a signature around the words (RFC 9580, 7): lines that begin with a hyphen stand escaped in it. */
+function unsigned(text: string): string {
+  const framed =
+    /-----BEGIN PGP SIGNED MESSAGE-----\n(?:[A-Z][\w-]*: [^\n]*\n)*\n([\s\S]*?)\n-----BEGIN PGP SIGNATURE-----\n[\s\S]*?-----END PGP SIGNATURE-----/;
+  return text.replace(framed, (_, words: string) => words.replaceAll(/^- (?=-)/gm, ''));
 }
 
 const tidied = (lines: readonly Line[]): string =>

@@ -14,15 +14,31 @@ export function decodeTransfer(body: string, encoding: string): Buffer {
   return toBuffer(body);
 }
 
-/** Pieces that were padded one by one and put together are decoded one by one. */
+const whole = /^[A-Za-z0-9+/]+={0,2}\s*$/;
+
+/**
+ * Pieces that were padded one by one and put together are decoded one by one. What a mailing list wrote beneath the end, and ruled
+ * lines between, are no data.
+ */
 function decodeBase64(body: string): Buffer {
-  const data = body.replace(/[^A-Za-z0-9+/=_-]/g, '');
+  if (/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(body)) return Buffer.from(body, 'base64');
+  const lines = body.split(/\r\n?|\n/).filter((line) => !/^\s*(?:--|__)/.test(line));
+  const beneath = lines.findIndex(
+    (line, at) => at > 0 && line.trim() !== '' && !whole.test(line) && /=\s*$/.test(lastSaid(lines, at)),
+  );
+  const data = (beneath < 0 ? lines : lines.slice(0, beneath)).join('').replace(/[^A-Za-z0-9+/=_-]/g, '');
   return Buffer.concat(
     data
       .split(/=+/)
       .filter(Boolean)
       .map((piece) => Buffer.from(piece, 'base64')),
   );
+}
+
+/** The line before, empty ones left out. */
+function lastSaid(lines: readonly string[], at: number): string {
+  for (let before = at - 1; before >= 0; before -= 1) if (lines[before]?.trim()) return lines[before] ?? '';
+  return '';
 }
 
 export function decodeQuotedPrintable(body: string): string {
