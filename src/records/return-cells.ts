@@ -96,13 +96,17 @@ function valueOf(of: Ground, { what, where }: ReturnColumn): Text {
     'sub-issue': leaf('category_path'),
     outcome: outcomeName(of),
     'all-payments': sql`round(f.paid::numeric / ${10 ** of.moneyDigits}::integer, ${of.moneyDigits}::integer)::text`,
-    narrative: sql`case when lower(${noted('publication-consent')}) in ('yes', 'consent provided') then f.description end`,
-    'has-narrative': sql`case when lower(${noted('publication-consent')}) in ('yes', 'consent provided') then 'true' else 'false' end`,
+    narrative: sql`case when ${mayBePublished(noted)} then f.description end`,
+    'has-narrative': sql`case when ${mayBePublished(noted)} then 'true' else 'false' end`,
     'in-time': inTime(of, where?.within),
   };
   const fact = (what ?? '') as ReturnFact;
   return known[fact] ?? noted(fact);
 }
+
+/** With their consent, and not while they have it restricted: what is counted by law is counted, what is published waits. */
+const mayBePublished = (noted: (fact: string) => Text): Text =>
+  sql`lower(${noted('publication-consent')}) in ('yes', 'consent provided') and not f.restricted`;
 
 function inTime({ clocks }: Ground, clock: string | undefined): Text {
   if (clock === undefined) return sql`null::text`;

@@ -44,7 +44,8 @@ export function facts(of: Ground): RawBuilder<unknown> {
   return sql`
     base as materialized (
       select c.id, c.reference, c.state, c.channel, c.product_id, c.category_id, c.cause_id, c.level, c.track, c.closed_at,
-        c.legal_entity_id, c.description, c.source_id, c.erased_at, u.received_at as opened_at, u.outcome, u.type
+        c.legal_entity_id, c.description, c.source_id, c.erased_at,
+        exists (select 1 from processing_restriction x where x.complaint_id = c.id and x.lifted_at is null) as restricted, u.received_at as opened_at, u.outcome, u.type
       from complaint_under_rules u join complaint c on c.id = u.complaint
       where u.rule_pack = ${pack.id} and (${entity}::uuid is null or c.legal_entity_id = ${entity})
         and c.state not in ('merged', 'undone') and u.received_at < ${end}),

@@ -23,7 +23,8 @@ export const BehindFigure = z
       z.object({
         id: z.uuid(),
         reference: z.string(),
-        title: z.string(),
+        title: z.string().describe('Empty where it is restricted: it counts, and is not told'),
+        restricted: z.boolean(),
         openedAt: z.iso.datetime({ offset: true }),
         adds: z
           .number()
@@ -41,6 +42,9 @@ export type BehindFigure = z.output<typeof BehindFigure>;
 
 type Wanted = z.output<typeof behindQuery> & { readonly return: string };
 
+/** It counts, since the law asks for the figure and a number names nobody; what it tells stays closed here. UK GDPR, article 18(2). */
+const restricted = sql`exists (select 1 from processing_restriction x where x.complaint_id = c.id and x.lifted_at is null)`;
+
 const Cursor = z.tuple([z.string().regex(/^[\d :.+TZ-]{10,40}$/), z.uuid()]);
 
 export async function behindFigure(db: Kysely<DB>, actor: Actor, wanted: Wanted): Promise<BehindFigure | Refusal> {
@@ -53,8 +57,17 @@ export async function behindFigure(db: Kysely<DB>, actor: Actor, wanted: Wanted)
     after === undefined ? sql`` : sql`and (p.opened_at, p.complaint_id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`;
   const [{ rows }, all] = await Promise.all([
     ask(db, reachOf(actor), (tx) =>
-      sql<{ id: string; reference: string; title: string; at: string; adds: number | null; lacks: string[]; visible: number }>`
-      select p.complaint_id as id, c.reference, c.title, p.opened_at::text as at, p.lacks,
+      sql<{
+        id: string;
+        reference: string;
+        title: string;
+        restricted: boolean;
+        at: string;
+        adds: number | null;
+        lacks: string[];
+        visible: number;
+      }>`
+      select p.complaint_id as id, c.reference, case when ${restricted} then '' else c.title end as title, ${restricted} as restricted, p.opened_at::text as at, p.lacks,
         ${lack === undefined ? sql`p.amounts[array_position(p.figures, ${figure ?? 0}::integer)]` : sql`null::bigint`} as adds
       from return_complaint p join complaint c on c.id = p.complaint_id
       where ${these} ${beyond} order by p.opened_at, p.complaint_id limit ${limit + 1}`.execute(tx.sql),
@@ -69,6 +82,7 @@ export async function behindFigure(db: Kysely<DB>, actor: Actor, wanted: Wanted)
       id: one.id,
       reference: one.reference,
       title: one.title,
+      restricted: one.restricted,
       openedAt: new Date(at).toISOString(),
       adds,
       lacks: one.lacks,

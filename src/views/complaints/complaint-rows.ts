@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { keptPlan } from '#platform/postgres/kept-plan.ts';
 import { decidingOf } from '../redress/deciding-progress.ts';
 import { decidersBefore } from './deciders-before.ts';
+import { restrictionOf } from './restriction-of.ts';
 import { progressOf } from '../investigation/investigation-progress.ts';
 import { countInUnderstanding } from '../understanding/said-in-understanding.ts';
 import { toClassify } from '../understanding/to-classify.ts';
@@ -54,10 +55,6 @@ const otherBy = (column: RawBuilder<unknown>) =>
   sql`(select json_build_object('id', o.id, 'reference', o.reference) from complaint o where o.id = ${column})`;
 
 /** `wanted` is the complaint's id or its reference. One row with everything, or none. */
-/** Whether what is done with it is restricted, and whether something of it goes on all the same. */
-const restrictionOf = sql`(select case when x.goes_on = '' then 'stands' else 'goes-on' end from processing_restriction x
-  where x.complaint_id = c.id and x.lifted_at is null)`;
-
 export const complaintRows = (wanted: { id: string } | { reference: string }, now: Date) => sql`${keptPlan}
   select json_build_object(
     'id', c.id, 'reference', c.reference, 'version', c.version, 'title', c.title, 'description', c.description,

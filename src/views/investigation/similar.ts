@@ -15,6 +15,7 @@ import { similarRows } from '../redress/offer-rows.ts';
 import { Similar } from '../redress/offer-parts.ts';
 import { similarShown } from '../redress/offers-shown.ts';
 import type { Reading } from '../complaints/complaint-page.ts';
+import { restrictionOf } from '../complaints/restriction-of.ts';
 
 const FoundPoint = z.object({
   position: z.number().int(),
@@ -84,7 +85,8 @@ export async function similarComplaints(db: Kysely<DB>, reading: Reading, compla
           left join finding f on f.complaint_id = p.complaint_id and f.point_id = p.id and f.superseded_at is null
           where p.complaint_id = c.id), '[]')) order by c.received_at desc)
       from candidate join complaint c on c.id = candidate.id cross join me
-      where c.id <> me.id and c.state not in ('merged', 'undone')), '[]') as found`.execute(tx.sql),
+      -- What somebody had restricted is not drawn on for somebody else's complaint.
+      where c.id <> me.id and c.state not in ('merged', 'undone') and ${restrictionOf} is null), '[]') as found`.execute(tx.sql),
   );
   const [answer] = rows;
   if (!answer?.seen) return refuse('complaint.unknown');

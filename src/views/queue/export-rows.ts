@@ -26,6 +26,7 @@ export const exportColumns = [
   'handler',
   'team',
   'id',
+  'restricted',
 ] as const;
 export type ExportRow = Readonly<Record<(typeof exportColumns)[number], string | number | null>>;
 
@@ -45,8 +46,9 @@ export async function* exportRows(asking: Asking, filter: QueueFilter): AsyncGen
 function exportRow(row: RawRow, { rules, now }: Asking): ExportRow {
   return {
     reference: row.reference,
-    title: row.title,
-    customer: row.customer,
+    // A file leaves this system, where nothing would hold a restriction: what was told and by whom stays here, the rest is counted.
+    title: row.restricted ? null : row.title,
+    customer: row.restricted ? null : row.customer,
     state: row.state,
     stage: row.stage,
     track: row.track,
@@ -60,5 +62,6 @@ function exportRow(row: RawRow, { rules, now }: Asking): ExportRow {
     handler: row.handler?.name ?? null,
     team: row.team?.name ?? null,
     id: row.id,
+    restricted: row.restricted ? 'yes' : null,
   };
 }

@@ -9,6 +9,7 @@ import { addDays, dayOf } from '#domain/day.ts';
 import { requestStandings, worstAwaited } from '#domain/information-request.ts';
 import { allowedPlacements, placementDeeds } from '#domain/placement.ts';
 import type { Rules } from '#domain/rules.ts';
+import { Restricted, restrictionOf } from '../complaints/restriction-of.ts';
 import { Due, type DueColumns, dueInWords, type TargetColumns, targetInWords } from './due-in-words.ts';
 import { type OwedFirst, owedFirst, owedInWords } from '../promises/owed-first.ts';
 import { outstanding, type Sql, waitsForNews } from './queue-conditions.ts';
@@ -32,6 +33,7 @@ export const QueueRow = z
     channel: z.string(),
     receivedAt: z.iso.datetime({ offset: true }),
     needToKnow: z.boolean(),
+    restricted: Restricted,
     handler: named.nullable(),
     team: named.nullable(),
     due: Due.nullable(),
@@ -75,7 +77,7 @@ export type RawRow = Omit<QueueRow, 'due' | 'target' | 'allowed' | 'receivedAt' 
 /** Joins to `page (id, at)` all that a row shows. */
 export const rowColumns = (now: Date): Sql => sql`
   c.id, c.reference, c.version, c.title, c.state, c.stage, c.track, c.level, c.severity, c.severity_reasons as "severityReasons",
-  c.waiting_on as "waitingOn", c.channel, c.received_at as "receivedAt", c.need_to_know as "needToKnow",
+  c.waiting_on as "waitingOn", c.channel, c.received_at as "receivedAt", c.need_to_know as "needToKnow", ${restrictionOf} as restricted,
   c.due_at as "dueAt", c.due_day as "dueDay", c.due_clock as "dueClock", c.at_risk_at as "atRiskAt", c.target_day as "targetDay", c.target_clock as "targetClock",
   coalesce(c.due_rule_pack, c.rule_pack) as "rulePack", c.calendar, page.at::text as at,
   (select case when k.anonymous then null else k.name end from complaint_party p join customer k on k.id = p.customer_id

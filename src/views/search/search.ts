@@ -6,6 +6,7 @@ import { complaintStates, severities, stages } from '#domain/complaint.ts';
 import { severalInAddress } from '#domain/queue-filter.ts';
 import { readReference } from '#domain/reference.ts';
 import { ask, type Transaction } from '#platform/postgres/transaction.ts';
+import { Restricted, restrictionOf } from '../complaints/restriction-of.ts';
 import { Due, type DueColumns, dueInWords } from '../queue/due-in-words.ts';
 import type { Asking } from '../queue/queue.ts';
 import { hitEnd, hitStart, lessThan, MarkedWords, markedWords } from './marked-words.ts';
@@ -41,6 +42,7 @@ export const Found = z
         handler: z.string().nullable(),
         team: z.string().nullable(),
         due: Due.nullable(),
+        restricted: Restricted,
       }),
     ),
     count: z.number().int().describe('How many were found, up to 200'),
@@ -100,12 +102,12 @@ async function page(tx: Transaction, ids: readonly string[], { words, asTyped }:
     sql`ts_headline(o.text_search, ${bare(text)}, q.query, ${`${marks},${options}`})`;
   const { rows } = await sql<Row>`
     select c.id, c.reference, ${marked(sql`c.title`, 'HighlightAll=true')} as title,
-      ${marked(
+      ${restrictionOf} as restricted, case when ${restrictionOf} is null then ${marked(
         sql`concat_ws(' · ', left(c.description, 6000), nullif(left(c.outcome_wanted, 1000), ''),
           (select left(string_agg(p.text, ' · ' order by p.position), 2000) from complaint_point p where p.complaint_id = c.id),
           (select left(string_agg(n.text, ' · ' order by n.at desc), 2000) from note n where n.complaint_id = c.id))`,
         'MaxFragments=2,MaxWords=22,MinWords=10,FragmentDelimiter=" … "',
-      )} as words,
+      )} else '' end as words,
       (select ${marked(sql`k.name`, 'HighlightAll=true')} from complaint_party p join customer k on k.id = p.customer_id
         where p.complaint_id = c.id and p.is_primary and not k.anonymous limit 1) as customer,
       c.state, c.stage, c.severity, c.received_at as "receivedAt", c.due_at as "dueAt", c.due_day as "dueDay", c.due_clock as "dueClock",

@@ -7741,7 +7741,9 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 reference: string;
+                /** @description Empty where it is restricted: it counts, and is not told */
                 title: string;
+                restricted: boolean;
                 /** Format: date-time */
                 openedAt: string;
                 /** @description What it adds to the figure: 1, minor units, days; 0 for one outside a percentage */
@@ -9468,6 +9470,8 @@ export interface components {
                     /** @enum {string} */
                     standing: "running" | "at-risk" | "overdue";
                 } | null;
+                /** @description What is done with it is restricted at its customer’s wish; `goes-on`: as far as they agreed */
+                restricted: ("stands" | "goes-on") | null;
             }[];
             /** @description How many were found, up to 200 */
             count: number;
@@ -11656,6 +11660,8 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
             needToKnow: boolean;
+            /** @description What is done with it is restricted at its customer’s wish; `goes-on`: as far as they agreed */
+            restricted: ("stands" | "goes-on") | null;
             handler: {
                 /** Format: uuid */
                 id: string;

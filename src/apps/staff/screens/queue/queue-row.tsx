@@ -37,6 +37,7 @@ export function QueueRowItem({ row, marked, onMark }: RowProps) {
         <span className={styles['about']}>
           <span className={styles['title']}>
             {row.needToKnow ? <IconEyeOff size={15} role="img" aria-label="Need-to-know" /> : null}
+            {row.restricted ? <span className={styles['restricted']}>Restricted</span> : null}
             <span className={styles['words']}>{row.title}</span>
           </span>
           <span className={styles['who']}>

@@ -19,6 +19,7 @@ export function HitRow({ hit }: { readonly hit: Hit }) {
           <strong>{hit.reference}</strong> · {hit.customer ? <MarkedText pieces={hit.customer} /> : 'No name given'} ·{' '}
           {stateWords[hit.state]} · {severityWords[hit.severity]} · received <DayInWords day={hit.receivedAt.slice(0, 10)} />
           {hit.handler ? ` · ${hit.handler}` : ''}
+          {hit.restricted ? ' · restricted at its customer’s wish' : ''}
         </span>
         <span className={styles['found']}>
           <MarkedText pieces={hit.words} />
