@@ -2696,7 +2696,7 @@ create table letter (
   PRIMARY KEY (complaint_id, id),
   CHECK ((state = 'sent'::text) = (num_nonnulls(dated, sent_at, sent_how, attachment_id, sent_document) = 5)),
   constraint letter_goes_to_one CHECK (outside IS NULL OR recipient_id IS NULL),
-  CHECK (sent_how = ANY (ARRAY['post'::text, 'email'::text, 'phone'::text])),
+  CHECK (sent_how = ANY (ARRAY['post'::text, 'email'::text, 'phone'::text, 'text'::text])),
   CHECK (state = ANY (ARRAY['draft'::text, 'sent'::text, 'discarded'::text])),
   FOREIGN KEY (begun_by) REFERENCES person(id),
   FOREIGN KEY (changed_by) REFERENCES person(id),
@@ -4601,11 +4601,13 @@ create table channel_gateway (
   made_by uuid,
   made_at timestamp with time zone not null,
   version integer not null default 1,
+  ready boolean not null generated always as (active AND secret_sealed IS NOT NULL) stored,
   PRIMARY KEY (channel),
   CHECK (channel ~ '^[a-z][a-z0-9-]{1,39}$'::text AND channel <> 'email'::text),
   FOREIGN KEY (made_by) REFERENCES person(id)
 );
 grant delete, insert, select, update on channel_gateway to redress_system;
+grant select (channel, ready) on channel_gateway to redress_app;
 
 create table feedback_request (
   contact_id uuid not null,

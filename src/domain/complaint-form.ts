@@ -29,7 +29,7 @@ export type FormAnswers = Readonly<Partial<Record<FormField, string>>>;
 const most = (field: FormField): number =>
   field === 'what' ? 50_000 : ['wanted', 'adjustments', 'needs', 'address'].includes(field) ? 2_000 : 300;
 
-export const preferredWays = ['email', 'phone', 'letter'] as const satisfies readonly (keyof typeof channels)[];
+export const preferredWays = ['email', 'phone', 'letter', 'sms'] as const satisfies readonly (keyof typeof channels)[];
 
 /** The questions in their order: those that would have nothing to choose, or do not arise, are left out. */
 export function stepsFor(answers: FormAnswers, choosing: { readonly about: boolean }): FormStep[] {
@@ -79,7 +79,7 @@ const faultsOf: Partial<Record<FormStep, (answers: FormAnswers) => Faults>> = {
   support: ({ needs, consent }) => (needs && consent !== 'yes' ? { consent: 'consent' } : {}),
 };
 
-const wayOf = { email: 'email', phone: 'phone', letter: 'address' } as const;
+const wayOf = { email: 'email', phone: 'phone', letter: 'address', sms: 'phone' } as const;
 
 function reachFaults(answers: FormAnswers): Faults {
   const { known, email, phone, address, prefer } = answers;

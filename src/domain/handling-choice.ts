@@ -68,8 +68,8 @@ export const handlingChoices = {
     most: 1,
   },
   'acknowledge-by-email': {
-    name: 'Acknowledge by e-mail',
-    says: 'For new complaints of customers reached by e-mail. The letter is that of their rules, and is held back while anything is missing.',
+    name: 'Acknowledge new complaints',
+    says: 'By the way each customer likes: e-mail and text messages can go by themselves; what is to be posted or read out is prepared and stands in My work. The letter is that of their rules, and is held back while anything is missing.',
     unit: 'by-itself',
     least: 0,
     most: 2,

@@ -7,7 +7,7 @@ import type { Transaction } from '#platform/postgres/transaction.ts';
 export async function waysToSend(tx: Transaction, complaint: string): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ channel: string }>`
     select 'email' as channel from complaint c join mail_sender s on s.legal_entity_id = c.legal_entity_id where c.id = ${complaint}
-    union select channel from channel_gateway where active and secret_sealed is not null`.execute(tx.sql);
+    union select channel from channel_gateway where ready`.execute(tx.sql);
   return new Set(rows.map(({ channel }) => channel));
 }
 
@@ -16,8 +16,7 @@ export async function hasGateway(tx: Transaction, channel: string): Promise<bool
     .selectFrom('channel_gateway')
     .select('channel')
     .where('channel', '=', channel)
-    .where('active', '=', true)
-    .where('secret_sealed', 'is not', null)
+    .where('ready', '=', true)
     .executeTakeFirst();
   return row !== undefined;
 }

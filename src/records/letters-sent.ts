@@ -29,7 +29,7 @@ import { heardFromUs } from './telling.ts';
 import { settleTimeRequest } from './time-requests.ts';
 
 /** The channel that clocks and figures know a way of sending by. */
-export const channelOf: Readonly<Record<SendingWay, string>> = { post: 'letter', email: 'email', phone: 'phone' };
+export const channelOf: Readonly<Record<SendingWay, string>> = { post: 'letter', email: 'email', phone: 'phone', text: 'sms' };
 
 export interface GoingOut {
   readonly complaint: string;

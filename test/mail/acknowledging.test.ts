@@ -1,14 +1,17 @@
-// Acknowledging new complaints by e-mail, as far by itself as the organisation chose; and nothing that is only for colleagues in it.
+// Acknowledging new complaints by the way each customer likes, as far by itself as the organisation chose; and nothing that is only for
+// colleagues in it.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PersonActor } from '#domain/actor.ts';
 import { acknowledgeNew } from '#apps/worker/jobs/acknowledge-new.ts';
 import { perform } from '#handling/command.ts';
 import { changeHandlingChoice } from '#handling/settings/change-handling-choice.ts';
+import { sendLetter } from '#handling/response/send-letter.ts';
 import { addNote } from '#handling/together/add-note.ts';
 import { complaint } from '#test/support/complaints.ts';
 import { done, type TestHouse, testHouse } from '#test/support/house.ts';
 import { withAddress } from '#test/support/letters.ts';
 import { person } from '#test/support/people.ts';
+import { lettersByHand } from '#views/letters/letters-by-hand.ts';
 import { withSender } from './house-with-mail.ts';
 
 let house: TestHouse;
@@ -30,13 +33,15 @@ async function choose(value: number): Promise<void> {
   done(await perform(house, changeHandlingChoice, given, { actor: house.administrator }));
 }
 
-async function logged(given: { handler?: boolean; email?: string | null; preferred?: string } = {}): Promise<string> {
+async function logged(
+  given: { handler?: boolean; email?: string | null; phone?: string; preferred?: string; address?: string | null } = {},
+): Promise<string> {
   const { id } = await complaint(house, handler);
-  const { email = 'amara@example.net', preferred = null } = given;
+  const { email = 'amara@example.net', preferred = null, phone = null, address = '4 Mill Lane' } = given;
   await house.pool.query(
-    `update customer set email = $2, preferred_channel = $3, address = '4 Mill Lane' where id in
+    `update customer set email = $2, preferred_channel = $3, phone = $4, address = $5 where id in
       (select customer_id from complaint_party where complaint_id = $1)`,
-    [id, email, preferred],
+    [id, email, preferred, phone, address],
   );
   if (given.handler !== false) await house.pool.query('update complaint set handler_id = $2 where id = $1', [id, handler.id]);
   return id;
@@ -97,12 +102,74 @@ describe('A new complaint', () => {
     await choose(0);
   });
 
-  it('is not acknowledged by e-mail to somebody who has none, likes the phone better, or was logged long ago', async () => {
+  it('is left alone when it was logged long ago, or its customer left no way to be reached', async () => {
     await choose(2);
-    const ids = [await logged({ email: null }), await logged({ preferred: 'phone' }), await logged()];
-    await house.pool.query(`update complaint set logged_at = logged_at - interval '5 days' where id = $1`, [ids[2]]);
+    const ids = [await logged(), await logged({ email: null, address: null })];
+    await house.pool.query(`update complaint set logged_at = logged_at - interval '5 days' where id = $1`, [ids[0]]);
     await run();
     for (const id of ids) expect((await what(id)).letters).toEqual([]);
+    await choose(0);
+  });
+
+  it('is prepared to be posted or read out for who likes that, stands with the handler, and is posted from there', async () => {
+    await choose(2);
+    const posted = await logged({ email: null });
+    const read = await logged({ preferred: 'phone', phone: '0161 496 0000' });
+    await run();
+    await run();
+    for (const id of [posted, read]) expect(await what(id)).toEqual({ letters: ['draft'], messages: [], acknowledged: false });
+    const asked = { rules: house.rules, now: house.clock() };
+    const { letters, today } = await lettersByHand(house.db, handler, asked);
+    expect(letters.map(({ by, complaint }) => [by, complaint.id])).toEqual([
+      ['post', posted],
+      ['phone', read],
+    ]);
+    const other = await person(house, { name: 'Ola Other' });
+    expect((await lettersByHand(house.db, other, asked)).letters).toEqual([]);
+    const [one] = letters;
+    const given = { complaint: posted, letter: one?.id, version: one?.version, by: one?.by, on: today };
+    done(await perform(house, sendLetter, given, { actor: handler }));
+    expect(await what(posted)).toMatchObject({ letters: ['sent'], messages: [], acknowledged: true });
+    expect((await lettersByHand(house.db, handler, asked)).letters.map(({ complaint }) => complaint.id)).toEqual([read]);
+    await choose(0);
+  });
+
+  it('is told of by text to who has only a telephone, once a gateway is set, with the letter on their own pages', async () => {
+    await choose(2);
+    const id = await logged({ email: null, address: null, phone: '07700 900123' });
+    await run();
+    expect(await what(id)).toEqual({ letters: ['draft'], messages: [], acknowledged: false });
+    await house.pool.query(
+      `insert into channel_gateway (channel, url, secret_sealed, made_at) values ('sms', 'https://sms.example', 'x', now())`,
+    );
+    await run();
+    await run();
+    const { letters, messages, acknowledged } = await what(id);
+    expect([letters, messages.length, acknowledged]).toEqual([['sent'], 1, true]);
+    expect(messages[0]?.text).toMatch(
+      /thank you, we have your complaint C-\d\d-\w+\. Sam Handler has it\. You have our answer by /,
+    );
+    expect(messages[0]?.text).toContain('/your-complaint');
+    const { rows } = await house.pool.query(
+      `select m.channel, m.address, l.sent_how, s.channel as told from outgoing_message m join letter l on l.id = m.letter_id
+        join complaint_milestone s on s.complaint_id = m.complaint_id and s.what = 'acknowledged' where m.complaint_id = $1`,
+      [id],
+    );
+    expect(rows).toEqual([{ channel: 'sms', address: '07700 900123', sent_how: 'text', told: 'sms' }]);
+    await house.pool.query('delete from channel_gateway');
+    await choose(0);
+  });
+
+  it('is told of by text by nobody while no gateway is set, nor without saying where our pages are', async () => {
+    await choose(1);
+    const id = await logged({ phone: '07700 900123', preferred: 'phone' });
+    await run();
+    const { rows } = await house.pool.query<{ id: string }>('select id from letter where complaint_id = $1', [id]);
+    const by = { complaint: id, letter: rows[0]?.id, version: 1, by: 'text' };
+    expect(await perform(house, sendLetter, { ...by, site: house.site }, { actor: handler })).toMatchObject({
+      code: 'letter.no-texts',
+    });
+    expect(await perform(house, sendLetter, by, { actor: handler })).toMatchObject({ code: 'letter.no-texts' });
     await choose(0);
   });
 

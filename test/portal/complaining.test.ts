@@ -39,7 +39,12 @@ async function tellAll(who: Visitor, told: Record<string, string> = {}, files: r
       reach:
         told['known'] === 'anonymous'
           ? {}
-          : { name: 'Eluned Price', email: told['email'] ?? 'eluned@example.org', prefer: 'email' },
+          : {
+              name: 'Eluned Price',
+              email: told['email'] ?? 'eluned@example.org',
+              phone: told['phone'] ?? '',
+              prefer: told['prefer'] ?? 'email',
+            },
       support: { adjustments: 'Call, no letters.' },
     };
     ({ at } = await who.send(answers[step] ?? {}, step === 'files' ? { files } : {}));
@@ -74,6 +79,28 @@ describe('A complaint told on our pages', () => {
     ]);
     expect(mail).toHaveLength(1);
     expect(mail[0]?.text).toContain(reference);
+  });
+
+  it('is answered by text where that is liked and can be sent, and says of nothing that it was written which cannot be', async () => {
+    const before = visitor(app);
+    await tellAll(before, { email: 'unsent@example.org' });
+    expect((await before.send({})).body).toContain('Keep the reference, or print this page.');
+    await rows(
+      `insert into channel_gateway (channel, url, secret_sealed, made_at) values ('sms', 'https://sms.example', 'x', now())`,
+    );
+    const who = visitor(app);
+    await tellAll(who, { email: '', phone: '07700 900777', prefer: 'sms' });
+    const { body } = await who.send({});
+    expect(body).toContain('We have sent it to your telephone as well.');
+    const [text] = await rows<{ channel: string; text: string }>(
+      `select channel, text from outgoing_message where address = '07700 900777'`,
+    );
+    expect(text).toMatchObject({
+      channel: 'sms',
+      text: expect.stringContaining(`Your reference is ${referenceIn(body)}.`) as unknown,
+    });
+    expect(text?.text.length).toBeLessThan(400);
+    await rows('delete from channel_gateway');
   });
 
   it('is one complaint, however often it is sent', async () => {

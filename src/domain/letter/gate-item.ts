@@ -16,6 +16,7 @@ export const sendingWays = {
   post: 'By post',
   email: 'By e-mail',
   phone: 'Read to them on the phone',
+  text: 'By text message, to be read on their own pages',
 } as const;
 export type SendingWay = keyof typeof sendingWays;
 

@@ -2,8 +2,15 @@
 import { type GateItem, look, must, type Reading, type SendingWay } from './gate-item.ts';
 import type { Reader } from './reader.ts';
 
-/** The way to begin with: what they like best among the ways they can be reached; by post where nothing is known. */
-export function wayTo({ preferredChannel, address, email, phone }: Pick<Reader, 'preferredChannel' | SendingReach>): SendingWay {
+/**
+ * The way to begin with: what they like best among the ways they can be reached; by post where nothing is known. By text only where they
+ * like that and `texted` says that texts can be sent.
+ */
+export function wayTo(
+  { preferredChannel, address, email, phone }: Pick<Reader, 'preferredChannel' | SendingReach>,
+  { texted }: { texted: boolean },
+): SendingWay {
+  if (texted && preferredChannel === 'sms' && phone) return 'text';
   const open = { post: address, email, phone };
   const liked = preferredChannel === 'letter' ? 'post' : preferredChannel;
   const ways = ['post', 'email', 'phone'] as const;
@@ -28,7 +35,8 @@ export function recipientItems({ reader: recipient, by, of, rule }: Reading): Ga
   if (by === 'post' && !recipient.address)
     items.push(must('recipient.no-address', `We have no postal address for ${name}.`, there));
   if (by === 'email' && !recipient.email) items.push(must('recipient.no-email', `We have no e-mail address for ${name}.`, there));
-  if (by === 'phone' && !recipient.phone) items.push(must('recipient.no-phone', `We have no telephone number for ${name}.`, there));
+  if ((by === 'phone' || by === 'text') && !recipient.phone)
+    items.push(must('recipient.no-phone', `We have no telephone number for ${name}.`, there));
   if (recipient.adjustments)
     items.push(look('recipient.adjustments', `${name} asked for: ${recipient.adjustments}`, { to: 'recipient' }));
   if (recipient.language && !recipient.language.toLowerCase().startsWith(of.language) && !/^english$/i.test(recipient.language))

@@ -212,7 +212,14 @@ describe('The way a letter goes, to begin with', () => {
     ['the only way they can be reached', { ...reach, address: null, phone: '' }, 'email'],
     ['by post, where nothing is known', { address: null, email: null, phone: null, preferredChannel: null }, 'post'],
   ] as const)('is %s', (_, recipient, way) => {
-    expect(wayTo(recipient)).toBe(way);
+    expect(wayTo(recipient, { texted: true })).toBe(way);
+  });
+
+  it('is by text for who likes that and has a number, where texts can be sent', () => {
+    const likes = { ...reach, preferredChannel: 'sms' };
+    expect(wayTo(likes, { texted: true })).toBe('text');
+    expect(wayTo(likes, { texted: false })).toBe('post');
+    expect(wayTo({ ...likes, phone: null }, { texted: true })).toBe('post');
   });
 });
 

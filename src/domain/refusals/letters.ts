@@ -2,6 +2,11 @@
 import type { RefusalNature } from './nature.ts';
 
 export const letterRefusals = {
+  'letter.no-texts': {
+    nature: 'conflict',
+    words:
+      'No gateway for text messages is set up, or it is switched off. Nothing was sent. Choose another way, or set one under Settings › Other channels.',
+  },
   'letter.unknown': { nature: 'unknown', words: 'There is no such letter on this complaint.' },
   'letter.dated-as-sent': {
     nature: 'invalid',

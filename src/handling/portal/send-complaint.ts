@@ -1,12 +1,13 @@
 // Takes the complaint a customer has told on our pages, once: whoever presses twice, goes back and sends again, or comes again by the
-// link they saved, is told of the one complaint there is. Its files go with it; who gave an e-mail address is written to at once, and
+// link they saved, is told of the one complaint there is. Its files go with it; who gave an e-mail address or a number for texts is written to at once, and
 // who gave no name gets a code to return by.
 import { z } from 'zod';
 import { complaintTold, faultsIn, firstUnanswered, stepsFor } from '#domain/complaint-form.ts';
 import { promisedDays } from '#domain/promised-days.ts';
-import { receiptText } from '#domain/receipt-mail.ts';
+import { receiptText, receiptWay } from '#domain/receipt-mail.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { sha256 } from '#platform/digest.ts';
+import { hasGateway } from '#records/channel-gateways.ts';
 import { clockCaseOf } from '#records/clocks.ts';
 import { checkFiles } from '#records/file-contents.ts';
 import { filesOfDraft, lockDraft, markSent } from '#records/portal-drafts.ts';
@@ -23,6 +24,7 @@ import { draftToken } from './inputs.ts';
 const receiptWords = z.object({
   subject: z.string(),
   text: z.string(),
+  short: z.string(),
   acknowledge: z.string(),
   acknowledgeSoon: z.string(),
   answer: z.string(),
@@ -58,11 +60,14 @@ export const sendComplaint = command({
     await markSent(tx, hash, { reference, now });
     const code = answers.known === 'anonymous' ? await addReceiptCode(tx, { complaint: id, customer: speaker, now }) : null;
     const days = promisedDays(await clockCaseOf(tx, id), rules);
-    const words = { subject: receipt.subject, text: receiptText(receipt, reference, days) };
-    const to = { complaint: id, customer: speaker, kind: 'receipt', channel: 'email', language, by: null, now } as const;
-    const queue = answers.email
-      ? [await addMessage(tx, { ...to, ...words, address: answers.email, name: answers.name ?? null })]
-      : [];
+    const by = receiptWay(answers, { texts: await hasGateway(tx, 'sms') });
+    const address = by === 'sms' ? answers.phone : answers.email;
+    const to = { complaint: id, customer: speaker, kind: 'receipt', language, by: null, now } as const;
+    const queue = [];
+    if (by !== null && address) {
+      const words = { subject: receipt.subject, text: receiptText(receipt, { reference, by }, days) };
+      queue.push(await addMessage(tx, { ...to, ...words, channel: by, address, name: answers.name ?? null }));
+    }
     const checking = attached.length > 0 ? [checkFiles] : [];
     return {
       happened: [...taken.happened, ...attached],

@@ -53,6 +53,7 @@ export const sendingOfLetter = ofLetter.extend({
   version: letterSeen,
   by: z.enum(Object.keys(sendingWays) as [keyof typeof sendingWays]),
   on: z.iso.date().optional().describe('The date on the letter and the day it went; today, unless said'),
+  site: z.url().optional().describe('By text message: where our pages for customers are'),
   proof: z.string().trim().max(2_000).default(''),
   already: z
     .boolean()

@@ -1,4 +1,5 @@
-// Sends a letter under the rules it was begun under: by post, by e-mail, or read to the customer on the phone. The gate holds it back
+// Sends a letter under the rules it was begun under: by post, by e-mail, read to the customer on the phone, or put on their own pages
+// with a text message that tells of it. The gate holds it back
 // while anything is missing. The file that was sent is kept by its digest, the milestone it sets turns the clocks by the same rules
 // as recording it by hand, and what else it tells (our understanding, what we ask for) is kept as told.
 import { may, personBehind } from '#domain/actor.ts';
@@ -15,7 +16,7 @@ import { approvalSubject } from '#records/approval-subjects.ts';
 import { approvedTimes } from '#records/approved-time.ts';
 import { filesToEnclose } from '#records/letter-enclosures.ts';
 import { lastApproval, letterCaseOf } from '#records/letters.ts';
-import { mailLetter, senderOf } from '#records/letters-mailed.ts';
+import { goesOut, sentHere } from '#records/letters-mailed.ts';
 import { channelOf, sendOut } from '#records/letters-sent.ts';
 import { keepWhatLetterTells } from '#records/told-by-letter.ts';
 import { command } from '../command.ts';
@@ -25,7 +26,7 @@ export const sendLetter = command({
   permission: 'handle',
   input: sendingOfLetter,
   async run(
-    { complaint: about, letter, version: seen, by: how, on, proof, already, outcome: said = null },
+    { complaint: about, letter, version: seen, by: how, on, proof, already, outcome: said = null, site },
     { tx, actor, now, rules },
   ) {
     const hand = await letterBeingWritten(tx, rules, { actor, complaint: about, letter, seen });
@@ -50,9 +51,10 @@ export const sendLetter = command({
     const { decidedBy } = complaint;
     const sending = decideSending({ actor, decidedBy, rule, pack, of, asked: content, offered, dated, said });
     if (isRefusal(sending)) return sending;
-    const mailed = how === 'email' && !already ? await senderOf(tx, about) : null;
+    const sends = await sentHere(tx, about, { how, already, site });
+    if (isRefusal(sends)) return sends;
     // What goes now bears today's date; an earlier one tells of what went before.
-    if (mailed && dated !== dayOf(now, timeZone)) return refuse('letter.dated-as-sent');
+    if (sends && dated !== dayOf(now, timeZone)) return refuse('letter.dated-as-sent');
     const at = sentAt(dated, now, of);
     const by = personBehind(actor);
     const newDate = content.newDate === null ? null : parseDay(content.newDate);
@@ -67,7 +69,8 @@ export const sendLetter = command({
     const enclosed = [...content.enclosed, ...content.files.map(() => 'file'), ...content.alsoEnclosed.map(() => 'other')];
     const where = { to: reader.customer, attachment, digest, milestone, enclosed };
     const facts = { letter, name: rule.name, version, how, dated, at: told.at, ...where };
-    const later = mailed && (await mailLetter(tx, { complaint: about, letter, to: reader, subject: rule.name, document, by, now }));
+    const going = { complaint: about, letter, to: reader, subject: rule.name, by, now };
+    const later = sends && (await goesOut(tx, going, { sends, document, of, rule, rules }));
     return {
       ...(later ? { queue: [later] } : {}),
       happened: [{ kind: 'letter-sent', about, ...facts }, ...whatFollows(letter, sending, milestone, told), ...besides],

@@ -169,6 +169,7 @@ export interface ChannelGateway {
   fault_at: Timestamp | null;
   made_at: Timestamp;
   made_by: string | null;
+  ready: Generated<boolean>;
   secret_sealed: Buffer | null;
   url: string;
   version: Generated<number>;

@@ -50,7 +50,7 @@ export interface LetterRow {
   decidedBy: string[];
   page: Pick<
     LetterPage,
-    'id' | 'version' | 'state' | 'recipient' | 'outside' | 'changedBy' | 'changedAt' | 'versions' | 'mailed'
+    'id' | 'version' | 'state' | 'recipient' | 'outside' | 'changedBy' | 'changedAt' | 'versions' | 'mailed' | 'texted'
   > & {
     content: unknown;
     sent: Omit<NonNullable<LetterPage['sent']>, 'text'> | null;
@@ -82,6 +82,7 @@ export async function letterRow(
             'state', m.state, 'at', coalesce(m.ended_at, m.handed_at, m.made_at), 'answer', m.answer, 'address', m.address)
           from outgoing_message m where m.letter_id = l.id and m.complaint_id = c.id order by m.made_at desc limit 1)) end,
         'mailed', exists (select 1 from mail_sender s where s.legal_entity_id = c.legal_entity_id),
+        'texted', exists (select 1 from channel_gateway g where g.channel = 'sms' and g.ready),
         'versions', (select json_agg(json_build_object('number', v.number, 'at', v.kept_at, 'content', v.content,
             'by', (select p.name from person p where p.id = v.kept_by)) order by v.number desc)
           from letter_version v where v.complaint_id = c.id and v.letter_id = l.id)) as page,

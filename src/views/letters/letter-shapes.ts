@@ -84,6 +84,7 @@ export const LetterPage = z.object({
     .nullable(),
   /** Whether Redress itself sends its letters that go by e-mail. */
   mailed: z.boolean(),
+  texted: z.boolean().describe('Whether text messages can be sent'),
   versions: z.array(z.object({ number: z.number().int(), by: z.string().nullable(), at: when, content: letterContent })),
   rule: LetterRuleShape,
   /** The name of the rules it is written under, where the complaint has several, or these apply no more. */

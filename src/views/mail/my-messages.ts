@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { may, type PersonActor } from '#domain/actor.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
+import { onMyDesk } from '../my-work/on-my-desk.ts';
 import { asks, messageJson, OutgoingMessage } from './message-shape.ts';
 
 export const MyMessages = z
@@ -23,14 +24,7 @@ export const MyMessages = z
 export type MyMessages = z.output<typeof MyMessages>;
 
 export async function myMessages(db: Kysely<DB>, actor: PersonActor): Promise<MyMessages> {
-  const { id: me, teams } = actor;
-  const givesOut = may(actor, 'assign');
-  const mine = (of: 'c' | 'k') => {
-    const [handler, team] = [sql.ref(`${of}.handler_id`), sql.ref(`${of}.team_id`)];
-    const nobody = sql`(${handler} is null or exists (select 1 from person p where p.id = ${handler} and p.state = 'left'))`;
-    const noTeam = sql`not exists (select 1 from team_member t join person p on p.id = t.person_id where t.team_id = ${team} and p.state <> 'left')`;
-    return sql`(${handler} = ${me} or (${nobody} and (${team} = any (${[...teams]}::uuid[]) or (${givesOut} and ${noTeam}))))`;
-  };
+  const { id: me } = actor;
   const { rows } = await ask(db, { person: me }, (tx) =>
     sql<{ messages: MyMessages['messages'] }>`
       select coalesce(json_agg(w.line order by w.rank, w.made_at, w.id), '[]') as messages from (
@@ -41,7 +35,7 @@ export async function myMessages(db: Kysely<DB>, actor: PersonActor): Promise<My
                 where p.complaint_id = c.id and p.is_primary limit 1)) end) as line
         from outgoing_message m left join complaint c on c.id = m.complaint_id left join contact k on k.id = m.contact_id and m.complaint_id is null
         where ${asks} and (m.state <> 'held' or c.state in ('open', 'answered'))
-          and case when c.id is not null then ${mine('c')} when k.id is not null then ${mine('k')} or m.made_by = ${me} else m.made_by = ${me} end
+          and case when c.id is not null then ${onMyDesk(actor, 'c')} when k.id is not null then ${onMyDesk(actor, 'k')} or m.made_by = ${me} else m.made_by = ${me} end
         order by rank, m.made_at limit 50) w`.execute(tx.sql),
   );
   return { messages: rows[0]?.messages ?? [], allowed: may(actor, 'handle') };

@@ -11,15 +11,16 @@ export interface Arrived extends PromisedDays {
   readonly handler: string | null;
   readonly entity: string;
   readonly howToReach: string;
-  /** They gave an address to which we have written. */
-  readonly written: boolean;
+  /** By which way we wrote to them at once; null where we did not, or nobody here can send that way yet. */
+  readonly written: 'email' | 'sms' | null;
 }
 
 export async function arrived(db: Kysely<DB>, reference: string, rules: Rules): Promise<Arrived | undefined> {
   const { rows } = await ask(db, 'program', (tx) =>
-    sql<{ of: unknown; handler: string | null; entity: string; reach: string; written: boolean }>`
+    sql<{ of: unknown; handler: string | null; entity: string; reach: string; written: 'email' | 'sms' | null }>`
       select clock_case(c.id) as of, p.name as handler, e.name as entity, e.how_to_reach as reach,
-        exists (select 1 from outgoing_message m where m.complaint_id = c.id and m.kind = 'receipt') as written
+        (select m.channel from outgoing_message m where m.complaint_id = c.id and m.kind = 'receipt'
+          and (m.channel <> 'email' or exists (select 1 from mail_sender s where s.legal_entity_id = c.legal_entity_id)) limit 1) as written
       from complaint c join legal_entity e on e.id = c.legal_entity_id left join person p on p.id = c.handler_id
       where c.reference = ${reference}`.execute(tx.sql),
   );

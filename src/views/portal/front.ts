@@ -19,6 +19,8 @@ export interface Front {
   readonly colour: string | null;
   /** Null where there is none. */
   readonly logo: FrontLogo | null;
+  /** Whether text messages can be sent. */
+  readonly texts: boolean;
   /** Sites that may show our form in a page of theirs. */
   readonly framedBy: readonly string[];
 }
@@ -26,6 +28,7 @@ export interface Front {
 export async function front(db: Kysely<DB>): Promise<Front | undefined> {
   const { rows } = await ask(db, 'program', (tx) =>
     sql<Front>`${keptPlan} select o.name as organisation, o.language, o.time_zone as "timeZone", b.colour, coalesce(b.framed_by, '{}') as "framedBy",
+      exists (select 1 from channel_gateway g where g.channel = 'sms' and g.ready) as texts,
       case when l.digest is not null then json_build_object('id', left(encode(l.digest, 'hex'), 12), 'alt', b.logo_alt, 'width', l.width,
         'height', l.height) end as logo
       from organisation o left join branding b on b.organisation_id = o.id left join house_logo l on l.digest = b.logo_digest`.execute(

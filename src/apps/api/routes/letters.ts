@@ -1,6 +1,7 @@
 // Routes of letters: begun, kept, sent, and given back as files. What a letter says is a checked tree, never HTML.
 import { z } from 'zod';
 import { isRefusal } from '#domain/refusal.ts';
+import { perform } from '#handling/command.ts';
 import { addProof } from '#handling/response/add-proof.ts';
 import { beginLetter } from '#handling/response/begin-letter.ts';
 import { discardLetter } from '#handling/response/discard-letter.ts';
@@ -9,6 +10,7 @@ import { sendLetter } from '#handling/response/send-letter.ts';
 import { archiveOf } from '#views/letters/letter-enclosures.ts';
 import { type LetterFile, letterFile, letterForms } from '#views/letters/letter-file.ts';
 import { letterPage } from '#views/letters/letter-page.ts';
+import { LettersByHand, lettersByHand } from '#views/letters/letters-by-hand.ts';
 import { LetterPage } from '#views/letters/letter-shapes.ts';
 import { LettersOfComplaint, lettersOfComplaint } from '#views/letters/letters-of-complaint.ts';
 import type { House } from '#handling/command.ts';
@@ -34,6 +36,15 @@ export const letterRoutes = [
     reply: LettersOfComplaint,
     scope: 'read',
     handle: ({ house, actor, params: { id } }) => lettersOfComplaint(house.db, { actor, rules: house.rules }, id),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/letters-by-hand',
+    tag: 'Complaints',
+    summary: 'Letters prepared for me to post or to read out',
+    reply: LettersByHand,
+    scope: 'read',
+    handle: ({ house, actor }) => lettersByHand(house.db, actor, { rules: house.rules, now: house.clock() }),
   }),
   route({
     method: 'GET',
@@ -78,11 +89,17 @@ export const letterRoutes = [
   onComplaint('letters', 'Begin a letter', beginLetter, version.extend({ id: z.uuid() })),
   onComplaint('letter-versions', 'Keep a letter as it now reads', keepLetter, version),
   onComplaint('letter-discards', 'Discard a letter that will not be sent', discardLetter, z.object({ discarded: z.boolean() })),
-  onComplaint(
-    'letter-sendings',
-    'Send a letter by post, or record that it was read out',
-    sendLetter,
-    version.extend({ attachment: z.uuid() }),
-  ),
+  route({
+    method: 'POST',
+    path: '/api/complaints/:id/letter-sendings',
+    tag: 'Complaints',
+    summary: 'Send a letter, or record that it was posted or read out',
+    params: z.object({ id: z.uuid() }),
+    body: sendLetter.input.omit({ complaint: true, site: true }),
+    reply: version.extend({ attachment: z.uuid() }),
+    scope: 'write',
+    handle: ({ house, actor, key, params: { id }, body }) =>
+      perform(house, sendLetter, { ...body, complaint: id, site: house.site }, { actor, key }),
+  }),
   onComplaint('letter-proofs', 'Add what proves that a letter was sent', addProof, z.object({ kept: z.boolean() })),
 ];

@@ -60,7 +60,9 @@ function wishes(here: Inside, typed: Typed | undefined, wrong?: Wrong): FastifyR
   const { say } = visit;
   const { me } = mine;
   const value = (name: string, kept: string | null): string => typed?.[name] ?? kept ?? '';
-  const choices = ways.map((way) => ({ value: way, label: say(`case.wishes.by-${way || 'any'}`) }));
+  const kept = typed?.['preferredChannel'] ?? me.preferred_channel;
+  const open = ways.filter((way) => way !== 'sms' || visit.texts || kept === 'sms');
+  const choices = open.map((way) => ({ value: way, label: say(`case.wishes.by-${way || 'any'}`) }));
   const body = html`<p>${say('case.wishes.text')}</p>
 ${form(visit, {
   action: '/your-complaint/wishes',

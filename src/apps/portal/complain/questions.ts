@@ -84,7 +84,7 @@ ${fileList(question, 'authority')}${fileField(question, say('complain.behalf.aut
       },
       wrong,
     ),
-  reach: ({ visit: { say }, draft: { answers }, wrong }) => {
+  reach: ({ visit: { say, texts }, draft: { answers }, wrong }) => {
     const anonymous = answers.known === 'anonymous';
     return html`${anonymous ? html`<p>${say('complain.reach.anonymous')}</p>` : lineField({ name: 'name', label: say('complain.reach.name'), value: answers.name, autocomplete: 'name' }, wrong)}
 ${lineField({ name: 'email', label: say('complain.reach.email'), hint: say('complain.reach.email-hint'), value: answers.email, type: 'email', autocomplete: 'email' }, wrong)}
@@ -99,6 +99,7 @@ ${radioField(
       { value: 'email', label: say('complain.reach.by-email') },
       { value: 'phone', label: say('complain.reach.by-phone') },
       { value: 'letter', label: say('complain.reach.by-letter') },
+      ...(texts || answers.prefer === 'sms' ? [{ value: 'sms', label: say('complain.reach.by-sms') }] : []),
       { value: '', label: say('complain.reach.by-any') },
     ],
   },

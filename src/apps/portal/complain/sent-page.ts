@@ -13,9 +13,10 @@ export interface SentNews {
 
 export function sentPage({ say, language, organisation }: Visit, { reference, code, arrived }: SentNews): Markup {
   const { acknowledge, answer, handler, howToReach, written } = arrived;
+  const told = written === null ? 'complain.sent.keep' : written === 'sms' ? 'complain.sent.texted' : 'complain.sent.written';
   return html`<div class="told"><p>${say('complain.sent.reference')}</p><p><strong class="large">${reference}</strong></p></div>
 ${code !== null && html`<div class="told"><p>${say('complain.sent.code')}</p><p><strong class="large">${code}</strong></p><p>${say('complain.sent.code-text')}</p></div>`}
-<p>${written ? say('complain.sent.written') : say('complain.sent.keep')}</p>
+<p>${say(told)}</p>
 <h2>${say('complain.sent.next')}</h2>
 <ol>
 <li>${acknowledge === null ? say('complain.sent.acknowledge-soon') : say('complain.sent.acknowledge', { day: language.day(acknowledge) })}</li>
@@ -27,10 +28,17 @@ ${howToReach !== '' && html`<p>${say('complain.sent.reach')}</p><p class="words"
 <p><a href="/your-complaint">${say('complain.sent.track')}</a></p>`;
 }
 
-/** The same in an e-mail, with gaps for what is known once it has arrived. */
+/** The same in an e-mail or a text message, with gaps for what is known once it has arrived. */
 export const receiptMail = ({ say, organisation, language }: Visit, address: string): ReceiptWords => ({
   subject: say('complain.mail.subject', { organisation }),
   text: say('complain.mail.text', {
+    organisation,
+    address,
+    reference: '{reference}',
+    acknowledge: '{acknowledge}',
+    answer: '{answer}',
+  }),
+  short: say('complain.mail.short', {
     organisation,
     address,
     reference: '{reference}',

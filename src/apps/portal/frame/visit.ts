@@ -22,6 +22,8 @@ export interface Visit extends Pick<Language, 'say' | 'phrase'> {
   readonly languages: readonly AboutLanguage[];
   readonly organisation: string;
   readonly timeZone: string;
+  /** Whether they can be told by text message. */
+  readonly texts: boolean;
   /** Null where there is none. */
   readonly logo: ShownLogo | null;
   /** The address of the sheet of styles, in the organisation's colour. */
@@ -89,6 +91,7 @@ export function visitIn(portal: Portal, found: Front, { language, path, embedded
     languages: [...portal.words.values()].map(({ about }) => about),
     organisation: found.organisation,
     timeZone: found.timeZone,
+    texts: found.texts,
     logo: found.logo && {
       ...within(found.logo, logoBoxes.page),
       address: `/portal/logo/${found.logo.id}.png`,

@@ -3709,6 +3709,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/letters-by-hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters prepared for me to post or to read out */
+        get: operations["getApiLettersByHand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{id}/letters/{letter}": {
         parameters: {
             query?: never;
@@ -3786,7 +3803,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a letter by post, or record that it was read out */
+        /** Send a letter, or record that it was posted or read out */
         post: operations["postApiComplaintsIdLetterSendings"];
         delete?: never;
         options?: never;
@@ -10783,6 +10800,34 @@ export interface components {
                     path: string[];
                 }[];
             };
+        };
+        LettersByHand: {
+            letters: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                name: string;
+                /**
+                 * @description The way they are reached
+                 * @enum {string}
+                 */
+                by: "post" | "email" | "phone" | "text";
+                /** Format: date-time */
+                preparedAt: string;
+                complaint: {
+                    /** Format: uuid */
+                    id: string;
+                    reference: string;
+                    title: string;
+                    customer: string | null;
+                };
+                address: string | null;
+                phone: string | null;
+            }[];
+            /** Format: date */
+            today: string;
+            /** @description Whether I may send them */
+            allowed: boolean;
         };
         LinkPage: {
             /** @enum {string} */
@@ -25908,6 +25953,44 @@ export interface operations {
             };
         };
     };
+    getApiLettersByHand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LettersByHand"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getApiComplaintsIdLettersLetter: {
         parameters: {
             query?: never;
@@ -26032,6 +26115,8 @@ export interface operations {
                             } | null;
                         } | null;
                         mailed: boolean;
+                        /** @description Whether text messages can be sent */
+                        texted: boolean;
                         versions: {
                             number: number;
                             by: string | null;
@@ -26564,7 +26649,7 @@ export interface operations {
                     letter: string;
                     version: number;
                     /** @enum {string} */
-                    by: "post" | "email" | "phone";
+                    by: "post" | "email" | "phone" | "text";
                     /**
                      * Format: date
                      * @description The date on the letter and the day it went; today, unless said

@@ -1,6 +1,8 @@
-// Acknowledges new complaints by e-mail as the organisation chose: prepares the letter of their rules for a colleague to send, or
-// sends it as well. It is the same letter, held by the same gate: one that lacks something, such as a named contact, stays a draft.
+// Acknowledges new complaints as the organisation chose: prepares the letter of their rules for a colleague to send, or sends it as well,
+// by the way each customer likes. What is to be posted or read out is prepared and never sent by itself. It is the same letter, held by
+// the same gate: one that lacks something, such as a named contact, stays a draft.
 import { isRefusal } from '#domain/refusal.ts';
+import { wayToTell } from '#domain/informing/way-to-tell.ts';
 import type { Rules } from '#domain/rules.ts';
 import { type House, perform } from '#handling/command.ts';
 import { beginLetter } from '#handling/response/begin-letter.ts';
@@ -14,9 +16,12 @@ export async function acknowledgeNew(house: House, stop: AbortSignal): Promise<v
   const { choice, complaints } = await toAcknowledge(house.db, house.clock());
   for (const one of complaints) {
     if (stop.aborted) return;
+    const way = wayToTell(one.reach, new Set(one.ways));
+    if (!way) continue;
     const letter = one.prepared ?? (await prepare(house, one));
-    if (letter !== null && choice === sent)
-      await perform(house, sendLetter, { complaint: one.complaint, letter, version: 1, by: 'email' }, { actor });
+    if (letter === null || choice !== sent || way.byHand) continue;
+    const by = way.channel === 'email' ? 'email' : 'text';
+    await perform(house, sendLetter, { complaint: one.complaint, letter, version: 1, by, site: house.site }, { actor });
   }
 }
 

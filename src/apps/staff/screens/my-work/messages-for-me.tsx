@@ -1,4 +1,4 @@
-// What of mail needs a look, for whoever keeps it; and the messages about which I am asked to decide: those that did not go first, then those prepared for me to send. Decided here or on the
+// What of mail needs a look, for whoever keeps it; and the messages about which I am asked to decide: those that did not go first, then those prepared for me to send, then letters to post or to read out. Decided here or on the
 // complaint, they leave both.
 import { IconMailExclamation } from '@tabler/icons-react';
 import { Button } from '@mantine/core';
@@ -10,6 +10,7 @@ import { complaintPath } from '../../parts/complaint-words.ts';
 import { ListHeader } from '../../parts/list-header.tsx';
 import lines from '../complaint/message-line.module.css';
 import { MessageLine } from '../complaint/message-line.tsx';
+import { LettersByHand } from './letters-by-hand.tsx';
 import { MailAlerts } from './mail-alerts.tsx';
 import styles from './my-work.module.css';
 
@@ -20,6 +21,7 @@ export function MessagesForMe() {
     <>
       <MailAlerts />
       <ToDecide />
+      <LettersByHand />
     </>
   );
 }

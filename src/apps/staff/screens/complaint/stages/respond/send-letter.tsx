@@ -17,16 +17,19 @@ const dayLabel: Readonly<Record<SendingWay, string>> = {
   post: 'Date on the letter, and the day it is posted',
   email: 'Date on the letter, and the day it is sent',
   phone: 'The day it was read to them',
+  text: '',
 };
 const howTo: Readonly<Record<SendingWay, string>> = {
   post: 'Print it, put it in the post, then record it here: ',
   email: 'Send it as an attachment from your mailbox, with everything ticked for the envelope, then record it here: ',
   phone: 'Read it to them as it stands, then record it here: ',
+  text: 'Read it once more: ',
 };
 const theFile: Readonly<Record<SendingWay, string>> = {
   post: 'the letter to print (PDF)',
   email: 'the letter to attach (PDF)',
   phone: 'the words to read',
+  text: 'the letter they will find (PDF)',
 };
 
 interface SendForm {
@@ -51,7 +54,7 @@ export function SendLetter({ letter, writing, onClose }: SendLetterProps) {
       name={`letter-send-${letter.id}`}
       title={`Send: ${letter.rule.name}`}
       why={`It goes to ${to?.name ?? (letter.rule.to === 'outside' ? 'a body outside' : 'the customer')}. Once sent, it can be read and not changed.${besides(letter)}`}
-      empty={{ by: to ? wayTo(to) : 'post', on: letter.today, outcome: '', proof: '', already: false }}
+      empty={{ by: to ? wayTo(to, { texted: letter.texted }) : 'post', on: letter.today, outcome: '', proof: '', already: false }}
       send={({ by, on, outcome, proof, already }, { params }) =>
         answer(
           api.POST('/api/complaints/{id}/letter-sendings', {
@@ -60,7 +63,7 @@ export function SendLetter({ letter, writing, onClose }: SendLetterProps) {
               letter: letter.id,
               version: letter.version,
               by,
-              ...(letter.mailed && by === 'email' && !already ? {} : { on }),
+              ...((letter.mailed && by === 'email' && !already) || by === 'text' ? {} : { on }),
               already,
               proof,
               outcome: outcome === '' ? null : (outcome as Outcome),
@@ -68,7 +71,7 @@ export function SendLetter({ letter, writing, onClose }: SendLetterProps) {
           }),
         )
       }
-      save={letter.mailed ? 'Send or record it' : 'It was sent'}
+      save={letter.mailed || letter.texted ? 'Send or record it' : 'It was sent'}
       said="Letter sent, and its file kept."
       onClose={onClose}
     >
@@ -101,7 +104,9 @@ function SendFields({ letter, writing, fields }: SendFieldsProps) {
         field="by"
         label="How"
         value={form.by}
-        choices={choicesOf<SendingWay>(sendingWays)}
+        choices={choicesOf<SendingWay>(sendingWays).filter(
+          ({ value }) => value !== 'text' || (letter.texted && letter.rule.to === 'customer'),
+        )}
         onChange={(by) => change({ by })}
       />
       <HeldFrom by={form.by} writing={writing} />
@@ -112,7 +117,12 @@ function SendFields({ letter, writing, fields }: SendFieldsProps) {
           onChange={(event) => change({ already: event.currentTarget.checked })}
         />
       ) : null}
-      {sentHere ? (
+      {form.by === 'text' ? (
+        <p>
+          It stands on their own pages at once, and a text message tells them that it is there and how to read it. Nothing the
+          letter says is in the message.
+        </p>
+      ) : sentHere ? (
         <p>Redress sends it now, as text with the PDF attached, and shows here whether it arrived at their mail server.</p>
       ) : (
         <TextInput
