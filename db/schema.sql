@@ -5105,7 +5105,7 @@ create policy the_program on desk to redress_system
   using (true)
   with check (true);
 grant delete, insert, select, update on desk to redress_system;
-grant select (id, name, title, listed) on desk to redress_app;
+grant select (id, name, title, listed, hook_active, hook_from) on desk to redress_app;
 
 create table desk_contact (
   contact_id uuid not null,

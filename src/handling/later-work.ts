@@ -51,6 +51,8 @@ export interface LaterWork {
   'send-waiting': Record<string, never>;
   /** Read the contacts that nobody read yet for signals. */
   'read-contacts': Record<string, never>;
+  /** Tell other help desks of the signs in their contacts, and what came of them. */
+  'tell-desks': Record<string, never>;
   /** See what is new in what customers tell us, and propose it as a problem. */
   'see-what-is-new': Record<string, never>;
   /** Tell the next customers of problems what was approved, as many as are due. */
@@ -87,6 +89,7 @@ export const laterWorkNames = [
   'keep-informed',
   'ask-feedback',
   'read-contacts',
+  'tell-desks',
   'see-what-is-new',
   'tell-affected',
   'reindex-search',

@@ -28,6 +28,7 @@ import { askFeedback } from './jobs/ask-feedback.ts';
 import { keepInformed } from './jobs/keep-informed.ts';
 import { sendMessage, sendWaiting } from './jobs/send-message.ts';
 import { tellAffected } from './jobs/tell-affected.ts';
+import { tellAllDesks } from './jobs/tell-desks.ts';
 import { runUndo } from './jobs/undo-import.ts';
 import { verifyTheRecord } from './jobs/verify-record.ts';
 import { MailCounter } from './mail-counter.ts';
@@ -79,6 +80,7 @@ const jobs: { readonly [Name in keyof LaterWork]: Job<Name> } = {
   'read-contacts': (house, _, stop, { reader }) => reader.readAll(house, stop),
   'see-what-is-new': (house, _, stop, { watch }) => watch.look(house, stop),
   'tell-affected': (house, _, stop) => tellAffected(house, stop),
+  'tell-desks': (house, _, stop) => tellAllDesks(house, stop),
   'check-files': (house, _, stop, { checker }) => checker.work(house, stop),
   'reindex-search': (house, _, stop) => reindexSearch(house, stop),
 };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { personBehind } from '#domain/actor.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { whyNotSignal } from '#domain/signal/signal.ts';
+import { tellDesk } from '#records/desk-tellings.ts';
 import { lockSignal, saveSignal } from '#records/signals.ts';
 import { command } from '../command.ts';
 import { contactId, optionalWords, seenSignal } from './inputs.ts';
@@ -18,6 +19,7 @@ export const confirmSignal = command({
     if (no) return no;
     const by = personBehind(actor);
     await saveSignal(tx, contact, { state: 'confirmed', judged_by: by, judged_at: now, reason: '', words, owner_id: by });
-    return { happened: [{ kind: 'signal-confirmed', about: signal.about, contact }], reply: { version: version + 1 } };
+    const queue = await tellDesk(tx, [contact], 'confirmed', now);
+    return { happened: [{ kind: 'signal-confirmed', about: signal.about, contact }], queue, reply: { version: version + 1 } };
   },
 });

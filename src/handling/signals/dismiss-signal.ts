@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { personBehind } from '#domain/actor.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { dismissalNames, whyNotSignal } from '#domain/signal/signal.ts';
+import { tellDesk } from '#records/desk-tellings.ts';
 import { lockSignal, saveSignal } from '#records/signals.ts';
 import { command } from '../command.ts';
 import { contactId, optionalWords, seenSignal } from './inputs.ts';
@@ -22,6 +23,11 @@ export const dismissSignal = command({
     if (no) return no;
     const judged = { state: 'dismissed', judged_by: personBehind(actor), judged_at: now, reason, words, owner_id: null };
     await saveSignal(tx, contact, judged);
-    return { happened: [{ kind: 'signal-dismissed', about: signal.about, contact, reason }], reply: { version: version + 1 } };
+    const queue = await tellDesk(tx, [contact], 'dismissed', now);
+    return {
+      happened: [{ kind: 'signal-dismissed', about: signal.about, contact, reason }],
+      queue,
+      reply: { version: version + 1 },
+    };
   },
 });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { signalLevelChosen } from '#domain/handling-choice.ts';
 import { raise } from '#domain/signal/raising.ts';
 import { circumstancesOf, keepReading, takeToRead } from '#records/contact-readings.ts';
+import { tellDesk } from '#records/desk-tellings.ts';
 import { handlingChoice } from '#records/handling-choices.ts';
 import { theOrganisation } from '#records/organisations.ts';
 import { noticedIn, raiseSignal } from '#records/signals.ts';
@@ -24,6 +25,7 @@ export const keepReadings = command({
     const noticed = await noticedIn(tx, contacts);
     const from = signalLevelChosen(await handlingChoice(tx, 'signals-from'));
     const weights = await weightsInUse(tx);
+    const shown: string[] = [];
     let signals = 0;
     for (const one of readings.filter(({ contact }) => taken.has(contact))) {
       const { place, counts } = circumstances.get(one.contact) ?? { place: 'alone', counts: {} };
@@ -31,11 +33,14 @@ export const keepReadings = command({
       const cues = one.cues.map(({ cue }) => cue);
       const raised = raise({ ...one, cues, place, counts, noticed: noticed.get(one.contact)?.length ?? 0 }, weights, from);
       const onComplaint = place !== 'alone';
+      if (raised) shown.push(one.contact);
       if (raised && (await raiseSignal(tx, { contact: one.contact, raised, by: null, onComplaint, now }))) signals += 1;
     }
+    const queue = await tellDesk(tx, shown, 'raised', now);
     const { id: about } = await theOrganisation(tx);
     return {
       happened: [{ kind: 'contacts-read', about, contacts: taken.size, signals, model }],
+      queue,
       reply: { contacts: taken.size, signals },
     };
   },

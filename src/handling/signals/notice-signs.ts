@@ -7,6 +7,7 @@ import { isRefusal } from '#domain/refusal.ts';
 import { noticedSignNames } from '#domain/signal/noticed-sign.ts';
 import { raise } from '#domain/signal/raising.ts';
 import { readingOf } from '#records/contact-readings.ts';
+import { tellDesk } from '#records/desk-tellings.ts';
 import { handlingChoice } from '#records/handling-choices.ts';
 import { contactOfSigns, keepNoticed, noticedIn, raiseSignal } from '#records/signals.ts';
 import { weightsInUse } from '#records/signal-weights.ts';
@@ -35,7 +36,9 @@ export const noticeSigns = command({
     const from = signalLevelChosen(await handlingChoice(tx, 'signals-from'));
     const raised = raise({ ...read, cues, place, noticed: signs.length }, await weightsInUse(tx), from);
     if (raised) await raiseSignal(tx, { contact: id, raised, by, onComplaint: place !== 'alone', now });
+    const queue = raised ? await tellDesk(tx, [id], 'raised', now) : [];
     return {
+      queue,
       happened: [{ kind: 'signs-noticed', about: contact.about, contact: id, signs: signs.length }],
       reply: { signs: signs.length },
     };

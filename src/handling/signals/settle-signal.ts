@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { personBehind } from '#domain/actor.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { decideOutcome, signalOutcomeNames } from '#domain/signal/signal.ts';
+import { tellDesk } from '#records/desk-tellings.ts';
 import { lockSignal, saveSignal } from '#records/signals.ts';
 import { command } from '../command.ts';
 import { contactId, optionalWords, seenSignal } from './inputs.ts';
@@ -22,6 +23,11 @@ export const settleSignal = command({
     const outcome = decideOutcome(signal, given);
     if (isRefusal(outcome)) return outcome;
     await saveSignal(tx, contact, { outcome, outcome_by: personBehind(actor), outcome_at: now, outcome_words: words });
-    return { happened: [{ kind: 'signal-settled', about: signal.about, contact, outcome }], reply: { version: version + 1 } };
+    const queue = await tellDesk(tx, [contact], 'settled', now);
+    return {
+      happened: [{ kind: 'signal-settled', about: signal.about, contact, outcome }],
+      queue,
+      reply: { version: version + 1 },
+    };
   },
 });

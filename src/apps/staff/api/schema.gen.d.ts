@@ -4959,6 +4959,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/help-desks/{id}/hook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set where a help desk is told of early signs; a secret made now is shown once */
+        put: operations["putApiSettingsHelpDesksIdHook"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/help-desks/{id}/tellings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what a help desk was told lately, and what it answered */
+        get: operations["getApiSettingsHelpDesksIdTellings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/help-desks/tellings/{id}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell a help desk something once more */
+        post: operations["postApiSettingsHelpDesksTellingsIdAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/channels": {
         parameters: {
             query?: never;
@@ -9244,6 +9295,27 @@ export interface components {
                 contact: string | null;
                 /** @description What was left out of it, or why it was not kept */
                 notes: string[];
+            }[];
+        };
+        DeskTellings: {
+            tellings: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                contact: string;
+                theirId: string;
+                /** @enum {string} */
+                event: "raised" | "confirmed" | "dismissed" | "settled" | "became-complaint";
+                says: string;
+                /** @enum {string} */
+                state: "waiting" | "under-way" | "taken" | "failed";
+                /** Format: date-time */
+                madeAt: string;
+                endedAt: string | null;
+                tryAt: string | null;
+                attempts: number;
+                code: number | null;
+                answer: string;
             }[];
         };
         DisposalPage: {
@@ -31115,6 +31187,167 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PayloadTried"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putApiSettingsHelpDesksIdHook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @default true */
+                    active?: boolean;
+                    /** @description May name {id}, the id of the contact there */
+                    url: string;
+                    /**
+                     * @default POST
+                     * @enum {string}
+                     */
+                    method?: "POST" | "PUT";
+                    /**
+                     * @default clear
+                     * @enum {string}
+                     */
+                    from?: "slight" | "clear" | "strong";
+                    /** @description As its own API wants it, with names such as {note} in its texts */
+                    body: unknown;
+                    header?: string | null;
+                    /**
+                     * @description The header’s value; left empty, it stays
+                     * @default
+                     */
+                    key?: string;
+                    /** @default false */
+                    newSecret?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        secret: string | null;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiSettingsHelpDesksIdTellings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskTellings"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiSettingsHelpDesksTellingsIdAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: string;
+                    };
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */
