@@ -31240,7 +31240,7 @@ export interface operations {
                      */
                     from?: "slight" | "clear" | "strong";
                     /** @description As its own API wants it, with names such as {note} in its texts */
-                    body: unknown;
+                    body?: unknown;
                     header?: string | null;
                     /**
                      * @description The header’s value; left empty, it stays
