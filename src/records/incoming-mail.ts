@@ -1,5 +1,5 @@
 // Rows of messages that came in: each once under its mark, its original whole; and what of ours a message answers.
-import { type Insertable, sql, type Updateable } from 'kysely';
+import { type Insertable, type RawBuilder, sql, type Updateable } from 'kysely';
 import type { MailState } from '#domain/mail/incoming-mail.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
@@ -60,6 +60,12 @@ export interface MarkedComplaint {
   readonly erased: boolean;
 }
 
+/**
+ * Whose mailbox an address is: amara+boiler@example.org is amara’s. Asked only beside a mark that we alone make, since in a few places such
+ * addresses may belong to different people.
+ */
+const mailboxOf = (address: RawBuilder<unknown>) => sql`lower(regexp_replace(${address}, '\\+[^@]*@', '@'))`;
+
 /** The complaint by id or reference, and who on it has the address. A merged one leads to where it went. */
 export async function markedComplaint(
   tx: Transaction,
@@ -68,11 +74,21 @@ export async function markedComplaint(
 ): Promise<MarkedComplaint | undefined> {
   const which = 'id' in by ? sql`c.id = ${by.id}` : sql`c.reference = ${by.reference}`;
   const { rows } = await sql<MarkedComplaint>`
+    with recursive goes (id, merged_into, depth) as (
+      select c.id, c.merged_into, 0 from complaint c where ${which}
+      union all select n.id, n.merged_into, g.depth + 1 from goes g join complaint n on n.id = g.merged_into where g.depth < 20)
     select c.id, c.reference, c.handler_id as handler, c.erased_at is not null as erased,
       (select p.customer_id from complaint_party p join customer u on u.id = p.customer_id
-        where p.complaint_id = c.id and u.email <> '' and lower(u.email) = lower(${address}) order by p.is_primary desc limit 1) as customer
-    from complaint c where ${which}`.execute(tx.sql);
+        where p.complaint_id = c.id and u.email <> '' and ${mailboxOf(sql`u.email`)} = ${mailboxOf(sql`${address}::text`)}
+        order by lower(u.email) = lower(${address}) desc, p.is_primary desc limit 1) as customer
+    from complaint c where c.id = (select g.id from goes g order by g.depth desc limit 1)`.execute(tx.sql);
   return rows[0];
+}
+
+/** Whether one of our own people has this address: what they send on is not theirs. */
+export async function isColleagues(tx: Transaction, address: string): Promise<boolean> {
+  const found = await sql`select 1 from person where lower(email) = lower(${address}) and state <> 'left' limit 1`.execute(tx.sql);
+  return found.rows.length > 0;
 }
 
 /** The customer of that address and no other: null where there is none, or several. */

@@ -5,7 +5,7 @@ import type { MailMessage } from '#platform/mail-in/mail-message.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { indexForSearch } from './complaints.ts';
 import { findOrAddCustomer } from './customers.ts';
-import { customerOfAddress, outgoingOf } from './incoming-mail.ts';
+import { customerOfAddress, isColleagues, outgoingOf } from './incoming-mail.ts';
 import { addContactOfMail, attachFilesOfMail } from './mail-contacts.ts';
 import type { Marked } from './mail-marks.ts';
 import { notify } from './notifications.ts';
@@ -67,11 +67,12 @@ export async function endMail(
   return { ...nowhere, contact, answers };
 }
 
-/** The customer of that address, or a new one; nobody where the message names no address. */
+/** The customer of that address, or a new one; nobody where the message names no address, or a colleague sent it on. */
 async function senderOf(tx: Transaction, { from }: MailMessage, now: Date): Promise<string | null> {
   if (from.address === '') return null;
   const known = await customerOfAddress(tx, from.address);
   if (known) return known;
+  if (await isColleagues(tx, from.address)) return null;
   const added = await findOrAddCustomer(
     tx,
     { name: from.name || null, email: from.address, anonymous: false, confidential: false, supportConsent: false },

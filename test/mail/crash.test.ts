@@ -2,11 +2,13 @@
 // never is one lost without a word: it goes after the restart, or a person is asked whether it went.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PersonActor } from '#domain/actor.ts';
 import { sendWaiting } from '#apps/worker/jobs/send-message.ts';
+import { messagesOf } from '#views/mail/messages.ts';
 import { complaint } from '#test/support/complaints.ts';
-import { type TestHouse, testHouse } from '#test/support/house.ts';
+import { done, type TestHouse, testHouse } from '#test/support/house.ts';
 import { type MailStage, type TestMailServer, testMailServer } from '#test/support/mail-server.ts';
 import { person } from '#test/support/people.ts';
 import { counterOf, message, stateOf, withSender, withServer } from './house-with-mail.ts';
@@ -35,6 +37,7 @@ function sender(id: string): ChildProcess {
 }
 
 async function killed(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
   child.kill('SIGKILL');
   await ended;
@@ -126,6 +129,41 @@ describe('A program killed while sending', () => {
     expect(server.taken, 'it is not repeated').toHaveLength(1);
   });
 
+  it('while the message is on its way sends it once, or leaves a person to say whether it went', async () => {
+    const id = await message(house, handler, about);
+    await new Promise<void>((resolve) => {
+      let child: ChildProcess;
+      server.at = async (reached) => {
+        if (reached !== 'data') return;
+        await killed(child);
+        resolve();
+      };
+      child = sender(id);
+    });
+    await onceOrDoubt(id);
+  });
+
+  it('at any moment whatever gives one letter, or a doubt that is shown', { timeout: 120_000 }, async () => {
+    const chance = seeded(20_261_123);
+    const ends: string[] = [];
+    for (let round = 0; round < 8; round += 1) {
+      const id = await message(house, handler, about);
+      server.taken.length = 0;
+      let reached = (): void => undefined;
+      const begun = new Promise<void>((resolve) => (reached = resolve));
+      server.at = async (stage) => {
+        if (stage === 'connect') reached();
+        await sleep(40);
+      };
+      const child = sender(id);
+      await begun;
+      await sleep(chance() * 330);
+      await killed(child);
+      ends.push(await onceOrDoubt(id));
+    }
+    expect(new Set(ends).size, 'some were killed before the end, some after').toBeGreaterThan(1);
+  });
+
   it('once it is kept as sent sends nothing again', async () => {
     const id = await message(house, handler, about);
     await once(sender(id), 'exit');
@@ -134,6 +172,33 @@ describe('A program killed while sending', () => {
     expect(server.taken).toHaveLength(1);
   });
 });
+
+/** After the restart: sent and taken once, or uncertain and taken once at most. Which of them. */
+async function onceOrDoubt(id: string): Promise<string> {
+  const state = await startAgain(id);
+  expect(state).toMatch(/^(?:sent|uncertain)$/);
+  expect(server.taken.length).toBeLessThanOrEqual(1);
+  if (state === 'sent') expect(server.taken).toHaveLength(1);
+  else expect(await asked(id)).toBe(true);
+  return state;
+}
+
+/** Whether somebody is asked about it. */
+async function asked(id: string): Promise<boolean> {
+  const { messages } = done(await messagesOf(house.db, { actor: handler, byTheStart: true }, about));
+  return messages.some((one) => one.id === id && one.asks);
+}
+
+/** The same numbers each time (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
 
 /** Whether the other program stands at the row that is held. */
 async function waiting(): Promise<boolean> {
