@@ -100,7 +100,9 @@ export async function circumstancesOf(tx: Transaction, contacts: readonly string
         'earlier-complaints', (select count(*)::int from complaint c where not c.need_to_know and c.id in ${theirs} and c.id is distinct from k.complaint_id
           and c.state not in ('merged', 'undone') and c.received_at < k.received_at and c.received_at >= k.received_at - 365 * ${day}),
         'open-problem', (select count(*)::int from contact o where o.kind = 'problem' and o.state = 'open' and o.id <> k.id
-          and o.complaint_id is null and o.product_id = k.product_id and o.received_at >= k.received_at - 60 * ${day})) as counts
+          and o.complaint_id is null and o.product_id = k.product_id and o.received_at >= k.received_at - 60 * ${day})
+          + (select count(*)::int from problem p where p.state = 'open' and p.began_at <= k.received_at + ${day} and (p.product_id = k.product_id
+            or exists (select 1 from problem_contact pc where pc.problem_id = p.id and pc.contact_id = k.id)))) as counts
     from contact k left join desk_contact d on d.contact_id = k.id and k.complaint_id is null ${same} where k.id = any (${contacts})`.execute(
     tx.sql,
   );

@@ -1,7 +1,9 @@
 // What a contact is about, what a group is called, and where a level changed.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distinctiveWords } from './distinctive-words.ts';
 import { levelShifts } from './level-shift.ts';
+import { bandsOf, nearFrom, resemblance, sketchOf } from './near-words.ts';
 import { mostWords, themesOf } from './themes-of.ts';
 import { hourMs, usualLevel } from './usual-level.ts';
 
@@ -23,6 +25,41 @@ describe('The themes of a contact', () => {
       ' ',
     );
     expect(themesOf({ text: long }).length).toBeLessThanOrEqual(2 * mostWords);
+  });
+});
+
+describe('Near words', () => {
+  const letter =
+    'I write to object to the closing of the pool on Mill Lane. Our children learn to swim there and no other pool can be reached by bus.';
+  const sketch = (text: string) => sketchOf(text) ?? new Uint32Array();
+
+  it('are found in a letter passed around with a word or two changed', () => {
+    const theirs = letter.replace('Our children', 'Both my daughters').replace('I write', 'I am writing');
+    expect(resemblance(sketch(letter), sketch(theirs))).toBeGreaterThanOrEqual(nearFrom);
+    expect(bandsOf(sketch(letter)).filter((band) => bandsOf(sketch(theirs)).includes(band)).length).toBeGreaterThan(0);
+  });
+  it('are not found in another letter on the same matter', () => {
+    const other = 'Closing the swimming pool is a mistake: my son trains there every week and the next one is an hour away by car.';
+    expect(resemblance(sketch(letter), sketch(other))).toBeLessThan(0.2);
+  });
+  it('estimate the share of runs of three words within the error of the method', () => {
+    const words = fc.array(
+      fc.integer({ min: 0, max: 25 }).map((at) => String.fromCodePoint(97 + at)),
+      { minLength: 40, maxLength: 80 },
+    );
+    const runs = (list: readonly string[]) => new Set(list.slice(2).map((_, at) => list.slice(at, at + 3).join(' ')));
+    fc.assert(
+      fc.property(words, words, fc.double({ min: 0, max: 1, noNaN: true }), (one, two, share) => {
+        const other = [...one.slice(0, Math.round(share * one.length)), ...two];
+        const [mine, theirs] = [runs(one), runs(other)];
+        const real = [...mine].filter((run) => theirs.has(run)).length / new Set([...mine, ...theirs]).size;
+        expect(Math.abs(resemblance(sketch(one.join(' ')), sketch(other.join(' '))) - real)).toBeLessThan(0.32);
+      }),
+      { numRuns: 200, seed: 7 },
+    );
+  });
+  it('are not asked of a text too short to say', () => {
+    expect(sketchOf('It is late')).toBeNull();
   });
 });
 

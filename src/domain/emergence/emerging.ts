@@ -3,6 +3,7 @@
 // quiet days have passed. It proposes and never decides: a person opens, merges, splits or dismisses it.
 import { type Burst, burstOf, limitFor, longestMs, type Surroundings, windows } from './bursts.ts';
 import { distinctiveWords } from './distinctive-words.ts';
+import { NearGroups } from './near-groups.ts';
 import { type ContactSeen, themesOf } from './themes-of.ts';
 import { type HourOfWeek, hourMs, usualLevel } from './usual-level.ts';
 
@@ -27,6 +28,20 @@ export interface EmergenceOptions {
   readonly falseAlarmsAMonth: number;
   /** How far back the usual level is learnt from; the first two weeks raise no alarm. */
   readonly weeks?: number;
+  /** What is watched; without it, all. What is not watched still names what is seen. */
+  readonly watched?: ReadonlySet<Watched>;
+}
+
+export const watchable = ['words', 'products', 'near', 'everything'] as const;
+/** Words and pairs of words; what contacts are filed under; nearly the same words; how much comes altogether. */
+export type Watched = (typeof watchable)[number];
+
+/** The theme of contacts that say nearly the same begins so. */
+const near = 'near=';
+
+function sortOf(theme: string): Watched {
+  if (theme === everything) return 'everything';
+  return theme.startsWith(near) ? 'near' : theme.includes('=') ? 'products' : 'words';
 }
 
 const weekMs = 7 * 24 * hourMs;
@@ -58,11 +73,12 @@ export class EmergenceWatch {
   #themes = new Map<string, Kept>();
   #all: Kept = empty();
   #themeCount = 0;
+  #near = new NearGroups();
   #open: Open[] = [];
   #learnt: { readonly at: number; readonly surroundings: Omit<Surroundings, 'times'> } | null = null;
 
   constructor(options: EmergenceOptions) {
-    this.#options = { weeks: 8, ...options };
+    this.#options = { weeks: 8, watched: new Set(watchable), ...options };
   }
 
   /** What is proposed now, newest last. */
@@ -71,7 +87,7 @@ export class EmergenceWatch {
   }
 
   read(contact: ContactSeen): Proposal | null {
-    const themes = themesOf(contact);
+    const themes = this.#themesOf(contact);
     this.#keep(this.#all, contact);
     for (const theme of themes) this.#keep(this.#kept(theme), contact);
     this.#themeCount += themes.length;
@@ -79,12 +95,18 @@ export class EmergenceWatch {
     const around = this.#surroundings(contact.at);
     if (around === null) return null;
     let opened: Open | null = null;
-    for (const theme of [...themes, everything]) {
+    for (const theme of [...themes, everything].filter((one) => this.#options.watched.has(sortOf(one)))) {
       const burst = this.#burst(theme, contact.at, around);
       if (burst) opened = this.#propose(theme, burst, contact) ?? opened;
     }
     for (const open of this.#open) if (open.themes.some((theme) => themes.includes(theme))) this.#grow(open, contact);
     return opened ? shown(opened) : null;
+  }
+
+  /** What it is about, and with which others it says nearly the same. */
+  #themesOf(contact: ContactSeen): string[] {
+    const group = this.#options.watched.has('near') ? this.#near.groupOf(contact) : null;
+    return group === null ? themesOf(contact) : [...themesOf(contact), `${near}${group}`];
   }
 
   #burst(theme: string, at: number, around: Surroundings): Burst | null {
@@ -142,6 +164,7 @@ export class EmergenceWatch {
   /** The usual level of the weeks before the longest window, counted hour by hour. What is older than the weeks is let go. */
   #learn(first: number, at: number): Omit<Surroundings, 'times'> {
     forgetOld(this.#all);
+    this.#near.forget(at);
     const oldest = at - this.#options.weeks * weekMs;
     for (const [theme, kept] of this.#themes) {
       if ((kept.times.at(-1) ?? 0) < oldest) this.#themes.delete(theme);

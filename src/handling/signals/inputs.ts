@@ -1,5 +1,6 @@
 // Inputs that commands on signals share.
 import { z } from 'zod';
+import { sketchSize } from '#domain/emergence/near-words.ts';
 import { cues } from '#domain/language/signals/cue.ts';
 
 export const contactId = z.uuid('Choose a contact.');
@@ -15,5 +16,10 @@ export const reading = z.object({
   language: z.enum(['en', 'unknown']),
   complaint: probability,
   dissatisfaction: probability,
+  sketch: z
+    .array(z.number().int().min(0))
+    .length(sketchSize)
+    .nullish()
+    .describe('What its words look like; none where they are few'),
   cues: z.array(z.object({ cue: z.enum([...cues, 'words', 'conversation']), from: z.int().min(0), to: z.int().min(0) })).max(500),
 });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { signalLevelChosen } from '#domain/handling-choice.ts';
 import { raise } from '#domain/signal/raising.ts';
 import { circumstancesOf, keepReading, takeToRead } from '#records/contact-readings.ts';
+import { keepSketch } from '#records/contact-sketches.ts';
 import { tellDesk } from '#records/desk-tellings.ts';
 import { handlingChoice } from '#records/handling-choices.ts';
 import { theOrganisation } from '#records/organisations.ts';
@@ -30,6 +31,7 @@ export const keepReadings = command({
     for (const one of readings.filter(({ contact }) => taken.has(contact))) {
       const { place, counts } = circumstances.get(one.contact) ?? { place: 'alone', counts: {} };
       await keepReading(tx, one, { model, counts, now });
+      if (one.sketch) await keepSketch(tx, one.contact, one.sketch);
       const cues = one.cues.map(({ cue }) => cue);
       const raised = raise({ ...one, cues, place, counts, noticed: noticed.get(one.contact)?.length ?? 0 }, weights, from);
       const onComplaint = place !== 'alone';

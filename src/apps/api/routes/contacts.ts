@@ -11,6 +11,7 @@ import { tellAffectedCustomer } from '#handling/intake/tell-affected-customer.ts
 import { RecordPage, recordOf, recordQuery } from '#views/complaints/complaint-record.ts';
 import { ContactList, contactList, contactsQuery } from '#views/contacts/contact-list.ts';
 import { ContactPage, contactPage } from '#views/contacts/contact-page.ts';
+import { nearContacts, NearContacts, nearQuery } from '#views/contacts/near-contacts.ts';
 import { onThing } from '../on-complaint.ts';
 import { route } from '../route.ts';
 
@@ -59,6 +60,16 @@ export const contactRoutes = [
     reply: RecordPage,
     scope: 'read',
     handle: ({ house, actor, params, query }) => recordOf(house.db, actor, { of: 'contact', id: params.id }, query),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/near-contacts',
+    tag: 'Contacts',
+    summary: 'Find contacts that say nearly the same as one, or as a complaint',
+    query: nearQuery,
+    reply: NearContacts,
+    scope: 'read',
+    handle: ({ house, actor, query }) => nearContacts(house.db, actor, query),
   }),
   onContact('rise', 'Move it up from query to problem', raiseContact, z.object({ kind: z.enum(kinds) })),
   onContact('settlement', 'Settle it, saying how', settleContact, z.object({ settled: z.boolean() })),

@@ -4445,6 +4445,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/near-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find contacts that say nearly the same as one, or as a complaint */
+        get: operations["getApiNearContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/{id}/rise": {
         parameters: {
             query?: never;
@@ -14763,6 +14780,8 @@ export interface operations {
                     legalEntity?: string | null;
                     /** @description The contact that becomes this complaint */
                     contact?: string | null;
+                    /** @description The known problem it tells of; passed over once that has ended */
+                    problem?: string | null;
                 };
             };
         };
@@ -17995,6 +18014,7 @@ export interface operations {
                 text?: string;
                 product?: string;
                 contact?: string;
+                complaint?: string;
             };
             header?: never;
             path?: never;
@@ -18015,9 +18035,11 @@ export interface operations {
                             title: string;
                             advice: string;
                             contacts: number;
-                            /** @description Whether the contact asked about is in it */
+                            /** @description Whether the contact or complaint asked about is in it */
                             isIn: boolean;
                         }[];
+                        /** @description The contact that can be added: the one asked about, or the first of the complaint */
+                        contact: string | null;
                     };
                 };
             };
@@ -28976,6 +28998,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordPage"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiNearContacts: {
+        parameters: {
+            query?: {
+                contact?: string;
+                complaint?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many others said nearly the same; one person who wrote often is one */
+                        others: number;
+                        /** @description Whether there may be more than were looked at */
+                        more: boolean;
+                        newest: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "query" | "problem" | "complaint" | "compliment" | "comment" | "suggestion";
+                            /** @description How it begins */
+                            words: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            complaint: {
+                                /** Format: uuid */
+                                id: string;
+                                reference: string;
+                            } | null;
+                            /** @description The problem it is part of */
+                            problem: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            } | null;
+                        }[];
+                    };
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */

@@ -2,6 +2,7 @@
 // first needed. Stopped or killed, it goes on where it was: a contact is taken off the list in the transaction that keeps its reading.
 import { readContact } from '#domain/desk/read-contact.ts';
 import { type SignalsReader, signalsReader } from '#domain/language/signals/signals-in.ts';
+import { sketchOf } from '#domain/emergence/near-words.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { type House, perform } from '#handling/command.ts';
 import { keepReadings } from '#handling/signals/keep-readings.ts';
@@ -36,5 +37,6 @@ export class ContactReader {
 function readingOf({ id, ...said }: ToRead, read: SignalsReader) {
   const { complaint, dissatisfaction, language, cues } = readContact(said, read);
   const places = cues.map(({ cue, span: [from, to] }) => ({ cue, from, to }));
-  return { contact: id, language, complaint, dissatisfaction, cues: places.slice(0, 500) };
+  const sketch = sketchOf(said.text);
+  return { contact: id, language, complaint, dissatisfaction, cues: places.slice(0, 500), sketch: sketch && [...sketch] };
 }

@@ -1,4 +1,5 @@
-// The customer's history beside the case: their other complaints, and complaints in much the same words from anybody.
+// The customer's history beside the case: their other complaints, and complaints in much the same words from anybody; a known
+// problem it may tell of.
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type Outcome, outcomes } from '#domain/milestone.ts';
@@ -9,6 +10,8 @@ import { LoadingState } from '../../parts/loading-state.tsx';
 import { KindChip } from '../contacts/kind-chip.tsx';
 import { customerQuery } from '../customer/customer-questions.ts';
 import { everythingTold } from '../customer/told-lines.ts';
+import { KnownProblem } from '../problems/known-problem.tsx';
+import { NearWords } from '../problems/near-words.tsx';
 import { useCase } from './case.tsx';
 import { ComplaintRow } from './complaint-rows.tsx';
 import styles from './parts.module.css';
@@ -21,6 +24,8 @@ export function Earlier() {
   const similar = (data?.complaints ?? []).filter(({ id }) => !known.has(id));
   return (
     <div className={styles['stack']}>
+      <KnownProblem text={`${page.title} ${page.description.slice(0, 5000)}`} product={page.product} complaint={page.id} />
+      <NearWords of={{ complaint: page.id }} />
       <section aria-label="Of the same customer">
         <h2 className={styles['title']}>Of the same customer</h2>
         {page.earlier.length === 0 ? (

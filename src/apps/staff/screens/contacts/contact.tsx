@@ -12,6 +12,7 @@ import { MarkedText } from '../signals/marked-text.tsx';
 import { signsQuery } from '../signals/questions.ts';
 import { SignsPanel } from '../signals/signs-panel.tsx';
 import { KnownProblem } from '../problems/known-problem.tsx';
+import { NearWords } from '../problems/near-words.tsx';
 import { Affected } from './affected.tsx';
 import { ComplaintLink } from './complaint-link.tsx';
 import { type Contact as OneContact, contactQuery } from './contact-questions.ts';
@@ -47,6 +48,7 @@ export function Contact() {
           </section>
           <Elsewhere contact={contact} />
           <KnownProblem text={`${contact.subject} ${contact.text}`} product={contact.productId} contact={contact.id} />
+          <NearWords of={{ contact: contact.id }} />
           <Affected contact={contact} />
         </div>
         <div className={styles['deeds']}>

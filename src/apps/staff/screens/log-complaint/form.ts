@@ -58,6 +58,8 @@ export const emptyForm = {
   team: null as string | null,
   handleMyself: false,
   legalEntity: null as string | null,
+  /** The known problem it tells of. */
+  problem: null as string | null,
 };
 export type LogForm = typeof emptyForm;
 
@@ -149,5 +151,6 @@ export function toBody(form: LogForm, here: Here): Body {
     team: form.team,
     handleMyself: form.handleMyself,
     legalEntity: form.legalEntity,
+    problem: form.problem,
   };
 }

@@ -63,7 +63,7 @@ function LogForm({ onLogged }: { readonly onLogged: (logged: Logged) => void }) 
             <KeyCaps keys="mod+enter" />
           </div>
         </form>
-        <Side form={form} />
+        <Side form={form} change={part.change} />
       </div>
     </Page>
   );

@@ -4,15 +4,22 @@ import { useQuery } from '@tanstack/react-query';
 import { useNow } from '../../clock.ts';
 import { InstantInWords, useTimeZone } from '../../parts/day-in-words.tsx';
 import { ClockChip } from '../../parts/clock-chip.tsx';
+import { KnownProblem } from '../problems/known-problem.tsx';
 import { askNext } from './ask-next.ts';
 import { aheadOf, type LogForm } from './form.ts';
 import styles from './log-complaint.module.css';
 import { type AheadShown as Ahead, clocksAheadQuery, duplicatesQuery } from './questions.ts';
 
-export function Side({ form }: { readonly form: LogForm }) {
+interface SideProps {
+  readonly form: LogForm;
+  readonly change: (part: Partial<LogForm>) => void;
+}
+
+export function Side({ form, change }: SideProps) {
   return (
     <aside className={styles['side']} aria-label="Help while you log">
       <AskNext form={form} />
+      <KnownWhileLogging form={form} change={change} />
       <Duplicates form={form} />
       <AheadOfIt form={form} />
     </aside>
@@ -31,6 +38,15 @@ function AskNext({ form }: { readonly form: LogForm }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function KnownWhileLogging({ form: { description, title, product, problem }, change }: SideProps) {
+  const [text] = useDebouncedValue(`${title} ${description}`, 500);
+  return (
+    <div aria-live="polite">
+      <KnownProblem text={text} product={product} chosen={problem} onChoose={(next) => change({ problem: next })} />
+    </div>
   );
 }
 

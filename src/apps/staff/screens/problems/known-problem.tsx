@@ -1,5 +1,5 @@
-// Beside a contact: the open problems it may be one of, what customers are told of them, and one press to add it. Nothing is shown
-// where none is near.
+// Beside a contact or a complaint: the open problems it may be one of, what customers are told of them, and one press to add it, or to
+// say so while it is being logged. Nothing is shown where none is near.
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -14,14 +14,25 @@ interface KnownProblemProps {
   readonly product: string | null;
   /** The contact, once it has been taken down; then it can be added. */
   readonly contact?: string;
+  /** The complaint, once it has been logged; then its first contact can be added. */
+  readonly complaint?: string;
+  /** While a complaint is logged: the problem it is said to tell of. */
+  readonly chosen?: string | null;
+  readonly onChoose?: (problem: string | null) => void;
 }
 
 /** More of a long letter says nothing more about which problem it tells of. */
 const mostAsked = 1500;
 
-export function KnownProblem({ text, product, contact }: KnownProblemProps) {
-  const asked = { text: text.slice(0, mostAsked), ...(product ? { product } : {}), ...(contact ? { contact } : {}) };
+export function KnownProblem({ text, product, contact: taken, complaint, chosen = null, onChoose }: KnownProblemProps) {
+  const asked = {
+    text: text.slice(0, mostAsked),
+    ...(product ? { product } : {}),
+    ...(taken ? { contact: taken } : {}),
+    ...(complaint ? { complaint } : {}),
+  };
   const { data } = useQuery({ ...knownProblemsQuery(asked), enabled: text.trim() !== '' || product !== null });
+  const contact = taken ?? (complaint ? data?.contact : null);
   const add = useOnce({
     mutationFn: (problem: string) =>
       answer(
@@ -47,7 +58,17 @@ export function KnownProblem({ text, product, contact }: KnownProblemProps) {
             <span className={contactStyles['hint']}>{contacts === 1 ? '1 contact' : `${contacts} contacts`}</span>
             {contact && !isIn ? (
               <Button size="sm" variant="default" loading={add.isPending && add.variables === id} onClick={() => add.mutate(id)}>
-                Add this contact to it
+                {complaint ? 'Add this complaint to it' : 'Add this contact to it'}
+              </Button>
+            ) : null}
+            {onChoose ? (
+              <Button
+                size="sm"
+                variant={chosen === id ? 'filled' : 'default'}
+                aria-pressed={chosen === id}
+                onClick={() => onChoose(chosen === id ? null : id)}
+              >
+                {chosen === id ? 'It is this one' : 'Is it this one?'}
               </Button>
             ) : null}
           </p>

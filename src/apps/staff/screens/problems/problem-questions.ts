@@ -30,11 +30,23 @@ export type Telling = TellingPage['tellings'][number];
 export const tellingsQuery = (id: string) =>
   queryOptions({ queryKey: ['problems', 'customers', id], queryFn: () => readTellings(id), refetchInterval: 30_000 });
 
-export const knownProblemsQuery = (asked: { readonly text: string; readonly product?: string; readonly contact?: string }) =>
+export const knownProblemsQuery = (asked: {
+  readonly text: string;
+  readonly product?: string;
+  readonly contact?: string;
+  readonly complaint?: string;
+}) =>
   queryOptions({
     queryKey: ['problems', 'known', asked],
     queryFn: () => answer(api.GET('/api/known-problems', { params: { query: asked } })),
     placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+
+export const nearQuery = (of: { readonly contact: string } | { readonly complaint: string }) =>
+  queryOptions({
+    queryKey: ['problems', 'near', of],
+    queryFn: () => answer(api.GET('/api/near-contacts', { params: { query: of } })),
     staleTime: 60_000,
   });
 
