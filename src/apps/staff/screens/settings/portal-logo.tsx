@@ -64,6 +64,7 @@ export function PortalLogo({ arranged }: { readonly arranged: PortalArranged }) 
           label={logo ? 'Another logo' : 'Logo'}
           description="PNG, JPEG, WebP or SVG, up to 5 MB. Empty margins are cut off. Turn the words of an SVG into shapes first."
           accept={logoKinds.join(',')}
+          placeholder="Choose a picture"
           clearable
           clearButtonProps={{ 'aria-label': 'Choose none' }}
           value={file}
