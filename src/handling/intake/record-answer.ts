@@ -12,6 +12,7 @@ import { saveClocks } from '#records/clocks.ts';
 import { lockFor, saveComplaint } from '#records/complaints.ts';
 import { addMilestone } from '#records/milestones.ts';
 import { regimesOf, saveRegimeOutcome } from '#records/regimes.ts';
+import { comeTo } from '#records/stage-reached.ts';
 import { command } from '../command.ts';
 import { channel, complaintId, seen, words } from './inputs.ts';
 
@@ -60,6 +61,7 @@ export const recordAnswer = command({
       return { happened: [{ kind: 'regime-outcome-recorded', about: complaint.id, ...told }], reply: { version } };
     }
     const facts = { how, at: at.toISOString(), channel, outcome, milestone: id };
-    return { happened: [{ kind: 'complaint-answered', about: complaint.id, ...facts }], reply: { version } };
+    const moved = await comeTo(tx, complaint, 'respond');
+    return { happened: [{ kind: 'complaint-answered', about: complaint.id, ...facts }, ...moved], reply: { version } };
   },
 });

@@ -15,6 +15,7 @@ import { organisationDay } from '#records/handlers.ts';
 import { notify } from '#records/notifications.ts';
 import { linkDaysFor } from '#records/organisations.ts';
 import { subjectsOf } from '#records/replies.ts';
+import { comeTo } from '#records/stage-reached.ts';
 import { command } from '../command.ts';
 import { complaintId, words } from '../intake/inputs.ts';
 import { aDay, optional, someIds, whomAsked } from './inputs.ts';
@@ -62,6 +63,7 @@ export const askContribution = command({
     await notify(tx, { to: [asked.person], kind: 'asked', complaint: about, by, facts: { contribution: id }, now });
     const facts = { contribution: id, as: kind, person: asked.person, dueOn, byLink: link !== null, files: files.length };
     const shown = link && { secret: link.secret, expiresAt: link.expires.toISOString() };
-    return { happened: [{ kind: 'contribution-asked', about, ...facts }], reply: { id, link: shown } };
+    const moved = await comeTo(tx, complaint, 'investigate');
+    return { happened: [{ kind: 'contribution-asked', about, ...facts }, ...moved], reply: { id, link: shown } };
   },
 });

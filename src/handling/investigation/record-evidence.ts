@@ -9,6 +9,7 @@ import { lockFor } from '#records/complaints.ts';
 import { contributionOf } from '#records/contributions.ts';
 import { addEvidence, addWeighing, bearOn } from '#records/evidence.ts';
 import { pointsOf } from '#records/points.ts';
+import { comeTo } from '#records/stage-reached.ts';
 import { command } from '../command.ts';
 import { complaintId, words } from '../intake/inputs.ts';
 import { aDay, optional, someIds, weight } from './inputs.ts';
@@ -58,6 +59,7 @@ export const recordEvidence = command({
     await addWeighing(tx, { complaint: complaint.id, evidence: id, weight: input.weight, reason: input.weightReason, by, now });
     await bearOn(tx, complaint.id, id, input.points);
     const facts = { evidence: id, digest: file?.digest ?? null, weight: input.weight, points: input.points };
-    return { happened: [{ kind: 'evidence-recorded', about: complaint.id, ...facts }], reply: { id } };
+    const moved = await comeTo(tx, complaint, 'investigate');
+    return { happened: [{ kind: 'evidence-recorded', about: complaint.id, ...facts }, ...moved], reply: { id } };
   },
 });

@@ -16,6 +16,7 @@ import { addFinding, standingFindings } from '#records/findings.ts';
 import { pointOf, savePoint } from '#records/points.ts';
 import { subjectsOf } from '#records/replies.ts';
 import { understandingFacts } from '#records/understandings.ts';
+import { comeTo } from '#records/stage-reached.ts';
 import { command } from '../command.ts';
 import { complaintId, seen } from '../intake/inputs.ts';
 import { long, optional, someIds } from './inputs.ts';
@@ -66,6 +67,7 @@ export const recordFinding = command({
         ? { kind: 'finding-changed', ...on, was: standing.verdict, becomes: input.verdict, number }
         : { kind: 'finding-made', ...on, verdict: input.verdict },
       ...(withdraws ? [{ kind: 'point-withdrawn' as const, about: complaint.id, point: point.id, position: point.position }] : []),
+      ...(await comeTo(tx, complaint, 'investigate')),
     ];
     return { happened, reply: { finding: id, version } };
   },

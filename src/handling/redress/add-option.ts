@@ -5,6 +5,7 @@ import { newId } from '#platform/new-id.ts';
 import { houseCurrency } from '#records/authority.ts';
 import { lockFor } from '#records/complaints.ts';
 import { addOptionRow } from '#records/options.ts';
+import { comeTo } from '#records/stage-reached.ts';
 import { command } from '../command.ts';
 import { complaintId, optionColumns, optionSays } from './inputs.ts';
 
@@ -18,6 +19,7 @@ export const addOption = command({
     const currency = await houseCurrency(tx);
     const made = { complaint_id: id, id: option, currency, added_by: personBehind(actor), added_at: now };
     await addOptionRow(tx, { ...optionColumns(says), ...made });
-    return { happened: [{ kind: 'option-added', about: id, option, sort: says.kind }], reply: { id: option } };
+    const moved = await comeTo(tx, complaint, 'decide');
+    return { happened: [{ kind: 'option-added', about: id, option, sort: says.kind }, ...moved], reply: { id: option } };
   },
 });

@@ -19,6 +19,7 @@ import { lastApproval, letterCaseOf } from '#records/letters.ts';
 import { goesOut, sentHere } from '#records/letters-mailed.ts';
 import { channelOf, sendOut } from '#records/letters-sent.ts';
 import { keepWhatLetterTells } from '#records/told-by-letter.ts';
+import { comeTo } from '#records/stage-reached.ts';
 import { command } from '../command.ts';
 import { letterBeingWritten, sendingOfLetter } from './inputs.ts';
 
@@ -71,9 +72,11 @@ export const sendLetter = command({
     const facts = { letter, name: rule.name, version, how, dated, at: told.at, ...where };
     const going = { complaint: about, letter, to: reader, subject: rule.name, by, now };
     const later = sends && (await goesOut(tx, going, { sends, document, of, rule, rules }));
+    const follows = whatFollows(letter, sending, milestone, told);
+    const moved = follows.some(({ kind }) => kind === 'complaint-answered') ? await comeTo(tx, complaint, 'respond') : [];
     return {
       ...(later ? { queue: [later] } : {}),
-      happened: [{ kind: 'letter-sent', about, ...facts }, ...whatFollows(letter, sending, milestone, told), ...besides],
+      happened: [{ kind: 'letter-sent', about, ...facts }, ...follows, ...besides, ...moved],
       reply: { version: next, attachment },
     };
   },

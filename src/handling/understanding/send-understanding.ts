@@ -13,6 +13,7 @@ import { lockFor, saveComplaint } from '#records/complaints.ts';
 import { fairTimeOf } from '#records/fair-times.ts';
 import { pointsOf } from '#records/points.ts';
 import { putToCustomer, understandingsOf } from '#records/understandings.ts';
+import { comeTo } from '#records/stage-reached.ts';
 import { command } from '../command.ts';
 import { channel } from '../intake/inputs.ts';
 import { complaintId, dayGiven, seen } from './inputs.ts';
@@ -51,6 +52,7 @@ export const sendUnderstanding = command({
     const put = { complaint: about, draft, at, channel: input.channel, by: personBehind(actor), answerBy };
     const { version, happened } = await putToCustomer(tx, put);
     await saveComplaint(tx, about, { customer_told_at: at });
-    return { happened: [happened], reply: { understanding: draft.id, version, answerBy } };
+    const moved = await comeTo(tx, complaint, 'understand');
+    return { happened: [happened, ...moved], reply: { understanding: draft.id, version, answerBy } };
   },
 });

@@ -35,7 +35,8 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'md' } },
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },
-    Select: { defaultProps: { size: 'md', checkIconPosition: 'right' } },
+    // Choosing again what is chosen already keeps it: emptying a field has a button of its own.
+    Select: { defaultProps: { size: 'md', checkIconPosition: 'right', allowDeselect: false } },
     Textarea: { defaultProps: { size: 'md' } },
     Modal: { defaultProps: { centered: true, transitionProps: { transition: 'fade', duration: 120 } } },
     Tooltip: { defaultProps: { openDelay: 300, multiline: true, maw: 320 } },

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { authorityOutstanding } from '#domain/party.ts';
 import { useCase } from './case.tsx';
 import styles from './complaint.module.css';
 import { deedWords, isDeedName } from './deeds/deed-names.ts';
@@ -13,6 +14,8 @@ export function NextStep() {
   const { says, because, deed, stage } = page.next;
   const [shown, show] = useStage(page);
   const mine = deed !== null && isDeedName(deed) && page.allowed.includes(deed) ? deed : null;
+  // Somebody who speaks for the customer is on the complaint already: what is missing is known of them.
+  const speaker = mine === 'change-parties' ? page.parties.find(authorityOutstanding) : undefined;
   const write = mine !== null && stage === 'respond';
   return (
     <div className={styles['next']}>
@@ -28,8 +31,12 @@ export function NextStep() {
         </Button>
       ) : null}
       {mine ? (
-        <Button variant={stage ? 'default' : 'filled'} onClick={() => open(mine)} data-next-step>
-          {deedWords[mine]}
+        <Button
+          variant={stage ? 'default' : 'filled'}
+          onClick={() => (speaker ? open('change-party', speaker.customer) : open(mine))}
+          data-next-step
+        >
+          {speaker ? 'Say what was seen' : deedWords[mine]}
         </Button>
       ) : null}
       {deed === 'take' ? <TakeButton primary /> : null}

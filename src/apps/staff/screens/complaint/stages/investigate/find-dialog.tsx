@@ -62,6 +62,7 @@ export function FindOnPoint({ point, onClose }: { readonly point: JudgedPoint; r
               value={form.standard}
               onChange={(standard) => change({ standard })}
               error={wrong('standard')}
+              required={form.verdict !== ''}
             />
           ) : null}
           <WordsField

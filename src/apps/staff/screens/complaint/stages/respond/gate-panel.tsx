@@ -6,6 +6,7 @@ import type { LetterRemark } from '#domain/letter/advice.ts';
 import type { GateItem } from '#domain/letter/gate-item.ts';
 import { remarkKinds } from '#domain/language/remark.ts';
 import { plainUpTo } from '#domain/language/reading-age.ts';
+import { may, useColleague } from '../../../../api/me.ts';
 import styles from './respond.module.css';
 import type { Writing } from './writing.ts';
 
@@ -61,25 +62,35 @@ export function GatePanel({ writing, onMend, onRemark }: GatePanelProps) {
 
 function Item({ item, onMend }: { readonly item: GateItem; readonly onMend: (item: GateItem) => void }) {
   const word = mendWords[item.mend.to];
+  const sets = may(useColleague(), 'manage-settings');
+  const elsewhere = sets ? undefined : setElsewhere[item.mend.to];
   return (
     <li data-level={item.level}>
       {item.level === 'must' ? <IconAlertCircle size={18} aria-hidden /> : <IconBulb size={18} aria-hidden />}
       <div>
         {item.says} {item.cites ? <span className={styles['cites']}>{item.cites}</span> : null}{' '}
-        <Anchor
-          component="button"
-          type="button"
-          inherit
-          className={styles['lead'] ?? ''}
-          onClick={() => onMend(item)}
-          aria-label={`${word}: ${item.says}`}
-        >
-          {word}
-        </Anchor>
+        {elsewhere ?? (
+          <Anchor
+            component="button"
+            type="button"
+            inherit
+            className={styles['lead'] ?? ''}
+            onClick={() => onMend(item)}
+            aria-label={`${word}: ${item.says}`}
+          >
+            {word}
+          </Anchor>
+        )}
       </div>
     </li>
   );
 }
+
+/** What only somebody else may set, for whoever is held up by it. */
+const setElsewhere: Readonly<Record<string, string>> = {
+  settings: 'Ask an administrator to set it under Settings, Legal entities.',
+  wordings: 'Ask an administrator to set it under Settings, Letters.',
+};
 
 function Age({ age }: { readonly age: Writing['age'] }) {
   if (age === null) return null;
