@@ -10,3 +10,9 @@ export async function comeTo(tx: Transaction, { id, stage: was }: Complaint, sta
   await tx.sql.updateTable('complaint').set({ stage }).where('id', '=', id).execute();
   return [{ kind: 'stage-changed', about: id, was, becomes: stage }];
 }
+
+/** What follows from a letter, with the move to the stage of answering where it answers the complaint. */
+export async function withStage(tx: Transaction, complaint: Complaint, follows: readonly Happening[]): Promise<Happening[]> {
+  const answers = follows.some(({ kind }) => kind === 'complaint-answered');
+  return [...follows, ...(answers ? await comeTo(tx, complaint, 'respond') : [])];
+}

@@ -19,7 +19,7 @@ import { lastApproval, letterCaseOf } from '#records/letters.ts';
 import { goesOut, sentHere } from '#records/letters-mailed.ts';
 import { channelOf, sendOut } from '#records/letters-sent.ts';
 import { keepWhatLetterTells } from '#records/told-by-letter.ts';
-import { comeTo } from '#records/stage-reached.ts';
+import { withStage } from '#records/stage-reached.ts';
 import { command } from '../command.ts';
 import { letterBeingWritten, sendingOfLetter } from './inputs.ts';
 
@@ -49,34 +49,31 @@ export const sendLetter = command({
     if (missing.length > 0 || reader === null) return refuse('letter.held-back', { facts: { items: missing } });
     const waits = whyNotSent(approval);
     if (waits) return refuse(waits);
-    const { decidedBy } = complaint;
-    const sending = decideSending({ actor, decidedBy, rule, pack, of, asked: content, offered, dated, said });
+    const sending = decideSending({ actor, decidedBy: complaint.decidedBy, rule, pack, of, asked: content, offered, dated, said });
     if (isRefusal(sending)) return sending;
     const sends = await sentHere(tx, about, { how, already, site });
     if (isRefusal(sends)) return sends;
     // What goes now bears today's date; an earlier one tells of what went before.
     if (sends && dated !== dayOf(now, timeZone)) return refuse('letter.dated-as-sent');
     const at = sentAt(dated, now, of);
-    const by = personBehind(actor);
+    const [by, channel] = [personBehind(actor), channelOf[how]];
     const newDate = content.newDate === null ? null : parseDay(content.newDate);
     const document = ready.document();
     const under = { complaint: about, rulePack: of.rulePack, main: isUnderMain(of), rule, rules };
     const file = { ...under, letter, to: reader.customer, document, sending, newDate, timeZone };
     const { attachment, digest, milestone, version: next } = await sendOut(tx, { ...file, how, at, proof, by, now });
-    const channel = channelOf[how];
     const answerBy = correctBy({ of, rule, rules, on: dated });
     const besides = await keepWhatLetterTells(tx, { complaint: about, letter, kind: rule.kind, at, channel, by, answerBy });
     const told = { about, at: at.toISOString(), channel, beside: besideMain(of, pack) };
+    const follows = await withStage(tx, complaint, whatFollows(letter, sending, milestone, told));
     const enclosed = [...content.enclosed, ...content.files.map(() => 'file'), ...content.alsoEnclosed.map(() => 'other')];
     const where = { to: reader.customer, attachment, digest, milestone, enclosed };
     const facts = { letter, name: rule.name, version, how, dated, at: told.at, ...where };
     const going = { complaint: about, letter, to: reader, subject: rule.name, by, now };
     const later = sends && (await goesOut(tx, going, { sends, document, of, rule, rules }));
-    const follows = whatFollows(letter, sending, milestone, told);
-    const moved = follows.some(({ kind }) => kind === 'complaint-answered') ? await comeTo(tx, complaint, 'respond') : [];
     return {
       ...(later ? { queue: [later] } : {}),
-      happened: [{ kind: 'letter-sent', about, ...facts }, ...follows, ...besides, ...moved],
+      happened: [{ kind: 'letter-sent', about, ...facts }, ...follows, ...besides],
       reply: { version: next, attachment },
     };
   },
