@@ -178,4 +178,10 @@ describe('The rail of stages', () => {
     for (const stage of ['investigate', 'decide', 'put-right', 'learn'])
       expect(rail.find((one) => one.stage === stage)).toMatchObject({ done: [], missing: [] });
   });
+
+  it('gives no clock that asks for news as the reason to answer', () => {
+    const due = { what: 'Keeping the complainant informed', when: 'in 6 working days', standing: 'running', informs: true } as const;
+    expect(nextStep({ ...ready, due }).because).not.toContain('informed');
+    expect(nextStep({ ...ready, due: { ...due, informs: false } }).because).toContain('informed');
+  });
 });

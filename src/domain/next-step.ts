@@ -191,13 +191,15 @@ const answerable: Rule = ({ state, due, points, letters, investigation, ending, 
       stage: 'put-right',
     };
   if (state === 'answered') return ended(ending);
+  // A clock that asks for news is no reason to answer: telling them how it stands would meet it as well.
+  const pressing = due === null || due.informs ? undefined : says(due);
   if (letters.writing > 0)
-    return inStage('respond', 'Finish the letter and send it', due ? says(due) : 'it is being written and has not gone');
+    return inStage('respond', 'Finish the letter and send it', pressing ?? 'it is being written and has not gone');
   const count = points === 1 ? 'its point' : `its ${points} points`;
   const found = investigation.found > 0 && investigation.unfound.length === 0;
   return told(
     found ? `Answer ${count}` : `Look into ${count} and answer`,
-    due ? says(due) : found ? 'every point has its finding' : 'everything needed to begin is here',
+    pressing ?? (found ? 'every point has its finding' : 'everything needed to begin is here'),
     'record-answer',
   );
 };

@@ -95,4 +95,14 @@ export function amountsInWords(amounts: Amounts, currency: Currency): string {
   return told.length === 0 ? 'no money' : `${moneyInWords(total)}: ${told.join(', ')}`;
 }
 
+/** The same without saying a single amount twice: '£50 for distress and inconvenience', '£90, of it goodwill £40, …'. */
+export function chosenInWords(amounts: Amounts, currency: Currency): string {
+  const items = itemsOf(amounts);
+  const told = items.map(({ basis, minor }) => `${inLower(basis)} ${moneyInWords(money(minor, currency))}`);
+  const total = moneyInWords(money(totalOf(amounts), currency));
+  const [only, another] = items;
+  if (only === undefined) return 'no money';
+  return another === undefined ? `${total} for ${inLower(only.basis)}` : `${total}, of it ${told.join(', ')}`;
+}
+
 const inLower = (basis: RedressBasis): string => redressBases[basis].name.toLowerCase();

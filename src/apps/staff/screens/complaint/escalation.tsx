@@ -26,7 +26,7 @@ export function EscalationPart() {
   const [last] = before;
   if (!open && reasons.length === 0 && !last && !allowed.escalate) return null;
   return (
-    <div>
+    <div className={parts['apart']}>
       {open ? <Asked escalation={open} /> : null}
       {open && allowed.answer ? (
         <div className={parts['tools']}>
@@ -51,7 +51,7 @@ export function EscalationPart() {
         </>
       ) : null}
       {allowed.escalate ? (
-        <div className={parts['tools']}>
+        <div className={parts['flush']}>
           <Small onClick={() => setOpened('escalate')}>Escalate…</Small>
         </div>
       ) : null}

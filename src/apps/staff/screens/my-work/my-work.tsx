@@ -46,10 +46,7 @@ export function MyWork() {
     <Page title="My work" width="reading">
       <div ref={list} className={styles['sheet']}>
         <AskedOfMe />
-        <ToRead />
-        <ProposedProblems />
         <Suspense fallback={null}>
-          <EarlySigns />
           <MessagesForMe />
         </Suspense>
         {data ? (
@@ -59,6 +56,11 @@ export function MyWork() {
         ) : (
           <LoadingState what="your work" rows={6} shape="rows" />
         )}
+        <ToRead />
+        <ProposedProblems />
+        <Suspense fallback={null}>
+          <EarlySigns />
+        </Suspense>
       </div>
     </Page>
   );

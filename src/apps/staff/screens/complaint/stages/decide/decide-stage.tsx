@@ -3,7 +3,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { currency as currencyOf } from '#domain/currency.ts';
-import { amountsInWords } from '#domain/redress.ts';
+import { chosenInWords } from '#domain/redress.ts';
 import { ErrorState } from '../../../../parts/error-state.tsx';
 import { LoadingState } from '../../../../parts/loading-state.tsx';
 import { useCase } from '../../case.tsx';
@@ -62,7 +62,11 @@ function Options() {
           />
         ) : null}
         {decision.allowed.includes('decide') ? (
-          <Button size="compact-md" onClick={() => open({ what: 'add-option' })}>
+          <Button
+            size="compact-md"
+            variant={options.length === 0 ? 'filled' : 'default'}
+            onClick={() => open({ what: 'add-option' })}
+          >
             Add an option
           </Button>
         ) : null}
@@ -74,7 +78,7 @@ function Options() {
         </p>
       ) : (
         <>
-          <p>Chosen so far: {amountsInWords(committed, currencyOf(currency))}.</p>
+          <p>Chosen so far: {chosenInWords(committed, currencyOf(currency))}.</p>
           <Beside decision={decision} />
         </>
       )}

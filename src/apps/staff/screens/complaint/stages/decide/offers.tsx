@@ -27,7 +27,11 @@ export function Offers() {
       <div className={styles['bar']}>
         <h3 id="offers">Offers</h3>
         {may && !live && options.length > 0 ? (
-          <Button size="compact-md" onClick={() => open({ what: 'prepare-offers' })}>
+          <Button
+            size="compact-md"
+            variant={options.some(({ state }) => state === 'chosen') && rounds.length === 0 ? 'filled' : 'default'}
+            onClick={() => open({ what: 'prepare-offers' })}
+          >
             {rounds.some(({ state }) => state === 'draft') ? 'Edit the prepared offers' : 'Prepare offers'}
           </Button>
         ) : null}

@@ -12,11 +12,13 @@ export function OptionDeeds({ option }: { readonly option: OptionShown }) {
   const may = (what: string) => allowed.includes(what);
   const asked = decision.approvals.find(({ kind, subject }) => kind === 'option' && subject === id);
   const blocked = option.over.length > 0 && asked?.state !== 'approved';
+  // Once one is chosen, choosing another beside it is no longer what comes next.
+  const next = decision.options.some(({ state }) => state === 'chosen') ? { variant: 'default' } : {};
   return (
     <footer className={styles['deeds']}>
       {may('choose') && option.over.length > 0 ? <Over option={option} /> : null}
       {may('choose') && !blocked ? (
-        <Button size="compact-md" onClick={() => open({ what: 'choose', option: id })}>
+        <Button size="compact-md" {...next} onClick={() => open({ what: 'choose', option: id })}>
           Choose
         </Button>
       ) : null}

@@ -57,7 +57,7 @@ function SimilarRow({ similar, currency }: SimilarRowProps) {
   return (
     <li className={styles['row']}>
       <div>
-        <Anchor component={Link} to="/complaints/$complaint" params={{ complaint: id } as never}>
+        <Anchor component={Link} underline="always" to="/complaints/$complaint" params={{ complaint: id } as never}>
           {reference}
         </Anchor>{' '}
         {title}

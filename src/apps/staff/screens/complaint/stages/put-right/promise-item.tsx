@@ -29,7 +29,7 @@ export function PromiseItem({ promise, onOpen }: PromiseItemProps) {
             <ClockChip standing={standing} words={words} due={day} />
           )}
           <span>
-            {owner.name}, by <DayInWords day={day} />
+            {owner.name}, {standing === 'settled' ? 'promised for' : 'by'} <DayInWords day={day} />
           </span>
         </p>
         {state === 'proposed' ? <p className={parts['quiet']}>Waits for a yes from {owner.name}.</p> : null}
