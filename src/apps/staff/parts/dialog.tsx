@@ -22,7 +22,7 @@ export function Dialog({ title, size = 'md', onClose, children }: DialogProps) {
       closeOnEscape={onClose !== undefined}
       closeOnClickOutside={onClose !== undefined}
       size={size}
-      yOffset="10vh"
+      yOffset="5dvh"
     >
       <Modal.Overlay backgroundOpacity={0.45} />
       <Modal.Content>

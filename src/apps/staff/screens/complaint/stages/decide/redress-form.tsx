@@ -79,6 +79,8 @@ function OneLine({ line, at, currency, set, wrong }: LineProps) {
       <legend>Amount {at + 1}</legend>
       <NativeSelect
         label="Basis"
+        description={redressBases[line.basis].says}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         data={bases}
         value={line.basis}
         onChange={(event) => set({ basis: event.currentTarget.value as RedressBasis })}
@@ -99,7 +101,6 @@ function OneLine({ line, at, currency, set, wrong }: LineProps) {
         value={line.reason}
         onChange={(event) => set({ reason: event.currentTarget.value })}
       />
-      <p className={styles['quiet']}>{redressBases[line.basis].says}</p>
       {line.basis === 'interest' ? (
         <Checkbox
           className={interest['wide'] ?? ''}

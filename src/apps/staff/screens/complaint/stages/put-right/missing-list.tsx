@@ -19,9 +19,9 @@ export function MissingList({ missing, onGo }: { readonly missing: readonly Miss
     <ul className={parts['list']}>
       {missing.map(({ words, stage }) => (
         <li key={words} className={parts['row']}>
-          <div>{words}</div>
+          <div>{words}.</div>
           {stage === shown && !onGo ? null : (
-            <div className={parts['tools']}>
+            <div className={parts['flush']}>
               <Small
                 onClick={() => {
                   show(stage);
