@@ -124,7 +124,10 @@ function readingOf(letter: Letter, content: LetterContent, whom: Whom) {
       const says = fills.get(name);
       return says ? { says, open: false } : { says: blankInWords(name, letter.clocks), open: true };
     },
-    locked: (part) => composePart(part, { pack, fills, on }).flatMap((block) => linesOf(block).map(lineText)),
+    locked: (part) =>
+      part.chosen === null && part.wordings.length > 1
+        ? ['Which wording stands here is still to be chosen, beside the letter.']
+        : composePart(part, { pack, fills, on }).flatMap((block) => linesOf(block).map(lineText)),
     about: (part) => {
       const asked = rule.must.filter(({ id }) => part.elements.includes(id));
       const cites = [...new Set(asked.map(({ source }) => source))].join('; ');
