@@ -116,6 +116,8 @@ describe('Files that go along with a letter', () => {
     expect(await heldBy(house, handler, id, letter)).toEqual([]);
     const read = await sent(house, handler, id, letter, { by: 'phone' });
     expect(JSON.stringify(isRefusal(read) && read.facts)).toContain('file.by-phone');
+    const texted = await sent(house, handler, id, letter, { by: 'text' });
+    expect(JSON.stringify(isRefusal(texted) && texted.facts)).toContain('file.by-text');
     await house.pool.query(
       `update file_content set check_state = 'infected' where digest = (select digest from attachment where id = $1)`,
       [note],

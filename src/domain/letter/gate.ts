@@ -43,7 +43,10 @@ function enclosureItems(reading: Reading): GateItem[] {
 
 const unread = 'Files go along with it, and they cannot be read out. Send it another way, or leave them out.';
 
-function fileItems({ content, files, of, rule }: Reading): GateItem[] {
+/** A picture is in the letter that they open on their own pages; a file beside it is not there. */
+const unsent = 'Files go beside it, and a text message takes none along. Send it another way, or leave them out.';
+
+function fileItems({ content, files, of, rule, by }: Reading): GateItem[] {
   const there = { to: 'files' } as const;
   const chosen = chosenFiles(files, content.files);
   const size = chosen.reduce((sum, one) => sum + one.size, 0);
@@ -52,6 +55,7 @@ function fileItems({ content, files, of, rule }: Reading): GateItem[] {
       ? [must('file.gone', 'A file that was to go along is no longer with the complaint. Take it out.', there)]
       : []),
     ...chosen.flatMap(({ name, not }) => (not === null ? [] : [must('file.held', `“${name}” cannot go along. ${not}`, there)])),
+    ...(by === 'text' && chosen.some(({ goes }) => goes === 'beside') ? [must('file.by-text', unsent, there)] : []),
     ...(size > mostEnclosed ? [must('file.too-much', 'The files are more than 20 MB together. Leave some out.', there)] : []),
     ...(chosen.length > 0 && rule.to === 'outside' && of.inConfidence.length > 0
       ? [look('file.in-confidence', 'The customer asked us not to say who they are. See that no file does.', there)]
