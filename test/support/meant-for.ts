@@ -163,6 +163,12 @@ export const meantFor: Readonly<Record<string, { readonly [Whom in MeantFor]?: s
   understanding_answer: { customer: 'words', code: 'how' },
   understanding_waiver: { internal: 'reason' },
   way_in: { code: 'link_hash code_hash' },
+  contact_sketch: { code: 'sketch' },
+  problem_affected: { customer: 'account' },
+  problem_telling: { internal: 'note decided_words', code: 'counts digest' },
+  problem_telling_words: { customer: 'subject text', code: 'language' },
+  problem_told: { code: 'because' },
+  problem_words: { customer: 'by_when doing title what', code: 'language' },
 }; // biome-ignore format: a table is read as one
 
 /** 'table.column' of each, by whom it is meant for. */
