@@ -113,7 +113,9 @@ function Secret({ made: { channel, secret }, onSeen }: { readonly made: Made; re
     <section className={`${styles['card']} ${styles['deed']}`} aria-label="The secret" role="status">
       <h2 className={styles['title']}>The secret of {channelInWords(channel).toLowerCase()}</h2>
       <span>Give it to the gateway now: it is not shown again. Both sides sign with it.</span>
-      <Code block className={styles['secret'] ?? ''}>{secret}</Code>
+      <Code block className={styles['secret'] ?? ''}>
+        {secret}
+      </Code>
       <div>
         <CopyButton value={secret}>
           {({ copied, copy }) => (
