@@ -21,4 +21,8 @@ export const signalScreens = [
     '/settings/signals',
     lazyRouteComponent(() => import('./screens/signals/settings.tsx'), 'SignalSettings'),
   ),
+  screen(
+    '/settings/help-desks',
+    lazyRouteComponent(() => import('./screens/desks/desks.tsx'), 'HelpDesks'),
+  ),
 ] as const;

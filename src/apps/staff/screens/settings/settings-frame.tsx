@@ -55,6 +55,7 @@ const groups = [
       { words: 'Mailboxes', link: linkOptions({ to: '/settings/mailboxes' }) },
       { words: 'Mail out', link: linkOptions({ to: '/settings/mail' }) },
       { words: 'Other channels', link: linkOptions({ to: '/settings/channels' }) },
+      { words: 'Other help desks', link: linkOptions({ to: '/settings/help-desks' }) },
     ],
   },
 ];

@@ -1,0 +1,114 @@
+// The form of one other help desk: what it is called, where its contacts belong, how long they stay, and how what it posts is read.
+import { Button, Checkbox, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { answer, api } from '../../api/client.ts';
+import { asRefusal } from '../../api/refusal.ts';
+import { useOnce } from '../../api/use-once.ts';
+import { RefusalMessage } from '../../parts/refusal-message.tsx';
+import styles from '../mail/mail.module.css';
+import { type Desk, jsonTyped, type Mapping, notJson } from './desk-questions.ts';
+
+export function DeskForm({ desk, onClose }: { readonly desk: Desk | null; readonly onClose: () => void }) {
+  const [name, setName] = useState(desk?.name ?? '');
+  const [title, setTitle] = useState(desk?.title ?? '');
+  const [active, setActive] = useState(desk?.active ?? true);
+  const [listed, setListed] = useState(desk?.listed ?? true);
+  const [keepDays, setKeepDays] = useState<number | string>(desk?.keepDays ?? '');
+  const [mapping, setMapping] = useState(desk?.mapping ? JSON.stringify(desk.mapping, null, 2) : '');
+  const typed = jsonTyped(mapping);
+  const save = useOnce({
+    mutationFn: () => {
+      const kept = desk
+        ? { desk: desk.id, version: desk.version, channel: desk.channel, product: desk.product, team: desk.team, ourAddresses: desk.ourAddresses }
+        : {};
+      const body = { ...kept, name, title, active, listed, keepDays: keepDays === '' ? null : Number(keepDays), mapping: typed as Mapping };
+      return answer(api.POST('/api/settings/help-desks', { body }));
+    }, // biome-ignore format: one body
+    onSuccess: onClose,
+  });
+  const fields = save.error ? asRefusal(save.error).fields : {};
+  const wrongMapping = Object.entries(fields).find(([field]) => field.startsWith('mapping'))?.[1];
+  return (
+    <form
+      className={`${styles['card']} ${styles['deed']}`}
+      aria-label={desk ? `Change ${desk.title}` : 'Add a help desk'}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!save.isPending && typed !== undefined) save.mutate();
+      }}
+    >
+      <TextInput
+        label="What people call it"
+        value={title}
+        error={fields['title']}
+        autoFocus
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      {desk ? null : (
+        <TextInput
+          label="Its name in files and posts"
+          description="In small letters, such as zammad. It stays as it is."
+          value={name}
+          error={fields['name']}
+          autoComplete="off"
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      )}
+      <Checkbox label="Take what it posts" checked={active} onChange={(event) => setActive(event.currentTarget.checked)} />
+      <Checkbox
+        label="List its contacts with our own"
+        description="If not, they are found under its name. Signs in them are listed either way."
+        checked={listed}
+        onChange={(event) => setListed(event.currentTarget.checked)}
+      />
+      <NumberInput
+        label="Days its contacts are kept"
+        description="Those that became nothing are removed after so many days. Left empty, they stay."
+        value={keepDays}
+        error={fields['keepDays']}
+        min={1}
+        max={3650}
+        onChange={setKeepDays}
+      />
+      <Textarea
+        label="Mapping"
+        description="How what it posts is read, as JSON; the guide has one for each help desk it names. Left empty, it posts contacts as Redress takes them."
+        value={mapping}
+        error={typed === undefined ? notJson : wrongMapping}
+        autosize
+        minRows={3}
+        maxRows={20}
+        spellCheck={false}
+        styles={{ input: { fontFamily: 'monospace' } }}
+        onChange={(event) => setMapping(event.currentTarget.value)}
+      />
+      <RefusalMessage error={save.error} />
+      <div>
+        <Button type="submit" loading={save.isPending}>
+          Keep
+        </Button>{' '}
+        <Button variant="default" onClick={onClose}>
+          Not now
+        </Button>
+      </div>
+      {desk ? <Remove desk={desk} onClose={onClose} /> : null}
+    </form>
+  );
+}
+
+function Remove({ desk: { id, version }, onClose }: { readonly desk: Desk; readonly onClose: () => void }) {
+  const [sure, setSure] = useState(false);
+  const remove = useOnce({
+    mutationFn: () => answer(api.POST('/api/settings/help-desks/{id}/removal', { params: { path: { id } }, body: { version } })),
+    onSuccess: onClose,
+  });
+  return (
+    <div>
+      <Button variant="subtle" loading={remove.isPending} onClick={() => (sure ? remove.mutate() : setSure(true))}>
+        {sure ? 'Yes, remove it' : 'Remove this help desk'}
+      </Button>
+      <RefusalMessage error={remove.error} />
+    </div>
+  );
+}
