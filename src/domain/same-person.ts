@@ -1,11 +1,12 @@
 // Same person: why a customer may be the one who asks about their data, kept under another name or twice. It only suggests; whoever
 // answers the request says who it is. Not a likely duplicate of a complaint: that is likely-duplicate.ts.
+/** Each as it reads after "has the same". */
 export const samePersonReasons = {
-  email: 'the same e-mail address',
-  phone: 'the same telephone number',
-  account: 'the same account or customer number in a register',
-  address: 'the same name and address',
-  name: 'the same name',
+  email: 'e-mail address',
+  phone: 'telephone number',
+  account: 'account or customer number in a register',
+  address: 'name and address',
+  name: 'name',
 } as const;
 export type SamePersonReason = keyof typeof samePersonReasons;
 export const samePersonReasonNames = Object.keys(samePersonReasons) as [SamePersonReason, ...SamePersonReason[]];

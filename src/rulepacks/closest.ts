@@ -9,7 +9,7 @@ export function closest(written: string, allowed: readonly string[]): string | n
     const far = editsBetween(plain, normal(word));
     if (best === null || far < best.far) best = { word, far };
   }
-  return best !== null && best.far <= Math.max(2, Math.floor(plain.length / 3)) ? best.word : null;
+  return best !== null && best.far <= Math.min(plain.length - 1, Math.max(2, Math.floor(plain.length / 3))) ? best.word : null;
 }
 
 /** 'did you mean 'received'?', or the choices where they are few, or where to find them. */

@@ -86,6 +86,23 @@ async function knowThem(page: Page): Promise<void> {
   await expect(page.getByText('Rang back on the number we have.', { exact: true })).toBeVisible();
 }
 
+/** The same person complained under another name, by the same address: joined to the request by keyboard. */
+async function joinTheirOther(page: Page, admin: ApiClient): Promise<void> {
+  const other = { name: 'P. H. Hargreave-Lowe', email: 'Gate@example.net' };
+  const told = { title: 'The gate again', description: 'It has been open for two weeks.', channel: 'email', customer: other };
+  Made.parse((await admin.ask('POST', '/api/complaints', told)).body);
+  await page.goto(page.url());
+  await expect(page.getByText('One more customer may be the same person.')).toBeVisible();
+  const dialog = await opened(page, 'Say whose data it is…', 'Whose data it is');
+  await expectUsableByEveryone(page, '[role=dialog]');
+  await expect(dialog.getByText(/Has the same e-mail address\./)).toBeVisible();
+  await dialog.getByRole('checkbox', { name: 'P. H. Hargreave-Lowe' }).focus();
+  await page.keyboard.press('Space');
+  await page.screenshot({ path: test.info().outputPath('whose-dialog.png') });
+  await sent(page, dialog, 'It is about these');
+  await expect(page.getByRole('link', { name: 'P. H. Hargreave-Lowe' })).toBeVisible();
+}
+
 test('A copy of everything is collected, cut, looked over twice, handed over and read', async ({ page, program }) => {
   test.setTimeout(240_000);
   const { customer, admin } = await furnish(program.url, 'Philippa Hargreave', true);
@@ -94,6 +111,7 @@ test('A copy of everything is collected, cut, looked over twice, handed over and
   await phoneInTheDark(page, 'nobody');
   await log(page, customer, { asked: 'Everything you have on me.', on: today() });
   await knowThem(page);
+  await joinTheirOther(page, admin);
   await page.getByRole('button', { name: 'Collect what is kept on them' }).focus();
   await page.keyboard.press('Enter');
   const note = page.getByRole('row').filter({ hasText: secret });

@@ -89,6 +89,9 @@ describe('redress deadlines', () => {
   it.each([
     ['--pack uk-fca-disq --calendar GB-EAW --event received=2026-04-02', "did you mean 'uk-fca-disp'?"],
     ['--pack uk-fca-disp --calendar GB-EWA --event received=2026-04-02', "did you mean 'GB-EAW'?"],
+    ['--pack uk-fca-disp --event received=2026-04-02', 'Name a calendar with --calendar. There are: AU, AU-ACT'],
+    ['--pack uk-fca-disp --calendar XX --event received=2026-04-02', "There is no calendar 'XX'. There are: AU, AU-ACT"],
+    ['--pack nope --calendar GB-EAW --event received=2026-04-02', "There is no pack 'nope'. There are: au-asic-rg271"],
     ['--pack uk-fca-disp --calendar GB-EAW --event recieved=2026-04-02', "did you mean 'received'?"],
     ['--pack uk-fca-disp --calendar GB-EAW --event received=2026-02-30', "'2026-02-30' is not a date"],
     ['--pack uk-fca-disp --calendar GB-EAW', 'Say what happened with --event'],

@@ -8,7 +8,7 @@ import { type ClockChoice, withLocalChoices } from '#domain/local-choices.ts';
 import type { RulePack } from '#domain/rule-pack.ts';
 import type { Happened } from '#domain/trigger.ts';
 import { loadCalendars } from '#rulepacks/calendars.ts';
-import { suggest } from '#rulepacks/closest.ts';
+import { closest, suggest } from '#rulepacks/closest.ts';
 import { loadPack } from '#rulepacks/load.ts';
 import { parseHappened, parseMoment } from '#rulepacks/moment.ts';
 import { readChoice } from '#rulepacks/read-choice.ts';
@@ -79,14 +79,22 @@ function readArgs(args: readonly string[]) {
 
 type Given = Exclude<ReturnType<typeof readArgs>, string>;
 
+/** What there is, where nothing or something unknown was named; the nearest to it, where it looks like a slip. */
+function unknownName(what: 'pack' | 'calendar', name: string, known: readonly string[]): string {
+  const there = `There are: ${known.toSorted().join(', ')}.`;
+  if (name === '') return `Name a ${what} with --${what}. ${there}`;
+  const near = closest(name, known);
+  return `There is no ${what} '${name}'${near === null ? '.' : `: did you mean '${near}'?`} ${there}`;
+}
+
 async function understand(given: Given, dataFolder: string): Promise<ToldUnder[] | string> {
   const [folders, calendars] = await Promise.all([foldersOfPacks(given.folder, dataFolder), loadCalendars(rulepacksFolder)]);
   const ids = [...folders.keys()];
   const named = [...new Set(given.pack ?? [''])];
   const unknown = named.find((id) => !ids.includes(id));
-  if (unknown !== undefined) return `Name a pack with --pack. ${suggest(unknown, ids)}`;
+  if (unknown !== undefined) return unknownName('pack', unknown, ids);
   const calendar = calendars.get(given.calendar ?? '');
-  if (calendar === undefined) return `Name a calendar with --calendar. ${suggest(given.calendar ?? '', [...calendars.keys()])}`;
+  if (calendar === undefined) return unknownName('calendar', given.calendar ?? '', [...calendars.keys()]);
   const packs: RulePack[] = [];
   for (const id of named) {
     const { loaded } = await loadPack(folders.get(id) ?? id);

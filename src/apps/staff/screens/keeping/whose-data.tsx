@@ -78,7 +78,7 @@ function WhoseDialog({ of, people, onClose }: WhoseDialogProps) {
                 key={one.id}
                 value={one.id}
                 label={customerInWords(one)}
-                description={`${knownAs(one)}. May be the same by ${one.why.map((why) => samePersonReasons[why]).join(', ')}.`}
+                description={`${knownAs(one)}. Has the same ${one.why.map((why) => samePersonReasons[why]).join(', ')}.`}
               />
             ))}
           </Stack>
