@@ -15,6 +15,8 @@ const openToColleagues = [
   'authority_limit',
   'branding',
   'calendar_day',
+  // Its name and whether it can send alone; where it is and its secret are kept from them.
+  'channel_gateway',
   'checklist_item',
   'entered_wording',
   'fair_time',
