@@ -125,7 +125,7 @@ describe('The secret of the program', () => {
     const { rows } = await house.pool.query<{ name: string }>(`
       select table_name || '.' || column_name as name from information_schema.columns
       where table_schema = 'public' and data_type = 'bytea'`);
-    const open = /(?:_hash|hash|digest|previous|bytes|logo|png|mark|original)$/; // digests, contents of files, a picture, messages as they came
+    const open = /(?:_hash|hash|digest|previous|bytes|logo|png|mark|original|sketch)$/; // digests, sketches of words, contents of files, a picture, messages as they came
     const listed = sealedPlaces.map(({ table, column }) => `${table}.${column}`);
     expect(
       rows
