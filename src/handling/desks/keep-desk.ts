@@ -31,14 +31,9 @@ export const keepDesk = command({
     team: z.uuid().nullish().describe('Who may see its contacts; left out, everybody who sees contacts of no team'),
     keepDays: z.int().min(1).max(3650).nullish().describe('Contacts of it that became nothing are removed after so many days'),
     mapping: deskMapping.nullish().describe('Left out: it posts contacts as we take them'),
-    ourAddresses: z
-      .array(z.string().trim().toLowerCase().min(3).max(320))
-      .max(100)
-      .default([])
-      .describe('Of the desk itself, in a journal of mail: addresses, or @domains'),
   }),
   async run({ desk: id, version, name, title, ...given }, { tx, actor, now }) {
-    const { active, listed, channel: by, product, team, keepDays, mapping, ourAddresses } = given;
+    const { active, listed, channel: by, product, team, keepDays, mapping } = given;
     const no = product && (await refuseNode(tx, product, 'product'));
     if (no) return no;
     const earlier = id ? await lockDesk(tx, id, version) : null;
@@ -52,7 +47,6 @@ export const keepDesk = command({
       team_id: team ?? null,
       keep_days: keepDays ?? null,
       mapping: mapping ? JSON.stringify(mapping) : null,
-      our_addresses: ourAddresses,
     };
     const desk = earlier?.id ?? newId(now);
     if (earlier) await saveDesk(tx, desk, row);

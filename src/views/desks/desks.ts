@@ -25,7 +25,6 @@ const Desk = z.object({
   team: z.uuid().nullable(),
   keepDays: count.nullable(),
   mapping: deskMapping.nullable(),
-  ourAddresses: z.array(z.string()),
   token: z.object({ madeAt: when, madeBy: z.string().nullable(), usedAt: when.nullable() }).nullable(),
   receivedAt: when.nullable().describe('When something new came from it last'),
   contacts: count,
@@ -66,7 +65,7 @@ export async function desks(
   const { rows } = await ask(db, 'program', (tx) =>
     sql<{ row: Row }>`
     select json_build_object('id', d.id, 'version', d.version, 'name', d.name, 'title', d.title, 'active', d.active, 'listed', d.listed,
-      'channel', d.channel, 'product', d.product_id, 'team', d.team_id, 'keepDays', d.keep_days, 'mapping', d.mapping, 'ourAddresses', d.our_addresses,
+      'channel', d.channel, 'product', d.product_id, 'team', d.team_id, 'keepDays', d.keep_days, 'mapping', d.mapping,
       'token', case when d.token_hash is not null then json_build_object('madeAt', d.token_made_at, 'usedAt', d.token_used_at,
         'madeBy', (select p.name from person p where p.id = d.token_made_by)) end,
       'receivedAt', d.received_at,

@@ -9961,7 +9961,6 @@ export interface components {
                         template: string;
                     };
                 } | null;
-                ourAddresses: string[];
                 token: {
                     /** Format: date-time */
                     madeAt: string;
@@ -30845,11 +30844,6 @@ export interface operations {
                             template: string;
                         };
                     } | null;
-                    /**
-                     * @description Of the desk itself, in a journal of mail: addresses, or @domains
-                     * @default []
-                     */
-                    ourAddresses?: string[];
                 };
             };
         };

@@ -19,7 +19,7 @@ export function DeskForm({ desk, onClose }: { readonly desk: Desk | null; readon
   const save = useOnce({
     mutationFn: () => {
       const kept = desk
-        ? { desk: desk.id, version: desk.version, channel: desk.channel, product: desk.product, team: desk.team, ourAddresses: desk.ourAddresses }
+        ? { desk: desk.id, version: desk.version, channel: desk.channel, product: desk.product, team: desk.team }
         : {};
       const body = { ...kept, name, title, active, listed, keepDays: keepDays === '' ? null : Number(keepDays), mapping: typed as Mapping };
       return answer(api.POST('/api/settings/help-desks', { body }));
