@@ -38,6 +38,7 @@ async function looksRight(page: Page): Promise<void> {
 }
 
 test('A letter that waits for a mail server is told where it hurts, and goes once a server is set', async ({ page }) => {
+  test.slow(); // what waits is looked at by the minute
   const { senders } = (await done('GET', '/api/settings/mail')) as { senders: { legalEntity: string }[] };
   const sender = { version: 0, name: 'Harbour Homes', address: 'complaints@harbour.example' };
   await done('PUT', `/api/settings/mail/senders/${senders[0]?.legalEntity}`, sender);

@@ -1,6 +1,6 @@
 // How mail goes, in words, on top of the settings of mail: what needs a look first, then what waits, what failed, how each mailbox
 // stands; and a button that asks the mail server whether it answers now.
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { channelInWords } from '#domain/channel.ts';
@@ -33,7 +33,8 @@ function Found({ health: { out, mailboxes, channels, alerts } }: { readonly heal
   return (
     <>
       {alerts.length > 0 ? (
-        <Alert color="orange" title="Needs a look">
+        <div className={styles['needs']}>
+          <strong>Needs a look</strong>
           <ul className={styles['alerts']}>
             {alerts.map(({ words, since }) => (
               <li key={words}>
@@ -41,7 +42,7 @@ function Found({ health: { out, mailboxes, channels, alerts } }: { readonly heal
               </li>
             ))}
           </ul>
-        </Alert>
+        </div>
       ) : (
         <p role="status">Nothing of it needs a look.</p>
       )}
@@ -56,14 +57,14 @@ function Found({ health: { out, mailboxes, channels, alerts } }: { readonly heal
           {out.queued === 0 ? (
             'Nothing'
           ) : (
-            <>
+            <span>
               {out.queued === 1 ? 'One e-mail' : `${out.queued} e-mails`}
               {out.oldestAt ? (
                 <>
                   , the oldest made <InstantInWords at={out.oldestAt} />
                 </>
               ) : null}
-            </>
+            </span>
           )}
         </dd>
         <dt>Not delivered, and not settled</dt>
