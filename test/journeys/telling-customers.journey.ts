@@ -103,3 +103,25 @@ test('A customer opens a link that was cut off, and is told what to do', async (
   await expect(page.getByRole('heading', { level: 1, name: 'This link does not open anything' })).toBeVisible();
   await isAccessible(page);
 });
+
+test('A manager shows a problem to everybody, who read it where they tell us', async ({ page }) => {
+  const made = await writer.ask('POST', '/api/problems', { title: 'Bus 9 is late', origin: 'spotted' });
+  await open(page, writer, `/problems/${(made.body as { id: string }).id}`, 'Bus 9 is late');
+  await page.getByRole('button', { name: 'Show it to customers' }).click();
+  const showing = page.getByRole('dialog', { name: 'On the customers’ pages' });
+  await showing.getByLabel('What is wrong, and whom it touches, in English').fill('Bus 9 comes up to 20 minutes late.');
+  await showing.getByLabel('What we do about it, in English').fill('A second bus runs in the morning.');
+  await showing.getByLabel('By when, in English').fill('until the road is open again');
+  await isAccessible(page);
+  await showing.getByRole('button', { name: 'Save' }).click();
+  await expect(showing).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Shown to customers' })).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of ['/tell-us', '/tell-us/report']) {
+    await page.goto(program.url + path);
+    await expect(page.getByRole('heading', { name: 'What we know about' })).toBeVisible();
+    await expect(page.getByText('A second bus runs in the morning.')).toBeVisible();
+    await fits(page);
+    await isAccessible(page);
+  }
+});

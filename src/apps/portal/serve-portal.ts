@@ -51,7 +51,7 @@ export async function servePortal(app: FastifyInstance, house: House, options: P
     scope.setErrorHandler((error: FastifyError, request, response) => fault({ portal, log, error, request, response }));
     serveFiles(scope, portal, sheet);
     const doorway = doorwayOf(scope, portal);
-    serveStart(doorway);
+    serveStart(doorway, house);
     servePublished(doorway, house);
     serveComplaining(doorway, portal);
     serveContacting(doorway, portal);

@@ -20,6 +20,8 @@ import { mergeProblem } from './merge-problem.ts';
 import { openProblem } from './open-problem.ts';
 import { removeContacts } from './remove-contacts.ts';
 import { reopenProblem } from './reopen-problem.ts';
+import { knownToAll } from '#views/portal/known-problems.ts';
+import { showProblem } from './show-problem.ts';
 import { splitProblem } from './split-problem.ts';
 import { takeUpProblem } from './take-up-problem.ts';
 
@@ -118,6 +120,41 @@ describe('A problem opened by a colleague', () => {
     expect((await listed('ended')).map((problem) => problem.id)).toContain(id);
     done(await perform(house, reopenProblem, { problem: id }, { actor: manager }));
     expect(await page(id)).toMatchObject({ state: 'open', endedHow: '', endedAt: null });
+  });
+});
+
+describe('A problem shown on the customers’ pages', () => {
+  const en = { language: 'en', title: 'Bills counted twice', what: 'March bills', doing: 'New bills go out', byWhen: 'Friday' };
+  const known = (language = 'en') => knownToAll(house.db, language, house.clock());
+
+  it('is read in the reader’s language, between its days, and no more once it is closed', async () => {
+    const id = await opened('Bills');
+    const show = (change: object) =>
+      perform(
+        house,
+        showProblem,
+        { problem: id, shown: true, from: null, until: null, words: [en], ...change },
+        { actor: manager },
+      );
+    expect(await known()).toEqual([]);
+    done(await show({ words: [en, { ...en, language: 'cy', title: 'Biliau' }] }));
+    expect((await known('cy-GB')).map(({ title }) => title)).toEqual(['Biliau']);
+    expect((await known('pl')).map(({ title }) => title)).toEqual(['Bills counted twice']);
+    done(await show({ from: '2026-03-03' }));
+    expect(await known()).toEqual([]);
+    done(await show({ from: '2026-03-01', until: '2026-03-02' }));
+    expect(await known()).toHaveLength(1);
+    expect((await page(id)).shown).toMatchObject({ on: true, from: '2026-03-01', until: '2026-03-02' });
+    done(await show({ until: '2026-03-01' }));
+    expect(await known()).toEqual([]);
+    done(await show({}));
+    done(await perform(house, closeProblem, { problem: id, how: 'Done' }, { actor: manager }));
+    expect(await known()).toEqual([]);
+  });
+  it('is not shown without words in English, nor by whoever only takes down contacts', async () => {
+    const given = { problem: await opened('Taps'), shown: true, from: null, until: null, words: [{ ...en, language: 'cy' }] };
+    expect(await perform(house, showProblem, given, { actor: manager })).toMatchObject({ code: 'problem.shown-words' });
+    expect(await perform(house, showProblem, given, { actor: handler })).toMatchObject({ code: 'permission.missing' });
   });
 });
 

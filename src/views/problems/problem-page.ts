@@ -29,6 +29,16 @@ export const ProblemPage = ProblemLine.omit({ owner: true }).extend({
   customers: z.number().int().describe('Different customers who told us'),
   others: z.array(z.object({ id: z.uuid(), title: z.string() })).describe('Problems it can be merged into'),
   owners: z.array(z.object({ id: z.uuid(), name: z.string() })).describe('Who may own it'),
+  shown: z
+    .object({
+      on: z.boolean(),
+      from: z.string().nullable(),
+      until: z.string().nullable(),
+      words: z.array(
+        z.object({ language: z.string(), title: z.string(), what: z.string(), doing: z.string(), byWhen: z.string() }),
+      ),
+    })
+    .describe('What everybody may read of it on the customers’ pages'),
   allowed: z.array(z.string()),
   mayTell: z.boolean().describe('Whether you may read and write what customers it touches are told'),
 });
@@ -42,6 +52,10 @@ export async function problemPage(db: Kysely<DB>, actor: PersonActor, id: string
     }>`
     select ${line} as line, json_build_object('version', p.version, 'what', p.what, 'advice', p.advice, 'productId', p.product_id,
       'owner', (select json_build_object('id', o.id, 'name', o.name) from person o where o.id = p.owner_id),
+      'shown', json_build_object('on', p.shown, 'from', (p.shown_from at time zone (select time_zone from organisation))::date,
+        'until', (p.shown_until at time zone (select time_zone from organisation))::date - 1,
+        'words', coalesce((select json_agg(json_build_object('language', w.language, 'title', w.title, 'what', w.what, 'doing', w.doing,
+          'byWhen', w.by_when) order by w.language) from problem_words w where w.problem_id = p.id), '[]')),
       'seen', p.seen, 'beganAt', p.began_at, 'endedAt', p.ended_at, 'endedHow', p.ended_how,
       'mergedInto', (select json_build_object('id', m.id, 'title', m.title) from problem m where m.id = p.merged_into),
       'customers', (select count(distinct k.customer_id)::int from problem_contact pc join contact k on k.id = pc.contact_id

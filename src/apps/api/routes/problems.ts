@@ -9,6 +9,7 @@ import { mergeProblem } from '#handling/problems/merge-problem.ts';
 import { openProblem } from '#handling/problems/open-problem.ts';
 import { removeContacts } from '#handling/problems/remove-contacts.ts';
 import { reopenProblem } from '#handling/problems/reopen-problem.ts';
+import { showProblem } from '#handling/problems/show-problem.ts';
 import { splitProblem } from '#handling/problems/split-problem.ts';
 import { approveTelling } from '#handling/problems/approve-telling.ts';
 import { askTellingApproval } from '#handling/problems/ask-telling-approval.ts';
@@ -115,6 +116,7 @@ export const problemRoutes = [
   onTelling('return', 'Send back what customers are to be told, with the reason', sendBackTelling, version),
   onTelling('start', 'Begin to tell customers, or go on', startTelling, version),
   onTelling('stop', 'Stop telling customers', stopTelling, version),
+  onProblem('showing', 'Show it on the customers’ pages in words of its own, or take it off', showProblem, version),
   onProblem('taking-up', 'Take up a problem that was proposed, under a name', takeUpProblem, version),
   onProblem('description', 'Describe it, say who sees to it and what customers are told', describeProblem, version),
   onProblem('contacts', 'Add contacts to it', gatherContacts, z.object({ added: z.number().int() })),

@@ -9,6 +9,7 @@ import { newSecret } from '#platform/secret.ts';
 import type { Asked, Doorway, Sent } from '../frame/doorway.ts';
 import { areaField, form, lineField, radioField } from '../frame/fields.ts';
 import { page, type Wrong } from '../frame/page.ts';
+import { knownProblems } from '../problems/known.ts';
 import { show } from '../frame/show.ts';
 import type { Portal } from '../frame/visit.ts';
 
@@ -23,16 +24,23 @@ type Typed = Readonly<Record<string, string>>;
 export function serveContacting(doorway: Doorway, portal: Portal): void {
   for (const way of ways) {
     doorway.get(`/tell-us/${way}`, async (asked) =>
-      showForm(asked, way, { once: newSecret().secret, from: asked.query['from'] ?? '' }),
+      showForm(portal, asked, { way, typed: { once: newSecret().secret, from: asked.query['from'] ?? '' } }),
     );
     doorway.post(`/tell-us/${way}`, (sent) => take(portal, sent, way));
   }
 }
 
-function showForm({ visit, response }: Asked, way: Way, typed: Typed, wrong: Wrong = {}): FastifyReply {
+interface Shown {
+  readonly way: Way;
+  readonly typed: Typed;
+  readonly wrong?: Wrong;
+}
+
+async function showForm({ house }: Portal, { visit, response }: Asked, { way, typed, wrong = {} }: Shown): Promise<FastifyReply> {
   const { say } = visit;
   const { once = '', from = '', words, name, email, phone } = typed;
   const body = html`<p>${say(`contact.${way}.text`)}</p>
+${way === 'report' ? await knownProblems(house, visit) : ''}
 ${form(visit, {
   action: `/tell-us/${way}`,
   send: say('contact.send'),
@@ -48,15 +56,16 @@ ${lineField({ name: 'phone', label: say('contact.phone'), value: phone, type: 't
   return show(response, page(visit, { ...frame, body }), Object.keys(wrong).length > 0 ? 422 : 200);
 }
 
-async function take({ house }: Portal, sent: Sent, way: Way): Promise<FastifyReply> {
+async function take(portal: Portal, sent: Sent, way: Way): Promise<FastifyReply> {
   const { visit, response, fields } = sent;
   const { say, organisation, language } = visit;
   const { words = '', name = '', email = '', phone = '', once = '', from = '' } = fields;
   const kind = way === 'thank' ? (thanks.find((one) => one === fields['kind']) ?? 'compliment') : kindOf[way];
   const receipt = { subject: say('contact.mail.subject', { organisation }), text: say('contact.mail.text', { organisation }) };
   const given = { kind, words, name, email, phone, once, from, language: language.code, receipt };
-  const done = await perform(house, sendContact, given, { actor });
-  if (isRefusal(done)) return showForm(sent, way, fields, wrongOf(sent, way, Object.keys(done.fields ?? {})));
+  const done = await perform(portal.house, sendContact, given, { actor });
+  if (isRefusal(done))
+    return showForm(portal, sent, { way, typed: fields, wrong: wrongOf(sent, way, Object.keys(done.fields ?? {})) });
   const body = html`<p>${say(way === 'thank' ? 'contact.sent.thanks' : 'contact.sent.text')}</p>
 <p>${say(done.written ? 'contact.sent.written' : email === '' && phone === '' ? 'contact.sent.no-way' : 'contact.sent.reach')}</p>
 <p><a href="/tell-us">${say('contact.sent.start')}</a></p>`;

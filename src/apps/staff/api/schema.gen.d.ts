@@ -1545,6 +1545,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/problems/{id}/showing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show it on the customers’ pages in words of its own, or take it off */
+        post: operations["postApiProblemsIdShowing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/problems/{id}/taking-up": {
         parameters: {
             query?: never;
@@ -18158,6 +18175,19 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
+                        /** @description What everybody may read of it on the customers’ pages */
+                        shown: {
+                            on: boolean;
+                            from: string | null;
+                            until: string | null;
+                            words: {
+                                language: string;
+                                title: string;
+                                what: string;
+                                doing: string;
+                                byWhen: string;
+                            }[];
+                        };
                         allowed: string[];
                         /** @description Whether you may read and write what customers it touches are told */
                         mayTell: boolean;
@@ -18765,6 +18795,71 @@ export interface operations {
                 "application/json": {
                     /** @description The version of the message you saw; refused as stale when it has changed since */
                     version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiProblemsIdShowing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version you saw; refused as stale when it has changed since */
+                    version?: number;
+                    shown: boolean;
+                    /** @description The first day on which it is shown; none: at once */
+                    from: string | null;
+                    /** @description The last day on which it is shown; none: until it is closed */
+                    until: string | null;
+                    words: {
+                        language: string;
+                        title: string;
+                        what: string;
+                        doing: string;
+                        /** @default  */
+                        byWhen?: string;
+                    }[];
                 };
             };
         };

@@ -14,6 +14,7 @@ import { DescribeProblem } from './describe-problem.tsx';
 import { EndProblem, ReopenProblem, TakeUpProblem } from './end-problem.tsx';
 import { MergeProblem } from './merge-problem.tsx';
 import { ProblemContacts } from './problem-contacts.tsx';
+import { ShowProblem } from './show-problem.tsx';
 import { type Problem as OneProblem, problemQuery } from './problem-questions.ts';
 import { contactsAndComplaints } from './problem-words.ts';
 
@@ -101,7 +102,7 @@ const doors = [
 ] as const;
 
 function Deeds({ problem }: { readonly problem: OneProblem }) {
-  const [opened, open] = useState<(typeof doors)[number]['deed'] | null>(null);
+  const [opened, open] = useState<(typeof doors)[number]['deed'] | 'show' | null>(null);
   const offered = doors.filter(({ deed }) => problem.allowed.includes(deed) && (deed !== 'merge' || problem.others.length > 0));
   const close = () => open(null);
   if (offered.length === 0 && !problem.mayTell) return null;
@@ -118,7 +119,13 @@ function Deeds({ problem }: { readonly problem: OneProblem }) {
             {words}
           </Button>
         ))}
+        {problem.allowed.includes('describe') ? (
+          <Button variant="default" onClick={() => open('show')}>
+            {problem.shown.on ? 'Shown to customers' : 'Show it to customers'}
+          </Button>
+        ) : null}
       </div>
+      {opened === 'show' ? <ShowProblem problem={problem} onClose={close} /> : null}
       {problem.mayTell ? (
         <Link to="/problems/$problem/customers" params={{ problem: problem.id }}>
           Tell customers it touches
