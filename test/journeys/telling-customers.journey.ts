@@ -90,7 +90,7 @@ test('A manager tells customers of a problem, in words that another manager appr
   await expect(approving).toHaveCount(0);
   await message.getByRole('button', { name: 'Begin to tell them' }).click();
   const beginning = page.getByRole('dialog', { name: 'Begin to tell them' });
-  await await beginning.getByRole('button', { name: 'Begin to tell them' }).click();
+  await beginning.getByRole('button', { name: 'Begin to tell them' }).click();
   await expect(beginning).toHaveCount(0);
   await expect(message.getByText(/of 1 customer told/)).toBeVisible();
   await fits(page);

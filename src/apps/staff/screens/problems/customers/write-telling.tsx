@@ -120,7 +120,7 @@ const asBegun = (kind: TellingKind): Form => ({
 /** Whether the words are still those they begin as. */
 const untouched = (form: Form): boolean =>
   Object.entries(form.words).every(([key, words]) => {
-    const [audience, language = 'en'] = key.split('.') as [Audience, string];
+    const [audience, language] = key.split('.') as [Audience, string];
     return tellingAsItBegins(form.kind, audience, language).text === words.text;
   });
 
@@ -131,7 +131,7 @@ function asSent({ kind, inTouch, anHour, words }: Form, telling: Telling | null)
     ...words,
   };
   const all = Object.entries(given).map(([key, { subject, text }]) => {
-    const [audience, language = 'en'] = key.split('.') as [Audience, string];
+    const [audience, language] = key.split('.') as [Audience, string];
     return { audience, language, subject, text };
   });
   const of = telling ? { telling: telling.id, version: telling.version } : {};
