@@ -56,10 +56,9 @@ export async function nearContacts(
     order by s.received_at desc limit ${mostCompared}`.execute(tx.sql),
   );
   const near = rows.filter(({ sketch, mine }) => resemblance(values(sketch), values(mine)) >= nearFrom);
-  const newest = near.slice(0, shown).map(({ sketch: _, mine: __, who: ___, receivedAt, ...one }) => ({
-    ...one,
-    receivedAt: new Date(receivedAt).toISOString(),
-  }));
+  const newest = near.slice(0, shown).map(({ id, kind, words, receivedAt, complaint: of, problem }) => {
+    return { id, kind, words, receivedAt: new Date(receivedAt).toISOString(), complaint: of, problem };
+  });
   return { others: new Set(near.map(({ who }) => who)).size, more: rows.length === mostCompared, newest };
 }
 

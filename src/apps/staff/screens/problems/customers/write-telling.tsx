@@ -53,9 +53,7 @@ export function WriteTelling({ page: { problem, languages }, telling, onClose }:
             <Radio.Group
               label="What it says"
               value={form.kind}
-              onChange={(kind) =>
-                change({ kind: kind as TellingKind, words: untouched(form) ? asBegun(kind as TellingKind).words : form.words })
-              }
+              onChange={(kind) => change({ kind, words: untouched(form) ? asBegun(kind).words : form.words })}
             >
               <div className={contactStyles['buttons']}>
                 {Object.entries(tellingKinds).map(([kind, label]) => (
