@@ -67,7 +67,11 @@ function Standing({ desk: { active, listed, contacts, waiting, signals, received
   return (
     <span role="status">
       {active ? '' : 'Paused: what it posts is refused, and kept by it. '}
-      {contacts === 0 ? 'Nothing came from it yet. ' : `${contacts.toLocaleString('en-GB')} contacts`}
+      {contacts === 0
+        ? 'Nothing came from it yet. '
+        : contacts === 1
+          ? 'One contact'
+          : `${contacts.toLocaleString('en-GB')} contacts`}
       {contacts === 0 ? '' : signals === 0 ? ', none with signs to look at. ' : `, ${signals} with signs to look at. `}
       {waiting === 0 ? '' : `${waiting} wait to be read. `}
       {receivedAt === null ? null : (
