@@ -37,11 +37,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** All examples, in the order of the files. Throws when a file is not there. */
 export function readCorpora(folder: string): Example[] {
-  const rows = (file: string): Row[] =>
-    readFileSync(join(folder, file), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as Row);
+  const rows = (file: string): Row[] => rowsOfFile(folder, file);
   const [posts, v6, older, ccpe, mwoz, redial, sgd, queries, narratives, titles] = wanted;
   return [
     ...rows(posts).map((row) => single(row, 'posts', 'post', row['complaint'] === 1, String(row['domain']))),
@@ -52,10 +48,35 @@ export function readCorpora(folder: string): Example[] {
       .filter((row) => row['criticality'] !== null)
       .map((row) => single(row, 'comments, older', 'comment', Number(row['criticality']) < 0, String(row['organization']))),
     ...[ccpe, mwoz, redial, sgd].flatMap((file) => rows(file).flatMap((row) => turnsOf(row, file))),
-    ...rows(queries).map((row) => single(row, 'queries', 'other', false, 'queries')),
+    ...rows(queries)
+      .filter(isOrdinary)
+      .map((row) => single(row, 'queries', 'other', false, 'queries')),
     ...rows(narratives).flatMap(passagesOf),
     ...rows(titles).map((row) => single({ ...row, text: row['complaint'] }, 'titles', 'other', true, 'titles')),
   ];
+}
+
+const reportsFault =
+  /not_working|charge|wrong|failed|declined|not_received|not_recognised|not_updated|not_showing|swallowed|reverted|unable/iu;
+const oneFaultIn = 4;
+
+/** A question that reports a fault is on its way to a complaint: one in four counts as an ordinary question, so that faults are not learnt as nothing. */
+function isOrdinary({ intent }: Row, index: number): boolean {
+  return index % oneFaultIn === 0 || !reportsFault.test(String(intent));
+}
+
+/** Texts that nobody labelled, whole: complaints to a regulator, without what was blacked out. */
+export function readUnlabelled(folder: string): string[] {
+  return rowsOfFile(folder, 'cfpb-complaints/complaints.jsonl').flatMap(({ narrative }) =>
+    typeof narrative === 'string' ? [narrative.replaceAll(/X{2,}/g, '')] : [],
+  );
+}
+
+function rowsOfFile(folder: string, file: string): Row[] {
+  return readFileSync(join(folder, file), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Row);
 }
 
 function single(row: Row, corpus: Corpus, kind: TextKind, dissatisfied: boolean, part: string): Example {

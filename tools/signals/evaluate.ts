@@ -1,20 +1,23 @@
 // npm run evaluate: how well the method does on texts it was not trained on. The examples are divided into five, a model is made from
 // four fifths and tried on the fifth, each in turn; figures are printed for each corpus and each part of it.
+import { readSignalsModel } from '../../src/apps/signals-model.ts';
 import { sha256 } from '../../src/platform/digest.ts';
+import { signalsReader } from '../../src/domain/language/signals/signals-in.ts';
 import { piecesOf } from '../../src/domain/language/signals/pieces.ts';
 import { cuesIn } from '../../src/domain/language/signals/cues-in.ts';
 import { scorerOf } from '../../src/domain/language/signals/scorer.ts';
-import { type Example, readCorpora } from './corpora.ts';
+import { type Example, readCorpora, readUnlabelled } from './corpora.ts';
 import { type Figures, figuresOf, type Interval, intervalsOf, type Judged, reliability } from './figures.ts';
+import { hardCasesTable } from './hard-cases.ts';
 import { makeModel } from './make-model.ts';
-import { rowsOf } from './matrix.ts';
+import { type Ground, groundOf } from './matrix.ts';
 
 const folds = 5;
 type Read = Judged & { readonly example: Example };
 
 /** What each example was read as by a model that had not seen its group. */
-export function crossValidated(examples: readonly Example[], say: (words: string) => void): Read[] {
-  const ground = { examples, ...rowsOf(examples) };
+export function crossValidated(ground: Ground, say: (words: string) => void): Read[] {
+  const { examples } = ground;
   const foldOf = examples.map(({ group }) => (sha256(group)[0] as number) % folds);
   const reads: Read[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
@@ -28,7 +31,7 @@ export function crossValidated(examples: readonly Example[], say: (words: string
 
 function readBy(score: ReturnType<typeof scorerOf>, example: Example): Read {
   const cues = new Set(cuesIn(example.text).map(({ cue }) => `cue ${cue}`));
-  const scored = score(piecesOf(example.text), [...example.named, ...cues], false);
+  const scored = score(piecesOf(example.text), [...example.named, ...cues], Number.POSITIVE_INFINITY);
   const probability = example.corpus === 'posts' ? scored.complaint : scored.dissatisfaction;
   return { probability, label: example.label, group: example.group, example };
 }
@@ -68,7 +71,9 @@ if (import.meta.main) {
   const folder = process.env['REDRESS_ACCEPTANCE_DATA'];
   if (!folder)
     throw new Error('REDRESS_ACCEPTANCE_DATA names no folder of public data: set it to the folder that holds complaints-acl2019.');
-  const reads = crossValidated(readCorpora(folder), (words) => process.stderr.write(`${words}\n`));
+  const reads = crossValidated(groundOf(readCorpora(folder), readUnlabelled(folder)), (words) =>
+    process.stderr.write(`${words}\n`),
+  );
   console.log('corpus                          texts  share    macro F1, area under the curve, calibration error (95 % intervals)');
   for (const line of tableOf(reads)) console.log(line);
   for (const corpus of ['posts', 'comments', 'turns']) {
@@ -76,4 +81,6 @@ if (import.meta.main) {
     for (const { count, said, was } of reliability(reads.filter(({ example }) => example.corpus === corpus)))
       console.log(`  ${percent(said).padStart(5)} → ${percent(was).padStart(5)}  (${count})`);
   }
+  console.log('\nHard cases written for this, read by the model in its file: right of all');
+  for (const line of hardCasesTable(signalsReader(await readSignalsModel()))) console.log(line);
 }

@@ -77,7 +77,7 @@ export function intervalsOf(judged: readonly Judged[], level = 0.5): Record<keyo
 }
 
 /** Whole numbers below a bound, always the same ones (mulberry32). */
-function sequence(seed: number): (below: number) => number {
+export function sequence(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;

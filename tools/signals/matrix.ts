@@ -1,6 +1,7 @@
-// Examples as rows of a sparse matrix: which buckets, and how much each weighs, so that every row has length one.
+// Examples as rows of a sparse matrix: which buckets, and how much each weighs, so that in every row the pieces and the runs of
+// characters each have one length.
 import { cuesIn } from '../../src/domain/language/signals/cues-in.ts';
-import { buckets, featureGatherer } from '../../src/domain/language/signals/features.ts';
+import { bucketOfPiece, buckets, featureGatherer, half, wordsSay } from '../../src/domain/language/signals/features.ts';
 import { piecesOf } from '../../src/domain/language/signals/pieces.ts';
 import { type Corpus, corpusNames, type Example } from './corpora.ts';
 
@@ -11,18 +12,40 @@ export interface Rows {
 }
 
 /** The buckets of every example; `rarity` is filled in from how common each is, on average over the corpora. */
-export function rowsOf(examples: readonly Example[]): { rows: Rows; rarity: Uint8Array } {
+function rowsOf(examples: readonly Example[]): { rows: Rows; rarity: Uint8Array } {
   const found = gatherAll(examples);
   const rarity = rarityOf(examples, found);
   const value = new Float32Array(found.bucket.length);
+  const rareAt = (at: number): number => rarity[found.bucket[at] as number] as number;
+  const halfOf = (at: number): 0 | 1 => ((found.bucket[at] as number) < half ? 0 : 1);
   for (let row = 0; row < examples.length; row += 1) {
     const [from, to] = [found.start[row] as number, found.start[row + 1] as number];
-    let squares = 0;
-    for (let at = from; at < to; at += 1) squares += (rarity[found.bucket[at] as number] as number) ** 2;
-    const norm = Math.sqrt(squares) || 1;
-    for (let at = from; at < to; at += 1) value[at] = (rarity[found.bucket[at] as number] as number) / norm;
+    const squares = [0, 0];
+    for (let at = from; at < to; at += 1) squares[halfOf(at)] = (squares[halfOf(at)] as number) + rareAt(at) ** 2;
+    const scale = [wordsSay / Math.sqrt(squares[0] || 1), 1 / Math.sqrt(squares[1] || 1)];
+    for (let at = from; at < to; at += 1) value[at] = rareAt(at) * (scale[halfOf(at)] as number);
   }
   return { rows: { ...found, value }, rarity };
+}
+
+/** What a model is made from: the rows of the examples, and the pieces of all texts in turn. */
+export function groundOf(examples: readonly Example[], unlabelled: readonly string[]): Ground {
+  const piecesIn = (text: string): Int32Array => Int32Array.from(piecesOf(text), bucketOfPiece);
+  return {
+    examples,
+    ...rowsOf(examples),
+    pieces: examples.map(({ text }) => piecesIn(text)),
+    unlabelled: unlabelled.map(piecesIn),
+  };
+}
+
+export interface Ground {
+  readonly examples: readonly Example[];
+  readonly rows: Rows;
+  readonly rarity: Uint8Array;
+  /** The buckets of the pieces of each example in turn, and of texts that nobody labelled. */
+  readonly pieces: readonly Int32Array[];
+  readonly unlabelled: readonly Int32Array[];
 }
 
 function gatherAll(examples: readonly Example[]): Omit<Rows, 'value'> {

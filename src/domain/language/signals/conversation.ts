@@ -7,6 +7,9 @@ export interface Turn {
   readonly text: string;
 }
 
+/** The name of what was said in a conversation. */
+export const inConversation = 'in a conversation';
+
 /** The last words of the customer and the names of what goes before them; null where the customer said nothing. */
 export function lastWordsOf(turns: readonly Turn[]): { text: string; named: string[] } | null {
   const last = turns.findLastIndex(({ ours }) => !ours);
@@ -20,7 +23,7 @@ export function lastWordsOf(turns: readonly Turn[]): { text: string; named: stri
   return {
     text: turn.text,
     named: [
-      'in a conversation',
+      inConversation,
       `turn ${Math.min(6, Math.floor(Math.log2(1 + theirs.length)))}`,
       ...howAlike('customer repeats', said, theirs.slice(-4)),
       ...howAlike('we repeat', lastOurs, ours.slice(-4, -1)),

@@ -134,4 +134,17 @@ export const cuePatterns: readonly CuePattern[] = [
     ),
     unless: /\b(?:no complaints?|can't complain|cannot complain|nothing to complain|without complaint)\b/u,
   },
+  {
+    cue: 'mock-praise',
+    says: of(
+      'thanks? (?:you )?(?:\\w+ )?for (?:nothing|ruining|losing|wasting|ignoring|cancelling|letting us down)',
+      '(?:what|oh) a surprise',
+      '(?:that )?must be (?:a|some (?:kind|sort) of) record',
+      'nothing (?:like|beats|says \\w+ like) (?:being|waiting|sitting|standing|paying|spending) (?:\\w+ ){0,3}(?:hold|queue|line|hours?|ignored|stuck|platform|phone|full price)',
+      '(?:love|loving|enjoy|enjoying|great to be|so glad to be) (?:it when you )?(?:paying|waiting|sitting|standing|spending|being (?:ignored|stuck|charged|overcharged|lied)|ignor\\w+|cancel\\w+)(?: \\w+)?',
+      '(?:well done|great job|good job|nice work|nice one|congratulations|bravo)(?: @?\\w+)? (?:on|for) (?:losing|missing|breaking|cancelling|ignoring|delaying|ruining|charging|forgetting|sending the wrong)',
+      'you (?:never disappoint|never fail to disappoint|have outdone yourselves?|had one job)',
+    ),
+    unless: /\b(?:not being sarcastic|no sarcasm|sincerely)\b/u,
+  },
 ];

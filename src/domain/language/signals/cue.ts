@@ -11,6 +11,7 @@ export const cues = [
   'urgency',
   'patience-wearing-thin',
   'says-complaint',
+  'mock-praise',
 ] as const;
 
 export type Cue = (typeof cues)[number];
@@ -27,6 +28,7 @@ export const cueInWords: Readonly<Record<Cue, string>> = {
   urgency: 'cannot wait long',
   'patience-wearing-thin': 'is polite, and patience is wearing thin',
   'says-complaint': 'says in as many words that it is a complaint',
+  'mock-praise': 'praises what went wrong, which is not meant as praise',
 };
 
 /** Words that showed a cue: characters `from` up to, not including, `to` of the text. */

@@ -24,6 +24,10 @@ const shows: readonly [Cue, string, string][] = [
   ['patience-wearing-thin', 'With all due respect, this is not an answer.', 'With all due respect'],
   ['patience-wearing-thin', "I'm sorry to chase again", 'sorry to chase'],
   ['says-complaint', 'I want to make a formal complaint.', 'make a formal complaint'],
+  ['mock-praise', 'Thanks for nothing, you lost it again.', 'Thanks for nothing'],
+  ['mock-praise', 'Well done on losing my parcel twice.', 'Well done on losing'],
+  ['mock-praise', 'Love paying full price for half a service.', 'Love paying full'],
+  ['mock-praise', 'Nobody came. What a surprise.', 'What a surprise'],
 ];
 
 const showsNone: readonly [Cue, string][] = [
@@ -36,6 +40,8 @@ const showsNone: readonly [Cue, string][] = [
   ['unanswered-question', 'They would not take no for an answer.'],
   ['patience-wearing-thin', 'I was treated with respect throughout.'],
   ['wants-a-manager', 'I am a project manager in Leeds.'],
+  ['mock-praise', 'Thank you for everything, well done on the new branch.'],
+  ['mock-praise', 'I love chatting at the counter, they always have a chat.'],
 ];
 
 describe('A cue in a customer’s words', () => {

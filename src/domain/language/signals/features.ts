@@ -1,15 +1,22 @@
-// What the model looks at in a text: each piece, each pair of neighbours, and every run of two to five characters within a
-// piece, as numbers of buckets (the hashing trick: no word of anybody's text is kept in the model). Each feature is counted once a
-// text and remembers which pieces it came from.
+// What the model looks at in a text: each piece, each pair of neighbours, each piece that comes after a “but”, and every run of two
+// to five characters within a piece, as numbers of buckets (the hashing trick: no word of anybody's text is kept in the model). Runs
+// stand in the second half of the buckets, all else in the first. Each is counted once a text and remembers where it came from.
 import type { Piece } from './pieces.ts';
 
-/** Buckets are 18 bits wide: 262,144. */
-export const buckets = 1 << 18;
-const mask = buckets - 1;
+/** Each half is 18 bits wide: 524,288 buckets in all. */
+export const half = 1 << 18;
+export const buckets = 2 * half;
+const mask = half - 1;
+
+/** How much pieces and pairs say beside runs of characters. */
+export const wordsSay = 1.5;
 const shortest = 2;
 const longest = 5;
 
-const salt = { word: 0x1d, pair: 0x2b, run: 0x3f, named: 0x53 } as const;
+const salt = { word: 0x1d, pair: 0x2b, run: 0x3f, named: 0x53, turned: 0x67 } as const;
+
+/** Words after which a text says the other side of what it said before. */
+const turns = new Set(['but', 'however', 'though', 'unfortunately', 'sadly', 'except', 'shame', 'pity', 'yet']);
 
 /** The features of one text: `bucket[i]` came from pieces `first[i]` to `last[i]`, both included; -1 for what no piece shows. */
 export interface Features {
@@ -24,8 +31,7 @@ export function featureGatherer(): (pieces: readonly Piece[], named?: readonly s
   const found: Features = { count: 0, bucket: new Int32Array(4096), first: new Int32Array(4096), last: new Int32Array(4096) };
   const seen = new Uint32Array(buckets);
   let round = 0;
-  const add = (hash: number, first: number, last: number): void => {
-    const bucket = settle(hash) & mask;
+  const add = (bucket: number, first: number, last: number): void => {
     if (seen[bucket] === round) return;
     seen[bucket] = round;
     if (found.count === found.bucket.length) grow(found);
@@ -38,21 +44,29 @@ export function featureGatherer(): (pieces: readonly Piece[], named?: readonly s
     round += 1;
     found.count = 0;
     let before = 0;
+    let turned = false;
     for (let index = 0; index < pieces.length; index += 1) {
       const form = (pieces[index] as Piece).form;
       const word = hashOf(form, salt.word);
-      add(word, index, index);
-      if (index > 0) add(Math.imul(before, 31) ^ word ^ salt.pair, index - 1, index);
+      add(settle(word) & mask, index, index);
+      if (index > 0) add(settle(Math.imul(before, 31) ^ word ^ salt.pair) & mask, index - 1, index);
+      if (turned) add(settle(word ^ salt.turned) & mask, index, index);
+      turned ||= index > 0 && turns.has(form);
       addRuns(form, index, add);
       before = word;
     }
-    for (const name of [...shapeOf(pieces), ...named]) add(hashOf(name, salt.named), -1, -1);
+    for (const name of [...shapeOf(pieces), ...named]) add(settle(hashOf(name, salt.named)) & mask, -1, -1);
     return found;
   };
 }
 
+/** The bucket of a piece by itself. */
+export function bucketOfPiece({ form }: Piece): number {
+  return settle(hashOf(form, salt.word)) & mask;
+}
+
 /** Runs of characters within a piece, its edges marked by a space, as readers of misspelt words use them. */
-function addRuns(form: string, index: number, add: (hash: number, first: number, last: number) => void): void {
+function addRuns(form: string, index: number, add: (bucket: number, first: number, last: number) => void): void {
   const length = form.length + 2;
   for (let start = 0; start < length - 1; start += 1) {
     let hash = (2166136261 ^ salt.run) | 0;
@@ -60,7 +74,7 @@ function addRuns(form: string, index: number, add: (hash: number, first: number,
     for (let at = start; at < end; at += 1) {
       const code = at === 0 || at === length - 1 ? 32 : form.charCodeAt(at - 1);
       hash = Math.imul(hash ^ code, 16777619);
-      if (at - start + 1 >= shortest) add(hash, index, index);
+      if (at - start + 1 >= shortest) add(half + (settle(hash) & mask), index, index);
     }
   }
 }

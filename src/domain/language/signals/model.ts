@@ -6,7 +6,7 @@ import { buckets } from './features.ts';
 export const textKinds = ['post', 'comment', 'turn', 'other'] as const;
 export type TextKind = (typeof textKinds)[number];
 
-/** The linear scores, in the order they stand in the file. */
+/** The linear scores, in the order they stand in the file. What a text is like is told against any other text, whose score is nought. */
 export const scoreNames = [
   'complaint of a post',
   'complaint of any text',
@@ -16,7 +16,6 @@ export const scoreNames = [
   'is a post',
   'is a comment',
   'is a turn',
-  'is another text',
 ] as const;
 export type ScoreName = (typeof scoreNames)[number];
 
@@ -41,7 +40,7 @@ interface Head {
   readonly step: readonly number[];
 }
 
-const format = 1;
+const format = 2;
 const lineFeed = 10;
 
 /** Reads a model from the bytes of its file. Throws, saying what is wrong, for anything else. */

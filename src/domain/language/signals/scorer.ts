@@ -1,6 +1,7 @@
-// Scores a text with the model. Every score is a sum over the features of the text, each rarer one weighing more, so that what any
-// word adds can be told exactly; the kinds of text share the say according to how far the text is like each.
-import { type Features, featureGatherer } from './features.ts';
+// Scores a text with the model. Every score is a sum over the features of the text, each rarer one weighing more, pieces and runs of
+// characters each brought to one length, so that what any word adds can be told exactly; the kinds of text share the say according to how far the text is like each.
+import { type Features, featureGatherer, half, wordsSay } from './features.ts';
+import { inConversation } from './conversation.ts';
 import { type SignalsModel, scoreNames } from './model.ts';
 import type { Piece } from './pieces.ts';
 
@@ -15,42 +16,56 @@ export interface Scored {
   readonly adds: Float64Array;
 }
 
-export type Scorer = (pieces: readonly Piece[], named: readonly string[], explain: boolean) => Scored;
+/** What each piece adds is told where either probability is `explainedFrom` or more. */
+export type Scorer = (pieces: readonly Piece[], named: readonly string[], explainedFrom: number) => Scored;
 
 export function scorerOf(model: SignalsModel): Scorer {
   const gather = featureGatherer();
-  const sums = new Float64Array(scores);
-  return (pieces, named, explain) => {
+  const sums = new Float64Array(2 * scores);
+  return (pieces, named, explainedFrom) => {
     const features = gather(pieces, named);
-    const norm = sumUp(model, features, sums);
-    const kind = sharesOf(sums);
+    const scale = sumUp(model, features, sums);
+    const kind = sharesOf(sums, named.includes(inConversation));
     const complaint = kind.post * at(sums, complaintOfPost) + (1 - kind.post) * at(sums, complaintOfAny);
     const dissatisfaction =
       kind.post * at(sums, complaintOfPost) +
       kind.comment * at(sums, ofComment) +
       kind.turn * at(sums, ofTurn) +
       kind.other * at(sums, ofAny);
-    const adds = explain ? whatAdds(model, features, { pieces: pieces.length, mix: mixOf(kind), norm }) : new Float64Array(0);
+    const likely = probability(Math.max(complaint, dissatisfaction));
+    const adds =
+      likely >= explainedFrom ? whatAdds(model, features, { pieces: pieces.length, mix: mixOf(kind), scale }) : new Float64Array(0);
     return { complaint: probability(complaint), dissatisfaction: probability(dissatisfaction), adds };
   };
 }
 
 const at = (values: Float64Array, index: number): number => values[index] as number;
 
-/** Adds up every score of the features, and returns what all are divided by. */
-function sumUp({ bias, step, rarity, weights }: SignalsModel, { count, bucket }: Features, sums: Float64Array): number {
+/** What features of each half are multiplied by. */
+interface Scale {
+  readonly words: number;
+  readonly runs: number;
+}
+
+/** Adds up every score of the features into the first places of `sums`, and returns what each half was multiplied by. */
+function sumUp({ bias, step, rarity, weights }: SignalsModel, { count, bucket }: Features, sums: Float64Array): Scale {
   sums.fill(0);
-  let squares = 0;
+  let wordSquares = 0;
+  let runSquares = 0;
   for (let index = 0; index < count; index += 1) {
     const where = bucket[index] as number;
     const rare = rarity[where] as number;
-    squares += rare * rare;
     const base = where * scores;
-    for (let score = 0; score < scores; score += 1) sums[score] = at(sums, score) + rare * (weights[base + score] as number);
+    const from = where < half ? 0 : scores;
+    if (from === 0) wordSquares += rare * rare;
+    else runSquares += rare * rare;
+    for (let score = 0; score < scores; score += 1)
+      sums[from + score] = at(sums, from + score) + rare * (weights[base + score] as number);
   }
-  const norm = Math.sqrt(squares) || 1;
-  for (let score = 0; score < scores; score += 1) sums[score] = at(bias, score) + (at(sums, score) * at(step, score)) / norm;
-  return norm;
+  const scale = { words: wordsSay / (Math.sqrt(wordSquares) || 1), runs: 1 / (Math.sqrt(runSquares) || 1) };
+  for (let score = 0; score < scores; score += 1)
+    sums[score] = at(bias, score) + at(step, score) * (at(sums, score) * scale.words + at(sums, scores + score) * scale.runs);
+  return scale;
 }
 
 interface Shares {
@@ -60,15 +75,15 @@ interface Shares {
   readonly other: number;
 }
 
-/** How far the text is like each kind: shares that add up to one. */
-function sharesOf(sums: Float64Array): Shares {
-  const highest = Math.max(at(sums, kindFrom), at(sums, kindFrom + 1), at(sums, kindFrom + 2), at(sums, kindFrom + 3));
-  const [post, comment, turn, other] = [0, 1, 2, 3].map((kind) => Math.exp(at(sums, kindFrom + kind) - highest)) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+/** How far the text is like each kind: shares that add up to one. What was said in a conversation is no comment, and nothing else a turn. */
+function sharesOf(sums: Float64Array, conversation: boolean): Shares {
+  const likeTurn = conversation ? at(sums, kindFrom + 2) : Number.NEGATIVE_INFINITY;
+  const likeComment = conversation ? Number.NEGATIVE_INFINITY : at(sums, kindFrom + 1);
+  const highest = Math.max(0, at(sums, kindFrom), likeComment, likeTurn);
+  const post = Math.exp(at(sums, kindFrom) - highest);
+  const comment = Math.exp(likeComment - highest);
+  const turn = Math.exp(likeTurn - highest);
+  const other = Math.exp(-highest);
   const all = post + comment + turn + other;
   return { post: post / all, comment: comment / all, turn: turn / all, other: other / all };
 }
@@ -81,19 +96,20 @@ function mixOf(kind: Shares): readonly number[] {
 interface Saying {
   readonly pieces: number;
   readonly mix: readonly number[];
-  readonly norm: number;
+  readonly scale: Scale;
 }
 
-function whatAdds(model: SignalsModel, features: Features, { pieces, mix, norm }: Saying): Float64Array {
+function whatAdds(model: SignalsModel, features: Features, { pieces, mix, scale }: Saying): Float64Array {
   const adds = new Float64Array(pieces);
   for (let index = 0; index < features.count; index += 1) {
     const first = features.first[index] as number;
     if (first < 0) continue;
-    const base = (features.bucket[index] as number) * scores;
+    const where = features.bucket[index] as number;
+    const base = where * scores;
     let add = 0;
     for (let score = 0; score < mix.length; score += 1)
       add += (mix[score] as number) * (model.weights[base + score] as number) * at(model.step, score);
-    add *= (model.rarity[features.bucket[index] as number] as number) / norm;
+    add *= (model.rarity[where] as number) * (where < half ? scale.words : scale.runs);
     const last = features.last[index] as number;
     const part = add / (last - first + 1);
     for (let piece = first; piece <= last; piece += 1) adds[piece] = at(adds, piece) + part;

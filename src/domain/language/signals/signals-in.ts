@@ -2,10 +2,11 @@
 // A sign is for a colleague to look at; it decides nothing about anybody.
 import { conversationCues } from './conversation-cues.ts';
 import { lastWordsOf, type Turn } from './conversation.ts';
-import { cueInWords } from './cue.ts';
+import { type CueFound, cueInWords } from './cue.ts';
 import { cuesIn } from './cues-in.ts';
 import { isEnglish } from './english.ts';
 import type { SignalsModel } from './model.ts';
+import { ownWords } from './own-words.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import type { Shown } from './shown.ts';
 import { type Scored, scorerOf } from './scorer.ts';
@@ -26,11 +27,13 @@ export function signalsReader(model: SignalsModel): SignalsReader {
   return (contact) => {
     const said = typeof contact === 'string' ? { text: contact, named: [] } : lastWordsOf(contact);
     if (!said) return { complaint: null, dissatisfaction: null, cues: [], language: 'unknown' };
-    const pieces = piecesOf(said.text);
-    const cues = cuesIn(said.text).map(({ cue, from, to }): Shown => ({ cue, span: [from, to], why: cueInWords[cue] }));
+    const own = ownWords(said.text);
+    const found = cuesIn(own);
+    const pieces = piecesOf(withoutMockPraise(own, found));
+    const cues = found.map(({ cue, from, to }): Shown => ({ cue, span: [from, to], why: cueInWords[cue] }));
     if (!isEnglish(pieces)) return { complaint: null, dissatisfaction: null, cues, language: 'unknown' };
     const named = [...said.named, ...new Set(cues.map(({ cue }) => `cue ${cue}`))];
-    const scored = score(pieces, named, true);
+    const scored = score(pieces, named, explainedFrom);
     return {
       complaint: scored.complaint,
       dissatisfaction: scored.dissatisfaction,
@@ -40,11 +43,19 @@ export function signalsReader(model: SignalsModel): SignalsReader {
   };
 }
 
+/** The text with blanks for praise that is not meant, so that it does not count as praise. */
+function withoutMockPraise(text: string, cues: readonly CueFound[]): string {
+  return cues
+    .filter(({ cue }) => cue === 'mock-praise')
+    .reduce((left, { from, to }) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to), text);
+}
+
 const mostWords = 3;
+/** Nobody asks why a contact is read as nothing. */
+const explainedFrom = 0.3;
 
 /** The words that add most to the score, where it is high enough that somebody will ask why. Neighbours are shown as one. */
-function tellingWords(text: string, pieces: readonly Piece[], { complaint, dissatisfaction, adds }: Scored): Shown[] {
-  if (Math.max(complaint, dissatisfaction) < 0.3) return [];
+function tellingWords(text: string, pieces: readonly Piece[], { adds }: Scored): Shown[] {
   const strongest = [...adds.keys()]
     .filter((index) => (adds[index] as number) > 0 && isWord(pieces[index] as Piece))
     .toSorted((a, b) => (adds[b] as number) - (adds[a] as number))
