@@ -1,17 +1,8 @@
 // A contact: one occasion on which somebody told us something, or on which we spotted something first. It is of one of six
 // kinds. Three of them form a scale, query → problem → complaint, which a contact may go up and never down; compliments,
 // comments and suggestions stay what they are. Not a complaint: that is what a contact may become.
+import type { ContactKind } from './contact-kind.ts';
 import { type Refusal, refuse } from './refusal.ts';
-
-export const contactKinds = {
-  query: 'Query',
-  problem: 'Problem',
-  complaint: 'Complaint',
-  compliment: 'Compliment',
-  comment: 'Comment',
-  suggestion: 'Suggestion',
-} as const;
-export type ContactKind = keyof typeof contactKinds;
 
 /** The kinds a person may log as a contact alone; a complaint is logged as one, with its clocks. */
 export const loggedAsContact = ['query', 'problem', 'compliment', 'comment', 'suggestion'] as const;

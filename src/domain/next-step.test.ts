@@ -180,7 +180,12 @@ describe('The rail of stages', () => {
   });
 
   it('gives no clock that asks for news as the reason to answer', () => {
-    const due = { what: 'Keeping the complainant informed', when: 'in 6 working days', standing: 'running', informs: true } as const;
+    const due = {
+      what: 'Keeping the complainant informed',
+      when: 'in 6 working days',
+      standing: 'running',
+      informs: true,
+    } as const;
     expect(nextStep({ ...ready, due }).because).not.toContain('informed');
     expect(nextStep({ ...ready, due: { ...due, informs: false } }).because).toContain('informed');
   });

@@ -1,20 +1,11 @@
 // The stages of a complaint as a rail: of each, what is done and what is missing. It says only what the case itself shows. A
 // stage of which nothing is kept says so; it is never ticked off because a later one was reached.
+import { stageNames } from './stage-names.ts';
 import { type Stage, stages } from './complaint.ts';
 import { decidingItems } from './deciding-progress.ts';
 import { progressItems } from './investigation-progress.ts';
 import type { CaseFacts } from './next-step.ts';
 import type { UnderstandingStanding } from './understanding.ts';
-
-export const stageNames: Readonly<Record<Stage, string>> = {
-  listen: 'Listen',
-  understand: 'Understand',
-  investigate: 'Investigate',
-  decide: 'Decide',
-  respond: 'Respond',
-  'put-right': 'Put right',
-  learn: 'Learn',
-};
 
 export interface RailStage {
   readonly stage: Stage;

@@ -2,13 +2,6 @@
 // went wrong) and causes (why), kept apart. A retired node keeps its complaints and takes no new ones. Never a circle.
 import { type Refusal, refuse } from './refusal.ts';
 
-export const taxonomies = {
-  product: 'Products and services',
-  category: 'What went wrong',
-  cause: 'Causes',
-} as const;
-export type Taxonomy = keyof typeof taxonomies;
-
 export interface TaxonomyNode {
   readonly id: string;
   readonly taxonomy: string;

@@ -1,6 +1,7 @@
 // Rows of contacts: what somebody told us, in their words, whether or not it became a complaint.
 import { sql, type Insertable, type Updateable } from 'kysely';
-import type { Contact, ContactKind } from '#domain/contact.ts';
+import type { ContactKind } from '#domain/contact-kind.ts';
+import type { Contact } from '#domain/contact.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';

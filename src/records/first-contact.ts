@@ -1,6 +1,7 @@
 // The contact a complaint begins with: a new one in the customer's words, or the query or problem that became the complaint,
 // which keeps its own history and its own words.
-import { type ContactKind, decideRise } from '#domain/contact.ts';
+import { type ContactKind } from '#domain/contact-kind.ts';
+import { decideRise } from '#domain/contact.ts';
 import { isRefusal, type Refusal } from '#domain/refusal.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';

@@ -4,6 +4,7 @@ import { readSignalsModel } from '#apps/signals-model.ts';
 import { bytesOfModel, modelFromBytes } from '#domain/language/signals/model.ts';
 import { signalsReader } from '#domain/language/signals/signals-in.ts';
 import fc from 'fast-check';
+import { isReadRight, readHardCases } from '../../tools/signals/hard-cases.ts';
 
 const model = await readSignalsModel();
 const read = signalsReader(model);
@@ -56,6 +57,22 @@ describe('Reading a contact for signs of a complaint', () => {
     const rest = words.reduce((left, { span: [from, to] }) => left.slice(0, from) + left.slice(to), text);
     const after = read(rest);
     expect((after.complaint ?? 0) + (after.dissatisfaction ?? 0)).toBeLessThan((before ?? 0) + (alsoBefore ?? 0));
+  });
+
+  it('reads at least 30 of 50 hard cases right, and takes no plain question and no thanks for a complaint', () => {
+    const cases = readHardCases();
+    expect(cases.filter((one) => isReadRight(read, one)).length).toBeGreaterThanOrEqual(30);
+    const plain = cases.filter(({ kind }) => kind === 'plain question' || kind === 'thanks');
+    expect(plain.filter((one) => !isReadRight(read, one))).toEqual([]);
+  });
+
+  it('does not read what a customer quotes of others, nor take mock praise for praise', () => {
+    const alone = read('It is not settled.');
+    const quoting = read('It is not settled.\n\n> Excellent service, thank you so much, everybody was kind.');
+    expect(quoting.dissatisfaction).toBeCloseTo(alone.dissatisfaction ?? 0, 1);
+    const mocking = 'Thanks for nothing. Two hours on a platform.';
+    expect(read(mocking).cues).toContainEqual(expect.objectContaining({ cue: 'mock-praise', span: [0, 18] }));
+    expect(dissatisfaction(mocking)).toBeGreaterThan(dissatisfaction('Thanks for everything. Two hours on a platform.'));
   });
 
   it('says that it does not know the language rather than guess', () => {

@@ -3,7 +3,7 @@ import { channelInWords } from '../channel.ts';
 import type { Stage } from '../complaint.ts';
 import { type AnswerKind, answerKinds, type Outcome, outcomes } from '../milestone.ts';
 import { type Authority, authorities, type PartyRole, partyRoles } from '../party.ts';
-import { stageNames } from '../stage-rail.ts';
+import { stageNames } from '../stage-names.ts';
 import { counted, inSentence, listed, type Sentences } from './say.ts';
 
 type Kinds =

@@ -1,6 +1,6 @@
 // What happens to contacts and customers, told in sentences.
 import { channelInWords } from '../channel.ts';
-import { type ContactKind, contactKinds } from '../contact.ts';
+import { type ContactKind, contactKinds } from '../contact-kind.ts';
 import { inSentence, listed, type Sentences } from './say.ts';
 
 type Kinds =

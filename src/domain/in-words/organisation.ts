@@ -6,7 +6,7 @@ import type { settingsHappenings } from '../happenings/settings.ts';
 import type { togetherHappenings } from '../happenings/together.ts';
 import { isLanguage, languages, settingNames } from '../organisation.ts';
 import { isRole, type Role, roles } from '../role.ts';
-import { type Taxonomy, taxonomies } from '../taxonomy.ts';
+import { type Taxonomy, taxonomies } from '../taxonomies.ts';
 import { counted, inSentence, listed, type Sentences, type Told } from './say.ts';
 
 type Kinds = keyof typeof settingsHappenings | keyof typeof recordHappenings | keyof typeof togetherHappenings;

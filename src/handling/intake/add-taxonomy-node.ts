@@ -1,7 +1,8 @@
 // Adds a product, category or cause, at the top or below another.
 import { z } from 'zod';
 import { refuse } from '#domain/refusal.ts';
-import { nameTaken, taxonomies } from '#domain/taxonomy.ts';
+import { taxonomies } from '#domain/taxonomies.ts';
+import { nameTaken } from '#domain/taxonomy.ts';
 import { newId } from '#platform/new-id.ts';
 import { addNode, lockTaxonomy } from '#records/taxonomy.ts';
 import { command } from '../command.ts';

@@ -10,7 +10,7 @@ import { followUpResults, satisfactions } from '#domain/closing.ts';
 import { costKinds } from '#domain/complaint-cost.ts';
 import { linkKinds } from '#domain/complaint-link.ts';
 import { trackNames } from '#domain/complaint.ts';
-import { contactKinds } from '#domain/contact.ts';
+import { contactKinds } from '#domain/contact-kind.ts';
 import { contributionKinds } from '#domain/contribution.ts';
 import { dataRights, restrictionGrounds, rightsDecisions } from '#domain/data-right.ts';
 import { deskEvents } from '#domain/desk/desk.ts';
@@ -34,7 +34,7 @@ import { promiseStateNames } from '#domain/promise.ts';
 import { redressBases } from '#domain/redress.ts';
 import { noticedSigns } from '#domain/signal/noticed-sign.ts';
 import { dismissals, levelInWords, signalOutcomes } from '#domain/signal/signal.ts';
-import { stageNames } from '#domain/stage-rail.ts';
+import { stageNames } from '#domain/stage-names.ts';
 import { PAUSE_REASONS } from '#domain/stopped-time.ts';
 
 export type Words = Readonly<Record<string, string>>;

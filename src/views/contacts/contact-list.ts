@@ -3,7 +3,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { PersonActor } from '#domain/actor.ts';
-import { type ContactKind, contactKinds } from '#domain/contact.ts';
+import { type ContactKind, contactKinds } from '#domain/contact-kind.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
 

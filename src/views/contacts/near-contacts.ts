@@ -3,7 +3,7 @@
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import type { PersonActor } from '#domain/actor.ts';
-import { contactKinds, type ContactKind } from '#domain/contact.ts';
+import { contactKinds, type ContactKind } from '#domain/contact-kind.ts';
 import { nearFrom, nearWithinDays, resemblance } from '#domain/emergence/near-words.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';

@@ -1,6 +1,6 @@
 // Routes of contacts that are not, or not yet, complaints: logged from any channel, moved up, settled, joined to a complaint.
 import { z } from 'zod';
-import { contactKinds, type ContactKind } from '#domain/contact.ts';
+import { contactKinds, type ContactKind } from '#domain/contact-kind.ts';
 import { perform } from '#handling/command.ts';
 import { joinContact } from '#handling/intake/join-contact.ts';
 import { logContact } from '#handling/intake/log-contact.ts';

@@ -29656,7 +29656,7 @@ export interface operations {
                      * @description What it is meant for; none: every signal
                      * @default []
                      */
-                    cues?: ("repeated-contact" | "unanswered-question" | "threat-to-leave" | "wants-a-manager" | "outside-help" | "risk-of-harm" | "vulnerability" | "urgency" | "patience-wearing-thin" | "says-complaint")[];
+                    cues?: ("repeated-contact" | "unanswered-question" | "threat-to-leave" | "wants-a-manager" | "outside-help" | "risk-of-harm" | "vulnerability" | "urgency" | "patience-wearing-thin" | "says-complaint" | "mock-praise")[];
                 };
             };
         };

@@ -1,6 +1,6 @@
 // Which contacts the list shows: links, so that each choice has an address, and the way back is the browser's own.
 import { Link } from '@tanstack/react-router';
-import { type ContactKind, contactKinds } from '#domain/contact.ts';
+import { type ContactKind, contactKinds } from '#domain/contact-kind.ts';
 import type { ContactsWanted } from './contact-questions.ts';
 import { manyOfKind } from './contact-words.ts';
 import styles from './contacts.module.css';

@@ -1,7 +1,7 @@
 // What the contact screens ask of the program, and the changes they send. A change asks everything about contacts and
 // customers anew, since one contact stands on several screens.
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { ContactKind } from '#domain/contact.ts';
+import type { ContactKind } from '#domain/contact-kind.ts';
 import { answer, api } from '../../api/client.ts';
 import { queries } from '../../api/queries.ts';
 

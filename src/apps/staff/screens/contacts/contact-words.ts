@@ -1,6 +1,6 @@
 // How contacts read on screen: a heading, a line in a list, what a list says while it is empty.
 import { channelInWords } from '#domain/channel.ts';
-import { type ContactKind, contactKinds } from '#domain/contact.ts';
+import { type ContactKind, contactKinds } from '#domain/contact-kind.ts';
 import { customerInWords } from '#domain/customer.ts';
 import type { Contact, ContactsWanted } from './contact-questions.ts';
 

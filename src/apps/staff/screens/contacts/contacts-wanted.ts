@@ -1,5 +1,5 @@
 // The address bar of the contacts, read: whatever is not understood is left out, so that an old or mistyped address still opens.
-import { type ContactKind, contactKinds } from '#domain/contact.ts';
+import { type ContactKind, contactKinds } from '#domain/contact-kind.ts';
 import type { ContactsWanted } from './contact-questions.ts';
 
 export function contactsWanted(search: Readonly<Record<string, unknown>>): ContactsWanted {

@@ -8,7 +8,7 @@ import {
   IconThumbUp,
   type TablerIcon,
 } from '@tabler/icons-react';
-import { type ContactKind, contactKinds } from '#domain/contact.ts';
+import { type ContactKind, contactKinds } from '#domain/contact-kind.ts';
 import styles from './contacts.module.css';
 
 const icons: Readonly<Record<ContactKind, TablerIcon>> = {

@@ -1,5 +1,6 @@
 // Which kind of contact it is: one row of radio buttons, so that an arrow key is enough.
-import { contactKinds, loggedAsContact } from '#domain/contact.ts';
+import { contactKinds } from '#domain/contact-kind.ts';
+import { loggedAsContact } from '#domain/contact.ts';
 import styles from './contacts.module.css';
 
 export type LoggedKind = (typeof loggedAsContact)[number];

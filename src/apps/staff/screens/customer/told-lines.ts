@@ -1,7 +1,7 @@
 // Complaints and other contacts of a customer as lines of one list, newest first.
 import { channelInWords } from '#domain/channel.ts';
 import type { ComplaintState } from '#domain/complaint.ts';
-import { type ContactKind, contactKinds } from '#domain/contact.ts';
+import { type ContactKind, contactKinds } from '#domain/contact-kind.ts';
 import type { Customer } from './customer-questions.ts';
 
 export interface ToldLine {

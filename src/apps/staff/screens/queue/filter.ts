@@ -1,7 +1,7 @@
 // The filter of a list as it stands in the address bar, and how each part of it reads. What the address says is passed on as it
 // is: the server judges it, and says so in words when it cannot be used.
 import { severities, stages, trackNames, tracks, waitingOn } from '#domain/complaint.ts';
-import { stageNames } from '#domain/stage-rail.ts';
+import { stageNames } from '#domain/stage-names.ts';
 import { channels } from '#domain/channel.ts';
 import { severityWords, waitingWords } from '../../parts/complaint-words.ts';
 import type { ListFilter } from '../../api/queue.ts';

@@ -2,7 +2,7 @@
 // severe it is and in whose hands. On a phone the same in three lines.
 import { Checkbox, VisuallyHidden } from '@mantine/core';
 import { IconEyeOff, IconHeartHandshake, IconMessageCircle, IconUserQuestion, IconUsersGroup } from '@tabler/icons-react';
-import { stageNames } from '#domain/stage-rail.ts';
+import { stageNames } from '#domain/stage-names.ts';
 import { Link } from '@tanstack/react-router';
 import type { QueueRow } from '../../api/queue.ts';
 import { ClockChip } from '../../parts/clock-chip.tsx';

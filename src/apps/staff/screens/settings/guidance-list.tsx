@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { stages } from '#domain/complaint.ts';
-import { stageNames } from '#domain/stage-rail.ts';
+import { stageNames } from '#domain/stage-names.ts';
 import { guidanceQuery } from '../../api/guidance.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';

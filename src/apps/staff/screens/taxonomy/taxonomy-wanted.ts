@@ -1,5 +1,5 @@
 // The address bar of the taxonomy, read: which tree, and which entry is open.
-import { taxonomies, type Taxonomy } from '#domain/taxonomy.ts';
+import { taxonomies, type Taxonomy } from '#domain/taxonomies.ts';
 
 export interface TaxonomyWanted {
   readonly tree?: Taxonomy;

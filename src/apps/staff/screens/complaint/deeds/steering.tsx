@@ -1,6 +1,6 @@
 // Saying on whom it waits, how it is to be handled, where its handling has got to, and who decides.
 import { stages } from '#domain/complaint.ts';
-import { stageNames } from '#domain/stage-rail.ts';
+import { stageNames } from '#domain/stage-names.ts';
 import { answer, api } from '../../../api/client.ts';
 import { useCase } from '../case.tsx';
 import { trackWords, waitingWords } from '../words.ts';

@@ -1,6 +1,6 @@
 // What stands in the way of closing, each thing with the way to the stage where it is mended.
 import type { Stage } from '#domain/complaint.ts';
-import { stageNames } from '#domain/stage-rail.ts';
+import { stageNames } from '#domain/stage-names.ts';
 import { useCase } from '../../case.tsx';
 import parts from '../../parts.module.css';
 import { Small } from '../../small.tsx';
