@@ -75,7 +75,7 @@ describe('The words', () => {
       for (const kind of ['warning', 'put-right'] as const)
         for (const audience of ['affected', 'in-touch'] as const) {
           const wrong = wrongTellingWords(tellingAsItBegins(kind, audience, language));
-          expect(wrong).toEqual({ text: expect.stringContaining('Write what stands in [') });
+          expect(wrong).toEqual({ text: expect.stringContaining('Write what stands in [') as string });
         }
   });
   it('are needed in English for everybody they are for', () => {

@@ -24,7 +24,7 @@ describe('In an organisation of one team', () => {
     expect(await see(mo, id)).toMatchObject({ page: { team: { id: only } } });
   });
 
-  it('it waits unassigned once there are several, until a rule or a person says where it goes', async () => {
+  it('waits unassigned once there are several, until a rule or a person says where it goes', async () => {
     await team(house, 'Repairs');
     const kit = await person(house, { name: 'Kit' });
     const { id } = await complaint(house, kit);

@@ -72,7 +72,11 @@ describe('Reading a contact for signs of a complaint', () => {
     expect(quoting.dissatisfaction).toBeCloseTo(alone.dissatisfaction ?? 0, 1);
     const mocking = 'Thanks for nothing. Two hours on a platform.';
     expect(read(mocking).cues).toContainEqual(expect.objectContaining({ cue: 'mock-praise', span: [0, 18] }));
-    expect(dissatisfaction(mocking)).toBeGreaterThan(dissatisfaction('Thanks for everything. Two hours on a platform.'));
+  });
+
+  it('takes at their word whoever says that it is a complaint', () => {
+    expect(complaint('I want to make a formal complaint.')).toBeGreaterThanOrEqual(0.9);
+    expect(complaint('Lovely stay, no complaints at all.')).toBeLessThan(0.3);
   });
 
   it('says that it does not know the language rather than guess', () => {

@@ -49,8 +49,9 @@ export async function knownProblems(
   );
   const told = new Set(themesOf({ text }));
   const near = rows
-    .map(({ words, sameProduct, first: _, ...problem }) => ({
+    .map(({ words, sameProduct, first, ...problem }) => ({
       problem,
+      first,
       nearness:
         (problem.isIn ? 100 : 0) + (sameProduct ? 2 : 0) + themesOf({ text: words }).filter((word) => told.has(word)).length,
     }))

@@ -132,7 +132,8 @@ export const cuePatterns: readonly CuePattern[] = [
       '(?:want|wish|like|need|have|having|writing|write|calling|going) to (?:formally |officially )?complain',
       'complaints? (?:procedure|process|department|team|form|number|reference)',
     ),
-    unless: /\b(?:no complaints?|can't complain|cannot complain|nothing to complain|without complaint)\b/u,
+    unless:
+      /\b(?:no complaints?|not a complaint|any complaints?|can't complain|cannot complain|nothing to complain|without complaint|(?:resolv|settl|sort|handl)\w* (?:my|our|the|this) complaint|(?:about|against) (?:another|somebody|someone))\b/u,
   },
   {
     cue: 'mock-praise',

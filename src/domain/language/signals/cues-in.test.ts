@@ -33,6 +33,9 @@ const shows: readonly [Cue, string, string][] = [
 const showsNone: readonly [Cue, string][] = [
   ['says-complaint', 'Lovely stay, no complaints at all.'],
   ['says-complaint', "Can't complain!"],
+  ['says-complaint', 'This is not a complaint, I understand.'],
+  ['says-complaint', 'Thanks for resolving my complaint.'],
+  ['says-complaint', 'How do I make a complaint about another company?'],
   ['threat-to-leave', 'How do I cancel my subscription?'],
   ['outside-help', 'Are there any jobs at the regulator?'],
   ['urgency', "Not urgent, whenever you have time. I can't wait to try it right now."],

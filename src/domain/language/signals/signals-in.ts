@@ -34,8 +34,9 @@ export function signalsReader(model: SignalsModel): SignalsReader {
     if (!isEnglish(pieces)) return { complaint: null, dissatisfaction: null, cues, language: 'unknown' };
     const named = [...said.named, ...new Set(cues.map(({ cue }) => `cue ${cue}`))];
     const scored = score(pieces, named, explainedFrom);
+    const saysSo = cues.some(({ cue }) => cue === 'says-complaint');
     return {
-      complaint: scored.complaint,
+      complaint: saysSo ? Math.max(scored.complaint, atLeastWhereSaid) : scored.complaint,
       dissatisfaction: scored.dissatisfaction,
       cues: [...cues, ...conversationCues(said), ...tellingWords(said.text, pieces, scored)],
       language: 'en',
@@ -51,6 +52,8 @@ function withoutMockPraise(text: string, cues: readonly CueFound[]): string {
 }
 
 const mostWords = 3;
+/** Whoever says in as many words that it is a complaint is taken at their word, whatever else the words are like. */
+const atLeastWhereSaid = 0.9;
 /** Nobody asks why a contact is read as nothing. */
 const explainedFrom = 0.3;
 
