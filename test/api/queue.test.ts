@@ -61,7 +61,7 @@ describe('The queue over the API', () => {
     expect(await asAmira('GET', '/api/queue/export')).toMatchObject({ status: 403 });
     const csv = await raw(asManager, '/api/queue/export?due=overdue&words=boiler');
     expect(csv.split('\r\n')[0]).toBe(
-      '\ufeffreference,title,customer,state,stage,track,level,severity,waitingOn,channel,receivedAt,dueDay,standing,handler,team,id',
+      '\ufeffreference,title,customer,state,stage,track,level,severity,waitingOn,channel,receivedAt,dueDay,standing,handler,team,id,restricted',
     );
     expect(csv).toContain(`${made[1]?.reference},"'=Boiler, ""again""",Joe Customer,open,listen`);
     const lines = (await raw(asManager, '/api/queue/export?format=jsonl')).trim().split('\n');

@@ -74,7 +74,8 @@ describe('Reading a contact for signs of a complaint', () => {
     expect(read(mocking).cues).toContainEqual(expect.objectContaining({ cue: 'mock-praise', span: [0, 18] }));
   });
 
-  it('takes at their word whoever says that it is a complaint', () => {
+  it('takes at their word whoever says that it is a complaint, or that they are unhappy', () => {
+    expect(dissatisfaction('I am very unhappy with how I was spoken to.')).toBeGreaterThanOrEqual(0.8);
     expect(complaint('I want to make a formal complaint.')).toBeGreaterThanOrEqual(0.9);
     expect(complaint('Lovely stay, no complaints at all.')).toBeLessThan(0.3);
   });

@@ -74,6 +74,7 @@ async function readInTheDark(page: Page, dialog: Locator): Promise<void> {
   const beyond = () =>
     dialog.evaluate((box) => Math.max(box.scrollWidth - box.clientWidth, document.documentElement.scrollWidth - innerWidth));
   await expect.poll(beyond).toBe(0);
+  await dialog.evaluate((box) => box.scrollTo(0, 0)); // what the head of the dialog half covers is measured as too small
   await expectUsableByEveryone(page, '[role=dialog]'); // what lies behind it is walked by its own journeys
   await page.screenshot({ path: test.info().outputPath('phone.png') });
   await page.emulateMedia({ colorScheme: 'light' });

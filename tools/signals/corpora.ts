@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TextKind } from '../../src/domain/language/signals/model.ts';
+import { cuesIn } from '../../src/domain/language/signals/cues-in.ts';
 import { lastWordsOf, type Turn } from '../../src/domain/language/signals/conversation.ts';
 
 export interface Example {
@@ -60,8 +61,12 @@ const reportsFault =
   /not_working|charge|wrong|failed|declined|not_received|not_recognised|not_updated|not_showing|swallowed|reverted|unable/iu;
 const oneFaultIn = 4;
 
-/** A question that reports a fault is on its way to a complaint: one in four counts as an ordinary question, so that faults are not learnt as nothing. */
-function isOrdinary({ intent }: Row, index: number): boolean {
+/**
+ * A question that reports a fault is on its way to a complaint: one in four counts as an ordinary question, so that faults are not
+ * learnt as nothing. Who writes in as many words that they are unhappy asks no ordinary question.
+ */
+function isOrdinary({ intent, text }: Row, index: number): boolean {
+  if (cuesIn(String(text)).some(({ cue }) => cue === 'says-unhappy' || cue === 'says-complaint')) return false;
   return index % oneFaultIn === 0 || !reportsFault.test(String(intent));
 }
 

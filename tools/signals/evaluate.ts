@@ -2,10 +2,8 @@
 // four fifths and tried on the fifth, each in turn; figures are printed for each corpus and each part of it.
 import { readSignalsModel } from '../../src/apps/signals-model.ts';
 import { sha256 } from '../../src/platform/digest.ts';
-import { signalsReader } from '../../src/domain/language/signals/signals-in.ts';
-import { piecesOf } from '../../src/domain/language/signals/pieces.ts';
-import { cuesIn } from '../../src/domain/language/signals/cues-in.ts';
-import { scorerOf } from '../../src/domain/language/signals/scorer.ts';
+import { readingOf, signalsReader } from '../../src/domain/language/signals/signals-in.ts';
+import { type Scorer, scorerOf } from '../../src/domain/language/signals/scorer.ts';
 import { type Example, readCorpora, readUnlabelled } from './corpora.ts';
 import { type Figures, figuresOf, type Interval, intervalsOf, type Judged, reliability } from './figures.ts';
 import { hardCasesTable } from './hard-cases.ts';
@@ -29,10 +27,10 @@ export function crossValidated(ground: Ground, say: (words: string) => void): Re
   return reads;
 }
 
-function readBy(score: ReturnType<typeof scorerOf>, example: Example): Read {
-  const cues = new Set(cuesIn(example.text).map(({ cue }) => `cue ${cue}`));
-  const scored = score(piecesOf(example.text), [...example.named, ...cues], Number.POSITIVE_INFINITY);
-  const probability = example.corpus === 'posts' ? scored.complaint : scored.dissatisfaction;
+/** A text whose language is not known is read as nothing. */
+function readBy(score: Scorer, example: Example): Read {
+  const { scored } = readingOf(example, score);
+  const probability = (example.corpus === 'posts' ? scored?.complaint : scored?.dissatisfaction) ?? 0;
   return { probability, label: example.label, group: example.group, example };
 }
 

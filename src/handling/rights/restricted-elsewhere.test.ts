@@ -6,8 +6,10 @@ import { perform } from '#handling/command.ts';
 import { beginReturn } from '#handling/returns/begin-return.ts';
 import { noteReturnFact } from '#handling/returns/note-return-fact.ts';
 import { addLegalEntity } from '#handling/settings/add-legal-entity.ts';
+import { behindReport, behindReportQuery } from '#monitoring/reports/behind-report.ts';
 import { behindFigure } from '#monitoring/returns/behind-figure.ts';
 import { returnPage } from '#monitoring/returns/return-page.ts';
+import { newId } from '#platform/new-id.ts';
 import { done, type TestHouse, testHouse } from '#test/support/house.ts';
 import { complaint } from '#test/support/intake.ts';
 import { person } from '#test/support/people.ts';
@@ -28,6 +30,7 @@ let priya: PersonActor;
 let kept: string;
 let other: string;
 let request: string;
+const notTold = 'Restricted at its customer’s wish: counted, not told';
 const told = 'The harbour lantern was mended twice and still does not shine';
 beforeAll(async () => {
   house = await testHouse({ now: '2026-11-23T09:00:00Z' });
@@ -121,8 +124,20 @@ describe('A complaint whose customer had it restricted', () => {
     const behind = done(
       await behindFigure(house.db, priya, { return: id, number: 1, row: '', lack: rows[0]?.lacks[0] ?? '', limit: 50 }),
     );
-    expect(behind.complaints.find((one) => one.id === kept)).toMatchObject({ restricted: true, title: '' });
+    expect(behind.complaints.find((one) => one.id === kept)).toMatchObject({ restricted: true, title: notTold });
     expect(behind.complaints.find((one) => one.id === other)).toMatchObject({ restricted: false, title: told });
+  });
+
+  it('counts among the figures on handling, behind which it stands by its reference alone', async () => {
+    for (const of of [kept, other])
+      await house.pool.query(
+        `insert into contribution (complaint_id, id, kind, question, asked_name, asked_at, due_on, state)
+         values ($1, $2, 'contribution', $3, 'Gaswise', '2026-11-01', '2026-11-20', 'asked')`,
+        [of, newId(house.clock()), told],
+      );
+    const { rows } = done(await behindReport(asking(), 'contributions', behindReportQuery.parse({})));
+    expect(rows.find(({ complaint: { id } }) => id === kept)).toMatchObject({ complaint: { title: notTold }, what: '' });
+    expect(rows.find(({ complaint: { id } }) => id === other)?.complaint.title).toBe(told);
   });
 
   it('stays marked while something of it goes on, and is as any other once the restriction is lifted', async () => {

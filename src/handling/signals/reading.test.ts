@@ -71,7 +71,7 @@ describe('A contact that arrives', () => {
 describe('Circumstances', () => {
   it('make weak words a signal when the customer was in touch before, and say so', async () => {
     const customer = { name: 'Tomos Rees', email: 'tomos@example.org' };
-    const words = 'When is my repair?';
+    const words = 'Why is my repair taking long?';
     const first = await contact(house, handler, words, { customer });
     house.pass({ hours: 5 });
     const second = await contact(house, handler, words, { customer });

@@ -7,6 +7,7 @@ import { isOfComplaints } from '#domain/assessment/evidence.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask, type Reach } from '#platform/postgres/transaction.ts';
+import { titleTold } from '../restricted-complaint.ts';
 
 export const behindEvidenceQuery = z.object({
   evidence: z.string().max(100),
@@ -41,7 +42,7 @@ export async function behindEvidence(db: Kysely<DB>, actor: PersonActor, wanted:
     within({ person: actor.id }, sql<{ n: number }>`select count(*)::int as n from ${counted} where a.id = ${wanted.id}`),
     within(
       { person: actor.id },
-      sql<BehindEvidence['complaints'][number]>`select c.id, c.reference, c.title, e.hit from ${counted}
+      sql<BehindEvidence['complaints'][number]>`select c.id, c.reference, ${titleTold} as title, e.hit from ${counted}
         join complaint c on c.id = e.complaint_id where a.id = ${wanted.id} order by e.hit, c.received_at, c.id limit ${wanted.limit}`,
     ),
   ]);

@@ -6,6 +6,7 @@ import { may, type PersonActor } from '#domain/actor.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
+import { isRestricted, titleTold } from '../restricted-complaint.ts';
 import { handlingReports } from './handling-reports.ts';
 import { months, ofTeam, rowsOf, spanAsked } from './span-asked.ts';
 
@@ -70,8 +71,8 @@ export async function behindReport(
     const span = await spanAsked(tx, now, asked.months);
     const from = after === undefined ? undefined : cursorIn(after);
     const { rows } = await sql<Row>`
-      select l.complaint_id || ' ' || l.id as key, c.id, c.reference, c.title, to_char(l.day, 'YYYY-MM-DD') as day, l.outcome, l.called,
-        coalesce(l.what, '') as what, l.who, l.amount
+      select l.complaint_id || ' ' || l.id as key, c.id, c.reference, ${titleTold} as title, to_char(l.day, 'YYYY-MM-DD') as day, l.outcome, l.called,
+        case when ${isRestricted} then '' else coalesce(l.what, '') end as what, l.who, l.amount
       from (${rowsOf(report, span, team)}) l join complaint c on c.id = l.complaint_id
       where ${outcome === undefined ? sql`true` : sql`l.outcome = ${outcome}`}
         and ${month === undefined ? sql`true` : sql`l.month = ${month}`}

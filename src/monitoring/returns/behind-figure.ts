@@ -6,6 +6,7 @@ import { type Actor, may } from '#domain/actor.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
+import { isRestricted, titleTold } from '../restricted-complaint.ts';
 import { reachOf } from './stored-return.ts';
 
 export const behindQuery = z.object({
@@ -23,7 +24,7 @@ export const BehindFigure = z
       z.object({
         id: z.uuid(),
         reference: z.string(),
-        title: z.string().describe('Empty where it is restricted: it counts, and is not told'),
+        title: z.string().describe('Where it is restricted, that it counts and is not told'),
         restricted: z.boolean(),
         openedAt: z.iso.datetime({ offset: true }),
         adds: z
@@ -43,7 +44,6 @@ export type BehindFigure = z.output<typeof BehindFigure>;
 type Wanted = z.output<typeof behindQuery> & { readonly return: string };
 
 /** It counts, since the law asks for the figure and a number names nobody; what it tells stays closed here. UK GDPR, article 18(2). */
-const restricted = sql`exists (select 1 from processing_restriction x where x.complaint_id = c.id and x.lifted_at is null)`;
 
 const Cursor = z.tuple([z.string().regex(/^[\d :.+TZ-]{10,40}$/), z.uuid()]);
 
@@ -67,7 +67,7 @@ export async function behindFigure(db: Kysely<DB>, actor: Actor, wanted: Wanted)
         lacks: string[];
         visible: number;
       }>`
-      select p.complaint_id as id, c.reference, case when ${restricted} then '' else c.title end as title, ${restricted} as restricted, p.opened_at::text as at, p.lacks,
+      select p.complaint_id as id, c.reference, ${titleTold} as title, ${isRestricted} as restricted, p.opened_at::text as at, p.lacks,
         ${lack === undefined ? sql`p.amounts[array_position(p.figures, ${figure ?? 0}::integer)]` : sql`null::bigint`} as adds
       from return_complaint p join complaint c on c.id = p.complaint_id
       where ${these} ${beyond} order by p.opened_at, p.complaint_id limit ${limit + 1}`.execute(tx.sql),

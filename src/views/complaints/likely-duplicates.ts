@@ -9,6 +9,7 @@ import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask, type Transaction } from '#platform/postgres/transaction.ts';
 import { ComplaintLine } from './complaint-parts.ts';
 import { nameQuery } from '../customers/name-query.ts';
+import { restrictionOf } from './restriction-of.ts';
 
 export const duplicatesQuery = z.object({
   customer: z.uuid().nullish(),
@@ -70,7 +71,7 @@ async function addPeople(tx: Transaction, { customer, name, email, phone }: Dupl
   }
 }
 
-/** Complaints holding at least that share of the different words typed; the search looks among the newest few hundred. */
+/** Complaints, none of them restricted, holding at least that share of the different words typed; the search looks among the newest few hundred. */
 async function addNearWords(tx: Transaction, text: string, signs: Signs): Promise<void> {
   const { rows } = await sql<{ id: string }>`
     with said as (
@@ -82,7 +83,7 @@ async function addNearWords(tx: Transaction, text: string, signs: Signs): Promis
       select s.complaint_id from wanted w, search_complaints(w.query, 300) s order by s.rank desc limit 40
     )
     select c.id from found join complaint c on c.id = found.complaint_id cross join wanted w cross join organisation o
-    where (select count(*) from unnest(to_tsvector(o.text_search, c.title || ' ' || left(c.description, 5000))) v
+    where ${restrictionOf} is null and (select count(*) from unnest(to_tsvector(o.text_search, c.title || ' ' || left(c.description, 5000))) v
            where v.lexeme = any (w.all_words)) >= ${nearFrom}::numeric * cardinality(w.all_words)`.execute(tx.sql);
   for (const { id } of rows) note(signs, id, 'near-words');
 }

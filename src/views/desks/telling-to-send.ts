@@ -104,10 +104,12 @@ export async function deskTellings(
 ): Promise<z.output<typeof DeskTellings> | Refusal> {
   if (!may(actor, 'manage-settings')) return refuse('permission.missing');
   const { rows } = await ask(db, 'program', (tx) =>
-    sql<Omit<z.output<typeof Telling>, 'says'>>`
+    sql<Omit<z.output<typeof Telling>, 'says' | 'id'> & { id: string | null }>`
     select t.id, t.contact_id as contact, d.their_id as "theirId", t.event, t.state, to_json(t.made_at) as "madeAt", to_json(t.ended_at) as "endedAt",
-      to_json(t.try_at) as "tryAt", t.attempts, t.code, t.answer from desk_telling t join desk_contact d on d.contact_id = t.contact_id
-    where t.desk_id = ${desk} order by t.made_at desc, t.id desc limit ${latest}`.execute(tx.sql),
+      to_json(t.try_at) as "tryAt", t.attempts, t.code, t.answer
+    from desk k left join (desk_telling t join desk_contact d on d.contact_id = t.contact_id) on t.desk_id = k.id
+    where k.id = ${desk} order by t.made_at desc, t.id desc limit ${latest}`.execute(tx.sql),
   );
-  return { tellings: rows.map((row) => ({ ...row, says: deskEvents[row.event] })) };
+  if (rows.length === 0) return refuse('desk.unknown');
+  return { tellings: rows.flatMap(({ id, ...row }) => (id === null ? [] : [{ id, ...row, says: deskEvents[row.event] }])) };
 }

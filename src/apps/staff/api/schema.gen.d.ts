@@ -7843,7 +7843,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 reference: string;
-                /** @description Empty where it is restricted: it counts, and is not told */
+                /** @description Where it is restricted, that it counts and is not told */
                 title: string;
                 restricted: boolean;
                 /** Format: date-time */
@@ -29656,7 +29656,7 @@ export interface operations {
                      * @description What it is meant for; none: every signal
                      * @default []
                      */
-                    cues?: ("repeated-contact" | "unanswered-question" | "threat-to-leave" | "wants-a-manager" | "outside-help" | "risk-of-harm" | "vulnerability" | "urgency" | "patience-wearing-thin" | "says-complaint" | "mock-praise")[];
+                    cues?: ("repeated-contact" | "unanswered-question" | "threat-to-leave" | "wants-a-manager" | "outside-help" | "risk-of-harm" | "vulnerability" | "urgency" | "patience-wearing-thin" | "says-complaint" | "mock-praise" | "says-unhappy")[];
                 };
             };
         };

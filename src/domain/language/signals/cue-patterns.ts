@@ -148,4 +148,14 @@ export const cuePatterns: readonly CuePattern[] = [
     ),
     unless: /\b(?:not being sarcastic|no sarcasm|sincerely)\b/u,
   },
+  {
+    cue: 'says-unhappy',
+    says: of(
+      "(?:i(?:'m| am| was| feel)|we(?:'re| are| were| feel)) (?:\\w+ ){0,2}?(?:unhappy|dissatisfied|disappointed|disgusted|appalled|furious|livid|outraged|fed up|let down|not (?:at all )?(?:happy|satisfied|pleased|impressed))(?: (?:with|about|at|by|that|how|of))?",
+      '(?:very|really|extremely|deeply|so|most|utterly) (?:unhappy|dissatisfied|disappointed|disgusted|disappointing)',
+      "(?:is|was|it's|are|were|absolutely|totally|completely|simply|just) (?:\\w+ )?(?:unacceptable|not acceptable|disgraceful|appalling|a disgrace|shambolic)",
+      'sick (?:and tired )?of (?:\\w+ ){0,2}(?:waiting|chasing|being|having|this|your|you)',
+    ),
+    unless: /\b(?:never|not|n't|nor|wouldn't be|if) (?:\w+ ){0,3}(?:disappointed|let down|unhappy|dissatisfied)\b/u,
+  },
 ];

@@ -12,6 +12,7 @@ export const cues = [
   'patience-wearing-thin',
   'says-complaint',
   'mock-praise',
+  'says-unhappy',
 ] as const;
 
 export type Cue = (typeof cues)[number];
@@ -29,6 +30,7 @@ export const cueInWords: Readonly<Record<Cue, string>> = {
   'patience-wearing-thin': 'is polite, and patience is wearing thin',
   'says-complaint': 'says in as many words that it is a complaint',
   'mock-praise': 'praises what went wrong, which is not meant as praise',
+  'says-unhappy': 'says in as many words that they are unhappy',
 };
 
 /** Words that showed a cue: characters `from` up to, not including, `to` of the text. */

@@ -24,6 +24,8 @@ const shows: readonly [Cue, string, string][] = [
   ['patience-wearing-thin', 'With all due respect, this is not an answer.', 'With all due respect'],
   ['patience-wearing-thin', "I'm sorry to chase again", 'sorry to chase'],
   ['says-complaint', 'I want to make a formal complaint.', 'make a formal complaint'],
+  ['says-unhappy', 'I am very unhappy with how I was spoken to.', 'I am very unhappy with'],
+  ['says-unhappy', 'This is totally unacceptable.', 'is totally unacceptable'],
   ['mock-praise', 'Thanks for nothing, you lost it again.', 'Thanks for nothing'],
   ['mock-praise', 'Well done on losing my parcel twice.', 'Well done on losing'],
   ['mock-praise', 'Love paying full price for half a service.', 'Love paying full'],
@@ -33,6 +35,8 @@ const shows: readonly [Cue, string, string][] = [
 const showsNone: readonly [Cue, string][] = [
   ['says-complaint', 'Lovely stay, no complaints at all.'],
   ['says-complaint', "Can't complain!"],
+  ['says-unhappy', 'I have never been disappointed by you.'],
+  ['says-unhappy', 'I am very happy with the answer.'],
   ['says-complaint', 'This is not a complaint, I understand.'],
   ['says-complaint', 'Thanks for resolving my complaint.'],
   ['says-complaint', 'How do I make a complaint about another company?'],

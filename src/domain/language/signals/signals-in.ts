@@ -2,14 +2,14 @@
 // A sign is for a colleague to look at; it decides nothing about anybody.
 import { conversationCues } from './conversation-cues.ts';
 import { lastWordsOf, type Turn } from './conversation.ts';
-import { type CueFound, cueInWords } from './cue.ts';
+import { type Cue, type CueFound, cueInWords } from './cue.ts';
 import { cuesIn } from './cues-in.ts';
 import { isEnglish } from './english.ts';
 import type { SignalsModel } from './model.ts';
 import { ownWords } from './own-words.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import type { Shown } from './shown.ts';
-import { type Scored, scorerOf } from './scorer.ts';
+import { type Scored, type Scorer, scorerOf } from './scorer.ts';
 
 export interface Signals {
   /** Probability from 0 to 1 that the text is a complaint; null where the language is not known. */
@@ -27,20 +27,46 @@ export function signalsReader(model: SignalsModel): SignalsReader {
   return (contact) => {
     const said = typeof contact === 'string' ? { text: contact, named: [] } : lastWordsOf(contact);
     if (!said) return { complaint: null, dissatisfaction: null, cues: [], language: 'unknown' };
-    const own = ownWords(said.text);
-    const found = cuesIn(own);
-    const pieces = piecesOf(withoutMockPraise(own, found));
+    const { pieces, found, scored } = readingOf(said, score);
     const cues = found.map(({ cue, from, to }): Shown => ({ cue, span: [from, to], why: cueInWords[cue] }));
-    if (!isEnglish(pieces)) return { complaint: null, dissatisfaction: null, cues, language: 'unknown' };
-    const named = [...said.named, ...new Set(cues.map(({ cue }) => `cue ${cue}`))];
-    const scored = score(pieces, named, explainedFrom);
-    const saysSo = cues.some(({ cue }) => cue === 'says-complaint');
+    if (!scored) return { complaint: null, dissatisfaction: null, cues, language: 'unknown' };
     return {
-      complaint: saysSo ? Math.max(scored.complaint, atLeastWhereSaid) : scored.complaint,
+      complaint: scored.complaint,
       dissatisfaction: scored.dissatisfaction,
       cues: [...cues, ...conversationCues(said), ...tellingWords(said.text, pieces, scored)],
       language: 'en',
     };
+  };
+}
+
+interface Said {
+  readonly text: string;
+  readonly named: readonly string[];
+}
+
+interface Reading {
+  readonly pieces: readonly Piece[];
+  readonly found: readonly CueFound[];
+  /** Undefined where the language is not known. */
+  readonly scored: Scored | undefined;
+}
+
+/** What a customer's words are read as: their own words alone, praise that is not meant left out, and taken at their word. */
+export function readingOf({ text, named }: Said, score: Scorer): Reading {
+  const own = ownWords(text);
+  const found = cuesIn(own);
+  const pieces = piecesOf(withoutMockPraise(own, found));
+  if (!isEnglish(pieces)) return { pieces, found, scored: undefined };
+  const names = new Set(found.map(({ cue }) => cue));
+  const scored = score(pieces, [...named, ...[...names].map((cue) => `cue ${cue}`)], explainedFrom);
+  return { pieces, found, scored: takenAtTheirWord(scored, names) };
+}
+
+function takenAtTheirWord(scored: Scored, says: ReadonlySet<Cue>): Scored {
+  return {
+    complaint: Math.max(scored.complaint, says.has('says-complaint') ? complaintWhereSaid : 0),
+    dissatisfaction: Math.max(scored.dissatisfaction, says.has('says-unhappy') ? unhappyWhereSaid : 0),
+    adds: scored.adds,
   };
 }
 
@@ -52,8 +78,12 @@ function withoutMockPraise(text: string, cues: readonly CueFound[]): string {
 }
 
 const mostWords = 3;
-/** Whoever says in as many words that it is a complaint is taken at their word, whatever else the words are like. */
-const atLeastWhereSaid = 0.9;
+/**
+ * Whoever says in as many words that it is a complaint, or that they are unhappy, is taken at their word, whatever else the words are
+ * like: of the texts that say so and were judged by people, so many were.
+ */
+const complaintWhereSaid = 0.9;
+const unhappyWhereSaid = 0.8;
 /** Nobody asks why a contact is read as nothing. */
 const explainedFrom = 0.3;
 

@@ -65,9 +65,7 @@ function Complaints({ id, wanted }: { readonly id: string; readonly wanted: Behi
                   <Link to="/complaints/$complaint" params={{ complaint: one.id }} className={styles['name']}>
                     {one.reference}
                   </Link>
-                  <span className={styles['quiet']}>
-                    {one.restricted ? 'Restricted at its customer’s wish: counted, not told' : one.title}
-                  </span>
+                  <span className={styles['quiet']}>{one.title}</span>
                 </div>
                 <span className={styles['quiet']}>{`Opened ${dayIn(one.openedAt.slice(0, 10))}`}</span>
                 <span>
