@@ -117,7 +117,7 @@ describe('A help desk that is told of early signs', () => {
   it('hears nothing of signs weaker than it asks for, and of them once they are strong enough', async () => {
     const desk = await helpDesk(house, 'strong-only');
     done(await hook(desk, { url: at('/hook'), from: 'strong' }));
-    const turns = [{ id: 1, role: 'customer', text: 'Why was I charged twice? I am not happy with this.' }];
+    const turns = [{ id: 1, role: 'customer', text: 'Why is my repair taking long?' }];
     const { body } = await post(api, desk.token, { id: 's-1', turns });
     await readAll(house);
     const { rows } = await house.pool.query<{ level: string }>('select level from contact_signal where contact_id = $1', [body.contacts[0]?.contact]);

@@ -8,7 +8,7 @@ import { perform } from '#handling/command.ts';
 import { recordOf } from '#views/complaints/complaint-record.ts';
 import { knownProblems } from '#views/problems/known-problems.ts';
 import { problemList } from '#views/problems/problem-list.ts';
-import { problemPage } from '#views/problems/problem-page.ts';
+import { ProblemPage, problemPage } from '#views/problems/problem-page.ts';
 import { done, type TestHouse, testHouse } from '#test/support/house.ts';
 import { person } from '#test/support/people.ts';
 import { logContact } from '../intake/log-contact.ts';
@@ -41,7 +41,7 @@ const contact = async (text: string, from?: string) => {
 };
 const opened = async (title: string, contacts: string[] = []) =>
   done(await perform(house, openProblem, { title, origin: 'reported', contacts }, { actor: manager })).id;
-const page = async (id: string, actor = manager) => done(await problemPage(house.db, actor, id));
+const page = async (id: string, actor = manager) => ProblemPage.parse(done(await problemPage(house.db, actor, id)));
 const listed = async (state: 'now' | 'proposed' | 'ended' = 'now') => (await problemList(house.db, manager, { state })).problems;
 
 describe('A problem opened by a colleague', () => {

@@ -1,6 +1,7 @@
-// What stands in place of something that could not be shown: what happened, what was kept, what to do. Never a stack trace.
+// What stands in place of something that could not be shown: what happened, what was kept, what to do. Never a stack trace. Who may not
+// see it is not asked to try again.
 import { Button } from '@mantine/core';
-import { IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
+import { IconLock, IconPlugConnectedX, IconRefresh } from '@tabler/icons-react';
 import { asRefusal } from '../api/refusal.ts';
 import styles from './states.module.css';
 
@@ -13,22 +14,26 @@ type ErrorStateProps = {
 
 export function ErrorState({ error, title, onRetry }: ErrorStateProps) {
   const refusal = asRefusal(error);
+  const closed = refusal.status === 403;
+  const Icon = closed ? IconLock : IconPlugConnectedX;
   return (
     <div className={styles['state']} role="alert">
-      <span className={styles['icon']} data-tone="late" aria-hidden>
-        <IconPlugConnectedX size={22} stroke={1.75} />
+      <span className={styles['icon']} data-tone={closed ? undefined : 'late'} aria-hidden>
+        <Icon size={22} stroke={1.75} />
       </span>
       {title ? <h2 className={styles['title']}>{title}</h2> : null}
       <p className={styles['words']}>{refusal.message}</p>
-      <div className={styles['actions']}>
-        <Button
-          variant="default"
-          leftSection={<IconRefresh size={18} aria-hidden />}
-          onClick={onRetry ?? (() => location.reload())}
-        >
-          {onRetry ? 'Try again' : 'Load the page again'}
-        </Button>
-      </div>
+      {closed ? null : (
+        <div className={styles['actions']}>
+          <Button
+            variant="default"
+            leftSection={<IconRefresh size={18} aria-hidden />}
+            onClick={onRetry ?? (() => location.reload())}
+          >
+            {onRetry ? 'Try again' : 'Load the page again'}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }
