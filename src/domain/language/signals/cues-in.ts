@@ -8,6 +8,7 @@ export function cuesIn(text: string): CueFound[] {
   const read = straight(text);
   const found: CueFound[] = [];
   for (const { cue, says, unless } of cuePatterns) {
+    if (read.search(says) < 0) continue; // most texts show none, and to list matches is dearer than to look for one
     for (const match of read.matchAll(says)) {
       const from = match.index;
       const to = from + match[0].length;
