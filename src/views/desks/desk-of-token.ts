@@ -1,5 +1,5 @@
-// Which other help desk a token is of, and how what it posts is read; for the door it posts to, and for the command line by its name.
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+// Which other help desk a token is of, and how what it posts is read, for the door it posts to.
+import { type Kysely, sql } from 'kysely';
 import { deskMapping, type DeskMapping } from '#domain/desk/desk-mapping.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
@@ -13,16 +13,11 @@ export interface PostingDesk {
   readonly usedAt: Date | null;
 }
 
-async function deskWhere(db: Kysely<DB>, which: RawBuilder<unknown>): Promise<PostingDesk | undefined> {
+export async function deskOfToken(db: Kysely<DB>, hash: Buffer): Promise<PostingDesk | undefined> {
   const { rows } = await ask(db, 'program', (tx) =>
     sql<Omit<PostingDesk, 'mapping'> & { mapping: unknown }>`
-      select id, title, active, mapping, token_used_at as "usedAt" from desk where ${which}`.execute(tx.sql),
+      select id, title, active, mapping, token_used_at as "usedAt" from desk where token_hash = ${hash}`.execute(tx.sql),
   );
   const [row] = rows;
   return row && { ...row, mapping: row.mapping === null ? null : deskMapping.parse(row.mapping) };
 }
-
-export const deskOfToken = (db: Kysely<DB>, hash: Buffer): Promise<PostingDesk | undefined> =>
-  deskWhere(db, sql`token_hash = ${hash}`);
-
-export const deskNamed = (db: Kysely<DB>, name: string): Promise<PostingDesk | undefined> => deskWhere(db, sql`name = ${name}`);

@@ -5,6 +5,7 @@ import { answer, api } from '../../api/client.ts';
 import { asRefusal } from '../../api/refusal.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
+import { RemoveButton } from '../../parts/remove-button.tsx';
 import styles from '../mail/mail.module.css';
 import { type Desk, jsonTyped, type Mapping, notJson } from './desk-questions.ts';
 
@@ -92,23 +93,21 @@ export function DeskForm({ desk, onClose }: { readonly desk: Desk | null; readon
           Not now
         </Button>
       </div>
-      {desk ? <Remove desk={desk} onClose={onClose} /> : null}
+      {desk ? (
+        <RemoveButton
+          words="Remove this help desk"
+          sure="Yes, remove it"
+          remove={() =>
+            answer(
+              api.POST('/api/settings/help-desks/{id}/removal', {
+                params: { path: { id: desk.id } },
+                body: { version: desk.version },
+              }),
+            )
+          }
+          onRemoved={onClose}
+        />
+      ) : null}
     </form>
-  );
-}
-
-function Remove({ desk: { id, version }, onClose }: { readonly desk: Desk; readonly onClose: () => void }) {
-  const [sure, setSure] = useState(false);
-  const remove = useOnce({
-    mutationFn: () => answer(api.POST('/api/settings/help-desks/{id}/removal', { params: { path: { id } }, body: { version } })),
-    onSuccess: onClose,
-  });
-  return (
-    <div>
-      <Button variant="subtle" loading={remove.isPending} onClick={() => (sure ? remove.mutate() : setSure(true))}>
-        {sure ? 'Yes, remove it' : 'Remove this help desk'}
-      </Button>
-      <RefusalMessage error={remove.error} />
-    </div>
   );
 }

@@ -5,6 +5,7 @@ import { answer, api } from '../../api/client.ts';
 import { asRefusal } from '../../api/refusal.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
+import { RemoveButton } from '../../parts/remove-button.tsx';
 import type { Channel } from './channel-questions.ts';
 import styles from './mail.module.css';
 
@@ -74,24 +75,17 @@ export function ChannelForm({ channel, onClose }: { readonly channel: Channel | 
           Not now
         </Button>
       </div>
-      {channel ? <Remove channel={channel} onClose={onClose} /> : null}
+      {channel ? (
+        <RemoveButton
+          words="Remove this channel"
+          sure="Yes, take it away and forget its secret"
+          remove={() => forget(channel)}
+          onRemoved={() => onClose(null)}
+        />
+      ) : null}
     </form>
   );
 }
 
-function Remove({ channel: { channel, version }, onClose }: { readonly channel: Channel; readonly onClose: Close }) {
-  const [sure, setSure] = useState(false);
-  const remove = useOnce({
-    mutationFn: () =>
-      answer(api.POST('/api/settings/channels/{channel}/removal', { params: { path: { channel } }, body: { version } })),
-    onSuccess: () => onClose(null),
-  });
-  return (
-    <div>
-      <Button variant="subtle" loading={remove.isPending} onClick={() => (sure ? remove.mutate() : setSure(true))}>
-        {sure ? 'Yes, take it away and forget its secret' : 'Remove this channel'}
-      </Button>
-      <RefusalMessage error={remove.error} />
-    </div>
-  );
-}
+const forget = ({ channel, version }: Channel): Promise<unknown> =>
+  answer(api.POST('/api/settings/channels/{channel}/removal', { params: { path: { channel } }, body: { version } }));

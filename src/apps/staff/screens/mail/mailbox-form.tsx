@@ -6,6 +6,7 @@ import { type MailboxSecurity, mailboxSecurities, type MailboxWay, mailboxWays }
 import { answer, api } from '../../api/client.ts';
 import { asRefusal } from '../../api/refusal.ts';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
+import { RemoveButton } from '../../parts/remove-button.tsx';
 import styles from './mail.module.css';
 import { type Mailbox, mailboxesChanged } from './mailbox-questions.ts';
 
@@ -120,24 +121,17 @@ export function MailboxForm({ mailbox, onClose }: Props) {
           Not now
         </Button>
       </div>
-      {mailbox ? <Remove mailbox={mailbox} onClose={onClose} /> : null}
+      {mailbox ? (
+        <RemoveButton
+          words="Remove this mailbox"
+          sure="Yes, forget it and its password"
+          remove={() => forget(mailbox).finally(() => void mailboxesChanged())}
+          onRemoved={onClose}
+        />
+      ) : null}
     </form>
   );
 }
 
-function Remove({ mailbox: { id, version }, onClose }: { readonly mailbox: Mailbox; readonly onClose: () => void }) {
-  const [sure, setSure] = useState(false);
-  const remove = useMutation({
-    mutationFn: () => answer(api.POST('/api/mailboxes/{id}/removal', { params: { path: { id } }, body: { version } })),
-    onSuccess: onClose,
-    onSettled: mailboxesChanged,
-  });
-  return (
-    <div>
-      <Button variant="subtle" loading={remove.isPending} onClick={() => (sure ? remove.mutate() : setSure(true))}>
-        {sure ? 'Yes, forget it and its password' : 'Remove this mailbox'}
-      </Button>
-      <RefusalMessage error={remove.error} />
-    </div>
-  );
-}
+const forget = ({ id, version }: Mailbox): Promise<unknown> =>
+  answer(api.POST('/api/mailboxes/{id}/removal', { params: { path: { id } }, body: { version } }));
