@@ -13,7 +13,8 @@ const MS_PER_DAY = 86_400_000;
 const SHAPE = /^(?:19|2\d)\d\d-\d\d-\d\d$/;
 const ISO_WEEKDAYS: readonly Weekday[] = [7, 1, 2, 3, 4, 5, 6];
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-const MONTHS = [
+/** The months' names, January first. */
+export const MONTHS = [
   'January',
   'February',
   'March',

@@ -5,6 +5,7 @@
 // Four marks, each from the whole column: the low dates fall outside the time the others cover, and inside when swapped; the
 // rows run in order of time only when swapped; as written many lie in the future, swapped none; offices receive little at
 // weekends, and the low dates do so only when swapped. A column that merely has some odd dates shows none of them.
+import { dateInWords, day } from '../day.ts';
 import { dayFrom, type DateReading, dayNumber, monthAndDay } from './date-reading.ts';
 import { rangeOf, runsInOrder, weekendShare } from './date-evidence.ts';
 import type { WrittenDate } from './written-date.ts';
@@ -50,7 +51,7 @@ function byStretch(low: readonly BothWays[], high: readonly number[]): string | 
   const asWritten = low.filter((date) => inside(date.asWritten)).length;
   const swapped = low.filter((date) => inside(date.swapped)).length;
   if (swapped < low.length * 0.95 || asWritten > low.length * 0.6) return undefined;
-  const stretch = `${inWords(first)} to ${inWords(last)}`;
+  const stretch = `${dateInWords(day(dayFrom(first)))} to ${dateInWords(day(dayFrom(last)))}`;
   return `all dates with a day above 12 lie in ${stretch}; of the ${low.length} others ${asWritten} lie near that as written, and ${swapped} when swapped`;
 }
 
@@ -73,24 +74,4 @@ function byWeekend(low: readonly BothWays[], high: readonly number[]): string | 
   if (weekendShare(high) > 0.12 || asWritten < 0.22 || swapped > 0.15) return undefined;
   const percent = (share: number): string => `${Math.round(share * 100)} %`;
   return `${percent(weekendShare(high))} of the other dates fall on weekends, of these ${percent(asWritten)} as written and ${percent(swapped)} when swapped`;
-}
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-function inWords(day: number): string {
-  const [year, month, date] = dayFrom(day).split('-').map(Number);
-  return `${date} ${monthNames[(month ?? 1) - 1]} ${year}`;
 }

@@ -1,6 +1,7 @@
 // When the accounting year of each legal entity ends, where a return counts its periods from it.
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
+import { MONTHS } from '#domain/day.ts';
 import { answer, api } from '../../api/client.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { ListHeader } from '../../parts/list-header.tsx';
@@ -9,20 +10,6 @@ import { Saved } from '../../parts/saved.tsx';
 import { type ReturnList, returnsChanged } from './questions.ts';
 import styles from './returns.module.css';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const two = (n: number): string => String(n).padStart(2, '0');
 
 export function AccountingYears({ list: { entities } }: { readonly list: ReturnList }) {
@@ -61,7 +48,7 @@ function YearEnd({ entity }: { readonly entity: ReturnList['entities'][number] }
         label={`${entity.name}: its year ends in`}
         value={month}
         onChange={(event) => setMonth(event.currentTarget.value)}
-        data={months.map((name, at) => ({ value: two(at + 1), label: name }))}
+        data={MONTHS.map((name, at) => ({ value: two(at + 1), label: name }))}
       />
       <NativeSelect
         label="On"
