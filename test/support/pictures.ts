@@ -1,4 +1,5 @@
 // Photos for tests, with what a camera writes into them: whose it is and where it was taken.
+import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 
 /** 64 by 48 points, grey with a red corner at the top left. */
@@ -23,36 +24,37 @@ export async function photo({
     .toBuffer();
 }
 
-const box = (kind: string, ...parts: Buffer[]): Buffer => {
-  const content = Buffer.concat(parts);
-  const head = Buffer.alloc(8);
-  head.writeUInt32BE(content.length + 8);
-  head.write(kind, 4, 'latin1');
-  return Buffer.concat([head, content]);
-};
-const numbers = (...pairs: [bytes: number, value: number][]): Buffer => {
-  const all = Buffer.alloc(pairs.reduce((sum, [bytes]) => sum + bytes, 0));
-  let at = 0;
-  for (const [bytes, value] of pairs) at = all.writeUIntBE(value, at, bytes);
-  return all;
-};
+/** The same picture as a phone packs it: HEIC, with the camera's words. No program on every machine can make one, so it stands here. */
+export const heicPhoto = (): Buffer => Buffer.from(heic.join(''), 'base64');
 
-/** The boxes of a phone's HEIC: a picture (of no true content) and what the camera wrote. */
-export function heicPhoto(words: string): { bytes: Buffer; picture: Buffer } {
-  const picture = Buffer.from('the picture itself, as the phone packed it');
-  const exif = Buffer.concat([numbers([4, 6]), Buffer.from('Exif\0\0MM\0*'), Buffer.from(words)]);
-  const infe = (id: number, type: string): Buffer =>
-    box('infe', numbers([1, 2], [3, 0], [2, id], [2, 0]), Buffer.from(`${type}\0`, 'latin1'));
-  const iinf = box('iinf', numbers([4, 0], [2, 2]), infe(1, 'hvc1'), infe(2, 'Exif'));
-  const ftyp = box('ftyp', Buffer.from('heic\0\0\0\0mif1heic', 'latin1'));
-  const metaOf = (start: number): Buffer => {
-    const item = (id: number, from: number, length: number): Buffer =>
-      numbers([2, id], [2, 0], [2, 0], [2, 1], [4, from], [4, length]);
-    const items = [item(1, start, picture.length), item(2, start + picture.length, exif.length)];
-    const iloc = box('iloc', numbers([4, 0x01000000], [2, 0x4400], [2, 2]), ...items);
-    const hdlr = box('hdlr', numbers([4, 0], [4, 0]), Buffer.from('pict'), Buffer.alloc(13));
-    return box('meta', numbers([4, 0]), hdlr, iinf, iloc);
-  };
-  const start = ftyp.length + metaOf(0).length + 8;
-  return { bytes: Buffer.concat([ftyp, metaOf(start), box('mdat', picture, exif)]), picture };
-}
+const heic = [
+  'AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAA85tZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAAA5waXRtAAAAAAAC',
+  'AAAAEGlkYXQAAAAAAEAAMAAAAExpbG9jAQAAAERAAAMAAQAAAAAAAAPyAAEAAAAAAAAAVwACAAEAAAAAAAAAAQAAAAAAAAAIAAMAAAAAAAAESQABAAAA',
+  'AAAAAV4AAABNaWluZgAAAAAAAwAAABVpbmZlAgAAAQABAABodmMxAAAAABVpbmZlAgAAAAACAABncmlkAAAAABVpbmZlAgAAAQADAABFeGlmAAAAAsJp',
+  'cHJwAAACn2lwY28AAABzaHZjQwEDcAAAAAAAAAAAAB7wAPz9+PgAAA8DIAABABhAAQwB//8DcAAAAwCQAAADAAADAB66AkAhAAEAJ0IBAQNwAAADAJAA',
+  'AAMAAAMAHqAggQWW6uSmubAgAAADACAAAAMAISIAAQAGRAHBc8CJAAAAFGlzcGUAAAAAAAAAQAAAAEAAAAAUaXNwZQAAAAAAAABAAAAAMAAAAexjb2xy',
+  'cHJvZgAAAeBsY21zBCAAAG1udHJSR0IgWFlaIAfiAAMAFAAJAA4AHWFjc3BNU0ZUAAAAAHNhd3NjdHJsAAAAAAAAAAAAAAAAAAD21gABAAAAANMtaGFu',
+  'ZHnpv1ZaPgG2gyOFVUb3T6oAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAACmRlc2MAAAD8AAAAJGNwcnQAAAEgAAAAInd0cHQAAAFEAAAAFGNo',
+  'YWQAAAFYAAAALHJYWVoAAAGEAAAAFGdYWVoAAAGYAAAAFGJYWVoAAAGsAAAAFHJUUkMAAAHAAAAAIGdUUkMAAAHAAAAAIGJUUkMAAAHAAAAAIG1sdWMA',
+  'AAAAAAAAAQAAAAxlblVTAAAACAAAABwAcwBSAEcAQm1sdWMAAAAAAAAAAQAAAAxlblVTAAAABgAAABwAQwBDADAAAFhZWiAAAAAAAAD21gABAAAAANMt',
+  'c2YzMgAAAAAAAQw/AAAF3f//8yYAAAeQAAD9kv//+6H///2iAAAD3AAAwHFYWVogAAAAAAAAb6AAADjyAAADj1hZWiAAAAAAAABilgAAt4kAABjaWFla',
+  'IAAAAAAAACSgAAAPhQAAtsRwYXJhAAAAAAADAAAAAmZpAADypwAADVkAABPQAAAKWwAAABBwaXhpAAAAAAMICAgAAAAbaXBtYQAAAAAAAAACAAECgQIA',
+  'AgMDhIUAAAAoaXJlZgAAAAAAAAAOZGltZwACAAEAAQAAAA5jZHNjAAMAAQACAAABvW1kYXQAAABTKAGvCeBnROGuJ//kL//+QP5D418xi/XqsnNr+dAV',
+  'I33I1G0WXcgQjRShfrlDgp4m973bw/5RVeHgaYaulYe06f0EnfPYMvAF8IghPVRKZ4wmHPwAAAAASUkqAAgAAAAJAA4BAgAOAAAAigAAABIBAwABAAAA',
+  'AQAAABoBBQABAAAAegAAABsBBQABAAAAggAAACgBAwABAAAAAgAAADsBAgAOAAAAmAAAABMCAwABAAAAAQAAAGmHBAABAAAApgAAACWIBAABAAAA9AAA',
+  'AAAAAAA4YwAA6AMAADhjAADoAwAAaGFyYm91ciBzdGVwcwBBbWFyYSdzIHBob25lAAYAAJAHAAQAAAAwMjEwAZEHAAQAAAABAgMAAKAHAAQAAAAwMTAw',
+  'AaADAAEAAAD//wAAAqAEAAEAAABAAAAAA6AEAAEAAAAwAAAAAAAAAAQAAQACAAIAAABOAAAAAgAFAAMAAABCAQAAAwACAAIAAABXAAAABAAFAAMAAAAq',
+  'AQAAAAAAAAAAAAABAAAABwAAAAEAAAAAAAAAAQAAADMAAAABAAAAHgAAAAEAAAAAAAAAAQAAAA==',
+];
+
+/** Grey alone, 2,400 by 1,800 points: small as a file, 30 MB unpacked. */
+export const largeHeic = (): Buffer => gunzipSync(Buffer.from(large.join(''), 'base64'));
+
+const large = [
+  'H4sIAAAAAAACA2NgYJBJK6ksyEjNTGYAgtzMNEMQOzczMY2BgdElN7UkkQECFDNScoqgbIaCzOQSBjTAV5BZkgtmMQKxUmZOPthIFwcgnxEsnAGhGRhY',
+  'CoCEcmZmXhpcvSiQk8oE5WWUJRuCmEcyC4pASpdlFiTnA+kqoIQzI3MB3M5pHxj+/P3xg4GBn1kBqFHCgZGH8f9/kAJmhgkgAoim7WJyUARK6joxMqLJ',
+  'LGDUUWDnTN01ySt7diMjMxNIEEIIKAF1sLswHizakOQAtEgks7ggFWInZwIDAzsHkCFQkFmRCRJh5uAA8cUyC3JhoQX0MnMjUzPQqxW5KYnAsGLJ0WBc',
+  'zyLwcs2iymeTPFX6LB7D0KMujQV/vK5XTtq/wPrQEv+FUMfhQkxiixpbhJw6kwioY5A2mCzEJkBIFTODSUI7YUVANLOBKGVWC4hQxsJDhCKxC0QoijhA',
+  'hKJ7RDid8ShhNcyXCKthX0NYDdcOwmqENxBWI2NAWI12AmE1tkSo8XMgrCaJCDWVRKiZTER8bSdCzU0i1PwmrIZRmrASd8JKUgkrqSYqixE2BgAUfy7C',
+  '2AUAAA==',
+];

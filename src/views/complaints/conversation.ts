@@ -94,7 +94,8 @@ export async function conversation(
       union all
       select a.id, a.added_at, 'file', coalesce(p.name, u.name), null, '', a.description, null,
         json_build_object('name', a.file_name, 'kind', a.kind, 'size', coalesce(f.size, 0), 'type', coalesce(f.media_type, ''),
-          'shown', coalesce(f.media_type = any (${[...shownInPage]}) and f.copy_state = 'made', false),
+          'shown', coalesce(f.copy_state = 'made' and exists (select 1 from file_copy k where k.digest = a.digest and k.kind = 'shown'
+            and k.media_type = any (${[...shownInPage]})), false),
           'thumbnail', exists (select 1 from file_copy k where k.digest = a.digest and k.kind = 'thumbnail'),
           'check', coalesce(f.check_state, 'not-checked'), 'found', coalesce(f.check_found, ''), 'deleted', coalesce(f.kept_in = 'nowhere', false),
           'copy', coalesce(f.copy_state, 'none'), 'sentAs', a.sent_as,

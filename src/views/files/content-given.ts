@@ -2,6 +2,7 @@
 // was found to see the file before; here only its content is decided on.
 import { type RawBuilder, sql } from 'kysely';
 import { type CopyState, decideContent, type FileAsked, type FileCheck, openFor } from '#domain/file-check.ts';
+import { trueName } from '#domain/media-type.ts';
 import { isRefusal, type Refusal } from '#domain/refusal.ts';
 
 export interface ContentGiven {
@@ -24,19 +25,24 @@ export interface ContentRow {
   readonly unchecked: number;
   readonly copy: CopyState;
   readonly copyBytes: Buffer | null;
+  /** What the copy is: not always the kind of what came in. */
+  readonly copyType: string | null;
 }
 
 /** What of `attachment a`, joined to `file_content f`, the rule needs. The bytes of what came in are read only where there is no copy. */
 export const contentColumns: RawBuilder<unknown> = sql`a.file_name as name, coalesce(f.media_type, '') as type, encode(a.digest, 'hex') as digest, f.bytes,
   f.check_state as check, f.kept_in = 'nowhere' as deleted, f.copy_state as copy,
   (select value from handling_choice where name = 'open-unchecked') as unchecked,
-  (select k.bytes from file_copy k where k.digest = a.digest and k.kind = 'shown') as "copyBytes"`;
+  (select k.bytes from file_copy k where k.digest = a.digest and k.kind = 'shown') as "copyBytes",
+  (select k.media_type from file_copy k where k.digest = a.digest and k.kind = 'shown') as "copyType"`;
 
 export function contentGiven(row: ContentRow, asked: Pick<FileAsked, 'wants' | 'said'>): ContentGiven | Refusal {
   const which = decideContent({ ...row, ...asked });
   if (isRefusal(which)) return which;
-  const { name, type, digest, bytes, copyBytes } = row;
-  return { name, type, digest, bytes: which === 'copy' ? copyBytes : bytes, isCopy: which === 'copy' };
+  const { name, type, digest, bytes, copyBytes, copyType } = row;
+  if (which === 'original') return { name, type, digest, bytes, isCopy: false };
+  const shownAs = copyType ?? type;
+  return { name: trueName(name, shownAs), type: shownAs, digest, bytes: copyBytes, isCopy: true };
 }
 
 /** What this person said of late that they open on purpose, as the record has it. */

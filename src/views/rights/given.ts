@@ -3,6 +3,7 @@
 import { type Kysely, sql } from 'kysely';
 import { redacted, withheldInWords } from '#domain/data-request.ts';
 import { type CopyState, decideContent, type FileCheck } from '#domain/file-check.ts';
+import { trueName } from '#domain/media-type.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { type Day, day } from '#domain/day.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
@@ -48,6 +49,7 @@ interface Stored {
   readonly digest: string | null;
   readonly check: FileCheck | null;
   readonly copy: CopyState | null;
+  readonly copyType: string | null;
   readonly deleted: boolean | null;
   readonly unchecked: number;
   readonly fileName: string;
@@ -65,7 +67,8 @@ export async function givenOf(db: Kysely<DB>, request: string): Promise<Given | 
     const [found] = rows;
     if (!found) return null;
     const { rows: stored } = await sql<Stored>`
-      select i.position, to_json(i.at) #>> '{}' as at, i.title, i.who, i.parts, encode(i.digest, 'hex') as digest, f.check_state as check, f.copy_state as copy, f.kept_in = 'nowhere' as deleted,
+      select i.position, to_json(i.at) #>> '{}' as at, i.title, i.who, i.parts, encode(i.digest, 'hex') as digest, f.check_state as check, f.copy_state as copy,
+        (select k.media_type from file_copy k where k.digest = i.digest and k.kind = 'shown') as "copyType", f.kept_in = 'nowhere' as deleted,
         (select value from handling_choice where name = 'open-unchecked') as unchecked, i.file_name as "fileName", i.withheld,
         (select coalesce(json_agg(json_build_object('part', x.part, 'from', x.from_at, 'to', x.to_at, 'reason', x.reason)), '[]')
           from data_request_redaction x where x.request_id = i.request_id and x.position = i.position) as spans
@@ -94,7 +97,7 @@ function itemGiven(one: Stored): GivenItem {
 
 /** The file as it lies in the bundle: its number keeps two of the same name apart, and nothing in a name leads out of its folder. */
 function fileOf(one: Stored): GivenFile | undefined {
-  const { position, digest, fileName, withheld, spans } = one;
+  const { position, digest, fileName, withheld, spans, copyType } = one;
   if (digest === null || withheld !== null) return undefined;
   // A name of which words are withheld is not given beside them.
   const name =
@@ -105,7 +108,8 @@ function fileOf(one: Stored): GivenFile | undefined {
           .replace(/^\.+/, '')
           .slice(-120) || 'file';
   const held = whyHeld(one);
-  return { digest, name: `${position} ${name}${held === null ? '' : ' (not given).txt'}`, held };
+  const kept = held === null && copyType !== null ? trueName(name, copyType) : name;
+  return { digest, name: `${position} ${kept}${held === null ? '' : ' (not given).txt'}`, held };
 }
 
 function whyHeld({ check, copy, deleted, unchecked }: Stored): string | null {
