@@ -6,25 +6,38 @@ import type { GuidanceText } from './guidance.ts';
 import type { LetterBody } from './letter-body.ts';
 import type { RulePack } from './rule-pack.ts';
 
-/** A pack from the organisation's data folder, with what keeps it from being used. */
-export interface OwnPack {
+/** A pack or a calendar from the organisation's data folder, with what keeps it from being used. */
+export interface OwnRules {
+  readonly kind: 'pack' | 'calendar';
   readonly id: string;
   /** Null where it cannot be read at all. */
   readonly name: string | null;
   readonly problems: readonly { readonly where: string; readonly what: string; readonly mend: string }[];
 }
 
-/** Why the program must not count by these rules: packs in use that are not there; undefined when all are. */
-export function missingPacks({ packs, own }: Pick<Rules, 'packs' | 'own'>, inUse: readonly string[]): string | undefined {
-  const missing = inUse.filter((id) => !packs.has(id));
-  if (missing.length === 0) return undefined;
-  const said = missing.map((id) => {
-    const problem = own.find((one) => one.id === id)?.problems[0];
-    return problem ? `${id} (${problem.where}: ${problem.what})` : `${id} (it is not there)`;
-  });
+/** The packs and calendars that complaints and those who answer for them name. */
+export interface InUse {
+  readonly packs: readonly string[];
+  readonly calendars: readonly string[];
+}
+
+/** Why the program must not count by these rules: packs or calendars in use that are not there; undefined when all are. */
+export function missingRules(rules: Pick<Rules, 'packs' | 'calendars' | 'own'>, inUse: InUse): string | undefined {
+  const packs = inUse.packs.filter((id) => !rules.packs.has(id));
+  const calendars = inUse.calendars.filter((id) => !rules.calendars.has(id));
+  if (packs.length + calendars.length === 0) return undefined;
+  const why = (kind: OwnRules['kind'], ids: readonly string[]) =>
+    ids.map((id) => {
+      const problem = rules.own.find((one) => one.kind === kind && one.id === id)?.problems[0];
+      return problem ? `${id} (${problem.where}: ${problem.what})` : `${id} (it is not there)`;
+    });
+  const said = [
+    packs.length > 0 ? `Complaints are handled by rule packs that cannot be used: ${why('pack', packs).join('; ')}.` : '',
+    calendars.length > 0 ? `Days are counted in calendars that cannot be used: ${why('calendar', calendars).join('; ')}.` : '',
+  ];
   return (
-    `Complaints are handled by rule packs that cannot be used: ${said.join('; ')}. Nothing was started and no date was changed. ` +
-    'Mend the pack in the folder rulepacks of the data folder, or put it back; redress rulepack check says all that is wrong.'
+    `${said.filter((one) => one !== '').join(' ')} Nothing was started and no date was changed. ` +
+    'Mend it in the folder rulepacks of the data folder, or put it back; redress rulepack check says all that is wrong.'
   );
 }
 
@@ -33,8 +46,8 @@ export interface Rules {
   /** By pack id, then by letter id. */
   readonly letters: ReadonlyMap<string, ReadonlyMap<string, LetterBody>>;
   readonly calendars: ReadonlyMap<string, Calendar>;
-  /** The organisation's own packs: those with nothing wrong are among the packs, the others wait to be mended. */
-  readonly own: readonly OwnPack[];
+  /** The organisation's own packs and calendars: those with nothing wrong are among the rules, the others wait to be mended. */
+  readonly own: readonly OwnRules[];
   /** Guidance as it comes with the program, by id, in order. */
   readonly guidance: ReadonlyMap<string, GuidanceText>;
 }

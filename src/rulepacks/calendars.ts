@@ -20,7 +20,7 @@ const NUMBERS: Readonly<Record<(typeof WEEKDAYS)[number], Weekday>> = {
 };
 
 const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'should be a time such as 09:00');
-const event = strict({ title: text, date: day, notes: z.string(), bunting: z.boolean() });
+const event = strict({ title: text, date: day, notes: z.string().default(''), bunting: z.boolean().default(false) });
 
 export const calendarSchema = strict({
   id: text.regex(/^[A-Z]{2}(-[A-Z0-9]{1,5})?$/, 'should be a place such as GB-EAW'),

@@ -186,4 +186,30 @@ describe('What is wrong with a pack', () => {
     const said = await afterChanging('pack.yaml', /\n {4}duty: [^\n]+/, '');
     expect(said).toContain('is missing | Add `duty: Send a final response.`.');
   });
+
+  it('says that a comma cut a text in two, and how to write it whole', async () => {
+    const said = await afterChanging('pack.yaml', 'name: Justified in part,', 'name: Justified, second edition,');
+    expect(said).toContain(
+      "'second edition' was cut off from the text before it by a comma | Put quotation marks round the whole text",
+    );
+  });
+
+  it('numbers the values of a list as people count, and names them by their first day', async () => {
+    const said = await afterChanging('pack.yaml', /(- from: (\S+)[\s\S]*?), unconfirmed: true|unconfirmed: true/, '$1');
+    expect(said).not.toContain('› 0');
+  });
+
+  it('says which calendar, kind of complaint or period an example names that is not there', async () => {
+    const first = (more: string) => afterChanging('examples.yaml', /^- says: (.*)$/m, `- says: $1\n  ${more}`);
+    expect(await first('calendars: { payments: GB-EAW }')).toContain("names the calendar role 'payments', which is not there");
+    expect(await afterChanging('examples.yaml', 'calendar: GB-EAW', 'calendar: ZA')).toContain(
+      "names the calendar 'ZA', which is not there | Did you mean 'CA'? Write one beside the packs",
+    );
+    expect(await afterChanging('examples.yaml', /keep: \{ [a-z_-]+:/, 'keep: { for_ever:')).toContain(
+      "names the period of retention 'for_ever'",
+    );
+    expect(await afterChanging('pack.yaml', /suggests: \[[^\]]*\]/, 'suggests: [ZA]')).toContain(
+      "suggests the calendar 'ZA', which is not there",
+    );
+  });
 });

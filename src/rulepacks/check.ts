@@ -1,34 +1,24 @@
 // Tells the author of a pack everything that is wrong with it, in words.
 // Invariant: an empty list means the pack reads, fits together, admits what is unconfirmed, and every example comes out.
 // Not a judgement of the law: only the sources can be checked for that, and only by a person.
-import { join } from 'node:path';
 import type { Calendar } from '#domain/calendar.ts';
 import type { Citation } from '#domain/citation.ts';
 import { isKnownBlank } from '#domain/letter-body.ts';
 import { bandFaults } from '#domain/redress-rule.ts';
 import type { RulePack } from '#domain/rule-pack.ts';
+import { calendarProblems, exampleProblems } from './check-examples.ts';
 import { returnProblems } from './check-returns.ts';
 import { senseProblems } from './check-sense.ts';
-import { loadPack, type LoadedPack, textOf } from './load.ts';
-import { placeInText, placeInYaml } from './place.ts';
-import type { Problem } from './problem.ts';
+import { loadPack, type LoadedPack } from './load.ts';
+import { placedIn } from './placed.ts';
+import { nameOf, type Problem } from './problem.ts';
 import { brokenReferences } from './references.ts';
-import { runExample } from './run-example.ts';
 
 /** What is wrong with the pack in a folder. `calendars` are those its examples may name. */
 export async function checkPack(folder: string, calendars: ReadonlyMap<string, Calendar>): Promise<Problem[]> {
   const { loaded, problems } = await loadPack(folder);
   const found = loaded === null ? [...problems] : [...problems, ...checkLoaded(loaded, calendars)];
-  return Promise.all(found.map((problem) => placed(folder, problem)));
-}
-
-/** The problem with its line and column, found in the file it names. */
-async function placed(folder: string, problem: Problem): Promise<Problem> {
-  const [file = '', ...path] = problem.where.split(': ');
-  const written = problem.place || !/^[\w/-]+\.(yaml|md)$/.test(file) ? null : await textOf(join(folder, file));
-  if (written === null) return problem;
-  const place = file.endsWith('.yaml') ? placeInYaml(written, path.join(': ')) : placeInText(written, problem.what);
-  return place === null ? problem : { ...problem, place };
+  return placedIn(folder, found);
 }
 
 export function checkLoaded(loaded: LoadedPack, calendars: ReadonlyMap<string, Calendar>): Problem[] {
@@ -41,7 +31,7 @@ export function checkLoaded(loaded: LoadedPack, calendars: ReadonlyMap<string, C
     ...redressProblems(pack),
     ...senseProblems(pack),
     ...letterProblems(loaded),
-    ...untriedClocks(loaded),
+    ...calendarProblems(pack, calendars),
     ...exampleProblems(loaded, calendars),
     ...readmeProblems(loaded),
   ];
@@ -108,10 +98,8 @@ function notAdmitted(pack: RulePack): Problem[] {
         mend: 'Add `unconfirmed: true`, or check it against its source.',
       });
     }
-    for (const [key, value] of Object.entries(thing)) {
-      const label: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'id') : undefined;
-      visit(value, [...path, typeof label === 'string' ? label : key]);
-    }
+    for (const [key, value] of Object.entries(thing))
+      visit(value, [...path, nameOf(value) ?? (Array.isArray(thing) ? `number ${Number(key) + 1}` : key)]);
   };
   visit({ ...pack, instruments: [] }, []);
   return found;
@@ -163,30 +151,6 @@ function letterProblems({ pack, letters }: LoadedPack): Problem[] {
         ),
     ];
   });
-}
-
-/** A rule nobody has tried is a rule nobody has read: each clock that gives a date appears in an example. */
-function untriedClocks({ pack, examples }: LoadedPack): Problem[] {
-  const tried = new Set(
-    examples.flatMap(({ expect }) => [expect.due, expect.target, expect.noDate].flatMap((one) => Object.keys(one))),
-  );
-  return pack.clocks
-    .filter(({ id }) => !tried.has(id))
-    .map(({ id }) => ({
-      where: 'examples.yaml',
-      what: `no example tries the clock '${id}'`,
-      mend: 'Add a situation with the date that should come out, on a boundary if there is one.',
-    }));
-}
-
-function exampleProblems({ pack, examples }: LoadedPack, calendars: ReadonlyMap<string, Calendar>): Problem[] {
-  return examples.flatMap((example, index) =>
-    runExample(pack, example, calendars).map((what) => ({
-      where: `examples.yaml: ${index + 1}, “${example.says}”`,
-      what,
-      mend: 'Correct the rule, or the expectation if the rule is right.',
-    })),
-  );
 }
 
 function readmeProblems({ readme }: LoadedPack): Problem[] {

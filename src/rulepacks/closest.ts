@@ -16,6 +16,7 @@ export function closest(written: string, allowed: readonly string[]): string | n
 export function suggest(written: string, allowed: readonly string[]): string {
   const near = closest(written, allowed);
   if (near !== null) return `did you mean '${near}'?`;
+  if (allowed.length === 0) return 'there are none.';
   return allowed.length <= 12
     ? `choose one of: ${allowed.join(', ')}.`
     : 'the words that can be used are listed in docs/how-to/write-a-rule-pack.md.';

@@ -43,7 +43,15 @@ const SHAPES: Readonly<Record<string, string>> = {
   object: 'should have its parts below it, each on a line of its own',
 };
 
+/** In `{ says: Late, or cancelled }` the second half stands as a word of its own, with nothing after it. */
+function cutByComma(issue: z.core.$ZodIssue, written: unknown): readonly string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  return issue.keys.filter((key) => /\s|[.,;)]/.test(key) && valueAt(written, [...issue.path, key]) === null);
+}
+
 function whatIsWrong(issue: z.core.$ZodIssue, written: unknown): string {
+  const cut = cutByComma(issue, written);
+  if (cut.length > 0) return `'${cut.join("', '")}' was cut off from the text before it by a comma`;
   if (issue.code !== 'invalid_type') return issue.message;
   if (valueAt(written, issue.path) !== undefined) return SHAPES[issue.expected] ?? issue.message.replace('Invalid input: ', '');
   return issue.message.startsWith('should be one of') ? `is missing; it ${issue.message}` : 'is missing';
@@ -51,6 +59,7 @@ function whatIsWrong(issue: z.core.$ZodIssue, written: unknown): string {
 
 /** What to write, where that can be said: the line that is missing, with an example of what goes there. */
 function mendOf(issue: z.core.$ZodIssue, written: unknown): string {
+  if (cutByComma(issue, written).length > 0) return 'Put quotation marks round the whole text: "Late, or cancelled".';
   const last = issue.path.at(-1);
   const isMissing = valueAt(written, issue.path) === undefined;
   if (!isMissing || typeof last !== 'string') return 'Correct it in the file and check again.';
@@ -90,13 +99,14 @@ function pathInWords(path: readonly PropertyKey[], written: unknown): string {
   let at: unknown = written;
   for (const key of path) {
     const next: unknown = typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined;
-    said.push(typeof key === 'number' ? (idOf(next) ?? `number ${key + 1}`) : String(key));
+    said.push(typeof key === 'number' ? (nameOf(next) ?? `number ${key + 1}`) : String(key));
     at = next;
   }
   return said.join(' › ');
 }
 
-function idOf(thing: unknown): string | null {
+/** What a part of a pack is called: its id, its role or its first day; null where it has none. */
+export function nameOf(thing: unknown): string | null {
   if (typeof thing !== 'object' || thing === null) return null;
   const id: unknown = Reflect.get(thing, 'id') ?? Reflect.get(thing, 'role') ?? Reflect.get(thing, 'from');
   return typeof id === 'string' ? id : null;

@@ -8,8 +8,10 @@ import { clockState } from '#domain/clock-state.ts';
 import { clocksOf } from '#domain/complaint-clocks.ts';
 import { type ClockAnswer, deadlines } from '#domain/deadlines.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
+import type { RulePack } from '#domain/rule-pack.ts';
 import type { Rules } from '#domain/rules.ts';
-import type { Happened } from '#domain/trigger.ts';
+import { type Happened, parseTrigger } from '#domain/trigger.ts';
+import { suggest } from './closest.ts';
 import { parseHappened } from './moment.ts';
 
 const day = z.iso.date();
@@ -81,10 +83,12 @@ export function tryDeadlines(asked: z.output<typeof deadlinesInput>, { rules, ch
   const calendar = changedCalendar(base, changes);
   const read = asked.happened.map(({ what, when, rulePack }) => ({ under: rulePack, one: parseHappened(what, when, calendar) }));
   const faults = read.flatMap(({ under, one }, index): [string, string][] => {
-    if (typeof one === 'string') return [[`happened.${index}.when`, one]];
+    const word = asked.happened[index]?.what ?? '';
+    if (typeof one === 'string') return [[`happened.${index}.${parseTrigger(word) === null ? 'what' : 'when'}`, one]];
     const known = under === undefined || named.includes(under);
     return known ? [] : [[`happened.${index}.rulePack`, 'Choose one of the rules tried.']];
   });
+  faults.push(...kindsUnknown(asked, packs));
   if (faults.length > 0) return refuse('input.invalid', { fields: Object.fromEntries(faults) });
   const clocks = packs.flatMap((pack) => {
     const happened = read.flatMap(({ under, one }): Happened[] =>
@@ -96,6 +100,16 @@ export function tryDeadlines(asked: z.output<typeof deadlinesInput>, { rules, ch
     return deadlines({ pack, calendar, facts }).map((one) => inWords(pack.id, one, facts, now));
   });
   return { clocks };
+}
+
+/** A kind of complaint or of complainant that none of the packs knows would be passed over, and the clocks of another told. */
+function kindsUnknown({ type, complainant }: z.output<typeof deadlinesInput>, packs: readonly RulePack[]): [string, string][] {
+  const kinds = (what: string, written: string | undefined, known: readonly string[]): [string, string][] =>
+    written === undefined || known.length === 0 || known.includes(written)
+      ? []
+      : [[what, `These rules do not know '${written}': ${suggest(written, known)}`]];
+  const ids = (list: 'types' | 'eligible') => packs.flatMap((pack) => pack[list].map(({ id }) => id));
+  return [...kinds('type', type, ids('types')), ...kinds('complainant', complainant, ids('eligible'))];
 }
 
 /** The deadlines of a complaint as it stands, under each of its regimes, the main one first. */

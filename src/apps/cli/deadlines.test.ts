@@ -26,6 +26,24 @@ const dues = (json: string) => {
 };
 
 describe('redress deadlines', () => {
+  it.each([
+    ['received', "'received' has no date; write it as received=2026-04-02."],
+    ['received=2026-02-30', 'There is no day 2026-02-30: look at the day and the month.'],
+    ['received=2026-04-02T25:00', "There is no time '25:00'; write it as 18:30, or as 18:30Z"],
+    ['received=02/04/2026', "'02/04/2026' is not a date; write it as 2026-04-02"],
+    ['received=2999-12-31', "'2999-12-31' is too far from today: years from 1900 to 2899 can be counted."],
+    ['recieved=2026-04-02', "Unknown event 'recieved': did you mean 'received'?"],
+  ])('says what is wrong with the event %s', async (event, said) => {
+    const { code, words } = await run(deadlinesCommand, `--pack uk-fca-disp --calendar GB-EAW --event ${event}`);
+    expect([code, words]).toEqual([1, expect.stringContaining(said)]);
+  });
+
+  it('takes a time with seconds, and refuses a complainant that no rule knows', async () => {
+    const asked = '--pack uk-fca-disp --calendar GB-EAW --event received=2026-04-02T18:30:15 --json';
+    expect((await run(deadlinesCommand, asked)).code).toBe(0);
+    expect((await run(deadlinesCommand, `${asked} --complainant nobody`)).words).toContain("There is no complainant 'nobody'");
+  });
+
   it('prints the clocks that have started, for a program', async () => {
     const { code, out } = await run(deadlinesCommand, '--pack uk-fca-disp --calendar GB-EAW --event received=2026-04-02 --json');
     expect(code).toBe(0);
@@ -93,7 +111,7 @@ describe('redress deadlines', () => {
     ['--pack uk-fca-disp --calendar XX --event received=2026-04-02', "There is no calendar 'XX'. There are: AU, AU-ACT"],
     ['--pack nope --calendar GB-EAW --event received=2026-04-02', "There is no pack 'nope'. There are: au-asic-rg271"],
     ['--pack uk-fca-disp --calendar GB-EAW --event recieved=2026-04-02', "did you mean 'received'?"],
-    ['--pack uk-fca-disp --calendar GB-EAW --event received=2026-02-30', "'2026-02-30' is not a date"],
+    ['--pack uk-fca-disp --calendar GB-EAW --event received=2026-02-30', 'There is no day 2026-02-30'],
     ['--pack uk-fca-disp --calendar GB-EAW', 'Say what happened with --event'],
     ['--pack uk-fca-disp --calendar GB-EAW --event received=2026-04-02 --type pension', "no type 'pension'"],
     ['--pack uk-fca-disp --calendar GB-EAW --event received=2026-04-02 --choose src.length="9 days"', 'does not leave the length'],

@@ -7,7 +7,6 @@ import { deadlines } from '#domain/deadlines.ts';
 import { type ClockChoice, withLocalChoices } from '#domain/local-choices.ts';
 import type { RulePack } from '#domain/rule-pack.ts';
 import type { Happened } from '#domain/trigger.ts';
-import { loadCalendars } from '#rulepacks/calendars.ts';
 import { closest, suggest } from '#rulepacks/closest.ts';
 import { loadPack } from '#rulepacks/load.ts';
 import { parseHappened, parseMoment } from '#rulepacks/moment.ts';
@@ -15,7 +14,7 @@ import { readChoice } from '#rulepacks/read-choice.ts';
 import type { CliCall } from './cli-command.ts';
 import { deadlinesOfComplaint } from './deadlines-of-complaint.ts';
 import { deadlinesAsJson, deadlinesInWords, type ToldUnder } from './deadlines-told.ts';
-import { foldersOfPacks, rulepacksFolder } from './rulepacks-folder.ts';
+import { calendarsFor, foldersOfPacks } from './rulepacks-folder.ts';
 
 export const DEADLINES_USAGE = `redress deadlines --pack <id> [--pack …] --calendar <id> --event <what>=<when> [--event …]
 redress deadlines --complaint <reference>
@@ -88,7 +87,10 @@ function unknownName(what: 'pack' | 'calendar', name: string, known: readonly st
 }
 
 async function understand(given: Given, dataFolder: string): Promise<ToldUnder[] | string> {
-  const [folders, calendars] = await Promise.all([foldersOfPacks(given.folder, dataFolder), loadCalendars(rulepacksFolder)]);
+  const [folders, { calendars }] = await Promise.all([
+    foldersOfPacks(given.folder, dataFolder),
+    calendarsFor(given.folder, dataFolder),
+  ]);
   const ids = [...folders.keys()];
   const named = [...new Set(given.pack ?? [''])];
   const unknown = named.find((id) => !ids.includes(id));
@@ -130,13 +132,20 @@ function underEach(given: Given, { packs, calendar, now, faults }: Reading): Tol
     const types = packs.flatMap((pack) => pack.types.map(({ id }) => id));
     faults.push(`There is no type '${given.type}' in ${packs.map(({ name }) => name).join(', ')}: ${suggest(given.type, types)}`);
   }
-  return faults.length > 0 ? faults.join('\n') : told;
+  const known = packs.flatMap((pack) => pack.eligible.map(({ id }) => id));
+  if (given.complainant !== undefined && known.length > 0 && !known.includes(given.complainant))
+    faults.push(`There is no complainant '${given.complainant}' in these rules: ${suggest(given.complainant, known)}`);
+  return faults.length > 0 ? [...new Set(faults)].join('\n') : told;
 }
 
 function happenedIn(events: readonly string[], { packs, calendar, faults }: Omit<Reading, 'now'>): HappenedUnder[] {
   if (events.length === 0) faults.push('Say what happened with --event, such as --event received=2026-04-02.');
   return events.flatMap((event): HappenedUnder[] => {
-    const [written = '', when = ''] = event.split('=');
+    const [written = '', when] = event.split('=');
+    if (when === undefined || when === '') {
+      faults.push(`'${event}' has no date; write it as ${written || 'received'}=2026-04-02.`);
+      return [];
+    }
     const [under, what] = written.includes(':') ? written.split(':') : [undefined, written];
     const read = parseHappened(what ?? '', when, calendar);
     const known = under === undefined || packs.some(({ id }) => id === under);

@@ -1,7 +1,8 @@
 // Where rule packs are, for commands that read them: those that come with this copy of Redress, and those of the organisation's own
-// in its data folder. Calendars always come with Redress.
+// in its data folder.
 import { join, resolve } from 'node:path';
 import { packIds } from '#rulepacks/load.ts';
+import { calendarsKnown } from '#rulepacks/own-calendars.ts';
 
 export const rulepacksFolder = resolve(import.meta.dirname, '../../../rulepacks');
 
@@ -12,4 +13,9 @@ export async function foldersOfPacks(named: string | undefined, dataFolder: stri
     folders.map(async (folder) => (await packIds(folder)).map((id) => [id, join(folder, id)] as const)),
   );
   return new Map(found.flat());
+}
+
+/** The calendars that came with Redress and those beside the organisation's own packs, in the folder named or the data folder. */
+export function calendarsFor(named: string | undefined, dataFolder: string): ReturnType<typeof calendarsKnown> {
+  return calendarsKnown(rulepacksFolder, named === undefined ? join(dataFolder, 'rulepacks') : resolve(named));
 }

@@ -16,7 +16,7 @@ import { complaint, historyOf, pageOf } from '#test/support/intake.ts';
 import { person, team } from '#test/support/people.ts';
 import { node } from '#test/support/regimes.ts';
 import { complaintClocks } from '#views/clocks/complaint-clocks.ts';
-import { packsInUse } from '#views/settings/packs-in-use.ts';
+import { namedInUse } from '#views/settings/named-in-use.ts';
 import { addRegime } from './add-regime.ts';
 import { correctRegime } from './correct-regime.ts';
 import { removeRegime } from './remove-regime.ts';
@@ -284,8 +284,9 @@ describe('The rules in use', () => {
   it('are those of every regime of an open complaint and of the organisation’s own rules, not of the main ones alone', async () => {
     const { id } = await made();
     done(await add(id, { rulePack: 'uk-legal' }));
-    expect(await packsInUse(house.db)).toEqual(expect.arrayContaining(['uk-fca-disp', 'uk-legal']));
+    expect((await namedInUse(house.db)).packs).toEqual(expect.arrayContaining(['uk-fca-disp', 'uk-legal']));
     await setRules([{ name: 'Advertising', rulePack: 'uk-postal', applies: 'as-well' }]);
-    expect(await packsInUse(house.db)).toContain('uk-postal');
+    expect((await namedInUse(house.db)).packs).toContain('uk-postal');
+    expect((await namedInUse(house.db)).calendars).toContain('GB-EAW');
   });
 });

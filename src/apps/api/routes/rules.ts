@@ -21,7 +21,8 @@ import { route } from '../route.ts';
 
 const pack = z.object({ pack: z.string().max(80) });
 
-const OwnPackShape = z.object({
+const OwnRulesShape = z.object({
+  kind: z.enum(['pack', 'calendar']),
   id: z.string(),
   name: z.string().nullable().describe('Null where it cannot be read'),
   problems: z
@@ -35,7 +36,7 @@ export const rulesRoutes = [
     path: '/api/rules',
     tag: 'Rules',
     summary: 'Read the rule packs in words, and which legal entity answers to which since when',
-    reply: z.object({ entities: RulesInUse, packs: z.array(PackInWords), own: z.array(OwnPackShape) }).meta({ id: 'Rules' }),
+    reply: z.object({ entities: RulesInUse, packs: z.array(PackInWords), own: z.array(OwnRulesShape) }).meta({ id: 'Rules' }),
     scope: 'read',
     async handle({ house: { db, rules, clock } }) {
       const today = dayOf(clock(), await timeZoneOf(db));

@@ -12419,6 +12419,8 @@ export interface components {
             }[];
             packs: components["schemas"]["RulePack"][];
             own: {
+                /** @enum {string} */
+                kind: "pack" | "calendar";
                 id: string;
                 /** @description Null where it cannot be read */
                 name: string | null;

@@ -1,5 +1,5 @@
-// The organisation's own rule packs, from its data folder: those that are used, and those that wait to be mended, with what is wrong
-// where and how to mend it.
+// The organisation's own rule packs and calendars, from its data folder: those that are used, and those that wait to be mended, with
+// what is wrong where and how to mend it.
 import { Link } from '@tanstack/react-router';
 import type { rulesQuery } from '../../api/settings.ts';
 import styles from './rules.module.css';
@@ -13,21 +13,17 @@ export function OwnPacks({ own }: { readonly own: Own }) {
         Packs of our own
       </h2>
       <p className={styles['quiet']}>
-        From the folder “rulepacks” in the data folder, as they were when the program started. A pack is used once nothing in it is
-        wrong: mend it, then start the program again.
+        From the folder “rulepacks” in the data folder, as they were when the program started, with the calendars beside them. Each
+        is used once nothing in it is wrong: mend it, then start the program again.
       </p>
-      {own.map(({ id, name, problems }) => (
-        <article key={id} aria-labelledby={`own-${id}`} className={styles['found']}>
-          <h3 id={`own-${id}`} className={styles['subtitle']}>
+      {own.map(({ kind, id, name, problems }) => (
+        <article key={kind + id} aria-labelledby={`own-${kind}-${id}`} className={styles['found']}>
+          <h3 id={`own-${kind}-${id}`} className={styles['subtitle']}>
             {name ?? id}
+            {kind === 'calendar' ? ' (calendar)' : ''}
           </h3>
           {problems.length === 0 ? (
-            <p>
-              Nothing is wrong with it; legal entities can answer to it.{' '}
-              <Link to="/settings/rules/$pack" params={{ pack: id }}>
-                Everything {name ?? id} says
-              </Link>
-            </p>
+            <Usable kind={kind} id={id} name={name ?? id} />
           ) : (
             <>
               <p className={styles['unchecked']}>
@@ -46,5 +42,17 @@ export function OwnPacks({ own }: { readonly own: Own }) {
         </article>
       ))}
     </section>
+  );
+}
+
+function Usable({ kind, id, name }: { readonly kind: 'pack' | 'calendar'; readonly id: string; readonly name: string }) {
+  if (kind === 'calendar') return <p>Nothing is wrong with it; days can be counted in it.</p>;
+  return (
+    <p>
+      Nothing is wrong with it; legal entities can answer to it.{' '}
+      <Link to="/settings/rules/$pack" params={{ pack: id }}>
+        Everything {name} says
+      </Link>
+    </p>
   );
 }
