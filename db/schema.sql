@@ -4161,6 +4161,7 @@ create table mailbox (
   FOREIGN KEY (desk_id) REFERENCES desk(id),
   FOREIGN KEY (made_by) REFERENCES person(id)
 );
+CREATE INDEX mailbox_of_desk ON mailbox USING btree (desk_id) WHERE desk_id IS NOT NULL;
 alter table mailbox enable row level security;
 create policy for_administrators on mailbox for select to redress_app
   using (( SELECT acting_may('manage-settings'::text) AS acting_may));
@@ -4168,7 +4169,7 @@ create policy the_program on mailbox to redress_system
   using (true)
   with check (true);
 grant delete, insert, select, update on mailbox to redress_system;
-grant select (id, name, host, port, security, username, way, token_url, client_name, folder, done_folder, active, heard_at, fault, fault_at, made_by, made_at, version) on mailbox to redress_app;
+grant select (id, name, host, port, security, username, way, token_url, client_name, folder, done_folder, active, heard_at, fault, fault_at, made_by, made_at, version, desk_id) on mailbox to redress_app;
 
 create table incoming_mail (
   id uuid not null,
@@ -4204,6 +4205,7 @@ create table incoming_mail (
   FOREIGN KEY (outgoing_id) REFERENCES outgoing_message(id) ON DELETE SET NULL,
   FOREIGN KEY (settled_by) REFERENCES person(id)
 );
+CREATE INDEX incoming_mail_message ON incoming_mail USING btree (message_id) WHERE message_id IS NOT NULL;
 CREATE INDEX incoming_mail_newest ON incoming_mail USING btree (came_at DESC, id DESC);
 CREATE INDEX incoming_mail_of_complaint ON incoming_mail USING btree (complaint_id) WHERE complaint_id IS NOT NULL;
 CREATE INDEX incoming_mail_of_contact ON incoming_mail USING btree (contact_id) WHERE contact_id IS NOT NULL;
@@ -5394,6 +5396,22 @@ create policy with_its_contact on contact_sketch for select to redress_app
   WHERE k.id = contact_sketch.contact_id)));
 grant select on contact_sketch to redress_app;
 grant delete, insert, select, update on contact_sketch to redress_system;
+
+create table desk_mail (
+  desk_id uuid not null,
+  message_id text not null,
+  contact_id uuid not null,
+  PRIMARY KEY (desk_id, message_id),
+  CHECK (message_id <> ''::text),
+  FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE CASCADE,
+  FOREIGN KEY (desk_id) REFERENCES desk(id)
+);
+CREATE INDEX desk_mail_contact ON desk_mail USING btree (contact_id);
+alter table desk_mail enable row level security;
+create policy the_program on desk_mail to redress_system
+  using (true)
+  with check (true);
+grant delete, insert, select, update on desk_mail to redress_system;
 
 create view complaint_under_rules as
  SELECT c.id AS complaint,

@@ -35,12 +35,15 @@ export async function noteReceived(tx: Transaction, id: string, now: Date): Prom
   await tx.sql.updateTable('desk').set({ received_at: now }).where('id', '=', id).execute();
 }
 
+/** Whether a mailbox is read as its journal. */
+export async function hasJournal(tx: Transaction, id: string): Promise<boolean> {
+  return (await tx.sql.selectFrom('mailbox').select('id').where('desk_id', '=', id).executeTakeFirst()) !== undefined;
+}
+
 /** Removes one of which nothing is kept here; false where something is. */
 export async function removeDeskRow(tx: Transaction, id: string): Promise<boolean> {
   const { rows } = await sql<{ kept: boolean }>`
-    select exists (select 1 from desk_contact where desk_id = ${id}) or exists (select 1 from mailbox where desk_id = ${id}) as kept`.execute(
-    tx.sql,
-  );
+    select exists (select 1 from desk_contact where desk_id = ${id}) as kept`.execute(tx.sql);
   if (rows[0]?.kept ?? true) return false;
   await tx.sql.deleteFrom('desk_person').where('desk_id', '=', id).execute();
   await tx.sql.deleteFrom('desk').where('id', '=', id).execute();

@@ -52,3 +52,39 @@ test('Another help desk is added, gets a token that is shown once, posts a conta
   await fits(page);
   await isAccessible(page);
 });
+
+test('Plain e-mail is added as a help desk, with the addresses of ours, and a mailbox is made its journal', async ({ page }) => {
+  await openSignedIn(page, client, `${program.url}/settings/help-desks`, 'Other help desks');
+  await page.getByRole('button', { name: 'Add a help desk' }).click();
+  const form = page.getByRole('form', { name: 'Add a help desk' });
+  await form.getByLabel('What people call it').fill('E-mail of journeys');
+  await form.getByLabel('Its name in files and posts').fill('e-mail-journeys');
+  await form.getByLabel('How its contacts came').selectOption({ label: 'E-mail' });
+  await form.getByLabel('Addresses of ours').fill('not an address');
+  await form.getByRole('button', { name: 'Keep' }).click();
+  await expect(form.getByText('Give an address or a domain, such as example.org.').first()).toBeVisible();
+  await form.getByLabel('Addresses of ours').fill('harbour.example\nhelp@mail.example');
+  await form.getByRole('button', { name: 'Keep' }).click();
+  const card = page.getByRole('region', { name: 'E-mail of journeys' });
+  await expect(card.getByText('its contacts came by: E-mail')).toBeVisible();
+  await page.goto(`${program.url}/settings/mailboxes`);
+  await page.getByRole('button', { name: 'Add a mailbox' }).click();
+  const mailbox = page.getByRole('form', { name: 'Add a mailbox' });
+  await mailbox.getByLabel('What it is called here').fill('Journal of journeys');
+  await mailbox.getByLabel('Server').fill('127.0.0.1');
+  await mailbox.getByLabel('Port').fill('1');
+  await mailbox.getByLabel('Name to sign in with').fill('journal');
+  await mailbox.getByLabel('Password', { exact: true }).fill('quiet words');
+  await mailbox.getByLabel('Whose mail it is').selectOption({ label: 'The journal of E-mail of journeys' });
+  await isAccessible(page);
+  await mailbox.getByRole('button', { name: 'Keep' }).click();
+  await expect(
+    page.getByRole('region', { name: 'Journal of journeys' }).getByText(/^The journal of E-mail of journeys/),
+  ).toBeVisible();
+  await page.goto(`${program.url}/settings/help-desks`);
+  await expect(card.getByText('Its mail is read from “Journal of journeys”.')).toBeVisible();
+  await expect(card.getByText('It has no token: it is read from its mailbox alone.')).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 800 });
+  await fits(page);
+  await isAccessible(page);
+});

@@ -35,6 +35,7 @@ const beside = [
   'signal_action',
   'desk_contact',
   'desk_telling',
+  'desk_mail',
   'desk_person',
   'draft',
   'file_content',

@@ -50,6 +50,7 @@ export const meantFor: Readonly<Record<string, { readonly [Whom in MeantFor]?: s
   data_request_redaction: { internal: 'reason' },
   desk: { internal: 'name title hook_body', code: 'channel mapping our_addresses token_hash hook_url hook_header hook_key_sealed hook_secret_sealed' },
   desk_contact: { internal: 'place tags turns', code: 'their_id url digest' },
+  desk_mail: { code: 'message_id' },
   desk_person: { internal: 'account' },
   desk_refusal: { internal: 'words', code: 'their_id' },
   desk_telling: { internal: 'answer' },

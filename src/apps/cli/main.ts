@@ -2,6 +2,7 @@
 import { readSettings } from '../settings.ts';
 import type { CliCommand } from './cli-command.ts';
 import { changeSecretCommand } from './commands/change-secret.ts';
+import { contactsCommand } from './commands/contacts.ts';
 import { dataRequestsCommand } from './commands/data-requests.ts';
 import { deadlines } from './commands/deadlines.ts';
 import { demo } from './commands/demo.ts';
@@ -21,6 +22,7 @@ const commands: CliCommand[] = [
   start,
   demo,
   importRegister,
+  contactsCommand,
   dataRequestsCommand,
   verify,
   exportRecordCommand,

@@ -1,9 +1,11 @@
-// The mailbox as a way in: listens to every active mailbox and hands each message to the command that takes it in. Looks at the
+// The mailbox as a way in: listens to every active mailbox and hands each message to the command that takes it in: as mail to
+// us, or where it is the journal of another help desk as words said there. Looks at the
 // settings every few seconds, so that a mailbox added, changed or removed on the screen is listened to, anew or no more.
 import type { Actor } from '#domain/actor.ts';
 import { mailboxSecretPurpose } from '#domain/mail/mailbox.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { type House, perform } from '#handling/command.ts';
+import { receiveDeskMail } from '#handling/desks/receive-desk-mail.ts';
 import { keepRefreshToken } from '#handling/mail/keep-refresh-token.ts';
 import { noteMailboxStanding } from '#handling/mail/note-mailbox-standing.ts';
 import { receiveMail } from '#handling/mail/receive-mail.ts';
@@ -58,7 +60,9 @@ function begin(house: House, mailbox: ToListenTo): Heard {
   const stopping = new AbortController();
   const over = listenTo(asImap(house, mailbox), {
     deliver: async (raw) => {
-      const answer = await perform(house, receiveMail, { raw, mailbox: mailbox.id }, { actor });
+      const answer = mailbox.desk
+        ? await perform(house, receiveDeskMail, { raw, desk: mailbox.desk }, { actor })
+        : await perform(house, receiveMail, { raw, mailbox: mailbox.id }, { actor });
       if (isRefusal(answer)) throw new Error(answer.words);
     },
     standing: async (fault) => void (await perform(house, noteMailboxStanding, { mailbox: mailbox.id, fault }, { actor })),

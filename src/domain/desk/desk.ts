@@ -5,6 +5,9 @@ import type { SignalLevel } from '../signal/signal.ts';
 /** What it is known by: in its token's place, in files brought in, and as the source of its contacts. */
 export const deskNamePattern = /^[a-z][a-z0-9-]{1,39}$/;
 
+/** An address of ours, or a domain of ours: bob@example.org, example.org. */
+export const ourAddressPattern = /^([^\s@<>",;]{1,64}@)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/;
+
 export const deskTokenPrefix = 'desk_';
 
 /** At most so many contacts at once, and so many bytes. */

@@ -8,6 +8,15 @@ export const deskRefusals = {
     nature: 'conflict',
     words: 'Contacts of this help desk are kept here, so it stays. Revoke its token, and nothing more is taken from it.',
   },
+  'desk.has-journal': {
+    nature: 'conflict',
+    words: 'A mailbox is read as the journal of this help desk. Remove that mailbox first, under Settings › Mailboxes.',
+  },
+  'desk.journal-needs-addresses': {
+    nature: 'conflict',
+    words:
+      'A mailbox is read as its journal, so it needs an address or a domain of ours: without one nobody could say whose words a message holds. Nothing was changed.',
+  },
   'desk.no-token': {
     nature: 'not-signed-in',
     words: 'Send the token of the help desk, as a bearer token or as the password of basic authentication. Nothing was kept.',

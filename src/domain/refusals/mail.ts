@@ -10,6 +10,11 @@ export const mailRefusals = {
     words: 'Nobody on this complaint has the address this message came from. Say that you have made sure who wrote it.',
   },
   'mailbox.unknown': { nature: 'unknown', words: 'There is no such mailbox.' },
+  'mailbox.journal-needs-addresses': {
+    nature: 'conflict',
+    words:
+      'Say first, under Settings › Other help desks, which addresses are ours: without them nobody could say whose words a message holds. Nothing was changed.',
+  },
   'mailbox.needs-secret': {
     nature: 'invalid',
     words: 'Give the password, or the refresh token of the mailbox. Nothing was changed.',

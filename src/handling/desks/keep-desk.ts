@@ -2,11 +2,11 @@
 // kept. Its name stays, since its contacts are known by it.
 import { z } from 'zod';
 import { personBehind } from '#domain/actor.ts';
-import { deskNamePattern } from '#domain/desk/desk.ts';
+import { deskNamePattern, ourAddressPattern } from '#domain/desk/desk.ts';
 import { deskMapping } from '#domain/desk/desk-mapping.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { newId } from '#platform/new-id.ts';
-import { addDesk, lockDesk, saveDesk } from '#records/desks.ts';
+import { addDesk, hasJournal, lockDesk, saveDesk } from '#records/desks.ts';
 import { organisationId } from '#records/organisations.ts';
 import { refuseNode } from '#records/taxonomy.ts';
 import { command } from '../command.ts';
@@ -29,15 +29,21 @@ export const keepDesk = command({
     channel: channel.default('other').describe('Where it names none'),
     product: z.uuid().nullish(),
     team: z.uuid().nullish().describe('Who may see its contacts; left out, everybody who sees contacts of no team'),
+    ourAddresses: z
+      .array(z.string().trim().toLowerCase().max(320).regex(ourAddressPattern, 'Give an address or a domain, such as example.org.'))
+      .max(200)
+      .default([])
+      .describe('Addresses and domains of ours: where its mail comes from a journal, who writes from them is our side'),
     keepDays: z.int().min(1).max(3650).nullish().describe('Contacts of it that became nothing are removed after so many days'),
     mapping: deskMapping.nullish().describe('Left out: it posts contacts as we take them'),
   }),
   async run({ desk: id, version, name, title, ...given }, { tx, actor, now }) {
-    const { active, listed, channel: by, product, team, keepDays, mapping } = given;
+    const { active, listed, channel: by, product, team, keepDays, mapping, ourAddresses } = given;
     const no = product && (await refuseNode(tx, product, 'product'));
     if (no) return no;
     const earlier = id ? await lockDesk(tx, id, version) : null;
     if (isRefusal(earlier)) return earlier;
+    if (id && ourAddresses.length === 0 && (await hasJournal(tx, id))) return refuse('desk.journal-needs-addresses');
     const row = {
       title,
       active,
@@ -46,6 +52,7 @@ export const keepDesk = command({
       product_id: product ?? null,
       team_id: team ?? null,
       keep_days: keepDays ?? null,
+      our_addresses: ourAddresses,
       mapping: mapping ? JSON.stringify(mapping) : null,
     };
     const desk = earlier?.id ?? newId(now);

@@ -1,5 +1,5 @@
-// Adds a mailbox to listen to, or changes one. Its password or refresh token is sealed with the program's own secret and shown to
-// nobody again; without a new one, the one there is stays, unless the server or the name changes: then it would go to a stranger.
+// Adds a mailbox to listen to, or changes one. Its password or refresh token is sealed with the program's own secret and shown to nobody
+// again; without a new one, the one there is stays, unless the server or the name changes: then it would go to a stranger.
 import { z } from 'zod';
 import { personBehind } from '#domain/actor.ts';
 import {
@@ -12,6 +12,7 @@ import {
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { newId } from '#platform/new-id.ts';
 import { seal } from '#platform/sealing.ts';
+import { lockDesk } from '#records/desks.ts';
 import { addMailbox, lockMailbox, saveMailbox } from '#records/mailboxes.ts';
 import { command } from '../command.ts';
 import { seen, words } from '../intake/inputs.ts';
@@ -39,10 +40,14 @@ export const keepMailbox = command({
     folder: z.string().trim().min(1).max(300).default('INBOX'),
     doneFolder: z.string().trim().max(300).default(''),
     active: z.boolean().default(true),
+    desk: z.uuid().nullish().describe('A journal: its messages become contacts of this other help desk, and are not taken up here'),
   }),
   async run({ mailbox, version, secret, clientSecret, ...given }, { tx, actor, now, secret: ours }) {
     const earlier = mailbox ? await lockMailbox(tx, mailbox, version) : null;
     if (isRefusal(earlier)) return earlier;
+    const desk = given.desk ? await lockDesk(tx, given.desk) : null;
+    if (isRefusal(desk)) return desk;
+    if (desk?.our_addresses.length === 0) return refuse('mailbox.journal-needs-addresses');
     const sameDoor =
       earlier !== null &&
       earlier.host === given.host &&
@@ -62,6 +67,7 @@ export const keepMailbox = command({
       way,
       folder,
       active,
+      desk_id: desk?.id ?? null,
       token_url: given.tokenUrl || null,
       client_name: given.clientName || null,
       done_folder: given.doneFolder || null,

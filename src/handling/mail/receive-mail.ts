@@ -12,19 +12,13 @@ import { endMail } from '#records/mail-endings.ts';
 import { factsOf, markOf, markOn } from '#records/mail-marks.ts';
 import { chainOf } from '#records/outgoing-messages.ts';
 import { command } from '../command.ts';
-import { factsOf as sayOf } from './inputs.ts';
-
-/** The largest message taken in, in bytes: its files may be 25 MB, and are a third longer on their way. */
-export const largestMail = 40 * 1024 * 1024;
+import { factsOf as sayOf, rawMail } from './inputs.ts';
 
 export const receiveMail = command({
   permission: 'log',
   reach: 'program',
   input: z.object({
-    raw: z.custom<Uint8Array>(
-      (given) => given instanceof Uint8Array && given.length <= largestMail,
-      'Send a message of up to 40 MB.',
-    ),
+    raw: rawMail,
     mailbox: z.uuid().nullish(),
   }),
   async run({ raw, mailbox }, { tx, actor, now, secret }) {

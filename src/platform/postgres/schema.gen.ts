@@ -749,6 +749,12 @@ export interface DeskContact {
   waiting_since: Timestamp | null;
 }
 
+export interface DeskMail {
+  contact_id: string;
+  desk_id: string;
+  message_id: string;
+}
+
 export interface DeskPerson {
   account: string;
   customer_id: string;
@@ -2569,6 +2575,7 @@ export interface DB {
   data_request_redaction: DataRequestRedaction;
   desk: Desk;
   desk_contact: DeskContact;
+  desk_mail: DeskMail;
   desk_person: DeskPerson;
   desk_refusal: DeskRefusal;
   desk_telling: DeskTelling;

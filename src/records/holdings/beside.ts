@@ -21,6 +21,7 @@ export const heldBeside: { readonly [Table in Exclude<keyof DB, ComplaintTable |
   desk_person: { what: 'Account in another help desk', tell: { account: 'Account' } },
   desk_telling: { what: 'Told to another help desk', at: ['ended_at', 'made_at'], tell: { event: 'What', state: 'Standing', answer: 'What it answered' } },
   desk_refusal: { none: 'Names of contacts in another help desk that were not kept, for thirty days.' },
+  desk_mail: { none: 'Ids of messages, by which a conversation is found again: the conversation is told.' },
   audit_entry: { what: 'Entry in the record', at: ['at'], tell: { actor_name: 'Who', via: 'From' } },
   data_request: { what: 'Request about their data', at: ['logged_at'], by: 'logged_by', tell: { kind: 'What for', asked: 'Words', channel: 'How', asked_by: 'Asked by', authority: 'Authority', received_on: 'Received', identity_how: 'How we knew them', due_on: 'Due', due_why: 'Why then', due_cites: 'Rule', extended_because: 'Why more time', extended_told: 'How they were told of it', state: 'Standing', looked_words: 'Second look', decision: 'Decision', decided_because: 'Reasons', carried_out: 'What was done', ended_how: 'How it was handed over', ended_words: 'Words on it' } },
   problem: { none: 'A fault that many contacts told of: those contacts are told.' },

@@ -21,9 +21,16 @@ const Desk = z.object({
   active: z.boolean(),
   listed: z.boolean(),
   channel: z.string(),
-  product: z.uuid().nullable(),
-  team: z.uuid().nullable(),
+  product: z
+    .object({ id: z.uuid(), path: z.array(z.string()) })
+    .nullable()
+    .describe('Where a contact names none'),
+  team: z.object({ id: z.uuid(), name: z.string() }).nullable().describe('Who sees its contacts'),
   keepDays: count.nullable(),
+  ourAddresses: z.array(z.string()).describe('Addresses and domains of ours, for mail of a journal'),
+  journals: z
+    .array(z.object({ id: z.uuid(), name: z.string(), active: z.boolean(), fault: z.string().nullable() }))
+    .describe('Mailboxes that are read as its journal'),
   mapping: deskMapping.nullable(),
   token: z.object({ madeAt: when, madeBy: z.string().nullable(), usedAt: when.nullable() }).nullable(),
   receivedAt: when.nullable().describe('When something new came from it last'),
@@ -65,7 +72,11 @@ export async function desks(
   const { rows } = await ask(db, 'program', (tx) =>
     sql<{ row: Row }>`
     select json_build_object('id', d.id, 'version', d.version, 'name', d.name, 'title', d.title, 'active', d.active, 'listed', d.listed,
-      'channel', d.channel, 'product', d.product_id, 'team', d.team_id, 'keepDays', d.keep_days, 'mapping', d.mapping,
+      'channel', d.channel, 
+      'product', (select json_build_object('id', n.id, 'path', taxonomy_path(n.id)) from taxonomy_node n where n.id = d.product_id),
+      'team', (select json_build_object('id', t.id, 'name', t.name) from team t where t.id = d.team_id), 'keepDays', d.keep_days, 'ourAddresses', d.our_addresses,
+      'journals', coalesce((select json_agg(json_build_object('id', m.id, 'name', m.name, 'active', m.active, 'fault', m.fault) order by m.name, m.id)
+        from mailbox m where m.desk_id = d.id), '[]'), 'mapping', d.mapping,
       'token', case when d.token_hash is not null then json_build_object('madeAt', d.token_made_at, 'usedAt', d.token_used_at,
         'madeBy', (select p.name from person p where p.id = d.token_made_by)) end,
       'receivedAt', d.received_at,

@@ -27,6 +27,7 @@ export const Mailboxes = z.object({
       heardAt: when.nullable(),
       fault: z.string().nullable(),
       faultAt: when.nullable(),
+      desk: z.object({ id: z.uuid(), title: z.string() }).nullable().describe('It is the journal of this other help desk'),
     }),
   ),
 });
@@ -35,9 +36,10 @@ export type Mailboxes = z.infer<typeof Mailboxes>;
 export async function mailboxes(db: Kysely<DB>, actor: PersonActor): Promise<Mailboxes> {
   const { rows } = await ask(db, { person: actor.id }, (tx) =>
     sql<Mailboxes['mailboxes'][number]>`
-    select id, version, name, host, port, security, username, way, token_url as "tokenUrl", client_name as "clientName", folder,
-      done_folder as "doneFolder", active, to_json(heard_at) as "heardAt", fault, to_json(fault_at) as "faultAt"
-    from mailbox order by name, id`.execute(tx.sql),
+    select m.id, m.version, m.name, m.host, m.port, m.security, m.username, m.way, m.token_url as "tokenUrl", m.client_name as "clientName", m.folder,
+      m.done_folder as "doneFolder", m.active, to_json(m.heard_at) as "heardAt", m.fault, to_json(m.fault_at) as "faultAt",
+      (select json_build_object('id', d.id, 'title', d.title) from desk d where d.id = m.desk_id) as desk
+    from mailbox m order by m.name, m.id`.execute(tx.sql),
   );
   return { mailboxes: rows };
 }
@@ -54,14 +56,17 @@ export interface ToListenTo {
   readonly clientName: string | null;
   readonly folder: string;
   readonly doneFolder: string | null;
+  /** The other help desk whose journal it is. */
+  readonly desk: string | null;
 }
 
-/** For the program alone: what it needs to listen, but its secret. */
+/** For the program alone: what it needs to listen, but its secret. The journal of a help desk that is paused waits unread. */
 export async function mailboxesToListenTo(db: Kysely<DB>): Promise<readonly ToListenTo[]> {
   const { rows } = await ask(db, 'program', (tx) =>
     sql<ToListenTo>`
-    select id, version, host, port, security, username, way, token_url as "tokenUrl", client_name as "clientName", folder,
-      done_folder as "doneFolder" from mailbox where active order by id`.execute(tx.sql),
+    select m.id, m.version, m.host, m.port, m.security, m.username, m.way, m.token_url as "tokenUrl", m.client_name as "clientName", m.folder,
+      m.done_folder as "doneFolder", m.desk_id as desk from mailbox m left join desk d on d.id = m.desk_id
+    where m.active and (m.desk_id is null or d.active) order by m.id`.execute(tx.sql),
   );
   return rows;
 }

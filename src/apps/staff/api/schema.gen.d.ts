@@ -9752,9 +9752,29 @@ export interface components {
                 active: boolean;
                 listed: boolean;
                 channel: string;
-                product: string | null;
-                team: string | null;
+                /** @description Where a contact names none */
+                product: {
+                    /** Format: uuid */
+                    id: string;
+                    path: string[];
+                } | null;
+                /** @description Who sees its contacts */
+                team: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
                 keepDays: number | null;
+                /** @description Addresses and domains of ours, for mail of a journal */
+                ourAddresses: string[];
+                /** @description Mailboxes that are read as its journal */
+                journals: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    active: boolean;
+                    fault: string | null;
+                }[];
                 mapping: {
                     /** @description Where a list of contacts is; left out, the payload is one */
                     items?: string;
@@ -30715,6 +30735,11 @@ export interface operations {
                     product?: string | null;
                     /** @description Who may see its contacts; left out, everybody who sees contacts of no team */
                     team?: string | null;
+                    /**
+                     * @description Addresses and domains of ours: where its mail comes from a journal, who writes from them is our side
+                     * @default []
+                     */
+                    ourAddresses?: string[];
                     /** @description Contacts of it that became nothing are removed after so many days */
                     keepDays?: number | null;
                     /** @description Left out: it posts contacts as we take them */
@@ -31733,6 +31758,12 @@ export interface operations {
                             heardAt: string | null;
                             fault: string | null;
                             faultAt: string | null;
+                            /** @description It is the journal of this other help desk */
+                            desk: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -31792,6 +31823,8 @@ export interface operations {
                     doneFolder?: string;
                     /** @default true */
                     active?: boolean;
+                    /** @description A journal: its messages become contacts of this other help desk, and are not taken up here */
+                    desk?: string | null;
                 };
             };
         };
@@ -31866,6 +31899,8 @@ export interface operations {
                     doneFolder?: string;
                     /** @default true */
                     active?: boolean;
+                    /** @description A journal: its messages become contacts of this other help desk, and are not taken up here */
+                    desk?: string | null;
                 };
             };
         };

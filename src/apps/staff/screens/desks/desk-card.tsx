@@ -1,6 +1,8 @@
 // One other help desk: how it stands, what of it could not be kept, and what can be done with it.
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { channelInWords } from '#domain/channel.ts';
 import { answer, api } from '../../api/client.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { InstantInWords } from '../../parts/day-in-words.tsx';
@@ -36,6 +38,8 @@ export function DeskCard({ desk, posts, onShow }: CardProps) {
       <span>
         It posts to {posts}, as “{desk.name}”{desk.mapping === null ? '' : ', read by its mapping'}.
       </span>
+      <Belongs desk={desk} />
+      <Journals desk={desk} />
       <Standing desk={desk} />
       <Token desk={desk} onShow={onShow} />
       <div>
@@ -63,6 +67,31 @@ export function DeskCard({ desk, posts, onShow }: CardProps) {
   );
 }
 
+function Belongs({ desk: { channel, product, team } }: { readonly desk: Desk }) {
+  const about = product ? `, about ${product.path.join(' › ')}` : '';
+  const whose = team ? `They belong to ${team.name}.` : 'They belong to no team.';
+  return (
+    <span>
+      Where it says nothing else, its contacts came by: {channelInWords(channel)}
+      {about}. {whose}
+    </span>
+  );
+}
+
+/** Mailboxes that hold copies of mail; they are set up where all mailboxes are. */
+function Journals({ desk: { journals } }: { readonly desk: Desk }) {
+  if (journals.length === 0) return null;
+  return (
+    <span>
+      Its mail is read from {journals.map(({ name }) => `“${name}”`).join(' and ')}.{' '}
+      {journals.map(({ name, active, fault }) =>
+        !active ? `“${name}” is not listened to. ` : fault === null ? '' : `“${name}”: ${fault} `,
+      )}
+      <Link to="/settings/mailboxes">Mailboxes</Link>
+    </span>
+  );
+}
+
 function Standing({ desk: { active, listed, contacts, waiting, signals, receivedAt, hook, told } }: { readonly desk: Desk }) {
   return (
     <span role="status">
@@ -87,7 +116,7 @@ function Standing({ desk: { active, listed, contacts, waiting, signals, received
   );
 }
 
-function Token({ desk: { id, title, token }, onShow }: { readonly desk: Desk; readonly onShow: CardProps['onShow'] }) {
+function Token({ desk: { id, title, token, journals }, onShow }: { readonly desk: Desk; readonly onShow: CardProps['onShow'] }) {
   const [sure, setSure] = useState(false);
   const path = { params: { path: { id } } };
   const make = useOnce({
@@ -102,7 +131,11 @@ function Token({ desk: { id, title, token }, onShow }: { readonly desk: Desk; re
   return (
     <div>
       {token === null ? (
-        <p>It has no token, so nothing comes from it.</p>
+        <p>
+          {journals.length === 0
+            ? 'It has no token, so nothing comes from it.'
+            : 'It has no token: it is read from its mailbox alone.'}
+        </p>
       ) : (
         <p>
           Its token was made <InstantInWords at={token.madeAt} />

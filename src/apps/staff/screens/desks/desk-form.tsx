@@ -7,6 +7,7 @@ import { useOnce } from '../../api/use-once.ts';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import { RemoveButton } from '../../parts/remove-button.tsx';
 import styles from '../mail/mail.module.css';
+import { type Belonging, BelongingFields, belongingOf } from './belonging-fields.tsx';
 import { type Desk, jsonTyped, type Mapping, notJson } from './desk-questions.ts';
 
 export function DeskForm({ desk, onClose }: { readonly desk: Desk | null; readonly onClose: () => void }) {
@@ -14,21 +15,25 @@ export function DeskForm({ desk, onClose }: { readonly desk: Desk | null; readon
   const [title, setTitle] = useState(desk?.title ?? '');
   const [active, setActive] = useState(desk?.active ?? true);
   const [listed, setListed] = useState(desk?.listed ?? true);
+  const [belongs, setBelongs] = useState<Belonging>(() => belongingOf(desk));
+  const [addresses, setAddresses] = useState(desk?.ourAddresses.join('\n') ?? '');
   const [keepDays, setKeepDays] = useState<number | string>(desk?.keepDays ?? '');
   const [mapping, setMapping] = useState(desk?.mapping ? JSON.stringify(desk.mapping, null, 2) : '');
   const typed = jsonTyped(mapping);
   const save = useOnce({
     mutationFn: () => {
-      const kept = desk
-        ? { desk: desk.id, version: desk.version, channel: desk.channel, product: desk.product, team: desk.team }
-        : {};
-      const body = { ...kept, name, title, active, listed, keepDays: keepDays === '' ? null : Number(keepDays), mapping: typed as Mapping };
+      const kept = desk ? { desk: desk.id, version: desk.version } : {};
+      const { channel, product, team } = belongs;
+      const ourAddresses = addresses.split(/[\s,;]+/).filter((one) => one !== '');
+      const where = { channel, product, team, ourAddresses };
+      const body = { ...kept, ...where, name, title, active, listed, keepDays: keepDays === '' ? null : Number(keepDays), mapping: typed as Mapping };
       return answer(api.POST('/api/settings/help-desks', { body }));
     }, // biome-ignore format: one body
     onSuccess: onClose,
   });
   const fields = save.error ? asRefusal(save.error).fields : {};
   const wrongMapping = Object.entries(fields).find(([field]) => field.startsWith('mapping'))?.[1];
+  const wrongAddress = Object.entries(fields).find(([field]) => field.startsWith('ourAddresses'))?.[1];
   return (
     <form
       className={`${styles['card']} ${styles['deed']}`}
@@ -62,6 +67,19 @@ export function DeskForm({ desk, onClose }: { readonly desk: Desk | null; readon
         description="If not, they are found under its name. Signs in them are listed either way."
         checked={listed}
         onChange={(event) => setListed(event.currentTarget.checked)}
+      />
+      <BelongingFields belongs={belongs} fields={fields} onChange={(next) => setBelongs((now) => ({ ...now, ...next }))} />
+      <Textarea
+        label="Addresses of ours"
+        description="For plain e-mail alone: the addresses and domains our people write from, one a line, such as example.org. Who writes from them is our side; everybody else is the customer."
+        value={addresses}
+        error={wrongAddress}
+        autosize
+        minRows={2}
+        maxRows={10}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => setAddresses(event.currentTarget.value)}
       />
       <NumberInput
         label="Days its contacts are kept"

@@ -1,12 +1,13 @@
 // The form of one mailbox. What is typed into it as a secret leaves this page once and never comes back.
 import { Button, Checkbox, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type MailboxSecurity, mailboxSecurities, type MailboxWay, mailboxWays } from '#domain/mail/mailbox.ts';
 import { answer, api } from '../../api/client.ts';
 import { asRefusal } from '../../api/refusal.ts';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import { RemoveButton } from '../../parts/remove-button.tsx';
+import { desksQuery } from '../desks/desk-questions.ts';
 import styles from './mail.module.css';
 import { type Mailbox, mailboxesChanged } from './mailbox-questions.ts';
 
@@ -29,10 +30,13 @@ export function MailboxForm({ mailbox, onClose }: Props) {
     folder: mailbox?.folder ?? 'INBOX',
     doneFolder: mailbox?.doneFolder ?? '',
     active: mailbox?.active ?? true,
+    desk: mailbox?.desk?.id ?? '',
   }));
+  const { data } = useQuery(desksQuery);
+  const desks = data?.desks ?? (mailbox?.desk ? [mailbox.desk] : []);
   const save = useMutation({
     mutationFn: () => {
-      const body = { ...form, port: Number(form.port) };
+      const body = { ...form, port: Number(form.port), desk: form.desk || null };
       if (!mailbox) return answer(api.POST('/api/mailboxes', { body }));
       return answer(
         api.POST('/api/mailboxes/{id}/changes', {
@@ -101,6 +105,18 @@ export function MailboxForm({ mailbox, onClose }: Props) {
           />
         </>
       ) : null}
+      {desks.length === 0 ? null : (
+        <NativeSelect
+          label="Whose mail it is"
+          description="A journal holds copies of mail that another help desk answers: it is read for early signs, and nobody is written to."
+          data={[
+            { value: '', label: 'Ours: Redress takes it up' },
+            ...desks.map(({ id, title }) => ({ value: id, label: `The journal of ${title}` })),
+          ]}
+          value={form.desk}
+          onChange={({ currentTarget: { value } }) => setForm((now) => ({ ...now, desk: value }))}
+        />
+      )}
       <TextInput {...field('folder')} label="Folder to listen to" />
       <TextInput
         {...field('doneFolder')}

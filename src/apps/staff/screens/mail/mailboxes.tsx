@@ -42,6 +42,9 @@ export function MailboxSettings() {
             <span>
               {mailbox.username} at {mailbox.host}, folder {mailbox.folder}
             </span>
+            {mailbox.desk ? (
+              <span>The journal of {mailbox.desk.title}: its messages are read for early signs and answered there.</span>
+            ) : null}
             <Standing mailbox={mailbox} />
             <div>
               <Button variant="default" onClick={() => setOpen(mailbox.id)} aria-label={`Change ${mailbox.name}`}>
