@@ -7,7 +7,7 @@ import { canonicalJson } from './audit-entry.ts';
 import type { PersonActor } from './actor.ts';
 import { excessInWords, type Limits, overLiability, overLimits } from './authority.ts';
 import type { Currency } from './currency.ts';
-import { type Amounts, type Beside, plus } from './redress.ts';
+import { type Amounts, type Beside, plus, totalOf } from './redress.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 export const approvalKinds = {
@@ -49,6 +49,20 @@ export const weightless: Weight = { before: {}, after: {}, liability: null };
 export function moneyWeight(before: Amounts, after: Amounts, { amounts, complaints }: Beside): Weight {
   if (complaints === 0) return { before, after, liability: null };
   return { before: plus(before, amounts), after: plus(after, amounts), liability: null, others: complaints };
+}
+
+/** What it comes to in minor units: what the act adds, and what is committed with it, others of the same customer among it. */
+export interface Price {
+  readonly adds: number;
+  readonly total: number;
+  readonly others: number;
+}
+
+/** Null for what has no price. */
+export function priceOf({ before, after, liability, others = 0 }: Weight): Price | null {
+  if (liability !== null) return { adds: liability, total: liability, others: 0 };
+  const [had, has] = [totalOf(before), totalOf(after)];
+  return has === 0 && had === 0 ? null : { adds: has - had, total: has, others };
 }
 
 /** What is approved, word for word and penny for penny, as the text that its digest is taken of. */

@@ -76,16 +76,29 @@ function inOrder(clocks: readonly ClockRule[]): ClockRule[] {
   return [...placed];
 }
 
-/** The letters the running clocks still call for; where a duty may be done by any of several, all of them. */
-export function lettersOwed(answers: readonly ClockAnswer[], facts: ClockFacts): string[] {
-  const owed = answers
+/** A letter that a running clock calls for, by the last day of that clock. */
+export interface LetterDue {
+  readonly letter: string;
+  readonly on: Day | null;
+  /** Of the letters of one clock the first does what it asks; another is for when the first cannot be ready by then. */
+  readonly standsIn: boolean;
+}
+
+/** The letters the running clocks still call for, each once, with the earliest day; one that is needed itself stands in for none. */
+export function lettersDue(answers: readonly ClockAnswer[], facts: ClockFacts): LetterDue[] {
+  const due = answers
     .filter(({ answer }) => answer.startedOn !== null)
     .filter(
       ({ rule, answer }) => !facts.happened.some((one) => one.on >= (answer.startedOn ?? one.on) && isSettledBy(rule, one.what)),
     )
-    .flatMap(({ rule }) => rule.letters);
-  return [...new Set(owed)];
+    .flatMap(({ rule, answer }) => rule.letters.map((letter, at) => ({ letter, on: answer.due, standsIn: at > 0 })))
+    .toSorted((a, b) => Number(a.standsIn) - Number(b.standsIn) || (a.on ?? '9').localeCompare(b.on ?? '9'));
+  return due.filter(({ letter }, at) => due.findIndex((one) => one.letter === letter) === at);
 }
+
+/** Their ids; where a duty may be done by any of several, all of them. */
+export const lettersOwed = (answers: readonly ClockAnswer[], facts: ClockFacts): string[] =>
+  lettersDue(answers, facts).map(({ letter }) => letter);
 
 function isSettledBy(rule: ClockRule, what: ClockRule['met'][number]): boolean {
   return rule.met.includes(what) || rule.ended.includes(what);

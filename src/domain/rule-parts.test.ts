@@ -5,7 +5,7 @@ import { loadRules } from '#rulepacks/load-rules.ts';
 import { valueOn } from './citation.ts';
 import { holds } from './condition.ts';
 import { day } from './day.ts';
-import { deadlines, lettersOwed } from './deadlines.ts';
+import { deadlines, lettersDue, lettersOwed } from './deadlines.ts';
 import { isKnownBlank } from './letter-body.ts';
 import { withLocalChoices } from './local-choices.ts';
 import { overallOutcome } from './overall-outcome.ts';
@@ -155,13 +155,25 @@ describe('All clocks of a pack', () => {
     expect(answers.map(({ answer }) => answer.due)).toEqual(['2027-01-05', '2027-01-06']);
   });
 
-  it('say which letters are still owed', () => {
+  it('say which letters are still owed, the earliest first', () => {
     const owed = (happened: Record<string, string>) => {
       const on = facts({ received: '2026-11-06', ...happened });
       return lettersOwed(deadlines({ pack, calendar: calendarOf('GB-EAW'), facts: on }), on);
     };
-    expect(owed({})).toEqual(['rights', 'answer']);
+    expect(owed({})).toEqual(['answer', 'rights']);
     expect(owed({ 'final-response-sent': '2026-11-20' })).toEqual(['rights']);
+  });
+
+  it('say by when each letter is due, and which only stands in for another', () => {
+    const either = clock(limit('8 weeks'), { id: 'either', letters: ['answer', 'not-yet'] });
+    const soon = clock(limit('5 working days'), { id: 'soon', met: ['acknowledged'], letters: ['hello', 'answer'] });
+    const on = facts({ received: '2026-11-06' });
+    const answers = deadlines({ pack: packOf([either, soon]), calendar: calendarOf('GB-EAW'), facts: on });
+    expect(lettersDue(answers, on)).toEqual([
+      { letter: 'hello', on: '2026-11-13', standsIn: false },
+      { letter: 'answer', on: '2027-01-01', standsIn: false },
+      { letter: 'not-yet', on: '2027-01-01', standsIn: true },
+    ]);
   });
 
   it('say when the independent body opens', () => {

@@ -44,12 +44,13 @@ export async function removeAttachmentRow(tx: Transaction, { complaint, attachme
 }
 
 /** What a file is needed for on this complaint, beside being there: null where it may be removed. */
-export type NeededAs = 'authority' | 'letter' | 'payment' | 'promise' | 'evidence';
+export type NeededAs = 'authority' | 'letter' | 'enclosed' | 'payment' | 'promise' | 'evidence';
 
 export async function neededAs(tx: Transaction, complaint: string, attachment: string): Promise<NeededAs | null> {
   const { rows } = await sql<{ as: NeededAs }>`
     select 'authority' as "as" from complaint_party where complaint_id = ${complaint} and authority_attachment = ${attachment}
     union all select 'letter' from letter where complaint_id = ${complaint} and attachment_id = ${attachment}
+    union all select 'enclosed' from letter where complaint_id = ${complaint} and state = 'sent' and content -> 'files' ? ${attachment}
     union all select 'payment' from payment where complaint_id = ${complaint} and proof = ${attachment}
     union all select 'promise' from promise where complaint_id = ${complaint} and proof = ${attachment}
     union all select 'evidence' from evidence

@@ -1,5 +1,5 @@
 // Moves the rows of one complaint to another when they are merged. People are copied, not moved, so that the merged complaint
-// still shows who made it; everything else goes. Commitments kept by later chapters add their rows here.
+// still shows who made it, each of them once; everything else goes. Commitments kept by later chapters add their rows here.
 import { sql } from 'kysely';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { moveContacts } from './contacts.ts';
@@ -13,6 +13,7 @@ import { moveMessages } from './outgoing-messages.ts';
 import { moveDeciders } from './placements.ts';
 import { movePoints, pointsOf } from './points.ts';
 import { mergeRegimes } from './regime-moves.ts';
+import { joinTwin, type Twin, twinsOf } from './party-merges.ts';
 import { moveClosingRows } from './closing.ts';
 import { movePromises } from './promises.ts';
 import { moveReceiptCodes } from './receipt-codes.ts';
@@ -24,6 +25,8 @@ export interface Moved {
   readonly contacts: number;
   readonly notes: number;
   readonly attachments: number;
+  /** How many people stood on both and stand on it once now. */
+  readonly people: number;
 }
 
 export async function mergeRows(tx: Transaction, from: string, to: string): Promise<Moved> {
@@ -32,7 +35,8 @@ export async function mergeRows(tx: Transaction, from: string, to: string): Prom
   await movePoints(tx, from, to, points);
   const contacts = await moveContacts(tx, from, to);
   const notes = await tx.sql.updateTable('note').set({ complaint_id: to }).where('complaint_id', '=', from).executeTakeFirst();
-  const attachments = await moveAttachmentsAndPeople(tx, from, to);
+  const twins = await twinsOf(tx, from, to);
+  const attachments = await moveAttachmentsAndPeople(tx, { from, to, twins });
   await moveInvestigation(tx, from, to);
   await moveDecision(tx, from, to);
   await movePromises(tx, from, to);
@@ -47,17 +51,26 @@ export async function mergeRows(tx: Transaction, from: string, to: string): Prom
   await moveLinks(tx, from, to);
   await copyReturnFacts(tx, from, to);
   await moveWhatTheCustomerTold(tx, from, to);
+  for (const twin of twins) await joinTwin(tx, to, twin);
   await endWaysIn(tx, from);
   return {
     points: points.length,
     contacts: contacts.length,
     notes: Number(notes.numUpdatedRows),
     attachments,
+    people: twins.length,
   };
 }
 
+interface Moving {
+  readonly from: string;
+  readonly to: string;
+  /** Those who stand on the other already, under another id. */
+  readonly twins: readonly Twin[];
+}
+
 /** A representative's proof of authority is a file of the complaint: it is let go first, and given to their copy after. */
-async function moveAttachmentsAndPeople(tx: Transaction, from: string, to: string): Promise<number> {
+async function moveAttachmentsAndPeople(tx: Transaction, { from, to, twins }: Moving): Promise<number> {
   const proofs = await tx.sql
     .selectFrom('complaint_party')
     .select(['customer_id', 'authority_attachment'])
@@ -74,7 +87,7 @@ async function moveAttachmentsAndPeople(tx: Transaction, from: string, to: strin
     insert into complaint_party (complaint_id, customer_id, role, is_primary, relationship, authority, authority_seen_at)
     select ${to}, customer_id, case role when 'complainant' then 'joint-complainant' else role end, false, relationship,
       authority, authority_seen_at
-    from complaint_party p where complaint_id = ${from}
+    from complaint_party p where complaint_id = ${from} and customer_id <> all (${twins.map(({ gone }) => gone)}::uuid[])
       and not exists (select 1 from complaint_party q where q.complaint_id = ${to} and q.customer_id = p.customer_id)`.execute(
     tx.sql,
   );
@@ -83,7 +96,8 @@ async function moveAttachmentsAndPeople(tx: Transaction, from: string, to: strin
       .updateTable('complaint_party')
       .set({ authority_attachment })
       .where('complaint_id', '=', to)
-      .where('customer_id', '=', customer_id)
+      .where('customer_id', '=', twins.find(({ gone }) => gone === customer_id)?.stays ?? customer_id)
+      .where('role', '=', 'representative')
       .where('authority_attachment', 'is', null)
       .execute();
   return Number(moved.numUpdatedRows);

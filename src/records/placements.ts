@@ -67,7 +67,7 @@ export interface Moved {
 export async function move(tx: Transaction, { placed, kind, toTeam, toPerson, by, reason, now }: Move): Promise<Moved> {
   const { id, teamId, handlerId } = placed;
   const handover = newId(now);
-  const waits = toPerson !== null && toPerson !== by && kind !== 'refused';
+  const waits = toPerson !== null && toPerson !== by && toPerson !== handlerId && kind !== 'refused';
   await settle(tx, id, 'accepted', now);
   await tx.sql
     .insertInto('handover')

@@ -53,10 +53,11 @@ describe('A request that cannot be read', () => {
     expect(answer.json()).toMatchObject({ status: 422, fields: { description: 'Say what happened, in the customer’s words.' } });
   });
 
-  it('is refused in words when it holds a character no text can hold', async () => {
+  it('is refused in words, beside the field, when it holds a character no text can hold', async () => {
     const answer = await post({ payload: { ...complaint, description: 'No heat\u0000since Friday.' } });
     expect(problemIn(answer)).toMatchObject({ status: 422, code: 'input.invalid' });
-    expect(problemIn(answer).fields?.['']).toContain('U+0000');
+    expect(Object.keys(problemIn(answer).fields ?? {})).toEqual(['description']);
+    expect(problemIn(answer).fields?.['description']).toContain('U+0000');
   });
 
   it('is refused in words when it is too large', async () => {

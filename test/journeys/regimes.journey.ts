@@ -162,7 +162,7 @@ test('a handler writes to the customer under the second rules of a complaint, an
   await expect(group).toContainText('said that these rules apply.');
   await expect(page.getByRole('menu').getByRole('group')).toHaveCount(2);
   await usableByEveryone(page);
-  await group.getByRole('menuitem', { name: 'Acknowledgement (still owed)' }).press('Enter');
+  await group.getByRole('menuitem', { name: /^Acknowledgement \(due/ }).press('Enter');
   const desk = page.getByRole('region', { name: 'Acknowledgement' });
   await expect(desk).toContainText(`Under ${dataProtection}`);
   await expect(page.getByRole('complementary', { name: 'The gate' })).toContainText('Nothing is missing.');

@@ -42,7 +42,7 @@ export async function makeApi(house: House, options: ApiOptions): Promise<Fastif
   findOutWhoAsks(app, house);
   await app.register(swagger, describeApi(publicUrl));
   app.setErrorHandler(async (error: Error & { statusCode?: number }, request, response) => {
-    const refusal = refusalOfError(error);
+    const refusal = refusalOfError(error, request.body);
     if (refusal) return sayNo(response, refusal);
     options.log(
       `Request ${request.id} (${request.method} ${request.routeOptions.url ?? 'no route'}) failed: ${error.stack ?? error.message}`,

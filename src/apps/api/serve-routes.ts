@@ -79,22 +79,35 @@ const refused = (description: string) => ({ description, content: { 'application
 /** A form is read part by part while it arrives, so there is no body to hold against its description: it is only described. */
 const described = (form: z.ZodType): z.ZodType => z.unknown().meta({ ...z.toJSONSchema(form), $schema: undefined });
 
-/** What Fastify itself refuses (a bad body, too large, too many), in the same words as every other refusal. */
-export function refusalOfError(error: {
-  validation?: unknown;
-  statusCode?: number;
-  code?: string;
-  issues?: z.core.$ZodIssue[];
-}): Refusal | undefined {
+interface FailedRequest {
+  readonly validation?: unknown;
+  readonly statusCode?: number;
+  readonly code?: string;
+}
+
+/** What Fastify itself refuses (a bad body, too large, too many), in the same words as every other refusal. `sent` is the body. */
+export function refusalOfError(error: FailedRequest, sent?: unknown): Refusal | undefined {
   if (error.statusCode === 429) return refuse('request.too-many');
   if (error.statusCode === 413) return refuse('request.too-large');
   if (error.statusCode === 415 || error.statusCode === 400) return refuse('input.invalid', { fields: fieldsOf(error.validation) });
-  return unstorable.has(error.code ?? '') ? refuse('input.invalid', { fields: { '': unstorableWords } }) : undefined;
+  return unstorable.has(error.code ?? '') ? refuse('input.invalid', { fields: unstorableFields(sent) }) : undefined;
 }
 
 // PostgreSQL's codes for text that no text column can hold: U+0000, and halves of surrogate pairs in JSON.
 const unstorable = new Set(['22021', '22P05']);
-const unstorableWords = 'A text holds a character that cannot be kept (U+0000 or half of a pair). Remove it and send it again.';
+const unstorableWords = 'This text holds a character that cannot be kept (U+0000 or half of a pair). Remove it and send it again.';
+
+/** Each text of what was sent that holds such a character, by the name of its field; '' where it stood in none, as in an address. */
+function unstorableFields(sent: unknown): Record<string, string> {
+  const found = textsOf(sent, []).filter(({ text }) => text.includes('\0') || !text.isWellFormed());
+  return found.length === 0 ? { '': unstorableWords } : Object.fromEntries(found.map(({ at }) => [at.join('.'), unstorableWords]));
+}
+
+function textsOf(sent: unknown, at: readonly string[]): { readonly at: readonly string[]; readonly text: string }[] {
+  if (typeof sent === 'string') return [{ at, text: sent }];
+  if (typeof sent !== 'object' || sent === null) return [];
+  return Object.entries(sent).flatMap(([name, part]) => textsOf(part, [...at, name]));
+}
 
 function fieldsOf(validation: unknown): Record<string, string> {
   if (!Array.isArray(validation))

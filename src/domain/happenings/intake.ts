@@ -66,6 +66,7 @@ export const intakeHappenings = {
     contacts: z.number(),
     notes: z.number(),
     attachments: z.number(),
+    people: z.number().optional(), // who stood on both; entries made before they were joined have none
   }),
   'complaint-linked': z.strictObject({ other: id, as: z.string() }),
   'complaint-unlinked': z.strictObject({ other: id }),

@@ -22,9 +22,14 @@ const moved = (facts: Readonly<Record<'points' | 'contacts', number>> & { notes?
     ...(facts.attachments ? [counted(facts.attachments, 'file', 'files')] : []),
   ]);
 
+const joined = (people: number): string =>
+  people === 0
+    ? ''
+    : `; ${counted(people, 'person', 'people')} who stood on both ${people === 1 ? 'stands' : 'stand'} on it once now`;
+
 export const shapeSentences: Sentences<Kinds> = {
   'complaint-merged': (facts) => `merged it into ${facts.reference}`,
-  'complaint-absorbed': (facts) => `merged ${facts.reference} into it, with ${moved(facts)}`,
+  'complaint-absorbed': (facts) => `merged ${facts.reference} into it, with ${moved(facts)}${joined(facts.people ?? 0)}`,
   'complaint-linked': (facts, { name }) => `linked it with ${name(facts.other)}: ${inSentence(linkKinds[facts.as as LinkKind])}`,
   'complaint-unlinked': (facts, { name }) => `took away the link with ${name(facts.other)}`,
   'complaint-split': (facts) => `split off ${facts.reference}, with ${moved(facts)}`,

@@ -50,7 +50,14 @@ export function letterDocument({ of, rule, pack, content, fills, reader, on, fil
 export const letterTitle = (
   { title, reference }: Pick<LetterCase, 'title' | 'reference'>,
   { to }: Pick<LetterRule, 'to'>,
-): string => (to === 'outside' ? `Complaint ${reference}: ${title}` : `Your complaint: ${title}`);
+): string => {
+  const about = title.endsWith('…') ? '' : `: ${title}`; // the beginning of what they said is no title to read at the head of a letter
+  return to === 'outside'
+    ? `Complaint ${reference}${about}`
+    : about === ''
+      ? `Your complaint ${reference}`
+      : `Your complaint${about}`;
+};
 
 export const senderLines = ({ name, address, contact }: LetterCase['entity']): string[] => [
   name,

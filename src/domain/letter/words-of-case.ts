@@ -92,12 +92,22 @@ function independentBody(pack: RulePack | undefined): Block[] {
 
 type Teller = (of: LetterCase, pack: RulePack | undefined) => Block[];
 
+/** Most of the customer's own words that a letter gives back, in characters. */
+const quoted = 300;
+
+/** Before anybody set out the points, all we have is what they said: given back as theirs, never as our understanding. */
+function notYetOurs(asMade: string): string {
+  const said = asMade.replaceAll(/\s+/g, ' ').trim();
+  const cut = said.length <= quoted ? said : `${said.slice(0, said.lastIndexOf(' ', quoted))}…`;
+  return `We have not put it into our own words yet. In yours: “${cut}”`;
+}
+
 const standing = (of: LetterCase) => of.points.filter(({ finding }) => finding !== 'withdrawn');
 
 const tellers: Readonly<Record<string, Teller>> = {
   'complaint.understanding': (of) => {
     if (of.understanding !== null) return paragraphs(of.understanding);
-    return of.points.length === 0 ? [words(of.title)] : list(of.points.map(({ text }) => text));
+    return of.points.length === 0 ? [words(notYetOurs(of.asMade))] : list(of.points.map(({ text }) => text));
   },
   'complaint.points': (of) => list(standing(of).map(({ text }) => text)),
   'complaint.as-made': (of) => paragraphs(of.asMade),

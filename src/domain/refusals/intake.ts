@@ -74,6 +74,11 @@ export const intakeRefusals = {
     words: 'This file shows somebody’s authority to act. Choose other proof for them first, then remove it.',
   },
   'attachment.is-letter': { nature: 'conflict', words: 'This is a letter as it was sent, so it stays. Nothing was removed.' },
+  'attachment.is-enclosed': {
+    nature: 'conflict',
+    words:
+      'This file went with a letter that was sent, so it stays: whoever reads the letter must find what was with it. Nothing was removed.',
+  },
   'attachment.is-payment': { nature: 'conflict', words: 'This file proves a payment, so it stays. Nothing was removed.' },
   'attachment.is-promise': {
     nature: 'conflict',

@@ -57,6 +57,30 @@ describe('Merging a complaint into another', () => {
     );
   });
 
+  it('lists once whoever stands on both, with what only one entry says of them, and says so in the record', async () => {
+    const first = await complaint(house, handler);
+    const twin = await complaint(house, handler, {
+      customer: {
+        name: 'amara osei',
+        email: 'Amara@example.org',
+        phone: '020 7946 0123',
+        adjustments: 'Large print',
+        anonymous: false,
+        confidential: false,
+        supportConsent: false,
+      },
+    });
+    done(await perform(house, mergeComplaints, { complaint: twin.id, version: 1, into: first.id }, { actor: handler }));
+    const { parties } = await pageOf(house, handler, first.id);
+    expect(parties).toMatchObject([
+      { name: 'Amara Osei', role: 'complainant', phone: '020 7946 0123', adjustments: 'Large print' },
+    ]);
+    expect((await pageOf(house, handler, twin.id)).parties).toHaveLength(1);
+    const { rows } = await house.pool.query('select distinct customer_id from contact where complaint_id = $1', [first.id]);
+    expect(rows).toEqual([{ customer_id: parties[0]?.customer }]);
+    expect((await historyOf(house, handler, first.id)).at(-1)).toContain('1 person who stood on both stands on it once now');
+  });
+
   it('lets no clock grow longer: the earlier receipt counts', async () => {
     const later = await complaint(house, handler);
     const earlier = await complaint(house, handler, { receivedAt: new Date('2026-11-16T10:00:00Z') });

@@ -1,6 +1,7 @@
 // Removing a file: the wrong one goes, with its reason; what shows something that stands is kept.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonActor } from '#domain/actor.ts';
+import { isRefusal } from '#domain/refusal.ts';
 import { FileInHand } from '#platform/files/file-in-hand.ts';
 import { perform } from '#handling/command.ts';
 import { strikeEvidence } from '#handling/investigation/strike-evidence.ts';
@@ -45,6 +46,21 @@ describe('Removing a file', () => {
   it('leaves a letter as it was sent', async () => {
     const { id, file } = await letterSent();
     expect(await remove(id, file)).toMatchObject({ code: 'attachment.is-letter' });
+  });
+
+  it('leaves a file that went with a letter that was sent, and says why', async () => {
+    const { id } = await logged(house, handler);
+    await house.pool.query('update complaint set handler_id = $2 where id = $1', [id, handler.id]);
+    const file = await FileInHand.of(pdf('the receipt'));
+    const receipt = done(await perform(house, attachFile, { complaint: id, file, name: 'receipt.pdf' }, { actor: handler })).id;
+    await house.pool.query(`update file_content set check_state = 'clean'`);
+    await house.pool.query(`update customer set email = 'amara@example.org'`);
+    const letter = await begun(house, handler, id, 'acknowledgement');
+    const version = await writeOut(house, handler, id, letter, { files: [receipt] });
+    done(await perform(house, sendLetter, { complaint: id, letter, version, by: 'email' }, { actor: handler }));
+    const refused = await remove(id, receipt);
+    expect(refused).toMatchObject({ code: 'attachment.is-enclosed' });
+    expect(isRefusal(refused) ? refused.words : '').toContain('went with a letter that was sent');
   });
 
   it('leaves what stands as evidence, until that is struck', async () => {

@@ -141,6 +141,15 @@ describe('Approving', () => {
     });
   });
 
+  it('says in the list what it adds and what is committed with it, and of an admission what it may cost', async () => {
+    const { handler, manager, id } = await scene();
+    const [first, second] = [await option(house, handler, id, loss(20000)), await option(house, handler, id, loss(40000))];
+    done(await choose(house, handler, id, first));
+    const approval = await asked(house, handler, id, 'option', second);
+    const { waiting } = await approvals(asking(manager));
+    expect(waiting.find((one) => one.id === approval)?.price).toEqual({ adds: 40000, total: 60000, others: 0, currency: 'GBP' });
+  });
+
   it('can be withheld: it goes back with a reason from the list and words, and can be asked anew', async () => {
     const { handler, manager, id } = await scene();
     const one = await option(house, handler, id, loss(40000));

@@ -48,13 +48,13 @@ async function ready(complaint: string, rulePack: string, rule: string): Promise
 }
 
 describe('A letter under the second regime of a complaint', () => {
-  it('is offered beside those of the first, with why its rules apply and whether they still owe it', async () => {
+  it('is offered beside those of the first, with why its rules apply and by when it is due', async () => {
     const { regimes, offered } = await letters(await both());
     expect(regimes).toMatchObject([
       { rulePack: bank, main: true },
       { rulePack: data, main: false, why: 'Sam Handler said that these rules apply.' },
     ]);
-    expect(offered.filter(({ rulePack }) => rulePack === data).map(({ rule, owed }) => [rule, owed])).toEqual([
+    expect(offered.filter(({ rulePack }) => rulePack === data).map(({ rule, due }) => [rule, due !== null])).toEqual([
       ['acknowledgement', true],
       ['outcome', false],
       ['passing-on', false],

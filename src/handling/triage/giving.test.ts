@@ -182,6 +182,14 @@ describe('Transferring a complaint', () => {
     expect(await told(ben)).toContain('transferred');
     expect(await lies(id)).toMatchObject({ handler_id: ben.id });
   });
+
+  it('to another team leaves it with whoever goes on with it, who need not accept what they have', async () => {
+    const { id } = await inRepairs({ handler: amira.id });
+    const kept = { id, team: appeals, person: amira.id, reason: 'Appeals looks along' };
+    expect(await as(manager).does(transferComplaint, kept)).toEqual({ id });
+    expect(await lies(id)).toMatchObject({ team_id: appeals, handler_id: amira.id });
+    expect(await as(amira).does(acceptComplaint, { id })).toMatchObject({ refused: true });
+  });
 });
 
 describe('Raising a complaint to stage 2', () => {

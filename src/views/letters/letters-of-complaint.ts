@@ -1,5 +1,5 @@
 // The letters of one complaint, the newest first, and those that may be begun under each of its regimes: which those rules know,
-// why they apply, and which are owed now.
+// why they apply, and by when which of them is due.
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import type { PersonActor } from '#domain/actor.ts';
@@ -7,7 +7,7 @@ import { type ClockCase, everyRegime, readClockCase } from '#domain/clock-case.t
 import { allowedDeeds } from '#domain/complaint-deed.ts';
 import type { ComplaintState } from '#domain/complaint.ts';
 import { clocksOf } from '#domain/complaint-clocks.ts';
-import { lettersOwed } from '#domain/deadlines.ts';
+import { type LetterDue, lettersDue } from '#domain/deadlines.ts';
 import { LETTER_KINDS } from '#domain/letter/kind.ts';
 import { servesStage } from '#domain/letter/stage.ts';
 import { type WhyItApplies, whyItApplies } from '#domain/regime.ts';
@@ -48,7 +48,7 @@ export const LettersOfComplaint = z.object({
   letters: z.array(LetterLine),
   /** The rules that apply, the main ones first, and why they do. */
   regimes: z.array(z.object({ rulePack: z.string(), name: z.string(), main: z.boolean(), why: z.string() })),
-  /** The letters those rules know; `owed` are those a running clock still calls for. */
+  /** The letters those rules know; `due` where a running clock still calls for it. */
   offered: z.array(
     z.object({
       rulePack: z.string(),
@@ -56,7 +56,12 @@ export const LettersOfComplaint = z.object({
       name: z.string(),
       kind: z.string(),
       words: z.string(),
-      owed: z.boolean(),
+      due: z
+        .object({
+          on: z.iso.date().nullable(),
+          standsIn: z.boolean().describe('Only for when another letter cannot be ready by then'),
+        })
+        .nullable(),
       sends: z.string().nullable(),
       to: z.enum(['customer', 'outside']),
     }),
@@ -131,7 +136,7 @@ function offeredUnder(of: ClockCase, level: number, rules: Rules): Offered[] {
   const pack = rules.packs.get(of.rulePack);
   if (pack === undefined) return [];
   const { answers, facts } = clocksOf(of, rules);
-  const owed = new Set(lettersOwed(answers, facts));
+  const due = lettersDue(answers, facts);
   return pack.letters
     .filter((one) => servesStage(one, level, pack))
     .map(({ id, name, kind, sends, to }) => ({
@@ -140,8 +145,10 @@ function offeredUnder(of: ClockCase, level: number, rules: Rules): Offered[] {
       name,
       kind,
       words: LETTER_KINDS[kind].words,
-      owed: owed.has(id),
+      due: dueOf(due.find(({ letter }) => letter === id)),
       sends,
       to,
     }));
 }
+
+const dueOf = (found: LetterDue | undefined): Offered['due'] => (found ? { on: found.on, standsIn: found.standsIn } : null);

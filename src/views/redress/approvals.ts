@@ -2,7 +2,7 @@
 // this person may decide on it. The count at the menu is of those they may.
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { type ApprovalKind, approvalKinds, beyond, type Weight } from '#domain/approval.ts';
+import { type ApprovalKind, approvalKinds, beyond, priceOf, type Weight } from '#domain/approval.ts';
 import { limitsOf, type StoredLimit } from '#domain/authority.ts';
 import { currency } from '#domain/currency.ts';
 import { type TellingKind, tellingKinds } from '#domain/problem-telling.ts';
@@ -23,6 +23,12 @@ const Waiting = z.object({
   note: z.string(),
   mine: z.boolean().describe('Whether the asking person asked for it themselves'),
   handled: z.boolean().describe('Whether it is more time for a complaint the asking person handles, which somebody else approves'),
+  price: z
+    .object({ adds: z.number().int(), total: z.number().int(), others: z.number().int(), currency: z.string() })
+    .nullable()
+    .describe(
+      'What it adds, and what is committed with it, also on so many others of the same customer, in minor units; null for what has no price',
+    ),
   over: z.array(z.string()).describe('Why it goes over the asking person’s own authority; empty where it does not'),
 });
 
@@ -46,7 +52,7 @@ export const Approvals = z
   .meta({ id: 'Approvals' });
 export type Approvals = z.output<typeof Approvals>;
 
-type Row = Omit<Approvals['waiting'][number], 'over' | 'mine'> & { readonly weight: Weight };
+type Row = Omit<Approvals['waiting'][number], 'over' | 'mine' | 'price'> & { readonly weight: Weight };
 
 const person = (id: string): RawBuilder<unknown> =>
   sql.raw(`(select json_build_object('id', p.id, 'name', p.name) from person p where p.id = ${id})`);
@@ -87,12 +93,19 @@ export async function approvals({ db, actor, rules }: Asking): Promise<Approvals
     ...row,
     what: row.kind === 'time' ? clockNamed(row.what, rules) : row.what,
     mine: row.askedBy.id === actor.id,
+    price: priced(row.kind, weight, found.currency),
     over: beyond(weight, limits, currency(found.currency)),
   }));
   const tellings = found.tellings.map((one) => ({ ...one, mine: one.askedBy.id === actor.id }));
   const decided = waiting.filter(({ mine, handled, over }) => !mine && !handled && over.length === 0).length;
   const told = tellings.filter(({ mine }) => !mine).length;
   return { waiting, tellings, forMe: actor.permissions.has('approve') ? decided + told : 0 };
+}
+
+/** A letter and more time carry what is committed along with them; what they are about costs nothing. */
+function priced(kind: ApprovalKind, weight: Weight, of: string): Approvals['waiting'][number]['price'] {
+  const price = kind === 'letter' || kind === 'time' ? null : priceOf(weight);
+  return price && { ...price, currency: of };
 }
 
 /** The name of the clock, of the ids of its pack and itself with a space between. */

@@ -7607,6 +7607,13 @@ export interface components {
                 mine: boolean;
                 /** @description Whether it is more time for a complaint the asking person handles, which somebody else approves */
                 handled: boolean;
+                /** @description What it adds, and what is committed with it, also on so many others of the same customer, in minor units; null for what has no price */
+                price: {
+                    adds: number;
+                    total: number;
+                    others: number;
+                    currency: string;
+                } | null;
                 /** @description Why it goes over the asking person’s own authority; empty where it does not */
                 over: string[];
             }[];
@@ -26064,7 +26071,11 @@ export interface operations {
                             name: string;
                             kind: string;
                             words: string;
-                            owed: boolean;
+                            due: {
+                                on: string | null;
+                                /** @description Only for when another letter cannot be ready by then */
+                                standsIn: boolean;
+                            } | null;
                             sends: string | null;
                             /** @enum {string} */
                             to: "customer" | "outside";

@@ -2,10 +2,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { approvalKinds } from '#domain/approval.ts';
+import { currency as currencyOf } from '#domain/currency.ts';
+import { dayOf, daysBetween } from '#domain/day.ts';
+import { money, moneyInWords } from '#domain/money.ts';
 import { tellingKinds } from '#domain/problem-telling.ts';
 import { type Approvals as Asked, approvalsQuery, type Waiting } from '../../api/approvals.ts';
 import { may, useMe } from '../../api/me.ts';
-import { InstantInWords } from '../../parts/day-in-words.tsx';
+import { useNow } from '../../clock.ts';
+import { InstantInWords, useTimeZone } from '../../parts/day-in-words.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
@@ -48,6 +52,7 @@ function List({ waiting, approves }: ListProps) {
             <Link to="/approvals/$approval" params={{ approval: one.id }}>
               {approvalKinds[one.kind]}: {one.what || 'see the case'}
             </Link>
+            {one.price ? <strong className={styles['price']}>{priceInWords(one.kind, one.price)}</strong> : null}
           </p>
           <p>
             {one.complaint.reference} {one.complaint.title}
@@ -55,6 +60,7 @@ function List({ waiting, approves }: ListProps) {
           </p>
           <p className={styles['quiet']}>
             {one.mine ? 'You asked' : `${one.askedBy.name} asked`} <InstantInWords at={one.askedAt} />
+            <Waited since={one.askedAt} />
             {one.askedOf ? `, of ${one.askedOf.name}` : ''}
             {standing(one, approves)}
           </p>
@@ -85,6 +91,23 @@ function Tellings({ tellings, approves }: { readonly tellings: Asked['tellings']
       ))}
     </ul>
   );
+}
+
+type Price = NonNullable<Waiting['price']>;
+
+/** "£400.00 more, £450.00 in all on this complaint"; of an admission, what it may cost. */
+function priceInWords(kind: Waiting['kind'], { adds, total, others, currency }: Price): string {
+  const told = (minor: number) => moneyInWords(money(minor, currencyOf(currency)));
+  if (kind === 'liability') return `may cost ${told(total)}`;
+  if (adds === total) return told(total);
+  return `${told(adds)} more, ${told(total)} in all ${others === 0 ? 'on the complaint' : 'with other complaints of this customer'}`;
+}
+
+/** How long it has waited, once that is a day or more: the moment it was asked says the rest. */
+function Waited({ since }: { readonly since: string }) {
+  const zone = useTimeZone();
+  const days = daysBetween(dayOf(new Date(since), zone), dayOf(useNow(), zone));
+  return days < 1 ? null : <>{`, waiting for ${days} ${days === 1 ? 'day' : 'days'}`}</>;
 }
 
 function standing(one: Waiting, approves: boolean): string {

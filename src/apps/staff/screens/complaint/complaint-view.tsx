@@ -4,6 +4,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { type RefObject, useRef, useState } from 'react';
 import { Page } from '../../parts/page.tsx';
 import { Said } from '../../parts/said.tsx';
+import { useKeptFocus } from '../../parts/use-kept-focus.ts';
 import { useSaid } from '../../parts/use-said.ts';
 import { ActionBar } from './action-bar.tsx';
 import { type Case, CaseContext, type Opened, useCase } from './case.tsx';
@@ -27,6 +28,8 @@ export function ComplaintView({ page }: { readonly page: ComplaintPage }) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [said, say] = useSaid();
   const note = useRef<HTMLTextAreaElement>(null);
+  const lead = useRef<HTMLDivElement>(null);
+  useKeptFocus(lead);
   const shared: Case = {
     page,
     open: (deed, subject) => setOpened(subject === undefined ? { deed } : { deed, subject }),
@@ -41,7 +44,7 @@ export function ComplaintView({ page }: { readonly page: ComplaintPage }) {
           <Facts />
           <Clocks />
         </div>
-        {page.erased ? <Removed /> : <AtWork note={note} />}
+        {page.erased ? <Removed /> : <AtWork note={note} lead={lead} />}
         <Said words={said} />
         {opened ? <DeedDialog {...opened} onClose={() => setOpened(null)} /> : null}
       </Page>
@@ -61,10 +64,15 @@ function Removed() {
   );
 }
 
-function AtWork({ note }: { readonly note: RefObject<HTMLTextAreaElement | null> }) {
+interface AtWorkProps {
+  readonly note: RefObject<HTMLTextAreaElement | null>;
+  readonly lead: RefObject<HTMLDivElement | null>;
+}
+
+function AtWork({ note, lead }: AtWorkProps) {
   return (
     <>
-      <div className={styles['lead']}>
+      <div ref={lead} className={styles['lead']}>
         <Rail />
         <NextStep />
       </div>

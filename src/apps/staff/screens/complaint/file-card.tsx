@@ -42,7 +42,7 @@ export function FileCard({ id, file }: FileCardProps) {
         ))}
       </div>
       <Ways id={id} file={file} />
-      {page.allowed.includes('remove-attachment') ? (
+      {page.allowed.includes('remove-attachment') && file.kind !== 'letter' ? (
         <Button variant="subtle" size="compact-sm" onClick={() => open('remove-attachment', id)} aria-label={`Remove ${file.name}`}>
           Remove
         </Button>

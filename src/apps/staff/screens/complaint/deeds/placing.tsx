@@ -1,9 +1,11 @@
 // Passing the complaint from hand to hand: given, passed on with the reason, handed back with the reason.
+import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../api/client.ts';
 
+import { useMe } from '../../../api/me.ts';
 import { useCase } from '../case.tsx';
-import { candidatesQuery } from '../questions.ts';
+import { candidatesQuery, placementQuery } from '../questions.ts';
 import { DeedForm, type Fields } from './deed-form.tsx';
 import type { DeedProps } from './deed-props.ts';
 import { SelectField } from './fields.tsx';
@@ -12,8 +14,12 @@ import { FindCandidate } from './finders.tsx';
 import { refuseIfNot } from './several-done.ts';
 import { ReasonForm, Why } from './reason-form.tsx';
 
-const empty = { person: null as Found | null, team: '', reason: '' };
+/** `keep` is the handler who goes on with it in the other team; empty where nobody is kept. */
+const empty = { person: null as Found | null, team: '', reason: '', keep: '' };
 type Form = typeof empty;
+
+/** To whom it goes: the colleague chosen, or with a team alone whoever goes on with it there. */
+const whoNext = ({ person, team, keep }: Form): string | null => person?.id ?? (team && keep ? keep : null);
 
 export function Assign({ onClose }: DeedProps) {
   const { page } = useCase();
@@ -23,8 +29,10 @@ export function Assign({ onClose }: DeedProps) {
       title="Assign"
       why="Given to a team alone, it waits there until somebody takes it."
       empty={empty}
-      send={async ({ person, team, reason }, { params: { header }, version }) => {
-        const to = { ...(person ? { person: person.id } : {}), ...(team ? { team } : {}) };
+      send={async (form, { params: { header }, version }) => {
+        const { team, reason } = form;
+        const person = whoNext(form);
+        const to = { ...(person ? { person } : {}), ...(team ? { team } : {}) };
         const body = { complaints: [{ id: page.id, version }], ...to, reason };
         refuseIfNot(await answer(api.POST('/api/assignments', { params: { header }, body })));
       }}
@@ -44,11 +52,11 @@ export function Transfer({ onClose }: DeedProps) {
       title="Pass it on"
       why="Whoever has it next reads your reason first, so that the customer need not tell it twice."
       empty={empty}
-      send={({ person, team, reason }, { params, version }) =>
+      send={(form, { params, version }) =>
         answer(
           api.POST('/api/complaints/{id}/transfer', {
             params,
-            body: { person: person?.id ?? null, team: team || null, reason, version },
+            body: { person: whoNext(form), team: form.team || null, reason: form.reason, version },
           }),
         )
       }
@@ -90,6 +98,7 @@ function Whom({ form, change, wrong, reasonNeeded = false }: Fields<Form> & { re
         onChange={(team) => change({ team })}
         error={wrong('team')}
       />
+      <WithTeamAlone form={form} change={change} />
       <Why
         form={form}
         change={change}
@@ -99,5 +108,31 @@ function Whom({ form, change, wrong, reasonNeeded = false }: Fields<Form> & { re
         required={reasonNeeded}
       />
     </>
+  );
+}
+
+/** Given to a team alone it would be nobody's: said before it happens, with the way to leave it with whoever has it. */
+function WithTeamAlone({ form, change }: Pick<Fields<Form>, 'form' | 'change'>) {
+  const { page } = useCase();
+  const me = useMe();
+  const { data } = useQuery(placementQuery(page.id));
+  if (!form.team || form.person || !data) return null;
+  const { handler } = data;
+  const team = data.team?.id === form.team ? data.team.name : 'that team';
+  if (!handler) return <p role="status">{`Nobody has it then: it waits with ${team} until somebody takes it.`}</p>;
+  const mine = handler.id === me?.person.id;
+  return (
+    <div role="status">
+      <Checkbox
+        label={mine ? 'I go on handling it' : `${handler.name} goes on handling it`}
+        checked={form.keep === handler.id}
+        onChange={(event) => change({ keep: event.currentTarget.checked ? handler.id : '' })}
+      />
+      <p>
+        {form.keep === handler.id
+          ? `The team sees it and can work on it; ${mine ? 'you stay its handler' : `${handler.name} stays its handler`}.`
+          : `${mine ? 'You no longer handle it' : `${handler.name} no longer handles it`}: it waits with the team until somebody takes it.`}
+      </p>
+    </div>
   );
 }

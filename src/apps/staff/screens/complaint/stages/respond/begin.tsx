@@ -4,6 +4,9 @@ import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
 import { answer, api } from '../../../../api/client.ts';
+import { useNow } from '../../../../clock.ts';
+import { DayInWords, useTimeZone } from '../../../../parts/day-in-words.tsx';
+import { todayIn } from '../../../../parts/day-words.ts';
 import { RefusalMessage } from '../../../../parts/refusal-message.tsx';
 import { useDeed } from '../../deeds/use-deed.ts';
 import type { Letters } from './questions.ts';
@@ -84,7 +87,7 @@ interface OfRegimeProps {
 }
 
 function OfRegime({ regime: { rulePack, name, main, why }, named, letters, onChoose }: OfRegimeProps) {
-  const own = letters.offered.filter((one) => one.rulePack === rulePack).toSorted((a, b) => Number(b.owed) - Number(a.owed));
+  const own = letters.offered.filter((one) => one.rulePack === rulePack).toSorted((a, b) => order(a) - order(b));
   return (
     <div {...(named ? { role: 'group', 'aria-label': name } : {})}>
       {named ? (
@@ -96,14 +99,38 @@ function OfRegime({ regime: { rulePack, name, main, why }, named, letters, onCho
           {own.length === 0 ? ' Its rules know no letter for where the complaint is.' : ''}
         </Menu.Label>
       ) : null}
-      {own.map(({ rule, name: letter, words, owed }) => (
+      {own.map(({ rule, name: letter, words, due }) => (
         <Menu.Item key={rule} onClick={() => onChoose({ rulePack, rule })}>
           <strong>{letter}</strong>
-          {owed ? ' (still owed)' : ''}
+          {due ? <Due {...due} /> : null}
           <br />
           {words}
         </Menu.Item>
       ))}
     </div>
+  );
+}
+
+type Due = NonNullable<Letters['offered'][number]['due']>;
+
+/** What is due stands first, then what only stands in for it. */
+const order = ({ due }: { readonly due: Due | null }): number => (due === null ? 2 : Number(due.standsIn));
+
+/** By when, in words; before that day nothing is owed yet. */
+function Due({ on, standsIn }: Due) {
+  const today = todayIn(useTimeZone(), useNow());
+  if (on === null) return standsIn ? null : ' (the rules ask for it)';
+  if (standsIn)
+    return (
+      <>
+        {' '}
+        (if the answer cannot be ready by <DayInWords day={on} />)
+      </>
+    );
+  return (
+    <>
+      {' '}
+      ({on < today ? 'was due' : 'due'} <DayInWords day={on} />)
+    </>
   );
 }
