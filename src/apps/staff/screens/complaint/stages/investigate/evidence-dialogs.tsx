@@ -103,7 +103,7 @@ export function EnterEvidence({
             <NativeSelect
               data-field="attachment"
               label="The file"
-              description="A file of this complaint. Its content is known again by its digest."
+              description="A file of this complaint. If its content were changed, it would show."
               data={files}
               value={form.attachment}
               error={wrong('attachment')}
