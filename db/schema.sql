@@ -5077,7 +5077,7 @@ create table desk (
   hook_active boolean not null default false,
   hook_url text,
   hook_method text not null default 'POST'::text,
-  hook_from text not null default 'clear'::text,
+  hook_from text not null default 'slight'::text,
   hook_body jsonb,
   hook_header text,
   hook_key_sealed bytea,

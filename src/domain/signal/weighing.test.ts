@@ -54,15 +54,16 @@ describe('Weighing a contact', () => {
     );
   });
 
-  it('leaves the likelihood of the words as it is where nothing else speaks for it', () => {
-    expect(weigh(0.3, {}, usualWeights).likelihood).toBeCloseTo(0.3, 10);
-    // A contact before doubles the odds: 3 to 7 becomes 6 to 7.
-    expect(weigh(0.3, { 'repeat-contact': 1 }, usualWeights).likelihood).toBeCloseTo(6 / 13, 10);
+  it('takes the odds of the words to a third where nothing else speaks for it: at a front line few are complaints', () => {
+    expect(weigh(0.5, {}, usualWeights).likelihood).toBeCloseTo(0.25, 10);
+    expect(weigh(0.9, {}, usualWeights).likelihood).toBeCloseTo(0.75, 10);
+    // A contact before doubles the odds: 3 to 1 becomes 6 to 1.
+    expect(weigh(0.9, { 'repeat-contact': 1 }, usualWeights).likelihood).toBeCloseTo(6 / 7, 10);
   });
 });
 
 describe('Raising a signal', () => {
-  const read: ReadContact = { place: 'alone', complaint: 0.3, dissatisfaction: 0.2, cues: [], counts: {}, noticed: 0 };
+  const read: ReadContact = { place: 'alone', complaint: 0.6, dissatisfaction: 0.2, cues: [], counts: {}, noticed: 0 };
 
   it('keeps to the level the organisation wants to see', () => {
     expect(raise(read, usualWeights, 'clear')).toBeNull();
@@ -89,9 +90,9 @@ describe('Raising a signal', () => {
 
   it('lets circumstances speak where the language is not known', () => {
     const unknown = { ...read, complaint: null, dissatisfaction: null };
-    expect(raise(unknown, usualWeights, 'clear')).toBeNull();
-    expect(raise({ ...unknown, counts: { 'repeat-contact': 3, 'promise-missed': 1 } }, usualWeights, 'clear')).toMatchObject({
-      level: 'clear',
+    expect(raise(unknown, usualWeights, 'slight')).toBeNull();
+    expect(raise({ ...unknown, counts: { 'repeat-contact': 3, 'promise-missed': 1 } }, usualWeights, 'slight')).toMatchObject({
+      level: 'slight',
     });
   });
 

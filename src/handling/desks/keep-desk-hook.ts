@@ -23,7 +23,7 @@ export const keepDeskHook = command({
     active: z.boolean().default(true),
     url: z.string().trim().max(1000).describe('May name {id}, the id of the contact there'),
     method: z.enum(['POST', 'PUT']).default('POST'),
-    from: z.enum(signalLevels).default('clear'),
+    from: z.enum(signalLevels).default('slight'),
     body: z.unknown().refine((given) => (JSON.stringify(given) ?? '').length <= 10_000, 'Keep this to 10,000 characters.').optional().describe('As its own API wants it, with names such as {note} in its texts'),
     header: z
       .string()

@@ -129,7 +129,7 @@ describe('What a colleague noticed', () => {
 
   it('is kept while the contact waits to be read, and counts once it is', async () => {
     const id = await contact(house, handler, 'When is my repair?');
-    done(await does(noticeSigns, { contact: id, signs: ['upset'] }));
+    done(await does(noticeSigns, { contact: id, signs: ['upset', 'silence'] }));
     await readAll(house);
     expect((await signal(id)).level).toBe('clear');
   });

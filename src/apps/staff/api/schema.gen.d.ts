@@ -31451,7 +31451,7 @@ export interface operations {
                      */
                     method?: "POST" | "PUT";
                     /**
-                     * @default clear
+                     * @default slight
                      * @enum {string}
                      */
                     from?: "slight" | "clear" | "strong";

@@ -14,7 +14,7 @@ export function HookForm({ desk, onClose }: { readonly desk: Desk; readonly onCl
   const [url, setUrl] = useState(hook?.url ?? '');
   const [active, setActive] = useState(hook?.active ?? true);
   const [method, setMethod] = useState(hook?.method ?? 'POST');
-  const [from, setFrom] = useState<SignalLevel>(hook?.from ?? 'clear');
+  const [from, setFrom] = useState<SignalLevel>(hook?.from ?? 'slight');
   const [body, setBody] = useState(hook?.body ? JSON.stringify(hook.body, null, 2) : '');
   const [header, setHeader] = useState(hook?.header ?? '');
   const [key, setKey] = useState('');
