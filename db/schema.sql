@@ -3009,12 +3009,18 @@ create table satisfaction (
   words text not null default ''::text,
   recorded_by uuid,
   recorded_at timestamp with time zone not null,
+  link_hash bytea,
+  open_until timestamp with time zone,
+  answered_at timestamp with time zone,
   PRIMARY KEY (complaint_id, id),
+  UNIQUE (link_hash),
+  CHECK ((link_hash IS NULL) = (open_until IS NULL)),
   CHECK (handling = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])),
   CHECK (outcome = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text])),
   FOREIGN KEY (complaint_id) REFERENCES complaint(id),
   FOREIGN KEY (recorded_by) REFERENCES person(id)
 );
+CREATE UNIQUE INDEX satisfaction_asked_once ON satisfaction USING btree (complaint_id) WHERE link_hash IS NOT NULL;
 alter table satisfaction enable row level security;
 create policy one_complaint on satisfaction as restrictive to redress_for_customer
   using (complaint_id = acting_complaint())
@@ -5696,7 +5702,7 @@ create view told_satisfaction as
     words,
     recorded_at
    FROM satisfaction s
-  WHERE complaint_id = seen_complaint();
+  WHERE complaint_id = seen_complaint() AND (outcome IS NOT NULL OR handling IS NOT NULL OR words <> ''::text);
 
 create view told_recourse as
  SELECT r.rule_pack,
@@ -5912,6 +5918,13 @@ AS $function$
         'heard', p.told_at is not null or coalesce(c.customer_told_at >= p.settled_at, false)) order by p.due_at), '[]')
       from promise p where p.complaint_id = c.id),
     'satisfactionAsked', exists (select 1 from satisfaction s where s.complaint_id = c.id),
+    'byItself', (select json_build_object('complaint', c.id,
+        'ofHundred', (select value from handling_choice where name = 'satisfaction-of-a-hundred'),
+        'afterDays', (select value from handling_choice where name = 'satisfaction-after-days'),
+        'wantsNone', u.no_feedback_at is not null, 'preferred', u.preferred_channel, 'email', u.email, 'phone', u.phone, 'address', u.address,
+        'ways', array(select 'email' where exists (select 1 from mail_sender s where s.legal_entity_id = c.legal_entity_id)
+          union all select g.channel from channel_gateway g where g.ready))
+      from complaint_party p join customer u on u.id = p.customer_id where p.complaint_id = c.id and p.is_primary),
     'learningNoted', exists (select 1 from lesson l where l.complaint_id = c.id),
     'escalated', exists (select 1 from escalation e where e.complaint_id = c.id and e.state = 'open'))
   from complaint c where c.id = wanted

@@ -2,6 +2,7 @@
 // answered but on which promises are still to be kept has actions outstanding. Closing is not forgetting: a promise may be
 // carried on, the customer is asked again some weeks later, and within a time it can be reopened.
 import { z } from 'zod';
+import { AskedByItself, asksAfterDays } from './asking-after-closing.ts';
 import type { Stage } from './complaint.ts';
 import { currency } from './currency.ts';
 import { moneyInWords } from './money.ts';
@@ -25,6 +26,8 @@ const Facts = z.object({
     )
     .readonly(),
   satisfactionAsked: z.boolean(),
+  /** Whether the program asks once it is closed; null where nobody is there to be asked. */
+  byItself: AskedByItself.nullable().default(null),
   learningNoted: z.boolean(),
   /** Whether it was escalated to somebody who has not answered yet. */
   escalated: z.boolean(),
@@ -57,7 +60,7 @@ export interface MissingToClose {
 
 /** Everything that still stands in the way of closing, in the order of the stages; empty when it can be closed. */
 export function missingToClose(facts: ClosingFacts): MissingToClose[] {
-  const { points, payments, offerOpen, promises, satisfactionAsked, learningNoted, escalated } = facts;
+  const { points, payments, offerOpen, promises, satisfactionAsked, byItself, learningNoted, escalated } = facts;
   const { regimesOpen, lateUnexplained } = facts;
   const missing = (what: MissingToClose['what'], stage: Stage, words: string): MissingToClose => ({ what, words, stage });
   return [
@@ -77,7 +80,7 @@ export function missingToClose(facts: ClosingFacts): MissingToClose[] {
     ...promises
       .filter(({ state, heard }) => state === 'kept' && !heard)
       .map(({ what }) => missing('told', 'put-right', `The customer has not heard that “${shortened(what)}” was kept`)),
-    ...(satisfactionAsked
+    ...(satisfactionAsked || asksAfterDays(byItself) !== null
       ? []
       : [missing('satisfaction', 'put-right', 'The customer has not been asked whether they are satisfied')]),
     ...(learningNoted ? [] : [missing('learning', 'learn', 'No lesson is noted, nor why there is none')]),

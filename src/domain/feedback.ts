@@ -10,6 +10,19 @@ export interface FeedbackGiven {
   readonly treated: Treated | null;
 }
 
+/** What is counted of those asked in a month, in the order it is read. */
+export const feedbackFigures = {
+  asked: 'Asked',
+  answered: 'Answered',
+  yes: 'Sorted out',
+  partly: 'Partly',
+  no: 'Not sorted out',
+  badly: 'Treated badly',
+  takenUp: 'Taken up',
+} as const;
+export type FeedbackFigure = keyof typeof feedbackFigures;
+export const feedbackFigureNames = Object.keys(feedbackFigures) as [FeedbackFigure, ...FeedbackFigure[]];
+
 /** Whether somebody has to look into it. */
 export const needsSomebody = ({ sorted, treated }: FeedbackGiven): boolean => sorted === 'no' || treated === 'badly';
 
@@ -24,10 +37,21 @@ export const feedbackOpenFor = 30 * 86_400_000;
 export const feedbackPurpose = 'feedback';
 export const feedbackLetters = 40;
 
-const words: Readonly<Record<string, { subject: string; text: string }>> = {
+interface FeedbackWords {
+  readonly subject: string;
+  readonly text: string;
+  /** As a text message. */
+  readonly short: string;
+}
+
+/** What they are asked about: a question or problem that was settled, or a complaint that was closed. */
+export type AskedAfter = 'contact' | 'complaint';
+
+const words: Readonly<Record<string, Readonly<Record<AskedAfter, FeedbackWords>>>> = {
   en: {
-    subject: 'How did we do?',
-    text: `You asked {organisation} something, or told us of a problem. Did we sort it out?
+    contact: {
+      subject: 'How did we do?',
+      text: `You asked {organisation} something, or told us of a problem. Did we sort it out?
 
 Two questions, less than a minute, and somebody reads every answer:
 {link}
@@ -35,10 +59,25 @@ Two questions, less than a minute, and somebody reads every answer:
 If you would rather not be asked again: {stop}
 
 {organisation}`,
+      short: '{organisation}: did we sort it out? Two questions: {link} Not to be asked again: {stop}',
+    },
+    complaint: {
+      subject: 'Did we put it right?',
+      text: `You made a complaint to {organisation}, and it was closed some days ago. Did we put it right, and were you treated well on the way?
+
+Two questions, less than a minute, and somebody reads every answer:
+{link}
+
+If you would rather not be asked again how it went: {stop}
+
+{organisation}`,
+      short: '{organisation}: did we put your complaint right? Two questions: {link} Not to be asked again: {stop}',
+    },
   },
   cy: {
-    subject: 'Sut wnaethom ni?',
-    text: `Fe ofynnoch rywbeth i {organisation}, neu fe ddywedoch wrthym am broblem. A wnaethom ei ddatrys?
+    contact: {
+      subject: 'Sut wnaethom ni?',
+      text: `Fe ofynnoch rywbeth i {organisation}, neu fe ddywedoch wrthym am broblem. A wnaethom ei ddatrys?
 
 Dau gwestiwn, llai na munud, ac mae rhywun yn darllen pob ateb:
 {link}
@@ -46,14 +85,42 @@ Dau gwestiwn, llai na munud, ac mae rhywun yn darllen pob ateb:
 Os byddai’n well gennych beidio â chael eich holi eto: {stop}
 
 {organisation}`,
+      short: '{organisation}: a wnaethom ei ddatrys? Dau gwestiwn: {link} Peidio â chael eich holi eto: {stop}',
+    },
+    complaint: {
+      subject: 'A wnaethom unioni pethau?',
+      text: `Fe wnaethoch gŵyn i {organisation}, a daeth i ben rai dyddiau’n ôl. A wnaethom unioni pethau, ac a gawsoch eich trin yn dda ar y ffordd?
+
+Dau gwestiwn, llai na munud, ac mae rhywun yn darllen pob ateb:
+{link}
+
+Os byddai’n well gennych beidio â chael eich holi eto sut aeth pethau: {stop}
+
+{organisation}`,
+      short: '{organisation}: a wnaethom unioni eich cwyn? Dau gwestiwn: {link} Peidio â chael eich holi eto: {stop}',
+    },
   },
 };
 
-/** The message that asks, in that language where there are words in it, else in English. */
-export function feedbackMessage(language: string, fills: { organisation: string; link: string; stop: string }) {
-  const [short = 'en'] = language.toLowerCase().split('-');
-  const code = Object.hasOwn(words, short) ? short : 'en';
-  const { subject, text } = words[code] ?? { subject: '', text: '' };
-  const values: Readonly<Record<string, string>> = fills;
-  return { language: code, subject, text: text.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '') };
+/** Where somebody answers, on our pages: behind a link that nobody guesses. */
+export const feedbackPath = (after: AskedAfter, token: string): string =>
+  after === 'contact' ? `/feedback/${token}` : `/how-it-went/${token}`;
+
+export interface FeedbackFills {
+  readonly organisation: string;
+  readonly link: string;
+  readonly stop: string;
+}
+
+/** The message that asks, in that language where there are words in it, else in English; short where it is not an e-mail. */
+export function feedbackMessage(
+  { after, language, channel }: { readonly after: AskedAfter; readonly language: string; readonly channel: string },
+  fills: FeedbackFills,
+): { readonly language: string; readonly subject: string; readonly text: string } {
+  const [wanted = 'en'] = language.toLowerCase().split('-');
+  const code = Object.hasOwn(words, wanted) ? wanted : 'en';
+  const { subject, text, short } = words[code]?.[after] ?? { subject: '', text: '', short: '' };
+  const values: Readonly<Record<string, string>> = { ...fills };
+  const said = channel === 'email' ? text : short;
+  return { language: code, subject, text: said.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '') };
 }

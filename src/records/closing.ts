@@ -61,6 +61,8 @@ export async function settleFollowUp(
 
 /** Rows that ended one complaint go with it to the one it is merged into. */
 export async function moveClosingRows(tx: Transaction, from: string, to: string): Promise<void> {
+  // The one that goes on may have asked by itself too: the link of the other ends.
+  await tx.sql.updateTable('satisfaction').set({ link_hash: null, open_until: null }).where('complaint_id', '=', from).execute();
   for (const table of ['satisfaction', 'follow_up', 'lesson', 'lesson_recipient', 'approach_change'] as const)
     await tx.sql.updateTable(table).set({ complaint_id: to }).where('complaint_id', '=', from).execute();
 }

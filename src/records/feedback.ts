@@ -25,6 +25,8 @@ export async function askableAfter(tx: Transaction, contact: string, now: Date):
       and u.no_feedback_at is null and not exists (select 1 from feedback_request f where f.contact_id = k.id)
       and not exists (select 1 from feedback_request f join contact e on e.id = f.contact_id where e.customer_id = u.id
         and f.made_at > ${now}::timestamptz - make_interval(days => ${choice('feedback-rest-days')}))
+      and not exists (select 1 from satisfaction s join complaint_party q on q.complaint_id = s.complaint_id where q.customer_id = u.id
+        and s.link_hash is not null and s.asked_at > ${now}::timestamptz - make_interval(days => ${choice('feedback-rest-days')}))
       and not exists (select 1 from complaint_party p join complaint c on c.id = p.complaint_id where p.customer_id = u.id and c.state = 'open')
     for update of u`.execute(tx.sql);
   return rows[0];

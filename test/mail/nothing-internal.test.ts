@@ -1,5 +1,6 @@
 // Nothing internal reaches a customer, or a body outside: every internal column of every table holds a mark of its own, then everything
-// they can get is made by the real parts and searched. A column that nobody classified fails before that.
+// they can get is made by the real parts and searched. A column that nobody classified fails before that. Letters in every form and the bundle
+// of a request for data are searched beside this file.
 import { simpleParser } from 'mailparser';
 import type { FastifyInstance } from 'fastify';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
@@ -18,26 +19,16 @@ import { logContact } from '#handling/intake/log-contact.ts';
 import { moveToStage } from '#handling/intake/move-to-stage.ts';
 import { settleContact } from '#handling/intake/settle-contact.ts';
 import { keepGateway } from '#handling/mail/keep-gateway.ts';
-import { makePromise } from '#handling/promises/make-promise.ts';
-import { keepPromise } from '#handling/promises/keep-promise.ts';
-import { makeOffers } from '#handling/redress/make-offers.ts';
-import { prepareOffers } from '#handling/redress/prepare-offers.ts';
-import { beginLetter } from '#handling/response/begin-letter.ts';
-import { askForInformation } from '#handling/understanding/ask-for-information.ts';
-import { sendUnderstanding } from '#handling/understanding/send-understanding.ts';
-import { writeUnderstanding } from '#handling/understanding/write-understanding.ts';
-import { isRefusal } from '#domain/refusal.ts';
-import { type LetterForm, letterFile } from '#views/letters/letter-file.ts';
 import { columnsOf, takesWords } from '#test/retention/every-table.ts';
 import { testApi } from '#test/support/api.ts';
 import { complaint } from '#test/support/complaints.ts';
 import { done, site, type TestHouse, testHouse } from '#test/support/house.ts';
-import { internalIn, markInternal, wordsOfPdf, wordsOfWord } from '#test/support/internal-marks.ts';
-import { answerable, begun, sent, withAddress, writeOut } from '#test/support/letters.ts';
+import { internalIn, markInternal, nothingInternal, wordsOfPdf } from '#test/support/internal-marks.ts';
+import { begun, sent, withAddress, writeOut } from '#test/support/letters.ts';
 import { testMailServer } from '#test/support/mail-server.ts';
 import { columnsMeantFor } from '#test/support/meant-for.ts';
 import { person } from '#test/support/people.ts';
-import { option } from '#test/support/redress.ts';
+import { byStaff, richer, versionOf } from '#test/support/said-to-them.ts';
 import { Visitor } from '../portal/visitor.ts';
 import { counterOf, withSender, withServer } from './house-with-mail.ts';
 
@@ -59,22 +50,8 @@ afterAll(async () => {
   await house.close();
 });
 
-/** What was made, by its name: each internal column found in it, and where. There is none. */
-function clean(made: ReadonlyMap<string, string>): void {
-  const found = new Map<string, string[]>();
-  for (const [name, words] of made) for (const column of internalIn(words)) found.set(column, [...(found.get(column) ?? []), name]);
-  expect(Object.fromEntries(found)).toEqual({});
-}
-
-const staff = async (command: Command<never, unknown>, id: string, given: object): Promise<Record<string, unknown>> =>
-  done(await perform(house, command, { complaint: id, ...given }, { actor: handler })) as Record<string, unknown>;
-const versionOf = async (table: string, id: string): Promise<number> => {
-  const where = table === 'complaint' ? 'id' : 'complaint_id';
-  const { rows } = await house.pool.query<{ version: number }>(`select max(version) as version from ${table} where ${where} = $1`, [
-    id,
-  ]);
-  return rows[0]?.version ?? 0;
-};
+const staff = (command: Command<never, unknown>, id: string, given: object) =>
+  byStaff(house, handler, command, { complaint: id, ...given });
 
 describe('Every column that takes words', () => {
   it('is meant for colleagues alone, for the customer, or for nobody, and for one of them only', async () => {
@@ -92,63 +69,6 @@ describe('A marked house', () => {
     expect(internalIn(`<p>${rows[0]?.text.toUpperCase().replace('X', 'X-\n')}</p>`)).toEqual(['note.text']);
   });
 });
-
-describe('A letter, in every form, to anybody', { timeout: 180_000 }, () => {
-  const file = async (of: { complaint: string; letter: string }, form: LetterForm): Promise<Uint8Array> =>
-    done(await letterFile(house.db, { actor: handler, rules: house.rules, now: house.clock() }, { ...of, form })).bytes;
-  const forms = ['pdf', 'large-print', 'word', 'text'] as const;
-  const inFull = ['iso-10002', 'uk-fca-disp', 'uk-housing-ombudsman'];
-
-  it('holds nothing internal, of any set of rules', async () => {
-    const made = new Map<string, string>();
-    const id = await answerable(house, handler, { given: { outcomeWanted: 'A working boiler' } });
-    await richer(id);
-    await markInternal(house, id);
-    for (const [rulePack, pack] of house.rules.packs) {
-      for (const { id: rule } of pack.letters) {
-        await house.pool.query(`update letter set state = 'discarded' where state = 'draft'`);
-        for (const level of [1, 2]) {
-          await house.pool.query('update complaint set rule_pack = $2, level = $3 where id = $1', [id, rulePack, level]);
-          await house.pool.query('update complaint_regime set rule_pack = $2 where complaint_id = $1 and main', [id, rulePack]);
-          const draft = await perform(house, beginLetter, { complaint: id, rule }, { actor: handler });
-          if (isRefusal(draft)) continue;
-          const of = { complaint: id, letter: draft.id };
-          const outside = pack.letters.find((one) => one.id === rule)?.to === 'outside' ? { outside: body, agreed: 'agreed' } : {};
-          await writeOut(house, handler, id, draft.id, { newDate: '2027-01-15', ...outside });
-          for (const form of inFull.includes(rulePack) ? forms : (['text'] as const)) {
-            const bytes = await file(of, form);
-            const words =
-              form === 'text' ? Buffer.from(bytes).toString() : form === 'word' ? wordsOfWord(bytes) : await wordsOfPdf(bytes);
-            expect(words).toContain('Amara Osei');
-            made.set(`${rulePack} ${rule} ${level} ${form}`, words);
-          }
-          break;
-        }
-      }
-    }
-    expect(made.size).toBeGreaterThan(200);
-    clean(made);
-  });
-});
-const body = { name: 'Fine Energy', address: '1 Fine Row\nLeeds', email: 'help@fine.example', phone: '' };
-
-/** More of everything that can be said to a customer, so that what surrounds it is there too. */
-async function richer(id: string): Promise<void> {
-  await staff(writeUnderstanding as never, id, { paraphrase: 'You had no heat for a week.' });
-  await staff(sendUnderstanding as never, id, { version: await versionOf('understanding', id), channel: 'web' });
-  await staff(askForInformation as never, id, {
-    asked: 'A photograph',
-    why: 'To order the part',
-    dueOn: '2026-12-20',
-    channel: 'web',
-  });
-  const repair = await option(house, handler, id, [], 'repair');
-  const offers = [{ title: 'A new boiler', options: [repair] }];
-  const { id: round } = await staff(prepareOffers as never, id, { words: 'One way.', expiresOn: '2026-12-24', offers });
-  await staff(makeOffers as never, id, { round, version: await versionOf('offer_round', id), channel: 'web' });
-  const { id: promise } = await staff(makePromise as never, id, { what: 'We will call you', owner: handler.id, day: '2026-11-26' });
-  await staff(keepPromise as never, id, { promise, proof: 'Seen it' });
-}
 
 describe('What goes out by itself', { timeout: 120_000 }, () => {
   interface Row {
@@ -182,14 +102,14 @@ describe('What goes out by itself', { timeout: 120_000 }, () => {
     await markInternal(house, fresh);
     await house.pool.query('delete from outgoing_message where complaint_id = $1', [fresh]);
     await acknowledgeNew(house, stop);
-    await richer(id);
+    await richer(house, handler, id);
     await markInternal(house, id);
     house.pass({ minutes: 5 });
     done(
       await perform(
         house,
         moveToStage,
-        { complaint: id, version: await versionOf('complaint', id), stage: 'investigate' },
+        { complaint: id, version: await versionOf(house, 'complaint', id), stage: 'investigate' },
         { actor: handler },
       ),
     );
@@ -225,7 +145,7 @@ describe('What goes out by itself', { timeout: 120_000 }, () => {
       for (const file of mail.attachments) made.set(`${index} file`, `${file.filename} ${await wordsOfPdf(file.content)}`);
       expect(mail.subject).not.toMatch(/Amara|Osei|amara@/);
     }
-    clean(made);
+    nothingInternal(made);
   });
 
   it('by text message, holds nothing internal in the post to the gateway', async () => {
@@ -247,7 +167,7 @@ describe('What goes out by itself', { timeout: 120_000 }, () => {
       await perform(
         house,
         moveToStage,
-        { complaint: id, version: await versionOf('complaint', id), stage: 'investigate' },
+        { complaint: id, version: await versionOf(house, 'complaint', id), stage: 'investigate' },
         { actor: handler },
       ),
     );
@@ -255,7 +175,7 @@ describe('What goes out by itself', { timeout: 120_000 }, () => {
     for (const { id: message, channel } of await queued()) if (channel === 'sms') await sendMessage(house, counterOf(), message);
     gateway.close();
     expect(posts).toHaveLength(1);
-    clean(new Map([['text message', posts.join(' ')]]));
+    nothingInternal(new Map([['text message', posts.join(' ')]]));
   });
 });
 
@@ -268,7 +188,7 @@ describe('The customers’ pages', { timeout: 120_000 }, () => {
     });
     await staff(addPoints as never, id, { points: ['No heat'], version: 1 });
     await withLetter(id);
-    await richer(id);
+    await richer(house, handler, id);
     await markInternal(house, id);
     done(await perform(house, askForWayIn, { reference, address: mine, site }, { actor: program }));
     const visitor = new Visitor(app);
@@ -294,7 +214,7 @@ describe('The customers’ pages', { timeout: 120_000 }, () => {
     expect([...made.keys()].filter((address) => address.startsWith('/your-complaint')).length).toBeGreaterThan(7);
     expect([...made.keys()]).toContainEqual(expect.stringMatching(/^\/your-complaint\/letters\//));
     expect(made.get('/your-complaint/now')).toContain(`<html lang="${language}`);
-    clean(made);
+    nothingInternal(made);
   });
 });
 

@@ -3,10 +3,11 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askFeedback } from '#apps/worker/jobs/ask-feedback.ts';
 import { sendMessage } from '#apps/worker/jobs/send-message.ts';
-import { isSampled } from '#domain/feedback.ts';
+import { feedbackFigureNames, isSampled } from '#domain/feedback.ts';
 import { perform } from '#handling/command.ts';
 import { logContact } from '#handling/intake/log-contact.ts';
 import { settleContact } from '#handling/intake/settle-contact.ts';
+import { feedbackBehind } from '#views/feedback/feedback-behind.ts';
 import { feedbackPage } from '#views/feedback/feedback-page.ts';
 import { testApi } from '#test/support/api.ts';
 import { done, type TestHouse, testHouse } from '#test/support/house.ts';
@@ -109,6 +110,13 @@ describe('The page behind the link', () => {
     const figures = done(await feedbackPage(house.db, house.administrator));
     expect(figures.months[0]).toMatchObject({ no: 1, takenUp: 1 });
     expect(figures.answers[0]).toMatchObject({ sorted: 'no', treated: 'badly', words: 'Nobody called me back' });
+    const { month = '', ...counts } = figures.months[0] ?? {};
+    for (const figure of feedbackFigureNames) {
+      const { rows: behind } = done(await feedbackBehind(house.db, house.administrator, { figure, month, limit: 500 }));
+      expect(behind).toHaveLength((counts as Record<string, number>)[figure] ?? -1);
+    }
+    const badly = done(await feedbackBehind(house.db, house.administrator, { figure: 'badly', month, limit: 1 }));
+    expect(badly.rows).toMatchObject([{ customer: 'Amara Osei', about: 'When do you open?', words: 'Nobody called me back' }]);
   });
   it('lets nobody in who guesses it, nor after thirty days', async () => {
     const { at } = await link();

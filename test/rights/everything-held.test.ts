@@ -27,7 +27,7 @@ const untold = new Set([
   '*.reckoned_for', '*.unit', '*.came_by', '*.recorded', '*.calendar', '*.message_id', '*.html', '*.in_reply_to', '*.language', '*.thread', '*.mark', '*.original', '*.sort', '*.withheld',
   'complaint_retention.why', 'complaint_regime.because_rule', 'complaint.waiting_on', 'complaint.due_clock', 'complaint.due_rule_pack', 'complaint.target_clock', 'complaint.declined_as', 'complaint.erased_how',
   'audit_entry.kind', 'audit_entry.facts', 'audit_entry.actor_kind', 'audit_entry.previous', 'audit_entry.hash', 'import_row_error.field', 'import_row_error.kind', 'draft.place', 'saved_view.screen',
-  'data_request.looked', 'data_request.bundle', 'data_request.bundle_digest', 'letter_version.content', 'contact_signal.parts', 'feedback_request.link_hash', 'outgoing_message.cause',
+  'data_request.looked', 'data_request.bundle', 'data_request.bundle_digest', 'letter_version.content', 'contact_signal.parts', 'feedback_request.link_hash', 'satisfaction.link_hash', 'outgoing_message.cause',
 ]); // biome-ignore format: a list is read as one
 
 let house: TestHouse;

@@ -3,6 +3,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { PoolClient } from 'pg';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { expect } from 'vitest';
 import { type Column, columnsOf, seed } from '#test/retention/every-table.ts';
 import type { TestHouse } from './house.ts';
 import { columnsMeantFor } from './meant-for.ts';
@@ -21,6 +22,14 @@ export function internalIn(text: string): string[] {
       .replaceAll(/[^a-z]+/g, '')
       .match(/zqx[a-z]{3}xqz/g) ?? [];
   return [...new Set(found)].map((mark) => columnOf.get(mark) ?? mark);
+}
+
+/** What was made, by its name: each internal column found in it, and where. There is none but those allowed. */
+export function nothingInternal(made: ReadonlyMap<string, string>, allowed: readonly string[] = []): void {
+  const found = new Map<string, string[]>();
+  for (const [name, words] of made)
+    for (const column of internalIn(words)) if (!allowed.includes(column)) found.set(column, [...(found.get(column) ?? []), name]);
+  expect(Object.fromEntries(found)).toEqual({});
 }
 
 /** On this complaint; rows made for another one before are gone. */
@@ -46,6 +55,23 @@ export async function markInternal(house: TestHouse, complaint: string): Promise
     await client.query('set session_replication_role = origin');
     client.release();
   }
+}
+
+/** The marks, each with the number of its row, on the rows of this complaint alone. */
+export async function marksOnRows(house: TestHouse, complaint: string): Promise<string[]> {
+  const columns = await columnsOf(house);
+  const own = new Set(columns.filter(({ column }) => column === 'complaint_id').map(({ table }) => table));
+  const marks: string[] = [];
+  for (const place of internal) {
+    const [table = '', column = ''] = place.split('.');
+    if (!own.has(table)) continue;
+    const { rows } = await house.pool.query<{ words: string }>(
+      `select "${column}"::text as words from "${table}" where complaint_id = $1`,
+      [complaint],
+    );
+    marks.push(...rows.flatMap(({ words }) => words?.match(/zqx[a-z]{3}xqz\d+/g) ?? []));
+  }
+  return marks;
 }
 
 /** Tables with an internal column in which this complaint has no row; not those that customers' pages read, whose rows are real or none. */

@@ -147,7 +147,7 @@ export const meantFor: Readonly<Record<string, { readonly [Whom in MeantFor]?: s
   role_permission: { code: 'role permission' },
   routing_rule: { internal: 'name', code: 'channel' },
   rule_check: { internal: 'says source note', code: 'rule_pack statement' },
-  satisfaction: { customer: 'words', code: 'channel' },
+  satisfaction: { customer: 'words', code: 'channel link_hash' },
   saved_view: { internal: 'name', code: 'screen filter' },
   schema_migration: { code: 'name checksum' },
   secret_fingerprint: { code: 'fingerprint' },

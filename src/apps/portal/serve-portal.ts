@@ -14,6 +14,7 @@ import { serveAbout } from './about/serve-about.ts';
 import { serveForUs } from './about/serve-for-us.ts';
 import { serveContacting } from './contact/serve-contacting.ts';
 import { serveComplaining } from './complain/serve-complaining.ts';
+import { serveAfterClosing } from './feedback/serve-after-closing.ts';
 import { serveFeedback } from './feedback/serve-feedback.ts';
 import { serveProblemNews } from './problems/serve-problem-news.ts';
 import { serveLinks } from './links/serve-links.ts';
@@ -56,6 +57,7 @@ export async function servePortal(app: FastifyInstance, house: House, options: P
     serveComplaining(doorway, portal);
     serveContacting(doorway, portal);
     serveFeedback(scope, doorway, portal);
+    serveAfterClosing(scope, doorway, portal);
     serveProblemNews(scope, doorway, portal);
     serveAbout(doorway, house);
     serveForUs(doorway, house);

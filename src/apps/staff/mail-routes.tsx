@@ -1,6 +1,7 @@
 // The screens of mail that came in, and of the mailboxes it comes from.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { house, screen } from './house-route.tsx';
+import { monthWanted } from './screens/figures/figures-wanted.ts';
 import { mailWanted } from './screens/mail/mail-wanted.ts';
 
 export const mailScreens = [
@@ -26,6 +27,12 @@ export const mailScreens = [
     '/feedback',
     lazyRouteComponent(() => import('./screens/figures/feedback.tsx'), 'FeedbackScreen'),
   ),
+  createRoute({
+    getParentRoute: () => house,
+    path: '/feedback/$figure',
+    validateSearch: monthWanted,
+    component: lazyRouteComponent(() => import('./screens/figures/feedback-behind.tsx'), 'FeedbackBehindScreen'),
+  }),
   screen(
     '/settings/channels',
     lazyRouteComponent(() => import('./screens/mail/channels.tsx'), 'ChannelSettings'),

@@ -11,6 +11,7 @@ export const closingHappenings = {
     outcome: three.nullable(),
     handling: three.nullable(),
   }),
+  'satisfaction-told': z.strictObject({ satisfaction: id, outcome: three.nullable(), handling: three.nullable() }),
   'lesson-noted': z.strictObject({ lesson: id, as: z.enum(['lesson', 'thanks', 'nothing']), to: z.array(id) }),
   'lesson-acknowledged': z.strictObject({ lesson: id }),
   'approach-changed': z.strictObject({ change: id, lookBack: z.string() }),

@@ -18,6 +18,13 @@ export const closingSentences: Sentences<keyof typeof closingHappenings> = {
     ];
     return `${asked}; ${listed(said)}`;
   },
+  'satisfaction-told': ({ outcome, handling }) => {
+    const said = [
+      ...(outcome === null ? [] : [`was it put right: ${inSentence(satisfactions[outcome])}`]),
+      ...(handling === null ? [] : [`was it handled well: ${inSentence(satisfactions[handling])}`]),
+    ];
+    return said.length === 0 ? 'took down how it went' : `took down how it went; ${listed(said)}`;
+  },
   'lesson-noted': (facts, { name }) => {
     if (facts.as === 'nothing') return 'noted why there is nothing to learn from it';
     const what = facts.as === 'thanks' ? 'noted what was done well' : 'noted what is to be learnt from it';

@@ -1,7 +1,7 @@
 // Asks somebody whose question or problem was settled how it went, by the way they like, with a link that answers once. One who is to be
 // called or written to by hand is not asked.
 import { z } from 'zod';
-import { feedbackLetters, feedbackMessage, feedbackOpenFor, feedbackPurpose } from '#domain/feedback.ts';
+import { feedbackLetters, feedbackMessage, feedbackOpenFor, feedbackPath, feedbackPurpose } from '#domain/feedback.ts';
 import { wayToTell } from '#domain/informing/way-to-tell.ts';
 import { refuse } from '#domain/refusal.ts';
 import { keyedHash } from '#platform/sealing.ts';
@@ -20,8 +20,12 @@ export const askFeedback = command({
     if (!found || !way || way.byHand) return { unchanged: true, reply: { asked: false } };
     const token = keyedHash(secret, feedbackPurpose, contact, feedbackLetters);
     await addFeedbackRequest(tx, { contact, token, now, expires: new Date(now.getTime() + feedbackOpenFor) });
-    const link = new URL(`/feedback/${token}`, site).href;
-    const words = feedbackMessage(found.language, { organisation: found.organisation, link, stop: `${link}/stop` });
+    const link = new URL(feedbackPath('contact', token), site).href;
+    const { language, organisation } = found;
+    const words = feedbackMessage(
+      { after: 'contact', language, channel: way.channel },
+      { organisation, link, stop: `${link}/stop` },
+    );
     const to = { channel: way.channel, address: way.address, customer: found.customer };
     const later = await addMessage(tx, { complaint: null, contact, kind: 'feedback', ...to, ...words, by: null, now });
     return {

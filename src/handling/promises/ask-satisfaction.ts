@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { personBehind } from '#domain/actor.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { newId } from '#platform/new-id.ts';
+import { answerAfterClosing, unansweredRequest } from '#records/after-closing.ts';
 import { addSatisfaction } from '#records/closing.ts';
 import { lockFor } from '#records/complaints.ts';
 import { tellOfCustomer } from '#records/customer-acts.ts';
@@ -29,18 +30,14 @@ export const askSatisfaction = command({
     if (isRefusal(at)) return at;
     const complaint = await lockFor(tx, { actor, complaint: id, deed: 'ask-satisfaction' });
     if (isRefusal(complaint)) return complaint;
-    const satisfaction = newId(now);
-    await addSatisfaction(tx, {
-      complaint_id: id,
-      id: satisfaction,
-      asked_at: at,
-      channel,
-      outcome,
-      handling,
-      words: said,
-      recorded_by: personBehind(actor),
-      recorded_at: now,
-    });
+    const answers = outcome !== null || handling !== null || said !== '';
+    const [told, by] = [{ channel, outcome, handling, words: said }, personBehind(actor)];
+    // What was asked by itself and not answered yet is answered by this.
+    const asked = answers ? await unansweredRequest(tx, id) : undefined;
+    const satisfaction = asked ?? newId(now);
+    if (asked !== undefined) await answerAfterClosing(tx, { complaint: id, id: asked, ...told, by, now });
+    else
+      await addSatisfaction(tx, { complaint_id: id, id: satisfaction, asked_at: at, ...told, recorded_by: by, recorded_at: now });
     await tellOfCustomer(tx, { actor, complaint, news: 'customer-answered', now });
     const facts = { satisfaction, channel, outcome, handling };
     return { happened: [{ kind: 'satisfaction-asked', about: id, ...facts }], reply: { id: satisfaction } };

@@ -1,5 +1,6 @@
 // The reports on how complaints are handled: a table of contents, in the order they are read.
 import { contributionsAwaited } from './contributions-awaited.ts';
+import { satisfiedWithHandling, satisfiedWithOutcome } from './customers-satisfied.ts';
 import { offersAnswered } from './offers-answered.ts';
 import { promisesKept } from './promises-kept.ts';
 import { reasonsForLateness } from './reasons-for-lateness.ts';
@@ -12,4 +13,6 @@ export const handlingReports: readonly Report[] = [
   contributionsAwaited,
   offersAnswered,
   understandingConfirmed,
+  satisfiedWithOutcome,
+  satisfiedWithHandling,
 ];

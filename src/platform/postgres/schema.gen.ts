@@ -2101,11 +2101,14 @@ export interface RuleCheck {
 }
 
 export interface Satisfaction {
+  answered_at: Timestamp | null;
   asked_at: Timestamp;
   channel: string;
   complaint_id: string;
   handling: string | null;
   id: string;
+  link_hash: Buffer | null;
+  open_until: Timestamp | null;
   outcome: string | null;
   recorded_at: Timestamp;
   recorded_by: string | null;

@@ -85,7 +85,7 @@ export const fates: { readonly [Table in ComplaintTable]: Fates<Table> } = {
   },
   complaint_cost: { ...figures, words: ['words'] },
   promise: gone,
-  satisfaction: { ...figures, words: ['words'] },
+  satisfaction: { ...figures, words: ['words'], lets: ['link_hash', 'open_until'] },
   lesson_recipient: { ...course, words: ['words'] },
   lesson: { ...course, words: ['text', 'thanks'] },
   approach_change: { ...course, words: ['was', 'becomes', 'found'] },

@@ -6,6 +6,7 @@ import { sortedAnswers, treatedAnswers } from '#domain/feedback.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
+import { countedFeedback, monthOfFeedback } from './feedback-counted.ts';
 
 const count = z.number().int();
 
@@ -42,10 +43,7 @@ export async function feedbackPage(db: Kysely<DB>, actor: PersonActor): Promise<
   const { rows } = await ask(db, { person: actor.id }, (tx) =>
     sql<Feedback>`select
       coalesce((select json_agg(m order by m.month desc) from (
-        select to_char(f.made_at at time zone o.time_zone, 'YYYY-MM') as month, count(*)::int as asked, count(f.answered_at)::int as answered,
-          (count(*) filter (where f.sorted = 'yes'))::int as yes, (count(*) filter (where f.sorted = 'partly'))::int as partly,
-          (count(*) filter (where f.sorted = 'no'))::int as no, (count(*) filter (where f.treated = 'badly'))::int as badly,
-          count(f.became_id)::int as "takenUp"
+        select ${monthOfFeedback} as month, ${countedFeedback}
         from feedback_request f cross join organisation o group by 1 order by 1 desc limit 24) m), '[]') as months,
       coalesce((select json_agg(a order by a.at desc) from (
         select f.contact_id as contact, f.became_id as became, f.answered_at as at, f.sorted, f.treated, f.words

@@ -11,6 +11,8 @@ export interface MessageToSend {
   readonly channel: string;
   readonly address: string;
   readonly name: string | null;
+  /** The complaint it is about; null where it is about none. */
+  readonly complaint: string | null;
   /** The contact it is about; null where it is about none. */
   readonly contact: string | null;
   readonly customer: string | null;
@@ -45,7 +47,7 @@ const mayGoOut = sql`not exists (select 1 from complaint r where r.id = m.compla
 export async function messageToSend(db: Kysely<DB>, id: string, now: Date): Promise<MessageToSend | undefined> {
   return ask(db, 'program', async (tx) => {
     const { rows } = await sql<MessageToSend>`
-      select m.id, m.kind, m.channel, m.contact_id as contact, m.customer_id as customer, m.address, m.name, m.language, m.subject, m.text, m.html, m.automatic,
+      select m.id, m.kind, m.channel, m.complaint_id as complaint, m.contact_id as contact, m.customer_id as customer, m.address, m.name, m.language, m.subject, m.text, m.html, m.automatic,
         m.in_reply_to as "inReplyTo", m.made_at as "madeAt", c.reference,
         array(select e.message_id from outgoing_message e where e.complaint_id = m.complaint_id and e.address = m.address
           and e.message_id is not null and e.state in ('sent', 'bounced') and e.sent_at is not null order by e.sent_at limit 20) || m.thread as thread,

@@ -3,6 +3,7 @@
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { may, type PersonActor } from '#domain/actor.ts';
+import { asksAfterDays } from '#domain/asking-after-closing.ts';
 import { readClockCase } from '#domain/clock-case.ts';
 import {
   actionsOutstanding,
@@ -36,6 +37,7 @@ const Stored = z.object({
       handling: three,
       words: z.string(),
       by: z.string().nullable(),
+      openUntil: when.nullable().describe('Until when they can answer by the link the program sent; null where it sent none'),
     }),
   ),
   followUps: z.array(
@@ -64,6 +66,11 @@ export const ComplaintEnding = Stored.extend({
   closedAt: when.nullable(),
   reopening: z.enum(reopenings).describe('How the asking person could reopen it: at once, with a reason, or only a manager could'),
   reopenUntil: when.nullable().describe('Until when a handler can reopen it; null while it was never closed'),
+  asksAfterDays: z
+    .number()
+    .int()
+    .nullable()
+    .describe('After how many days the program asks once it is closed; null where it does not'),
   followUpDay: z.iso.date().describe('The day offered for asking again'),
   allowed: z.object({ ask: z.boolean(), close: z.boolean(), followUp: z.boolean(), reopen: z.boolean() }),
 }).meta({ id: 'ComplaintEnding' });
@@ -93,7 +100,7 @@ export async function complaintEnding(
     select c.state, c.restricted_at is not null as restricted, c.closed_at as "closedAt", closing_facts(c.id) as facts, clock_case(c.id) as "clockCase", regime_facts(c.id) as regimes, ${choice('follow-up-days')} as "followUpDays",
       ${choice('reopen-days')} as "reopenDays", (select time_zone from organisation) as zone,
       coalesce((select json_agg(json_build_object('id', s.id, 'at', s.asked_at, 'channel', s.channel, 'outcome', s.outcome,
-          'handling', s.handling, 'words', s.words, 'by', ${who('s.recorded_by')}) order by s.asked_at desc)
+          'handling', s.handling, 'words', s.words, 'by', ${who('s.recorded_by')}, 'openUntil', s.open_until) order by s.asked_at desc)
         from satisfaction s where s.complaint_id = c.id), '[]') as satisfaction,
       coalesce((select json_agg(json_build_object('id', f.id, 'day', to_char(f.day, 'YYYY-MM-DD'), 'owner', ${who('f.owner_id')},
           'done', case when f.done_at is not null then json_build_object('at', f.done_at, 'by', ${who('f.done_by')},
@@ -120,6 +127,7 @@ export async function complaintEnding(
     closedAt: closedAt?.toISOString() ?? null,
     reopening,
     reopenUntil: reopenUntil(window)?.toISOString() ?? null,
+    asksAfterDays: ['open', 'answered'].includes(state) ? asksAfterDays(facts.byItself) : null,
     followUpDay: addDays(dayOf(now, zone), followUpDays),
     allowed: {
       ask: can('ask-satisfaction'),

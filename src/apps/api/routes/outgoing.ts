@@ -1,5 +1,6 @@
 // Routes of messages that go out and of the settings of mail.
 import { z } from 'zod';
+import { feedbackFigureNames } from '#domain/feedback.ts';
 import { perform } from '#handling/command.ts';
 import { sendNotice } from '#handling/informing/send-notice.ts';
 import { setNoticeAside } from '#handling/informing/set-notice-aside.ts';
@@ -8,6 +9,7 @@ import { changeMailServer } from '#handling/mail/change-mail-server.ts';
 import { sendTrial } from '#handling/mail/send-trial.ts';
 import { settleMessage } from '#handling/mail/settle-message.ts';
 import { MailSettings, mailSettings } from '#views/mail/mail-settings.ts';
+import { FeedbackBehind, feedbackBehind, feedbackBehindQuery } from '#views/feedback/feedback-behind.ts';
 import { Feedback, feedbackPage } from '#views/feedback/feedback-page.ts';
 import { MyMessages, myMessages } from '#views/mail/my-messages.ts';
 import { Messages, messagesOf } from '#views/mail/messages.ts';
@@ -55,6 +57,17 @@ export const outgoingRoutes = [
     reply: Feedback,
     scope: 'read',
     handle: ({ house, actor }) => feedbackPage(house.db, actor),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/feedback/:figure',
+    tag: 'Figures',
+    summary: 'The contacts behind one figure of how it went, in one month',
+    params: z.object({ figure: z.enum(feedbackFigureNames) }),
+    query: feedbackBehindQuery,
+    reply: FeedbackBehind,
+    scope: 'read',
+    handle: ({ house, actor, params, query }) => feedbackBehind(house.db, actor, { ...params, ...query }),
   }),
   route({
     method: 'POST',

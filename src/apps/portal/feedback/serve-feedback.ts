@@ -1,42 +1,22 @@
 // How it went, behind a link that was sent: two questions and room for words, answered once. Looking at the page, as mail programs do, does
-// nothing. Being asked no more is a page with a button, which mail programs press by themselves where somebody tells them to (RFC 8058).
+// nothing.
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { sortedAnswers, treatedAnswers } from '#domain/feedback.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { perform } from '#handling/command.ts';
 import { giveFeedback } from '#handling/customer/give-feedback.ts';
-import { stopFeedback } from '#handling/customer/stop-feedback.ts';
 import { html } from '#platform/http/html.ts';
 import type { Asked, Doorway, Sent } from '../frame/doorway.ts';
 import { areaField, form, radioField } from '../frame/fields.ts';
 import { page, type Wrong } from '../frame/page.ts';
 import { show } from '../frame/show.ts';
-import { type Portal, visitOf } from '../frame/visit.ts';
-
-const actor = { kind: 'program', name: 'customers’ pages' } as const;
+import type { Portal } from '../frame/visit.ts';
+import { ended, feedbackActor as actor, serveStopping } from './stopping.ts';
 
 export function serveFeedback(scope: FastifyInstance, doorway: Doorway, portal: Portal): void {
   doorway.get('/feedback/:token', async (asked) => questions(asked, {}));
   doorway.post('/feedback/:token', (sent) => take(portal, sent), 20);
-  doorway.get('/feedback/:token/stop', async ({ visit, response, params }) => {
-    const { say } = visit;
-    const body = html`<p>${say('feedback.stop.text')}</p>
-<form method="post" action="/feedback/${params['token'] ?? ''}/stop"><button type="submit">${say('feedback.stop.send')}</button></form>`;
-    return show(response, page(visit, { title: say('feedback.stop.title'), body }));
-  });
-  void scope.register(async (clicks) => {
-    // Whoever holds the link may stop: it proves as much as a form of ours would, and mail programs have none.
-    clicks.removeAllContentTypeParsers();
-    clicks.addContentTypeParser('*', { parseAs: 'string', bodyLimit: 4096 }, (_, __, done) => done(null, undefined));
-    clicks.post<{ Params: { token: string } }>('/feedback/:token/stop', { schema: { hide: true } }, async (request, response) => {
-      const answer = await perform(portal.house, stopFeedback, { token: request.params.token }, { actor });
-      const visit = await visitOf(portal, request, response);
-      if (!visit) return response.callNotFound();
-      if (isRefusal(answer)) return ended({ visit, response });
-      const body = html`<p>${visit.say('feedback.stopped.text')}</p>`;
-      return show(response, page(visit, { title: visit.say('feedback.stopped.title'), body }));
-    });
-  });
+  serveStopping(scope, doorway, { portal, under: '/feedback' });
 }
 
 function questions({ visit, response, params }: Asked, typed: Readonly<Record<string, string>>, wrong?: Wrong): FastifyReply {
@@ -63,9 +43,4 @@ async function take({ house }: Portal, sent: Sent): Promise<FastifyReply> {
     return answer.code === 'feedback.ended' ? ended(sent) : questions(sent, fields, { '': say('contact.wrong') });
   const body = html`<p>${say(answer.takenUp ? 'feedback.sent.taken-up' : 'feedback.sent.text')}</p><p><a href="/tell-us">${say('contact.sent.start')}</a></p>`;
   return show(response, page(visit, { title: say('feedback.sent.title'), body }));
-}
-
-function ended({ visit, response }: Pick<Asked, 'visit' | 'response'>): FastifyReply {
-  const body = html`<p>${visit.say('feedback.ended.text')}</p><p><a href="/tell-us">${visit.say('contact.sent.start')}</a></p>`;
-  return show(response, page(visit, { title: visit.say('feedback.ended.title'), body }), 410);
 }

@@ -5215,6 +5215,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feedback/{figure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The contacts behind one figure of how it went, in one month */
+        get: operations["getApiFeedbackFigure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages/{id}/sending": {
         parameters: {
             query?: never;
@@ -8352,6 +8369,8 @@ export interface components {
                 handling: ("yes" | "partly" | "no") | null;
                 words: string;
                 by: string | null;
+                /** @description Until when they can answer by the link the program sent; null where it sent none */
+                openUntil: string | null;
             }[];
             followUps: {
                 /** Format: uuid */
@@ -8386,6 +8405,8 @@ export interface components {
             reopening: "at-once" | "with-reason" | "by-manager";
             /** @description Until when a handler can reopen it; null while it was never closed */
             reopenUntil: string | null;
+            /** @description After how many days the program asks once it is closed; null where it does not */
+            asksAfterDays: number | null;
             /**
              * Format: date
              * @description The day offered for asking again
@@ -9509,6 +9530,25 @@ export interface components {
                 words: string;
             }[];
         };
+        FeedbackBehind: {
+            name: string;
+            rows: {
+                /** Format: uuid */
+                contact: string;
+                became: string | null;
+                customer: string | null;
+                /** @description How the contact began */
+                about: string;
+                /** Format: date-time */
+                askedAt: string;
+                /** @description When they answered */
+                at: string | null;
+                sorted: ("yes" | "partly" | "no") | null;
+                treated: ("well" | "fairly" | "badly") | null;
+                words: string;
+            }[];
+            next: string | null;
+        };
         FileSettings: {
             scanner: {
                 /** @enum {string} */
@@ -9675,7 +9715,7 @@ export interface components {
         HandlingChoices: {
             choices: {
                 /** @enum {string} */
-                choice: "silence-first-contact" | "silence-early-resolution" | "silence-full-investigation" | "follow-up-days" | "reopen-days" | "escalate-at-risk" | "acknowledge-by-email" | "inform-stage" | "inform-promise-kept" | "inform-no-news" | "quiet-from" | "quiet-until" | "feedback-of-a-hundred" | "feedback-after-days" | "feedback-rest-days" | "data-request-second-look" | "signals-from" | "signals-repeat-days" | "signals-read-imported" | "watch-false-alarms" | "watch-words" | "watch-products" | "watch-near" | "watch-everything" | "affected-kept-days" | "open-unchecked";
+                choice: "silence-first-contact" | "silence-early-resolution" | "silence-full-investigation" | "follow-up-days" | "reopen-days" | "escalate-at-risk" | "acknowledge-by-email" | "inform-stage" | "inform-promise-kept" | "inform-no-news" | "quiet-from" | "quiet-until" | "feedback-of-a-hundred" | "feedback-after-days" | "satisfaction-of-a-hundred" | "satisfaction-after-days" | "feedback-rest-days" | "data-request-second-look" | "signals-from" | "signals-repeat-days" | "signals-read-imported" | "watch-false-alarms" | "watch-words" | "watch-products" | "watch-near" | "watch-everything" | "affected-kept-days" | "open-unchecked";
                 name: string;
                 says: string;
                 /** @enum {string} */
@@ -32172,6 +32212,52 @@ export interface operations {
             };
         };
     };
+    getApiFeedbackFigure: {
+        parameters: {
+            query: {
+                /** @description The month in which they were asked */
+                month: string;
+                /** @description The last contact of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                figure: "asked" | "answered" | "yes" | "partly" | "no" | "badly" | "takenUp";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackBehind"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postApiMessagesIdSending: {
         parameters: {
             query?: never;
@@ -34929,7 +35015,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
-                choice: "silence-first-contact" | "silence-early-resolution" | "silence-full-investigation" | "follow-up-days" | "reopen-days" | "escalate-at-risk" | "acknowledge-by-email" | "inform-stage" | "inform-promise-kept" | "inform-no-news" | "quiet-from" | "quiet-until" | "feedback-of-a-hundred" | "feedback-after-days" | "feedback-rest-days" | "data-request-second-look" | "signals-from" | "signals-repeat-days" | "signals-read-imported" | "watch-false-alarms" | "watch-words" | "watch-products" | "watch-near" | "watch-everything" | "affected-kept-days" | "open-unchecked";
+                choice: "silence-first-contact" | "silence-early-resolution" | "silence-full-investigation" | "follow-up-days" | "reopen-days" | "escalate-at-risk" | "acknowledge-by-email" | "inform-stage" | "inform-promise-kept" | "inform-no-news" | "quiet-from" | "quiet-until" | "feedback-of-a-hundred" | "feedback-after-days" | "satisfaction-of-a-hundred" | "satisfaction-after-days" | "feedback-rest-days" | "data-request-second-look" | "signals-from" | "signals-repeat-days" | "signals-read-imported" | "watch-false-alarms" | "watch-words" | "watch-products" | "watch-near" | "watch-everything" | "affected-kept-days" | "open-unchecked";
             };
             cookie?: never;
         };

@@ -14,6 +14,8 @@ export async function drawUpBundle(house: House, { request, version }: { request
   const given = await givenOf(house.db, request);
   if (given === null || given.version !== version || given.bundle !== 'asked') return;
   const zip = new ZipFile();
+  // A file that cannot be read ends the archive, so that the work fails and is tried again; the archive alone would wait for ever.
+  zip.on('error', (error: Error) => (zip.outputStream as Readable).destroy(error));
   const at = { mtime: house.clock(), mode: 0o100600 };
   zip.addBuffer(Buffer.from(documentOf(house, given)), 'Your data.pdf', at);
   zip.addBuffer(Buffer.from(`${JSON.stringify(jsonOf(given), null, 2)}\n`), 'your-data.json', at);

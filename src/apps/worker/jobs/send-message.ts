@@ -1,7 +1,7 @@
 // Sends one message, or all that wait: composed whole, then handed over. What the server may have taken without our hearing of it is
 // left for a person to settle; whatever was surely not taken is tried again or failed.
 import { logoBoxes, within } from '#domain/logo.ts';
-import { feedbackLetters, feedbackPurpose } from '#domain/feedback.ts';
+import { feedbackLetters, feedbackPath, feedbackPurpose } from '#domain/feedback.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { subjectTokenLetters, subjectTokenPurpose, withSubjectToken } from '#domain/mail/subject-token.ts';
 import { stopLetters, stopPath, stopPurpose } from '#domain/telling-words.ts';
@@ -110,9 +110,12 @@ function unsubscribing({ secret, site }: House, message: MessageToSend): Record<
   return { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
-function stopPathOf(secret: Buffer, { kind, contact, customer }: MessageToSend): string | null {
-  if (kind === 'feedback' && contact !== null)
-    return `/feedback/${keyedHash(secret, feedbackPurpose, contact, feedbackLetters)}/stop`;
+function stopPathOf(secret: Buffer, { kind, complaint, contact, customer }: MessageToSend): string | null {
+  const about = contact ?? complaint;
+  if (kind === 'feedback' && about !== null) {
+    const token = keyedHash(secret, feedbackPurpose, about, feedbackLetters);
+    return `${feedbackPath(contact === null ? 'complaint' : 'contact', token)}/stop`;
+  }
   if (kind === 'problem' && customer !== null) return stopPath(customer, keyedHash(secret, stopPurpose, customer, stopLetters));
   return null;
 }

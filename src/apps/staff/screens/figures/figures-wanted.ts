@@ -24,3 +24,6 @@ export const behindWanted = (search: Record<string, unknown>): BehindWanted => (
   ...text(search, 'outcome'),
   ...text(search, 'month'),
 });
+
+/** A month of feedback: 2026-11. */
+export const monthWanted = (search: Record<string, unknown>): { readonly month?: string } => text(search, 'month');

@@ -38,6 +38,14 @@ export function EndingPart() {
   );
 }
 
+const askYourself = 'Ask about the outcome and about the way it was handled: they are two different things.';
+const whenAsked = (days: number): string =>
+  days === 0
+    ? 'The program asks them by itself on the day it is closed.'
+    : `The program asks them by itself ${days === 1 ? 'a day' : `${days} days`} after it is closed.`;
+const unanswered = ({ outcome, handling, words }: Ending['satisfaction'][number]): boolean =>
+  outcome === null && handling === null && words === '';
+
 function Satisfied({ ending, onAsk }: { readonly ending: Ending; readonly onAsk: () => void }) {
   const said = (name: string, answer: keyof typeof satisfactions | null) =>
     answer === null ? '' : `${name}: ${satisfactions[answer]}`;
@@ -51,7 +59,7 @@ function Satisfied({ ending, onAsk }: { readonly ending: Ending; readonly onAsk:
       </div>
       {ending.satisfaction.length === 0 ? (
         <p className={complaint['quiet']}>
-          Not asked yet. Ask about the outcome and about the way it was handled: they are two different things.
+          Not asked yet. {ending.asksAfterDays === null ? askYourself : whenAsked(ending.asksAfterDays)}
         </p>
       ) : null}
       <ul className={parts['list']}>
@@ -59,11 +67,19 @@ function Satisfied({ ending, onAsk }: { readonly ending: Ending; readonly onAsk:
           <li key={one.id} className={parts['row']}>
             <div>
               {one.outcome === null && one.handling === null
-                ? 'Asked, and no answer'
+                ? one.words === ''
+                  ? 'Asked, and no answer'
+                  : 'They wrote'
                 : [said('Outcome', one.outcome), said('Handling', one.handling)].filter(Boolean).join(' · ')}
               {one.words === '' ? null : <p className={parts['words']}>{one.words}</p>}
               <span className={parts['quiet']}>
-                {one.by ?? 'Somebody'}, <InstantInWords at={one.at} />
+                {one.by ?? (one.openUntil ? 'Asked by itself' : 'By the customer')}, <InstantInWords at={one.at} />
+                {one.openUntil && unanswered(one) ? (
+                  <>
+                    {'. They can answer until '}
+                    <InstantInWords at={one.openUntil} />
+                  </>
+                ) : null}
               </span>
             </div>
           </li>
