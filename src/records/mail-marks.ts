@@ -63,6 +63,7 @@ export async function factsOf(
     readable: mail.from.address !== '' || mail.text !== '' || mail.attachments.length > 0,
     ours: mail.messageId !== null && (await outgoingOf(tx, [mail.messageId])) !== undefined,
     lately: mail.from.address === '' ? 0 : await mailSince(tx, mail.from.address, new Date(now.getTime() - 3_600_000)),
+    forged: mail.forged,
     outgoing: back?.id ?? null,
     marked: marked && {
       complaint: marked.id,

@@ -55,7 +55,7 @@ test.describe('How it went after a complaint', () => {
     await isAccessible(page);
     await openSignedIn(page, client, `${program.url}/feedback`, 'How it went');
     await expect(page.getByText('Nobody was asked yet')).toBeVisible();
-    await openSignedIn(page, client, `${program.url}/feedback/no?month=2026-11`, /^How it went/);
+    await openSignedIn(page, client, `${program.url}/figures/feedback/no?month=2026-11`, /^How it went/);
     await expect(page.getByText('Nothing stands behind it now')).toBeVisible();
     await isAccessible(page);
   });

@@ -85,6 +85,8 @@ describe('A forger', () => {
     ['who takes her address and the mark with another reference', () => ({ headers: [`Subject: ${token(hers).replace(hers.reference, another.reference)}`] })],
     ['who takes her address and cuts the mark', () => ({ headers: [`Subject: ${token(hers).slice(0, -3)}]`] })],
     ['who takes her address and changes a letter of the mark', () => ({ headers: [`Subject: ${token(hers).replace(/(.)\]$/, (_, last: string) => `${last === 'a' ? 'b' : 'a'}]`)}`] })],
+    ['who takes her address and our message’s id, where the server says that DMARC failed', () => ({ headers: [`Authentication-Results: mx.harbour.example; spf=pass smtp.mailfrom=thief.example; dkim=none; dmarc=fail (p=reject) header.from=example.net`, `In-Reply-To: ${ours}`] })],
+    ['who takes her address and the mark, where Exchange says that the sender is not who it seems', () => ({ headers: [`Authentication-Results: spf=none; dmarc=none action=none; compauth=fail reason=001`, `Subject: ${token(hers)}`] })],
     ['who takes her address and the mark of a complaint she is not on', () => ({ headers: [`Subject: ${token(another)}`] })],
   ])('%s joins nothing, and the message is a contact that a person sees', async (_, given) => {
     const page = await came({ ...given(), text: given().text ?? 'Pay it to me' });
@@ -119,6 +121,7 @@ describe('An honest answer', () => {
     ['whose program kept the subject alone, translated “Re” and folded it', () => ({ headers: [`Subject: AW: SV: Your complaint\r\n ${token(hers).replace(' ', '\r\n ')}`] })],
     ['whose subject came in capitals', () => ({ headers: [`Subject: RE: ${token(hers).toUpperCase()}`] })],
     ['whose subject came as encoded words', () => ({ headers: [`Subject: =?utf-8?B?${Buffer.from(`Atb: ${token(hers)}`).toString('base64')}?=`] })],
+    ['whose address a server found genuine, though it came by another server', () => ({ headers: ['Authentication-Results: mx.harbour.example; spf=fail; dkim=pass (dmarc=fail is a comment); dmarc=pass header.from=example.net', `In-Reply-To: ${ours}`] })],
     ['from her address in capitals', () => ({ from: 'Amara <AMARA@Example.NET>', headers: [`In-Reply-To: ${ours}`] })],
     ['from her mailbox under another label', () => ({ from: 'amara+boiler@example.net', headers: [`In-Reply-To: ${ours}`] })],
     ['with the mark of an older subject before it', () => ({ headers: [`Subject: Re: [C-26-AAAAA abcdefghjk] ${token(hers)}`] })],

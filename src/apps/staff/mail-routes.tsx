@@ -1,4 +1,4 @@
-// The screens of mail that came in, and of the mailboxes it comes from.
+// The screens of mail that came in, of the mailboxes it comes from, and of what people said who were asked how it went.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { house, screen } from './house-route.tsx';
 import { monthWanted } from './screens/figures/figures-wanted.ts';
@@ -29,7 +29,7 @@ export const mailScreens = [
   ),
   createRoute({
     getParentRoute: () => house,
-    path: '/feedback/$figure',
+    path: '/figures/feedback/$figure',
     validateSearch: monthWanted,
     component: lazyRouteComponent(() => import('./screens/figures/feedback-behind.tsx'), 'FeedbackBehindScreen'),
   }),

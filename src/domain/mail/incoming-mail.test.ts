@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { decideFiling, type MailFacts, mailSorts, type MailSort } from './incoming-mail.ts';
 
-const facts: MailFacts = { sort: 'message', readable: true, ours: false, lately: 0, outgoing: null, marked: null };
+const facts: MailFacts = { sort: 'message', readable: true, ours: false, lately: 0, forged: false, outgoing: null, marked: null };
 const marked = { complaint: 'c', reference: 'C-26-04F7K', by: 'subject', known: true, takes: true } as const;
 
 describe('A message that came in', () => {

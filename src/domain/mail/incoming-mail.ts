@@ -30,6 +30,8 @@ export interface MailFacts {
   readonly ours: boolean;
   /** How many came from this address in the last hour. */
   readonly lately: number;
+  /** Whether a server on its way found that its sender's address may be forged. */
+  readonly forged: boolean;
   /** The message of ours that it says came back. */
   readonly outgoing: string | null;
   /** The complaint whose mark it carries, by what, and whether its sender is on that complaint. */
@@ -68,7 +70,7 @@ const byWhat: Readonly<Record<MarkedBy, string>> = {
 };
 
 /** Where the message ends. */
-export function decideFiling({ sort, readable, ours, lately, outgoing, marked }: MailFacts): Filing {
+export function decideFiling({ sort, readable, ours, lately, forged, outgoing, marked }: MailFacts): Filing {
   if (!readable) return { state: 'unreadable', because: 'It holds no sender, no words and no files.' };
   if (ours) return setAside('It is a message of ours that came round to us.');
   if (sort === 'bounce')
@@ -78,12 +80,18 @@ export function decideFiling({ sort, readable, ours, lately, outgoing, marked }:
   const machine = notSomebodysWords[sort];
   if (machine !== undefined) return setAside(machine);
   if (lately >= mostAnHour) return setAside(`More than ${mostAnHour} messages came from this address within an hour.`);
-  if (marked?.known && marked.takes) return { state: 'complaint', complaint: marked.complaint, because: byWhat[marked.by] };
-  return { state: 'contact', because: whyContact(marked) };
+  if (marked?.known && marked.takes && !forged)
+    return { state: 'complaint', complaint: marked.complaint, because: byWhat[marked.by] };
+  return { state: 'contact', because: whyContact(marked, forged) };
 }
 
-function whyContact(marked: MailFacts['marked']): string {
-  if (marked === null) return 'It carries no mark of a complaint.';
+function whyContact(marked: MailFacts['marked'], forged: boolean): string {
+  if (marked === null)
+    return forged
+      ? 'It carries no mark of a complaint, and its sender’s address may be forged.'
+      : 'It carries no mark of a complaint.';
+  if (forged)
+    return `It carries the mark of ${marked.reference}, and a mail server found that its sender’s address may be forged. Look before you join them.`;
   if (!marked.known)
     return `It carries the mark of ${marked.reference}, and its sender’s address is not known there. Look before you join them.`;
   return `It belongs to ${marked.reference}, which takes no more messages as it stands.`;

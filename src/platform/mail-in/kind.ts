@@ -21,9 +21,15 @@ export function kindOf(root: Part, head: MailHead, { bounced }: Known): MailKind
   return byHeaders(root, head);
 }
 
-// Subjects by which programs answer for people who are away, by language. At the beginning, or after “Re:”.
-const away =
-  /^(?:(?:re|aw|sv|antw|odp|r)\s*:\s*)?\W{0,3}(?:out of (?:the )?office|auto(?:matic|mated|matisch(?:e|es)?|mat(?:isk|yczna)|mática|matica|matique)?[ -]?(?:re(?:ply|sponse|sponder)|antwort|antwoord|svar|odpowied[zź]|reaktion)|automatisk svar|réponse automatique|absence du bureau|absent du bureau|message d.absence|abwesenheits(?:notiz|nachricht|assistent|meldung)?\b|abwesend|ich bin (?:nicht im|derzeit nicht)|afwezig|niet aanwezig|ik ben (?:er even niet|afwezig)|risposta automatica|fuori (?:sede|ufficio)|assente|respuesta automática|fuera de (?:la )?oficina|ausencia|resposta automática|ausência|ausente|frånvar|fraværende|ikke til stede|poissa|automaattinen vastaus|poza biurem|nieobecno|automatická odpověď|automatikus válasz|házon kívül|răspuns automat|автоматический ответ|автоответ|вне офиса|автоматична відповідь|αυτόματη απάντηση|εκτός γραφείου|otomatik yanıt|ofis dışı|自動返信|自動応答|不在|自动回复|自动答复|自動回覆|자동 ?응답|부재중|ตอบกลับอัตโนมัติ|מענה אוטומטי|תגובה אוטומטית|رد تلقائي|ateb awtomatig|ymateb awtomatig|allan o.r swyddfa|(?:on|auf) (?:vacation|holiday|annual leave|urlaub)\b|i am (?:currently )?(?:away|out of))/iu;
+// Subjects by which programs answer for people who are away, by language; at the beginning, or after “Re:”. That it answers by itself says it
+// all, whatever follows.
+const answersItself =
+  /^(?:(?:re|aw|sv|antw|odp|r)\s*:\s*)?\W{0,3}(?:auto(?:matic|mated|matisch(?:e|es)?|mat(?:isk|yczna)|mática|màtica|matica|matique)?[ -]?(?:re(?:ply|sponse|sponder)\b|antwort|antwoord|svar|odpowied[zź]|reaktion)|auto(?:mata|vastaus)|automatisk svar|réponse automatique|message d.absence|abwesenheits(?:notiz|nachricht|assistent|meldung)|risposta automatica|respuesta automática|resposta autom[àá]tica|automaattinen vastaus|odpowiedź automatyczna|automatická odpov[eě][dď]|automatikus válasz|răspuns automat|automatski odgovor|samodejni odgovor|automatinis atsakymas|automātisk\S* atbilde|automaatvastus|автоматический ответ|автоответ|автоматична відповідь|автоматичен отговор|αυτόματη απάντηση|otomatik yanıt|trả lời tự động|thư trả lời tự động|balasan otomatis|jawapan automatik|自動返信|自動応答|自动回复|自动答复|自動回覆|자동 ?(?:응답|회신)|ตอบกลับอัตโนมัติ|(?:מענה|תגובה|תשובה) אוטומטית?|رد تلقائي|ateb awtomatig|ymateb awtomatig)/iu;
+// That somebody is away may also begin what a customer writes (“On holiday your guide was rude”): it has to be all, or be followed by a mark or
+// by how long.
+const isAway =
+  /^(?:(?:re|aw|sv|antw|odp|r)\s*:\s*)?\W{0,3}(?:(?:i am |i.m )?(?:currently )?(?:away|out of (?:the )?office)(?: from (?:the )?office)?|absence du bureau|absente? du bureau|abwesend|ich bin (?:derzeit )?(?:nicht im (?:büro|haus)|abwesend)|afwezig|niet aanwezig|ik ben (?:er even niet|afwezig)|fuori (?:sede|ufficio)|assente|fuera de (?:la )?oficina|ausencia|ausência|ausente|frånvar(?:ande|o)|fraværende|ikke til stede|poissa|poza biurem|nieobecno(?:ść|sc)|mimo kancelář|házon kívül|вне офиса|поза офісом|εκτός γραφείου|ofis dışı|不在|부재중|allan o.r swyddfa|(?:on|auf) (?:vacation|holiday|annual leave|parental leave|maternity leave|urlaub)|im urlaub|en congés?)(?:\s*(?:$|[:\-–—(|,.!\[])|\s+(?:re|aw|sv)\s*:|\s+(?:until|till|bis|jusqu\S*|hasta|fino|até|tot|do|tom|t\/m)\b|\s+(?:\S+\s+)?\d)/iu;
+const away = (subject: string): boolean => answersItself.test(subject) || isAway.test(subject);
 
 function byHeaders({ headers }: Part, head: MailHead): MailKind {
   const value = (name: string): string =>
@@ -44,7 +50,7 @@ function byHeaders({ headers }: Part, head: MailHead): MailKind {
     'auto-reply',
     'vacation',
   ].some((name) => !['', 'no', 'none'].includes(value(name)));
-  if (submitted === 'auto-replied' || answers || precedence.replace('-', '_') === 'auto_reply' || away.test(head.subject))
+  if (submitted === 'auto-replied' || answers || precedence.replace('-', '_') === 'auto_reply' || away(head.subject))
     return 'auto-reply';
   if (value('delivered-to') === 'autoresponder' || /\bauto-?re(?:ply|spond)/.test(value('x-precedence'))) return 'auto-reply';
   if (

@@ -43,5 +43,7 @@ export interface MailMessage {
   readonly html: string | null;
   readonly attachments: readonly MailAttachment[];
   readonly kind: MailKind;
+  /** Whether a server on its way found that its sender's address may be forged. */
+  readonly forged: boolean;
   readonly bounce: Bounce | null;
 }

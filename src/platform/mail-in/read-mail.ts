@@ -7,6 +7,7 @@ import { readBounce } from './bounce.ts';
 import { decodeText } from './charset.ts';
 import { unflow } from './flowed.ts';
 import { htmlOfText, safeHtml, textOfHtml } from './html.ts';
+import { saysForged } from './authenticity.ts';
 import { kindOf } from './kind.ts';
 import { readHead } from './mail-head.ts';
 import type { MailMessage } from './mail-message.ts';
@@ -40,6 +41,7 @@ export function readMail(bytes: Uint8Array): MailMessage {
       charset,
     ),
     kind: kindOf(root, head, { text, bounced: bounce !== null }),
+    forged: saysForged(root.headers),
     bounce,
   };
 }

@@ -19,8 +19,8 @@ const read = (figure: FeedbackFigure, query: { month: string; after?: string }) 
 const isFigure = (name: string): name is FeedbackFigure => (feedbackFigureNames as readonly string[]).includes(name);
 
 export function FeedbackBehindScreen() {
-  const { figure: named } = useParams({ from: '/house/feedback/$figure' });
-  const { month = '' } = useSearch({ from: '/house/feedback/$figure' });
+  const { figure: named } = useParams({ from: '/house/figures/feedback/$figure' });
+  const { month = '' } = useSearch({ from: '/house/figures/feedback/$figure' });
   const figure = isFigure(named) ? named : 'asked';
   const list = useInfiniteQuery({
     queryKey: ['feedback', figure, month],

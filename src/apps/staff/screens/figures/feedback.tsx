@@ -49,7 +49,7 @@ function Figure({ month, figure, count }: FigureProps) {
   const shown = count.toLocaleString('en-GB');
   return (
     <Link
-      to="/feedback/$figure"
+      to="/figures/feedback/$figure"
       params={{ figure }}
       search={{ month }}
       aria-label={`${monthInWords(month)}, ${feedbackFigures[figure]}: ${shown}. Show ${count === 1 ? 'it' : 'them'}`}
