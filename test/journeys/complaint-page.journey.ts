@@ -63,7 +63,7 @@ test.describe('A handler', () => {
     await expect(page.getByText('It is yours now.')).toBeVisible();
     await expect(page.getByText('Next: acknowledge it')).toBeVisible();
     await page.keyboard.press('e');
-    await expect(page.getByRole('dialog', { name: 'Record the acknowledgement' })).toBeVisible();
+    await expect(page.getByRole('menuitem', { name: /^Acknowledgement/ })).toBeFocused();
     await isAccessible(page);
   });
 

@@ -38,6 +38,10 @@ export const firstJargon: readonly JargonEntry[] = [
   { term: 'escalate', better: 'pass on to somebody senior' },
   { term: 'SLA', better: 'the time we set ourselves' },
   { term: 'operative', better: 'the person who came' },
+  { term: 'as per', better: 'as … says' },
+  { term: 'please note', better: 'leave it out' },
+  { term: 'at your earliest convenience', better: 'when you can' },
+  { term: 'NFA', better: 'say what was not done, and why' },
 ];
 
 const escaped = (term: string): string => term.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

@@ -17,7 +17,13 @@ const admissions: readonly Pattern[] = [
   { find: /\bwe (?:have )?(?:breached|broken) (?:the |our |your )?(?:contract|duty|statutory|legal|agreement)\b/gi, why, instead },
   { find: /\b(?:breach of (?:contract|duty|statutory duty)) (?:by us|on our part)\b/gi, why, instead },
   { find: /\bwe (?:broke|acted against) the law\b/gi, why, instead },
-  { find: /\b(?:it|this) was (?:entirely |all |solely )?our (?:legal )?(?:fault|negligence)\b/gi, why, instead },
+  { find: /\b(?:it|this|that) (?:is|was) (?:entirely |all |solely )?our (?:legal )?(?:fault|negligence)\b/gi, why, instead },
+  {
+    find: /\bwe (?:are|were) (?:fully |wholly )?responsible for (?:the |your |any |all )?(?:damage|loss|losses|injury|harm|death)\b/gi,
+    why,
+    instead,
+  },
+  { find: /\b(?:a|in) breach of (?:our|the|your) (?:contract|duty|agreement|statutory|legal)\b/gi, why, instead },
   { find: /\byou are (?:legally )?entitled to (?:damages|compensation)\b/gi, why, instead: 'We offer you …' },
 ];
 

@@ -5,6 +5,9 @@ import { sentencesOf, wordsOf } from './sentences.ts';
 
 const PROMISE =
   /\b(?:we|I|our \p{L}+|(?:an?|the) \p{L}+(?: \p{L}+)?)(?: will|['’]ll| shall| (?:are|am|is) going to| (?:promise|undertake|guarantee|commit) to)\b(?! not\b| be able\b)/iu;
+/** What comes to the customer is a promise too, unless it is our answer. */
+const THEY_GET =
+  /\byou(?: will|['’]ll| shall) (?:receive|get|be (?:sent|visited|paid|refunded|credited|called|contacted))\b(?![^.!?\n]{0,30}\b(?:answer|response|letter|reply|decision)\b)/iu;
 const CONDITIONAL = /^(?:if|where|should|unless)\b|\b(?:tell|ask|write to|call|contact) us and\b|\bif (?:we|you)\b|\bunless\b/i;
 const OUR_ANSWER =
   /\b(?:will|['’]ll|shall) (?:then |now |also |of course )?(?:not |never )?(?:look (?:into|at)|investigate|consider|review|write|reply|answer|respond|tell|let you know|keep you|send you (?:our|a|the) (?:final )?(?:response|answer|letter|reply)|explain|need|have|be (?:able|in touch|sorry))\b/i;
@@ -32,7 +35,7 @@ const SMALL = new Set([
 /** `promised`: what the register holds. `days`: dates in words that clocks already keep, such as the day of our answer. */
 export function promisesIn(text: string, promised: readonly string[], days: readonly string[] = []): Remark[] {
   return sentencesOf(text).flatMap(({ from, text: sentence }): Remark[] => {
-    const match = PROMISE.exec(sentence);
+    const match = PROMISE.exec(sentence) ?? THEY_GET.exec(sentence);
     if (match === null || CONDITIONAL.test(sentence)) return [];
     if (OUR_ANSWER.test(sentence) && (!A_DAY.test(sentence) || days.some((day) => sentence.includes(day)))) return [];
     const deed = sentence.slice(match.index);

@@ -15,6 +15,11 @@ const falseApologies: readonly Pattern[] = [
     instead: 'We are sorry for …',
   },
   {
+    find: /\b(?:sorry|apologi[sz]e|apologies) for (?:the |this |your )?inconvenience(?: (?:caused|this (?:has|may have) caused))?\b/gi,
+    why: '“Inconvenience” is what everybody writes. Name what happened and say sorry for that.',
+    instead: 'We are sorry for …',
+  },
+  {
     find: /\bapologies for any\b[^.!?\n]{0,30}/gi,
     why: '“Any” doubts that it happened. Name what happened and say sorry for that.',
     instead: 'We are sorry for …',
@@ -35,6 +40,20 @@ const blaming = 'This blames the customer. Say what happened, without who should
 const blame: readonly Pattern[] = [
   { find: /\byou (?:have )?(?:failed|neglected|omitted|refused|chose not) to\b/gi, why: blaming, instead: 'We did not receive …' },
   { find: /\byou (?:(?:should|ought to) have|could have (?!the\b|an?\b|your\b|it\b))/gi, why: blaming },
+  {
+    find: /\byou did (?:not|n['’]t) (?:tell|inform|let us know|provide|contact|pay|read|respond|reply|answer|attend|keep|follow|check)\b/gi,
+    why: blaming,
+    instead: 'We did not receive …',
+  },
+  { find: /\b(?:it (?:is|was|remains) )?your (?:own )?responsibility to\b/gi, why: blaming },
+  {
+    find: /\bas you (?:are|will be|should be|may be) (?:well |fully )?aware\b|\bas you (?:well |should )know\b/gi,
+    why: 'This reads as “you should have known”. Say it plainly.',
+  },
+  {
+    find: /\b(?:vexatious|frivolous|unreasonable (?:complaints?|demands?|behaviour)|repeated complaints)\b/gi,
+    why: 'This calls the customer a trouble. Say what happened and what we can do.',
+  },
   { find: /\byour (?:own )?(?:failure|fault|mistake|negligence|carelessness|error)\b/gi, why: blaming },
   {
     find: /\b(?:had you|if you had(?:n['’]t| not| only)?) (?!any\b|a\b|an\b|the\b|to\b|been given\b|more\b)\p{L}+/giu,
@@ -70,6 +89,18 @@ const defensive: readonly Pattern[] = [
   {
     find: /\b(?:in line with|in accordance with|due to) (?:our |company )?policy\b/gi,
     why: 'A policy is no reason. Say what it is for, and why it is fair here.',
+  },
+  {
+    find: /\bfull and final (?:settlement|response to all)\b/gi,
+    why: 'This asks them to give something up. Say plainly what accepting means, and that they may take their time.',
+  },
+  {
+    find: /\b(?:we (?:will|may|shall|reserve the right to) (?:consider|take|seek|begin) (?:legal (?:action|advice|proceedings)))\b/gi,
+    why: 'This threatens. Whoever complains may complain again.',
+  },
+  {
+    find: /\bwe (?:value your (?:custom|feedback|business)|strive to|pride ourselves)\b/gi,
+    why: 'Everybody writes this. Show it by what follows.',
   },
   { find: /\brest assured\b/gi, why: 'This asks for trust. Say what will be done.' },
   { find: /\bwe (?:must|have to|would|feel we must) point out\b/gi, why: defending },

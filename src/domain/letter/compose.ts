@@ -6,7 +6,7 @@ import type { LockedWording, RulePack } from '../rule-pack.ts';
 import type { LetterContent, LetterPartWritten } from './content.ts';
 import type { Fills } from './fills.ts';
 import { readMarkup } from './markup.ts';
-import { type Block, type Inline, isBlank, type Line } from './text.ts';
+import { type Block, type Inline, isBlank, type Line, loneBlank } from './text.ts';
 
 export interface Composing {
   readonly pack: Pick<RulePack, 'wordings'> | undefined;
@@ -18,8 +18,16 @@ export interface Composing {
 export function composePart(part: LetterPartWritten, { pack, fills, on }: Composing): Block[] {
   if (part.belongs === false) return [];
   const blocks = part.wordings.length === 0 ? part.blocks : readMarkup(wordingText(pack?.wordings, part.chosen, on) ?? '');
-  return blocks.map((block) => fillBlock(block, fills));
+  return blocks.filter((block) => !saidAgain(block, blocks, fills)).map((block) => fillBlock(block, fills));
 }
+
+/** Where the only way to reach the independent body is its website, that is given once. */
+const saidAgain = (block: Block, beside: readonly Block[], fills: Fills): boolean =>
+  loneBlank(block) === 'third-party.contact' &&
+  fills.get('third-party.contact') === fills.get('third-party.website') &&
+  beside.some(
+    (one) => one.kind === 'paragraph' && one.inline.some((piece) => isBlank(piece) && piece.blank === 'third-party.website'),
+  );
 
 export const composeLetter = (content: LetterContent, composing: Composing): Block[] =>
   content.parts.flatMap((part) => composePart(part, composing));

@@ -3,6 +3,7 @@
 import { LETTER_KINDS } from './kind.ts';
 import type { PointOfCase } from './case.ts';
 import { type GateItem, must, type Reading } from './gate-item.ts';
+import { pointInOwnWords } from './own-words.ts';
 import { answersIn } from './text.ts';
 import { verdictTold, verdictWords } from './words-of-case.ts';
 
@@ -44,7 +45,7 @@ function pointItems({ id, position, finding }: PointOfCase, told: string | undef
   if (told === undefined)
     return [must('point.unanswered', `Point ${position} is not answered in the letter.`, { to: 'put-in', part, point: id })];
   const said = verdictTold(told);
-  if (said !== undefined && said !== finding)
+  if (said === undefined ? contradicts(pointInOwnWords(told), finding) : said !== finding)
     return [
       must(
         'finding.contradicted',
@@ -58,6 +59,10 @@ function pointItems({ id, position, finding }: PointOfCase, told: string | undef
     ? []
     : [must('reasons.thin', `Say why on point ${position}: what you looked at, and what it showed.`, { to: 'part', part })];
 }
+
+/** In own words, only where they say plainly the other thing. */
+const contradicts = (own: 'upheld' | 'not-upheld' | undefined, finding: string): boolean =>
+  own === 'upheld' ? finding === 'not-justified' : own === 'not-upheld' && (finding === 'justified' || finding === 'partly');
 
 const lastPart = ({ parts }: Reading): string => parts.findLast(({ part }) => !part.locked)?.part.key ?? 'part-0';
 

@@ -1,10 +1,12 @@
 // Whether a letter fits the case it is about: the decision the complaint is at, what was decided to be done, our understanding
 // and our requests as they are kept, and what more time takes by the rules.
 import { dateInWords, parseDay } from '../day.ts';
+import type { Outcome } from '../milestone.ts';
 import { type GateItem, look, must, type Reading } from './gate-item.ts';
 import { LETTER_KINDS } from './kind.ts';
 import { asksForTime, type TimeAsks } from './more-time.ts';
 import { textOf } from './text.ts';
+import { decisionInOwnWords } from './own-words.ts';
 import { decisionTold, decisionWords } from './words-of-case.ts';
 
 export function caseItems(reading: Reading): GateItem[] {
@@ -44,11 +46,18 @@ function stageItems({ of: { otherStage, closed, rulesGone }, on }: Reading): Gat
 function decisionItems({ of: { outcome }, rule, text, parts }: Reading): GateItem[] {
   if (outcome === null || !LETTER_KINDS[rule.kind].answers) return [];
   const told = decisionTold(text);
-  if (told === undefined || told === outcome) return [];
-  const part = parts.find(({ blocks }) => decisionTold(textOf(blocks)) !== undefined)?.part.key ?? 'part-0';
+  const own = told === undefined ? decisionInOwnWords(text) : undefined;
+  const other = told === undefined ? own !== undefined && againstIt(own, outcome) : told !== outcome;
+  if (!other) return [];
+  const gives = (words: string) => decisionTold(words) ?? decisionInOwnWords(words);
+  const part = parts.find(({ blocks }) => gives(textOf(blocks)) !== undefined)?.part.key ?? 'part-0';
   const says = `It gives another decision than the findings come to: ${decisionWords(outcome) || 'no finding either way.'}`;
   return [must('decision.contradicted', says, { to: 'part', part })];
 }
+
+/** In own words a decision is held against the findings only where they say plainly the other thing. */
+const againstIt = (own: 'upheld' | 'not-upheld', outcome: Outcome): boolean =>
+  own === 'upheld' ? outcome === 'not-upheld' : outcome === 'upheld' || outcome === 'partly-upheld';
 
 const REMEDY =
   /\b(?:sorry|apolog\w*|put (?:it|this|that|things|them) right|refund\w*|repay\w*|pay|offer\w*|credit\w*|repair\w*|replace\w*|cancel\w*|correct\w*|we (?:have|will))\b/iu;
@@ -63,8 +72,9 @@ function remedyItems({ of, rule, parts, text }: Reading): GateItem[] {
     open[0]?.part.key ??
     'part-0';
   const there = { to: 'part', part } as const;
+  const given = new Set((text.match(SUM) ?? []).map(plainSum));
   const missing = of.remedies.flatMap(({ text: what, sums }) => {
-    const unsaid = sums.filter((sum) => !text.includes(sum));
+    const unsaid = sums.filter((sum) => !text.includes(sum) && !given.has(plainSum(sum)));
     if (unsaid.length > 0)
       return [must('remedy.not-told', `It does not give ${unsaid.join(' or ')}, which was decided: ${what}.`, there)];
     return sums.length > 0 || text.includes(what)
@@ -98,10 +108,16 @@ function remedyItems({ of, rule, parts, text }: Reading): GateItem[] {
 }
 
 const OFFER =
-  /\b(?:we|I)(?:['’]ll| will| shall| can| now| would like to| are| have agreed to)? ?(?:also |now )?(?:pay(?:ing)?|offer(?:ing)?|refund(?:ing)?|credit(?:ing)?|send(?:ing)? you|award(?:ing)?)\b[^.!?\n]*/giu;
-const SUM = /[£€$]\s?\d[\d,]*(?:\.\d{2})?/gu;
+  /\b(?:(?:we|I)(?:['’]ll| will| shall| can| now| would like to| are| have agreed to)? ?(?:also |now )?(?:pay(?:ing)?|offer(?:ing)?|refund(?:ing)?|credit(?:ing)?|send(?:ing)? you|award(?:ing)?)|you will (?:receive|get|be (?:paid|refunded|credited)))\b(?:[^.!?\n]|\.(?=\d))*/giu;
+const SUM = /(?:[£€$]|\b(?:GBP|EUR|USD) )\s?\d[\d,]*(?:\.\d{2})?|\b\d[\d,]*(?:\.\d{2})? (?:pounds|euros|dollars)\b/gu;
 const offeredSums = (text: string): string[] => [...new Set((text.match(OFFER) ?? []).flatMap((one) => one.match(SUM) ?? []))];
-const plainSum = (sum: string): string => sum.replaceAll(/[\s,]/gu, '').replace(/\.00$/u, '');
+const signs: Readonly<Record<string, string>> = { GBP: '£', pounds: '£', EUR: '€', euros: '€', USD: '$', dollars: '$' };
+/** '£250' for '£250.00', 'GBP 250' and '250 pounds'. */
+const plainSum = (sum: string): string => {
+  const word = /GBP|EUR|USD|pounds|euros|dollars/u.exec(sum)?.[0];
+  const digits = sum.replaceAll(/[\s,]|GBP|EUR|USD|pounds|euros|dollars/gu, '').replace(/\.00$/u, '');
+  return `${word === undefined ? '' : (signs[word] ?? '')}${digits}`;
+};
 const pence = (sum: string): number => Math.round(Number(sum.replace(/^[^\d]+/u, '')) * 100);
 
 /** A sum that is all of what was decided together. */

@@ -50,6 +50,12 @@ const WRITTEN = new RegExp(String.raw`(?:\b(${weekdays}),? )?\b(\d{1,2})(?:st|nd
 /** A sentence about what is still to come: we will, you have until, tell us by. */
 const TO_COME = /\b(?:will|shall|['’]ll|you (?:have|can|may)|must|please|tell us|let us know|send us|expect to)\b/iu;
 const LAST_DAY = /\b(?:by|until|before|no later than|on or before|up to) (?:the )?$/iu;
+const RECEIVED = new RegExp(
+  String.raw`\b(?:complained(?: to us)? on|(?:complaint|letter|e-mail) (?:of|dated|received on|we received on)|received your complaint on) (\d{1,2}(?:st|nd|rd|th)? (?:${months}) \d{4})\b`,
+  'u',
+);
+/** Words of what has been. */
+const HAPPENED = /\b(?:was|were|came|visited|fitted|repaired|rang|called|wrote|sent|paid|refunded|spoke|received|told)\b/iu;
 const monthNames = months.split('|');
 
 interface Written {
@@ -92,6 +98,12 @@ function writtenItems({ part, blocks }: ReadPart, { on, fills, pack }: Reading):
     const rights = isLastDay && until !== null && (/ombudsman/iu.test(sentence) || (body !== undefined && sentence.includes(body)));
     if (rights && !until.includes(dateInWords(day)))
       return [must('date.rights', `It gives ${dateInWords(day)} as the last day to go further. That day is ${until}.`, here)];
+    const came = RECEIVED.exec(sentence)?.[1];
+    const received = fills.get('complaint.received') ?? null;
+    if (received !== null && came !== undefined && came === words && !received.includes(dateInWords(day)))
+      return [look('date.received', `It says the complaint is of ${dateInWords(day)}. It came on ${received}.`, here)];
+    if (day > on && HAPPENED.test(sentence) && !toCome && !isLastDay)
+      return [look('date.not-yet', `It tells of ${dateInWords(day)} as if that day had been. It is still to come.`, here)];
     if (isLastDay && toCome && day < on && !own.some((value) => value.includes(dateInWords(day))))
       return [must('date.passed', `It gives ${dateInWords(day)} as a day still to come, and it has passed.`, here)];
     return [];

@@ -4,6 +4,7 @@
 import { readReference } from '../reference.ts';
 import { type GateItem, look, must, type Reading, type ReadPart } from './gate-item.ts';
 import { linesOf, lineText, textOf } from './text.ts';
+import { verdictTold } from './words-of-case.ts';
 
 export function wordItems(reading: Reading): GateItem[] {
   const open = reading.parts.filter(({ part }) => !part.locked && part.belongs !== false);
@@ -11,7 +12,8 @@ export function wordItems(reading: Reading): GateItem[] {
     ...open.flatMap((one) => [...placeholderItems(one), ...referenceItems(one, reading), ...headingItems(one)]),
     ...nameItems(open, reading),
     ...enclosedItems(open, reading),
-    ...twiceItems(open),
+    ...open.flatMap(leadInItems),
+    ...twiceItems(open, reading),
   ];
 }
 
@@ -65,23 +67,43 @@ function headingItems({ part, blocks }: ReadPart): GateItem[] {
   });
 }
 
-const DEAR = /^\s*Dear\s+(.+?)\s*[,:]?\s*$/u;
+const DEAR = /^\s*(?:Dear|Hello|Hi|Good (?:morning|afternoon|evening|day))\s+(.+?)\s*[,:]?\s*$/u;
 const neutral = /^(?:sir|madam|sir or madam|sir\/madam|customer)$/iu;
 
 function nameItems(open: readonly ReadPart[], { reader }: Reading): GateItem[] {
   const name = reader?.name;
   if (name == null) return [];
   const known = new Set(nameWords(name));
-  return open.flatMap(({ part, blocks }) =>
+  const spoken = open.flatMap((one) => spokenToItems(one, name));
+  const greeted = open.flatMap(({ part, blocks }) =>
     blocks.flatMap((block) => {
       const written = block.kind === 'list' ? undefined : DEAR.exec(lineText(block.inline))?.[1];
       if (written === undefined || neutral.test(written)) return [];
       const words = nameWords(written);
       if (words.length === 0 || words.some((word) => known.has(word))) return [];
-      const says = `It begins “Dear ${written}”, and goes to ${name}. Write their name, or send it to whom it is meant for.`;
+      const says = `It begins with “${written}”, and goes to ${name}. Write their name, or send it to whom it is meant for.`;
       return [must('recipient.other-name', says, { to: 'part', part: part.key })];
     }),
   );
+  return [...greeted, ...spoken];
+}
+
+const SPOKEN_TO = /(?:^|[.!?]\s+|,\s)((?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? \p{Lu}[\p{L}’'-]+)(?=,\s+(?:you|we|I|thank)\b|[.!?]|$)/gu;
+
+/** Somebody else's name where the reader is spoken to: 'We are sorry, Mr Khan.' */
+function spokenToItems({ part, blocks }: ReadPart, name: string): GateItem[] {
+  const known = new Set(nameWords(name));
+  const lines = blocks.flatMap(linesOf).map(lineText);
+  const found = lines.flatMap((line) => [...line.matchAll(SPOKEN_TO)].flatMap(([, written = '']) => written));
+  return found
+    .filter((written) => !DEAR.test(written) && !nameWords(written).some((word) => known.has(word)))
+    .map((written) =>
+      look('recipient.other-name', `It speaks to “${written}”, and goes to ${name}.`, {
+        to: 'part',
+        part: part.key,
+        words: written,
+      }),
+    );
 }
 
 const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr', 'sir', 'dame', 'lord', 'lady', 'prof', 'professor', 'and']);
@@ -105,19 +127,30 @@ function enclosedItems(open: readonly ReadPart[], { content, rule, by }: Reading
   ];
 }
 
+/** Words that announce something, with nothing below them in a part that has to say it. */
+function leadInItems({ part, blocks }: ReadPart): GateItem[] {
+  const last = blocks.at(-1);
+  const text = last?.kind === 'paragraph' ? lineText(last.inline).trim() : '';
+  if (part.elements.length === 0 || !text.endsWith(':')) return [];
+  const words = text.length > 80 ? `…${text.slice(-80)}` : text;
+  const says = `Nothing stands below “${words}”. Write what belongs there, or take those words out.`;
+  return [must('lead-in.empty', says, { to: 'part', part: part.key, words: text })];
+}
+
 /** Fewer words than these may well stand twice. */
 const longEnough = 10;
 
-function twiceItems(open: readonly ReadPart[]): GateItem[] {
-  const seen = new Set<string>();
+/** Each once. A point, and the sentence a finding begins with, may well stand twice. */
+function twiceItems(open: readonly ReadPart[], { of }: Reading): GateItem[] {
+  const points = new Set(of.points.map(({ text }) => text.trim()));
+  const seen = new Map<string, number>();
   return open.flatMap(({ part, blocks }) =>
     blocks.flatMap(linesOf).flatMap((line) => {
       const text = lineText(line).trim();
-      if (text.split(/\s+/u).length < longEnough) return [];
-      if (!seen.has(text)) {
-        seen.add(text);
-        return [];
-      }
+      if (text.split(/\s+/u).length < longEnough || points.has(text) || verdictTold(text) !== undefined) return [];
+      const before = seen.get(text) ?? 0;
+      seen.set(text, before + 1);
+      if (before !== 1) return [];
       return [look('text.twice', `This stands in it twice: “${text.slice(0, 60)}…”`, { to: 'part', part: part.key })];
     }),
   );

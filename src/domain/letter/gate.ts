@@ -11,6 +11,7 @@ import { type AtTheGate, type GateItem, look, must, type Reading } from './gate-
 import { partItems } from './gate-parts.ts';
 import { outsideItems } from './gate-outside.ts';
 import { recipientItems } from './gate-recipient.ts';
+import { rightsItems } from './gate-rights.ts';
 import { wordItems } from './gate-words.ts';
 import { textOf } from './text.ts';
 
@@ -24,6 +25,7 @@ export function letterGate(at: AtTheGate): GateItem[] {
     ...answerItems(reading),
     ...caseItems(reading),
     ...dateItems(reading),
+    ...rightsItems(reading),
     ...wordItems(reading),
     ...enclosureItems(reading),
     ...(reading.rule.to === 'outside' ? outsideItems(reading) : []),

@@ -69,3 +69,9 @@ export function answersIn(of: readonly Block[]): Map<string, string> {
   }
   return found;
 }
+
+/** The blank that is all there is in a paragraph. */
+export function loneBlank(block: Block | undefined): string | null {
+  const [only, ...more] = block?.kind === 'paragraph' ? block.inline : [];
+  return only !== undefined && more.length === 0 && isBlank(only) ? only.blank : null;
+}

@@ -10,7 +10,7 @@ import type { RedressBasis } from '../redress.ts';
 import type { RulePack } from '../rule-pack.ts';
 import { type Day, dayInWords, parseDay } from '../day.ts';
 import type { LetterCase, PointOfCase } from './case.ts';
-import { type Block, isBlank, words } from './text.ts';
+import { type Block, isBlank, loneBlank, words } from './text.ts';
 
 const verdicts: Readonly<Record<string, string>> = {
   justified: 'We find that this part of your complaint is justified.',
@@ -148,21 +148,23 @@ const leadsIn = (before: Block | undefined): boolean => {
 const nothingToMend = (of: LetterCase): boolean =>
   of.remedies.length === 0 && standing(of).length > 0 && standing(of).every(({ finding }) => finding === 'not-justified');
 
-/** The blank that is all there is in a paragraph. */
-function loneBlank(block: Block | undefined): string | null {
-  const [only, ...more] = block?.kind === 'paragraph' ? block.inline : [];
-  return only !== undefined && more.length === 0 && isBlank(only) ? only.blank : null;
-}
-
-/** The blocks with every long blank that stands alone put into words. */
+/**
+ * The blocks with every long blank that stands alone put into words. What announces a blank that is not needed goes with it; where
+ * nothing else would be left, the blank stays to be written.
+ */
 export function tellCase(blocks: readonly Block[], of: LetterCase, pack: RulePack | undefined): Block[] {
-  const unneeded = (block: Block | undefined) => loneBlank(block) === 'remedy' && nothingToMend(of);
+  const unneeded = (block: Block | undefined) => {
+    const blank = loneBlank(block);
+    if (blank === null) return false;
+    if (blank === 'remedy') return nothingToMend(of);
+    return optional.has(blank) && blocks.length > 2 && (tellers[blank]?.(of, pack) ?? []).length === 0;
+  };
   return blocks.flatMap((block, at): Block[] => {
     if (unneeded(block) || (leadsIn(block) && unneeded(blocks[at + 1]))) return [];
     const blank = loneBlank(block);
     if (blank === null) return [block];
     const told = tellers[blank]?.(of, pack) ?? [];
     if (told.length > 0) return blank === 'remedy' && !leadsIn(blocks[at - 1]) ? [words(remedyFollows), ...told] : told;
-    return optional.has(blank) ? [] : [block];
+    return optional.has(blank) && !leadsIn(blocks[at - 1]) ? [] : [block];
   });
 }

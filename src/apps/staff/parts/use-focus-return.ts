@@ -1,17 +1,15 @@
-// A dialog that closes gives the focus back to where it came from, or to the page's heading if that is gone.
+// A dialog that closes gives the focus back to where it came from; if that is gone, to what stood around it.
 import { useEffect, useState } from 'react';
+import { around, focusNear } from './focus-place.ts';
 
 export function useFocusReturn(): void {
   const [before] = useState(() => document.activeElement);
+  const [places] = useState(() => (before ? around(before) : []));
   useEffect(
     () => () => {
-      const back = before instanceof HTMLElement && before.isConnected && before !== document.body ? before : heading();
-      back?.focus({ preventScroll: true });
+      if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus({ preventScroll: true });
+      else focusNear(places);
     },
-    [before],
+    [before, places],
   );
-}
-
-function heading(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('#page h1');
 }

@@ -9,6 +9,7 @@ import { placesOf } from './places.ts';
 import styles from './shell.module.css';
 import { SideBar } from './side-bar.tsx';
 import { useArrival } from './use-arrival.ts';
+import { useFocusKept } from './use-focus-kept.ts';
 import { TopBar } from './top-bar.tsx';
 
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
@@ -24,6 +25,7 @@ export function Shell() {
   const [opened, setOpened] = useState<Opened>(null);
   const places = placesOf(me);
   useArrival();
+  useFocusKept();
   useEffect(() => void import('./palette.tsx'), []);
   useKeys([
     {

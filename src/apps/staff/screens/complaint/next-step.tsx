@@ -26,7 +26,7 @@ export function NextStep() {
         </span>
       </p>
       {stage && stage !== shown ? (
-        <Button onClick={() => show(stage, write ? 'begin' : '')} {...(mine ? {} : { 'data-next-step': true })}>
+        <Button onClick={() => show(stage, write ? 'begin' : '')} {...(mine && !write ? {} : { 'data-next-step': true })}>
           {write ? 'Write the letter' : 'Go there'}
         </Button>
       ) : null}

@@ -25,10 +25,7 @@ export function Rail() {
               data-stage={one.stage}
               aria-pressed={one.stage === shown}
               {...(one.here ? { 'aria-current': 'step' as const } : {})}
-              onClick={() => {
-                show(one.stage);
-                goToStage();
-              }}
+              onClick={() => show(one.stage)}
             >
               <Mark stage={one} passed={index < here} />
               <span>{one.name}</span>
@@ -45,11 +42,6 @@ export function Rail() {
 function bringIntoSight(list: HTMLElement | null, stage: string): void {
   const open = list?.querySelector(`[data-stage="${stage}"]`)?.parentElement;
   if (list && open) list.scrollLeft = open.offsetLeft - list.offsetLeft - (list.clientWidth - open.offsetWidth) / 2;
-}
-
-/** To the name of the open stage, which on a phone stands far below. */
-function goToStage(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('#stage-name')?.focus());
 }
 
 /** Filled where the work has gone past it, something was done and nothing is missing; a ring around a dot where it is now. */

@@ -48,6 +48,9 @@ function step(from: Stage, by: 1 | -1, open: (stage: Stage) => void): void {
   if (next) open(next);
 }
 
+/** Where it is done in the open stage itself, to that. */
 function pressNextStep(): void {
-  document.querySelector<HTMLElement>('[data-next-step]')?.click();
+  const button = document.querySelector<HTMLElement>('[data-next-step]');
+  if (button) button.click();
+  else document.querySelector<HTMLElement>('#stage-name')?.focus();
 }

@@ -1,4 +1,5 @@
-// Which stage of the complaint is open as the workspace, by its address: without a word there, the one it is in.
+// Which stage of the complaint is open as the workspace, by its address: without a word there, the one it is in. Whoever opens one is
+// at its name, unless they go on to something in it.
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Stage } from '#domain/complaint.ts';
 import type { ComplaintPage } from './questions.ts';
@@ -9,13 +10,20 @@ export function useStage(page: ComplaintPage): readonly [Stage, (stage: Stage, a
   const here = page.rail.find((one) => one.here)?.stage ?? 'listen';
   return [
     stage ?? here,
-    (next, at = '') =>
+    (next, at = '') => {
       void navigate({
         search: (now) => ({ ...now, stage: next }),
         hash: at,
         replace: true,
         resetScroll: false,
         hashScrollIntoView: false,
-      }),
+      });
+      if (at === '') goToItsName();
+    },
   ];
+}
+
+/** On a phone it stands far below. */
+function goToItsName(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('#stage-name')?.focus());
 }

@@ -41,8 +41,8 @@ export function Choices({ letter, writing }: ChoicesProps) {
       {letter.rule.encloses.length > 0 ? (
         <Checkbox.Group label="In the envelope" value={[...content.enclosed]} onChange={(enclosed) => change({ enclosed })}>
           <Stack gap="xs" mt="xs">
-            {letter.rule.encloses.map(({ id, name, from }, index) => (
-              <Checkbox key={id} id={index === 0 ? 'enclosures' : `enclosure-${id}`} value={id} label={`${name} (from ${from})`} />
+            {letter.rule.encloses.map(({ id, name, from }) => (
+              <Checkbox key={id} id={`enclosure-${id}`} value={id} label={`${name} (from ${from})`} />
             ))}
           </Stack>
         </Checkbox.Group>

@@ -38,6 +38,7 @@ export function CompareVersions({ letter: { versions }, mine = null }: ComparePr
   const before = found(was);
   const after = found(is);
   if (!before || !after) return null;
+  const same = wordsOf(before) === wordsOf(after);
   return (
     <section className={styles['desk']} aria-label="Versions compared">
       <div className={styles['pair']}>
@@ -57,9 +58,9 @@ export function CompareVersions({ letter: { versions }, mine = null }: ComparePr
             Version {is} was kept <InstantInWords at={after.at} />.{' '}
           </>
         )}
-        {wordsOf(before) === wordsOf(after) ? 'Both say the same.' : ''}
+        {same ? 'Both say the same.' : ''}
       </p>
-      <WordsChanged className={styles['paper']} was={wordsOf(before)} is={wordsOf(after)} />
+      {same ? null : <WordsChanged className={styles['paper']} was={wordsOf(before)} is={wordsOf(after)} />}
     </section>
   );
 }

@@ -18,20 +18,32 @@ import { SentLetter } from './sent-letter.tsx';
 import styles from './respond.module.css';
 import { useWriting } from './writing.ts';
 
-export function Desk({ id }: { readonly id: string }) {
+interface DeskProps {
+  readonly id: string;
+  /** It was begun just now: whoever began it goes on writing. */
+  readonly begun: boolean;
+}
+
+export function Desk({ id, begun }: DeskProps) {
   const { page } = useCase();
   const asked = useQuery(letterQuery(page.id, id));
   if (asked.isPending) return <LoadingState what="the letter" rows={6} />;
   if (asked.isError) return <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />;
   const letter = asked.data;
-  if (letter.state === 'draft' && letter.allowed.includes('write-letter')) return <Writable letter={letter} />;
+  if (letter.state === 'draft' && letter.allowed.includes('write-letter')) return <Writable letter={letter} begun={begun} />;
   return <SentLetter letter={letter} />;
 }
 
-function Writable({ letter }: { readonly letter: Letter }) {
+function Writable({ letter, begun }: { readonly letter: Letter; readonly begun: boolean }) {
   const writing = useWriting(letter);
   const editor = useRef<Editor | null>(null);
-  const ready = useCallback((made: Editor) => void (editor.current = made), []);
+  const ready = useCallback(
+    (made: Editor) => {
+      editor.current = made;
+      if (begun) made.commands.focus('start');
+    },
+    [begun],
+  );
   const mend = useMend(letter, writing, editor);
   return (
     <section className={styles['desk']} aria-label={letter.rule.name}>

@@ -25,8 +25,10 @@ export function useMend(letter: Letter, writing: Writing, editor: { readonly cur
     else if (mend.to === 'settings') void navigate({ to: '/settings/entities' });
     else if (mend.to === 'wordings') void navigate({ to: '/settings/letters' });
     else if (mend.to === 'part') focusPart(editor.current, mend.part, mend.words);
-    else if (mend.to === 'enclosures') writing.change({ enclosed: [...writing.content.enclosed, mend.enclosure] });
-    else if (mend.to === 'put-in') {
+    else if (mend.to === 'enclosures') {
+      writing.change({ enclosed: [...writing.content.enclosed, mend.enclosure] });
+      document.getElementById(`enclosure-${mend.enclosure}`)?.focus();
+    } else if (mend.to === 'put-in') {
       const point = letter.facts.points.find(({ id }) => id === mend.point);
       if (point) put(mend.part, (now) => [...without(now, point.id), ...pointAnswered(point)]);
     } else if (mend.to === 'put-understanding') {

@@ -14,14 +14,19 @@ export function RespondStage() {
   const { page } = useCase();
   const asked = useQuery(lettersQuery(page.id));
   const [chosen, choose] = useState<string | null>(null);
+  const [begun, setBegun] = useState<string | null>(null);
   if (asked.isPending) return <LoadingState what="the letters" rows={3} />;
   if (asked.isError) return <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />;
   const { letters } = asked.data;
   const open = letters.find(({ id }) => id === chosen) ?? letters.find(({ state }) => state === 'draft');
+  const begin = (id: string) => {
+    choose(id);
+    setBegun(id);
+  };
   return (
     <div className={styles['stage']}>
-      <Untold letters={asked.data} onBegun={choose} />
-      <Begin letters={asked.data} onBegun={choose} />
+      <Untold letters={asked.data} onBegun={begin} />
+      <Begin letters={asked.data} onBegun={begin} />
       {letters.length === 0 ? (
         <p className={styles['quiet']}>
           No letters yet. Begin one: what the case already knows stands in it, and what is still missing is listed beside it.
@@ -29,7 +34,7 @@ export function RespondStage() {
       ) : (
         <LetterList letters={letters} open={open?.id ?? null} onOpen={choose} />
       )}
-      {open ? <Desk key={open.id} id={open.id} /> : null}
+      {open ? <Desk key={open.id} id={open.id} begun={open.id === begun} /> : null}
     </div>
   );
 }
