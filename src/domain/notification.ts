@@ -42,6 +42,28 @@ export const notificationKinds = [
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
+/** What stands on My work until it is read, because somebody waits for an answer, or one arrived: the rest is only to be known. */
+export const waitingKinds = [
+  'mentioned',
+  'corrected',
+  'handed-back',
+  'escalated',
+  'escalation-advice',
+  'escalation-taken-up',
+  'promise-handed-back',
+  'opinion-asked',
+  'opinion-given',
+  'approval-given',
+  'approval-sent-back',
+  'check-asked',
+  'check-answered',
+  'contribution-came',
+  'customer-answered',
+  'customer-decided',
+  'offers-expired',
+  'payment-failed',
+] as const satisfies readonly NotificationKind[];
+
 const words: Readonly<Record<NotificationKind, (who: string) => string>> = {
   mentioned: (who) => `${who} mentioned you in a note`,
   given: (who) => `${who} gave you a complaint`,

@@ -1,6 +1,6 @@
 // Where a new complaint goes. An organisation's rules stand in an order; the first whose every condition holds names the team. A
 // condition on a product or category holds for everything below it. Without a rule that fits, a complaint goes to the only team, or
-// waits unassigned where there are several.
+// waits unassigned where there are several, until somebody takes it and brings their team.
 import type { Severity } from './complaint.ts';
 
 export interface RoutingRule {

@@ -21,7 +21,7 @@ import { addPoints } from '#records/points.ts';
 import { regulatorFor } from '#records/regime-rules.ts';
 import { putRegimes } from '#records/regimes.ts';
 import { routeNew } from '#records/routing-rules.ts';
-import { onlyTeam } from '#records/teams.ts';
+import { onlyTeam, teamOf } from '#records/teams.ts';
 import { refuseNode } from '#records/taxonomy.ts';
 import type { Circumstances } from './command.ts';
 import type { complaintAsTold } from './intake/inputs.ts';
@@ -59,7 +59,8 @@ export async function takeComplaint(
   const counted = { ...entity, rulePack, regimes: regimesForClocks(regimes) };
   const clocks = allStartedClocks(newClockCase({ ...counted, channel: told.channel, receivedAt, now }), rules);
   const rule = told.team ? undefined : await routeNew(tx, told, entity.id);
-  const team = told.team ?? rule?.team ?? (await onlyTeam(tx));
+  const brought = told.handleMyself && by !== null ? await teamOf(tx, by) : null;
+  const team = told.team ?? rule?.team ?? (await onlyTeam(tx)) ?? brought;
   const placed = { team, due: dueFirst('open', clocks, rules) };
   await addNewComplaint(tx, { id, reference, told, entity: counted, receivedAt, by, now, ...placed });
   await putRegimes(tx, regimes, { complaint: id, by: null, now });

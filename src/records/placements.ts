@@ -5,6 +5,7 @@ import type { DB } from '#platform/postgres/schema.gen.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 import { saveComplaint } from './complaints.ts';
+import { teamOf } from './teams.ts';
 
 const columns = sql<Placed>`id, reference, state, level, track, severity, waiting_on as "waitingOn", team_id as "teamId",
   handler_id as "handlerId", version`;
@@ -64,8 +65,9 @@ export interface Moved {
  * Moves a complaint and keeps the handover, which waits for a yes or no when it gives somebody work they did not take or give
  * away themselves. Whatever waited before is settled by it. Comes last among a command's writes: afterwards it may be out of the actor's sight.
  */
-export async function move(tx: Transaction, { placed, kind, toTeam, toPerson, by, reason, now }: Move): Promise<Moved> {
+export async function move(tx: Transaction, { placed, kind, toTeam: team, toPerson, by, reason, now }: Move): Promise<Moved> {
   const { id, teamId, handlerId } = placed;
+  const toTeam = team ?? (toPerson === null ? null : await teamOf(tx, toPerson));
   const handover = newId(now);
   const waits = toPerson !== null && toPerson !== by && toPerson !== handlerId && kind !== 'refused';
   await settle(tx, id, 'accepted', now);

@@ -96,3 +96,14 @@ export async function openComplaintsOf(tx: Transaction, team: string): Promise<n
     .executeTakeFirstOrThrow();
   return n;
 }
+
+/**
+ * The team a person brings to a complaint that lies with none, or nobody beside them would see it: the one they belong to, of several
+ * the oldest.
+ */
+export async function teamOf(tx: Transaction, person: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select t.id from team_member m join team t on t.id = m.team_id
+    where m.person_id = ${person} and t.closed_at is null order by t.created_at, t.id limit 1`.execute(tx.sql);
+  return rows[0]?.id ?? null;
+}

@@ -115,6 +115,7 @@ test('Interest is worked out by keyboard, accepted and released by another, and 
   await page.goto(`${program.url}/complaints/${reference}?stage=decide`);
   await page.getByRole('button', { name: 'Add an option' }).focus();
   await page.keyboard.press('Enter');
+  await page.getByLabel('What kind of solution').selectOption('Refund');
   await tabTo(page, 'What we would do, in a line');
   await page.keyboard.type('The fee back, with interest');
   await tabTo(page, 'Add option');

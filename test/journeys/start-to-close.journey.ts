@@ -82,7 +82,10 @@ async function lookedInto(page: Page): Promise<void> {
   await expect(next(page)).toHaveText('Next: weigh what would put it right');
   await press(page, 'Go there');
   await press(page, 'Add an option');
-  await dialog(page, (opened) => opened.getByLabel(/^What we would do, in a line/).fill('Say sorry, and come on Friday'));
+  await dialog(page, async (opened) => {
+    await opened.getByLabel('What kind of solution').selectOption('Apology');
+    await opened.getByLabel(/^What we would do, in a line/).fill('Say sorry, and come on Friday');
+  });
   await expect(standsAt(page)).toContainText('Decide');
   await press(page, 'Choose');
   await dialog(page, (opened) => opened.getByLabel('Reason').fill('It is what she asked for.'));

@@ -5,6 +5,7 @@ import { perform } from '#handling/command.ts';
 import { changeAuthorityLimit } from '#handling/settings/change-authority-limit.ts';
 import { approvalPage } from '#views/redress/approval-page.ts';
 import { approvals } from '#views/redress/approvals.ts';
+import { myWork } from '#views/my-work/my-work.ts';
 import { complaint, historyOf } from '#test/support/intake.ts';
 import { done, type TestHouse, testHouse } from '#test/support/house.ts';
 import { person, team } from '#test/support/people.ts';
@@ -160,6 +161,7 @@ describe('Approving', () => {
     expect((await historyOf(house, handler, id)).at(-1)).toBe(
       'sent a solution back to Hana Handler: the evidence does not carry it yet',
     );
+    expect((await myWork(asking(handler))).waiting).toMatchObject([{ kind: 'approval-sent-back', by: 'Mo Manager', id }]);
     house.pass({ minutes: 5 });
     const again = await asked(house, handler, id, 'option', one);
     expect((await decisionOf(house, handler, id)).approvals.map(({ id, state }) => [id, state])).toEqual([

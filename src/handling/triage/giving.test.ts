@@ -62,6 +62,14 @@ describe('Giving a complaint', () => {
     expect(await told(amira)).toEqual(['given']);
   });
 
+  it('that lies with no team brings it to the team of whoever takes it, so that their colleagues see it', async () => {
+    const { id } = await complaint(house, manager);
+    await house.pool.query('update complaint set team_id = null where id = $1', [id]);
+    const everywhere = await person(house, { roles: ['administrator', 'handler'], teams: [appeals] });
+    expect(await as(everywhere).does(takeComplaint, { id })).toMatchObject({ id });
+    expect(await lies(id)).toMatchObject({ team_id: appeals, handler_id: everywhere.id });
+  });
+
   it('is refused to whoever it is about, whatever the way', async () => {
     const { id } = await inRepairs();
     await isAbout(house, id, ben.id);

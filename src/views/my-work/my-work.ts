@@ -2,7 +2,7 @@
 // learn, each in the order of the harm done if it is left. Short lists in one question; the queue and the register of promises have the rest.
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { notificationKinds } from '#domain/notification.ts';
+import { notificationKinds, waitingKinds } from '#domain/notification.ts';
 import { keptPlan } from '#platform/postgres/kept-plan.ts';
 import { ask } from '#platform/postgres/transaction.ts';
 import { Due, type DueColumns, dueInWords } from '../queue/due-in-words.ts';
@@ -31,7 +31,7 @@ export const MyWork = z
           toAccept: z.boolean().describe('Whether it can be accepted or handed back'),
         }),
       )
-      .describe('Complaints to accept or hand back, and mentions not yet read'),
+      .describe('Complaints to accept or hand back; mentions, questions and answers not yet read'),
     promised: z.array(PromiseLine).describe('Promises I own: late, due today or tomorrow, or waiting for my yes'),
     late: z.array(LateFromOthers).describe('What was asked of others on complaints of mine and has not come'),
     followUps: z.array(FollowUpDue).describe('Customers I am to ask again whether it stayed right'),
@@ -79,7 +79,7 @@ export async function myWork({ db, actor, rules, now }: Asking): Promise<MyWork>
             (select case n.kind when 'escalated' then e.words when 'escalation-advice' then e.advice end from escalation e
               where e.complaint_id = c.id and e.id = (n.facts->>'escalation')::uuid), ''), 'toAccept', false)
         from notification n join complaint c on c.id = n.complaint_id left join person by_person on by_person.id = (n.facts->>'by')::uuid
-        where n.person_id = ${me} and n.read_at is null and n.kind in ('mentioned', 'corrected', 'handed-back', 'escalated', 'escalation-advice', 'escalation-taken-up', 'promise-handed-back') order by n.at limit 25)
+        where n.person_id = ${me} and n.read_at is null and n.kind = any (${[...waitingKinds]}) order by n.at limit 25)
       ) w), '[]') as waiting,
       coalesce((select json_agg(json_build_object(${who}, 'since', c.since) order by c.since, c.id)
         from (select c.*, coalesce(c.customer_told_at, c.received_at) as since from complaint c where ${mine}

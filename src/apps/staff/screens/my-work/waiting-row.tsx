@@ -1,4 +1,4 @@
-// Something that waits for me: a complaint I was given, to accept or hand back, or a note that mentions me.
+// Something that waits for me: a complaint I was given, to accept or hand back, a note that mentions me, a question, an answer.
 import { Button, Textarea } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
@@ -53,11 +53,10 @@ export function WaitingRow({ row }: { readonly row: Waiting }) {
 
 function said({ kind, by }: Waiting): string {
   const who = by ?? 'Somebody';
-  if (kind === 'escalated' || kind === 'escalation-advice' || kind === 'escalation-taken-up' || kind === 'promise-handed-back')
-    return notificationInWords(kind, by);
   if (kind === 'mentioned') return `${who} mentioned you`;
   if (kind === 'corrected') return `${who} corrected a note`;
-  return kind === 'handed-back' ? `${who} handed this back` : `${who} gave you this`;
+  if (kind === 'handed-back') return `${who} handed this back`;
+  return kind === 'given' ? `${who} gave you this` : notificationInWords(kind, by);
 }
 
 /** Yes or no to a complaint that somebody gave. No needs a reason. */

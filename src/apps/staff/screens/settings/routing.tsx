@@ -75,7 +75,7 @@ function Rules({ routing }: { readonly routing: Routing }) {
       {rules.length === 0 ? (
         <EmptyState title="No rules yet">
           Without a rule, a new complaint goes to the team chosen when it is logged, or to your only team; with several, it waits
-          unassigned. A rule sends what fits it to a team.
+          unassigned, and goes to the team of whoever takes it. A rule sends what fits it to a team.
         </EmptyState>
       ) : null}
       <ol className={styles['list']}>

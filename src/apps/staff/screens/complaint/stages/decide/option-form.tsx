@@ -19,7 +19,7 @@ interface Says {
 }
 
 const nothing: Says = {
-  kind: 'apology',
+  kind: '',
   title: '',
   detail: '',
   customerBenefits: '',
@@ -96,7 +96,7 @@ function SaysFields({ form, change, wrong, currency }: Fields<Says> & { readonly
       <SelectField
         field="kind"
         label="What kind of solution"
-        choices={choicesOf(optionKinds)}
+        choices={[...(form.kind === '' ? [{ value: '', label: 'Choose one' }] : []), ...choicesOf(optionKinds)]}
         value={form.kind}
         onChange={(kind) => change({ kind })}
         error={wrong('kind')}

@@ -1,5 +1,6 @@
-// Rating a risk of an option: what could go wrong, how likely and how bad, what lessens it, and what is left then.
-import { impacts, levelOf, likelihoods, type RiskKind, riskKinds } from '#domain/option-risk.ts';
+// Rating a risk of an option: what could go wrong, how likely and how bad, what lessens it, and what is left then. Where nothing is
+// said to lessen it, the whole risk is left.
+import { impacts, levelOf, likelihoods, type Rating, type RiskKind, riskKinds } from '#domain/option-risk.ts';
 import { answer, api } from '../../../../api/client.ts';
 import { DeedForm, type Fields } from '../../deeds/deed-form.tsx';
 import { type Choice, choicesOf, SelectField, WordsField } from '../../deeds/fields.tsx';
@@ -34,16 +35,17 @@ export function RiskForm({ option: id, risk: wanted, onClose }: RiskFormProps) {
     likelihood: String(rated?.likelihood ?? 3),
     impact: String(rated?.impact ?? 3),
     mitigation: rated?.mitigation ?? '',
-    left: String(rated?.residual.likelihood ?? 2),
-    leftImpact: String(rated?.residual.impact ?? 2),
+    left: String(rated?.residual.likelihood ?? ''),
+    leftImpact: String(rated?.residual.impact ?? ''),
   };
   return (
     <DeedForm
       name={`risk:${id}:${wanted ?? 'new'}`}
       title={`Risk of “${option.title}”`}
       empty={kept}
-      send={({ risk, says, mitigation, ...numbers }, { params }) =>
-        answer(
+      send={(form, { params }) => {
+        const { risk, says, mitigation, likelihood, impact } = form;
+        return answer(
           api.POST('/api/complaints/{id}/option-risks', {
             params,
             body: {
@@ -51,13 +53,13 @@ export function RiskForm({ option: id, risk: wanted, onClose }: RiskFormProps) {
               risk: risk as RiskKind,
               says,
               mitigation,
-              likelihood: Number(numbers.likelihood),
-              impact: Number(numbers.impact),
-              residual: { likelihood: Number(numbers.left), impact: Number(numbers.leftImpact) },
+              likelihood: Number(likelihood),
+              impact: Number(impact),
+              residual: leftOf(form),
             },
           }),
-        )
-      }
+        );
+      }}
       save="Rate the risk"
       said="Risk rated."
       onClose={onClose}
@@ -65,6 +67,12 @@ export function RiskForm({ option: id, risk: wanted, onClose }: RiskFormProps) {
       {(fields) => <RiskFields {...fields} fixed={wanted !== undefined} />}
     </DeedForm>
   );
+}
+
+/** What is left once it is lessened; until somebody rates that, and while nothing lessens it, all of it. */
+function leftOf({ likelihood, impact, mitigation, left, leftImpact }: Form): Rating {
+  const lessened = mitigation.trim() !== '';
+  return { likelihood: Number((lessened && left) || likelihood), impact: Number((lessened && leftImpact) || impact) };
 }
 
 const scale = (words: readonly string[]): Choice[] =>
@@ -76,13 +84,13 @@ function RiskFields({ form, change, wrong, fixed }: Fields<Form> & { readonly fi
       field={field}
       label={label}
       choices={scale(words)}
-      value={form[field]}
+      value={form[field] || (field === 'left' ? form.likelihood : form.impact)}
       onChange={(value) => change({ [field]: value })}
       error={wrong(field)}
     />
   );
   const level = levelOf({ likelihood: Number(form.likelihood), impact: Number(form.impact) });
-  const after = levelOf({ likelihood: Number(form.left), impact: Number(form.leftImpact) });
+  const lessened = form.mitigation.trim() !== '';
   return (
     <>
       {fixed ? null : (
@@ -115,12 +123,15 @@ function RiskFields({ form, change, wrong, fixed }: Fields<Form> & { readonly fi
         onChange={(mitigation) => change({ mitigation })}
         error={wrong('mitigation')}
       />
-      <div className={styles['two']}>
-        {select('left', 'How likely then', likelihoods)}
-        {select('leftImpact', 'How bad then', impacts)}
-      </div>
+      {lessened ? (
+        <div className={styles['two']}>
+          {select('left', 'How likely then', likelihoods)}
+          {select('leftImpact', 'How bad then', impacts)}
+        </div>
+      ) : null}
       <p aria-live="polite">
-        The risk is {level}; with what lessens it, {after}.
+        The risk is {level}
+        {lessened ? `; with what lessens it, ${levelOf(leftOf(form))}` : ''}.
       </p>
     </>
   );

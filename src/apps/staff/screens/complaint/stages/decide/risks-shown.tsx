@@ -25,7 +25,9 @@ export function RisksShown({ risks, onRate }: RisksShownProps) {
             </span>
             {risk.mitigation ? (
               <span className={styles['quiet']}>
-                {risk.mitigation} Left then: {ratingInWords(risk.residual)}.
+                What lessens it: {risk.mitigation}
+                <br />
+                Left then: {ratingInWords(risk.residual)}.
               </span>
             ) : null}
             {onRate ? (
