@@ -4,6 +4,7 @@ import { fromTenThousandths, inTenThousandths } from '#domain/signal/ten-thousan
 import { type RawBuilder, sql } from 'kysely';
 import type { PartCounts } from '#domain/signal/weighing.ts';
 import type { ContactPlace } from '#domain/signal/raising.ts';
+import { upsertMany } from '#platform/postgres/insert-many.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 
 /** Words that showed a sign, by their places in the contact's text. */
@@ -30,21 +31,25 @@ export async function takeToRead(tx: Transaction, contacts: readonly string[]): 
   return new Set(rows.map(({ id }) => id));
 }
 
-export async function keepReading(tx: Transaction, reading: Reading, read: { model: string; counts: PartCounts; now: Date }) {
-  const row = {
+export type ReadingInPlace = Reading & { readonly counts: PartCounts };
+
+/** Keeps what was read in each, in one statement; each contact stands in it once. */
+export async function saveReadings(
+  tx: Transaction,
+  readings: readonly ReadingInPlace[],
+  read: { model: string; now: Date },
+): Promise<void> {
+  const rows = readings.map(({ contact, language, complaint, dissatisfaction, cues, counts }) => ({
+    contact_id: contact,
     model: read.model,
-    language: reading.language,
-    complaint: inTenThousandths(reading.complaint),
-    dissatisfaction: inTenThousandths(reading.dissatisfaction),
-    cues: JSON.stringify(reading.cues),
-    context: JSON.stringify(read.counts),
+    language,
+    complaint: inTenThousandths(complaint),
+    dissatisfaction: inTenThousandths(dissatisfaction),
+    cues: cues.map(({ cue, from, to }) => ({ cue, from, to })),
+    context: { ...counts },
     read_at: read.now,
-  };
-  await tx.sql
-    .insertInto('contact_reading')
-    .values({ contact_id: reading.contact, ...row })
-    .onConflict((conflict) => conflict.column('contact_id').doUpdateSet(row))
-    .execute();
+  }));
+  await upsertMany(tx, 'contact_reading', rows, 'contact_id');
 }
 
 export async function readingOf(tx: Transaction, contact: string) {

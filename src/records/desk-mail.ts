@@ -12,7 +12,9 @@ export const conversationId = (message: string): string =>
 export async function conversationOf(tx: Transaction, desk: string, ids: readonly string[]): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
     select d.their_id as id from unnest(${ids}::text[]) with ordinality as w (message, place)
-      join desk_mail m on m.desk_id = ${desk} and m.message_id = w.message join desk_contact d on d.contact_id = m.contact_id order by w.place limit 1`.execute(tx.sql);
+      join desk_mail m on m.desk_id = ${desk} and m.message_id = w.message join desk_contact d on d.contact_id = m.contact_id order by w.place limit 1`.execute(
+    tx.sql,
+  );
   return rows[0]?.id;
 }
 

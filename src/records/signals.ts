@@ -5,6 +5,7 @@ import type { Raised } from '#domain/signal/raising.ts';
 import { isNoticedSign, type NoticedSign } from '#domain/signal/noticed-sign.ts';
 import type { Signal, SignalOutcome, SignalState } from '#domain/signal/signal.ts';
 import { inTenThousandths } from '#domain/signal/ten-thousandths.ts';
+import { rowsAs } from '#platform/postgres/insert-many.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 
@@ -63,21 +64,32 @@ export async function saveSignal(tx: Transaction, contact: string, change: Updat
 export interface Raising {
   readonly contact: string;
   readonly raised: Raised;
-  readonly by: string | null;
   readonly onComplaint: boolean;
-  readonly now: Date;
 }
 
-/** Raises the signal, or weighs one nobody judged yet anew. True when it is new. */
-export async function raiseSignal(tx: Transaction, { contact, raised, by, onComplaint, now }: Raising): Promise<boolean> {
-  const weighed = { level: raised.level, likelihood: inTenThousandths(raised.likelihood), parts: JSON.stringify(raised.parts) };
+/** Raises each signal, or weighs one nobody judged yet anew, in one statement. How many of them are new. */
+export async function raiseSignals(
+  tx: Transaction,
+  signals: readonly Raising[],
+  { by, now }: { by: string | null; now: Date },
+): Promise<number> {
+  if (signals.length === 0) return 0;
+  const weighed = signals.map(({ contact, raised: { level, likelihood, parts }, onComplaint }) => ({
+    contact_id: contact,
+    level,
+    likelihood: inTenThousandths(likelihood),
+    parts,
+    raised_at: now,
+    raised_by: by,
+    on_complaint: onComplaint,
+  }));
   const { rows } = await sql<{ fresh: boolean }>`
     insert into contact_signal (contact_id, level, likelihood, parts, raised_at, raised_by, on_complaint)
-    values (${contact}, ${weighed.level}, ${weighed.likelihood}, ${weighed.parts}, ${now}, ${by}, ${onComplaint})
+    select contact_id, level, likelihood, parts, raised_at, raised_by, on_complaint from ${rowsAs('contact_signal', weighed)}
     on conflict (contact_id) do update set level = excluded.level, likelihood = excluded.likelihood, parts = excluded.parts
       where contact_signal.state = 'open'
     returning xmax = 0 as fresh`.execute(tx.sql);
-  return rows[0]?.fresh ?? false;
+  return rows.filter(({ fresh }) => fresh).length;
 }
 
 export async function noticedIn(tx: Transaction, contacts: readonly string[]): Promise<Map<string, NoticedSign[]>> {

@@ -3,12 +3,12 @@
 import { z } from 'zod';
 import { signalLevelChosen } from '#domain/handling-choice.ts';
 import { raise } from '#domain/signal/raising.ts';
-import { circumstancesOf, keepReading, takeToRead } from '#records/contact-readings.ts';
-import { keepSketch } from '#records/contact-sketches.ts';
+import { type Circumstance, circumstancesOf, saveReadings, takeToRead } from '#records/contact-readings.ts';
+import { keepSketches } from '#records/contact-sketches.ts';
 import { tellDesk } from '#records/desk-tellings.ts';
 import { handlingChoice } from '#records/handling-choices.ts';
 import { theOrganisation } from '#records/organisations.ts';
-import { noticedIn, raiseSignal } from '#records/signals.ts';
+import { noticedIn, type Raising, raiseSignals } from '#records/signals.ts';
 import { weightsInUse } from '#records/signal-weights.ts';
 import { command } from '../command.ts';
 import { reading } from './inputs.ts';
@@ -26,19 +26,16 @@ export const keepReadings = command({
     const noticed = await noticedIn(tx, contacts);
     const from = signalLevelChosen(await handlingChoice(tx, 'signals-from'));
     const weights = await weightsInUse(tx);
-    const shown: string[] = [];
-    let signals = 0;
-    for (const one of readings.filter(({ contact }) => taken.has(contact))) {
-      const { place, counts } = circumstances.get(one.contact) ?? { place: 'alone', counts: {} };
-      await keepReading(tx, one, { model, counts, now });
-      if (one.sketch) await keepSketch(tx, one.contact, one.sketch);
+    const inPlace = firstOfEach(readings, taken).map((one) => ({ ...one, ...(circumstances.get(one.contact) ?? alone) }));
+    await saveReadings(tx, inPlace, { model, now });
+    await keepSketches(tx, inPlace.flatMap(({ contact, sketch }) => (sketch ? [{ contact, sketch }] : []))); // biome-ignore format: one thought
+    const raised = inPlace.flatMap((one): Raising[] => {
       const cues = one.cues.map(({ cue }) => cue);
-      const raised = raise({ ...one, cues, place, counts, noticed: noticed.get(one.contact)?.length ?? 0 }, weights, from);
-      const onComplaint = place !== 'alone';
-      if (raised) shown.push(one.contact);
-      if (raised && (await raiseSignal(tx, { contact: one.contact, raised, by: null, onComplaint, now }))) signals += 1;
-    }
-    const queue = await tellDesk(tx, shown, 'raised', now);
+      const weighed = raise({ ...one, cues, noticed: noticed.get(one.contact)?.length ?? 0 }, weights, from);
+      return weighed ? [{ contact: one.contact, raised: weighed, onComplaint: one.place !== 'alone' }] : [];
+    });
+    const signals = await raiseSignals(tx, raised, { by: null, now });
+    const queue = await tellDesk(tx, raised.map(({ contact }) => contact), 'raised', now); // biome-ignore format: one thought
     const { id: about } = await theOrganisation(tx);
     return {
       happened: [{ kind: 'contacts-read', about, contacts: taken.size, signals, model }],
@@ -47,3 +44,11 @@ export const keepReadings = command({
     };
   },
 });
+
+const alone: Circumstance = { place: 'alone', counts: {} };
+
+/** Of those that were taken, each contact once: two readings of one contact in one batch would be kept one over the other. */
+function firstOfEach<One extends { readonly contact: string }>(readings: readonly One[], taken: ReadonlySet<string>): One[] {
+  const left = new Set(taken);
+  return readings.filter(({ contact }) => left.delete(contact));
+}

@@ -9,7 +9,7 @@ import { raise } from '#domain/signal/raising.ts';
 import { readingOf } from '#records/contact-readings.ts';
 import { tellDesk } from '#records/desk-tellings.ts';
 import { handlingChoice } from '#records/handling-choices.ts';
-import { contactOfSigns, keepNoticed, noticedIn, raiseSignal } from '#records/signals.ts';
+import { contactOfSigns, keepNoticed, noticedIn, raiseSignals } from '#records/signals.ts';
 import { weightsInUse } from '#records/signal-weights.ts';
 import { command } from '../command.ts';
 import { contactId } from './inputs.ts';
@@ -35,7 +35,7 @@ export const noticeSigns = command({
     const cues = read.cues.map(({ cue }) => cue) as Parameters<typeof raise>[0]['cues'];
     const from = signalLevelChosen(await handlingChoice(tx, 'signals-from'));
     const raised = raise({ ...read, cues, place, noticed: signs.length }, await weightsInUse(tx), from);
-    if (raised) await raiseSignal(tx, { contact: id, raised, by, onComplaint: place !== 'alone', now });
+    if (raised) await raiseSignals(tx, [{ contact: id, raised, onComplaint: place !== 'alone' }], { by, now });
     const queue = raised ? await tellDesk(tx, [id], 'raised', now) : [];
     return {
       queue,
