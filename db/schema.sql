@@ -807,6 +807,7 @@ CREATE INDEX contact_customer ON contact USING btree (customer_id, received_at D
 CREATE UNIQUE INDEX contact_external ON contact USING btree (channel, external_id) WHERE external_id IS NOT NULL;
 CREATE INDEX contact_logged ON contact USING btree (logged_at, id);
 CREATE INDEX contact_open ON contact USING btree (received_at DESC, id DESC) WHERE state = 'open'::text;
+CREATE INDEX contact_open_problem ON contact USING btree (product_id, received_at) WHERE kind = 'problem'::text AND state = 'open'::text AND complaint_id IS NULL;
 CREATE INDEX contact_to_read ON contact USING btree (logged_at, id) WHERE to_read;
 alter table contact enable row level security;
 create policy added_by_person on contact for insert to redress_app
@@ -4729,6 +4730,7 @@ create table contact_reading (
   cues jsonb not null,
   context jsonb not null,
   read_at timestamp with time zone not null,
+  weighed_at timestamp with time zone,
   PRIMARY KEY (contact_id),
   CHECK ((language = 'unknown'::text) = (complaint IS NULL)),
   CHECK ((complaint IS NULL) = (dissatisfaction IS NULL)),
@@ -4738,6 +4740,8 @@ create table contact_reading (
   FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE CASCADE
 );
 CREATE INDEX contact_reading_by_day ON contact_reading USING btree (read_at);
+CREATE INDEX contact_reading_model ON contact_reading USING btree (model);
+CREATE INDEX contact_reading_weighed ON contact_reading USING btree (COALESCE(weighed_at, read_at));
 alter table contact_reading enable row level security;
 create policy not_for_customers on contact_reading as restrictive to redress_for_customer
   using (false)

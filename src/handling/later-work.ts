@@ -51,6 +51,10 @@ export interface LaterWork {
   'send-waiting': Record<string, never>;
   /** Read the contacts that nobody read yet for signals. */
   'read-contacts': Record<string, never>;
+  /** Put what another model read on the list of what is to be read, all of it. */
+  'read-again': { model: string };
+  /** Weigh open contacts again, whose circumstances may have changed. */
+  'weigh-again': Record<string, never>;
   /** Tell other help desks of the signs in their contacts, and what came of them. */
   'tell-desks': Record<string, never>;
   /** See what is new in what customers tell us, and propose it as a problem. */
@@ -89,6 +93,8 @@ export const laterWorkNames = [
   'keep-informed',
   'ask-feedback',
   'read-contacts',
+  'read-again',
+  'weigh-again',
   'tell-desks',
   'see-what-is-new',
   'tell-affected',

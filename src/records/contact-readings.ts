@@ -1,9 +1,9 @@
 // Rows of readings: what the model made of a contact's words, and the circumstances it stood in when it was read. They go with the
-// contact. Counting reaches past what any one colleague may see, so complaints that are need-to-know are left out of it.
+// contact.
 import { fromTenThousandths, inTenThousandths } from '#domain/signal/ten-thousandths.ts';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
+import { readAgainWithinDays, weighedEveryHours, weighedWithinDays } from '#domain/signal/weighing-again.ts';
 import type { PartCounts } from '#domain/signal/weighing.ts';
-import type { ContactPlace } from '#domain/signal/raising.ts';
 import { upsertMany } from '#platform/postgres/insert-many.ts';
 import type { Transaction } from '#platform/postgres/transaction.ts';
 
@@ -52,6 +52,67 @@ export async function saveReadings(
   await upsertMany(tx, 'contact_reading', rows, 'contact_id');
 }
 
+export interface ToWeigh extends Reading {
+  readonly counts: PartCounts;
+}
+
+/** Open contacts, part of no complaint, that are due to be weighed again and that nobody judged; the longest unweighed first, held. */
+export async function takeToWeigh(tx: Transaction, now: Date, atMost: number): Promise<ToWeigh[]> {
+  const { rows } = await sql<ToWeigh>`
+    select r.contact_id as contact, r.language, r.complaint / 10000.0::float8 as complaint, r.dissatisfaction / 10000.0::float8 as dissatisfaction,
+      r.cues, r.context as counts
+    from contact_reading r join contact k on k.id = r.contact_id
+    where k.state = 'open' and k.complaint_id is null and k.direction = 'in' and k.kind in ('query', 'problem') and not k.to_read
+      and k.received_at > ${now}::timestamptz - ${weighedWithinDays} * interval '1 day'
+      and not exists (select 1 from contact_signal s where s.contact_id = k.id and s.state <> 'open')
+      and (coalesce(r.weighed_at, r.read_at) < ${now}::timestamptz - ${weighedEveryHours} * interval '1 hour'
+        or exists (select 1 from contact o where o.customer_id = k.customer_id and o.id <> k.id and o.direction = 'in'
+          and o.logged_at > coalesce(r.weighed_at, r.read_at)))
+    order by coalesce(r.weighed_at, r.read_at), r.contact_id limit ${atMost} for update of r skip locked`.execute(tx.sql);
+  return rows;
+}
+
+/** Keeps the circumstances as they are now; of those that are not named, only that they were weighed. */
+export async function saveWeighed(
+  tx: Transaction,
+  weighed: readonly string[],
+  changed: ReadonlyMap<string, PartCounts>,
+  now: Date,
+): Promise<void> {
+  const contexts = JSON.stringify(Object.fromEntries(changed));
+  await sql`update contact_reading set weighed_at = ${now}, context = coalesce(${contexts}::jsonb -> contact_id::text, context)
+    where contact_id = any (${weighed}::uuid[])`.execute(tx.sql);
+}
+
+/** Contacts that another model read: all that are open, and of the settled ones those of the last days. */
+const ofOther = (model: string, now: Date) => sql`contact_reading r join contact k on k.id = r.contact_id
+    where r.model <> ${model} and not k.to_read and k.direction = 'in'
+      and (k.state = 'open' or k.received_at > ${now}::timestamptz - ${readAgainWithinDays} * interval '1 day')`;
+
+/** Puts up to so many of them on the list of what is to be read. How many. */
+export async function markToReadAgain(
+  tx: Transaction,
+  model: string,
+  { before, now, atMost }: { before: Date; now: Date; atMost: number },
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    with due as (select r.contact_id as id from ${ofOther(model, now)} and r.read_at < ${before} order by k.received_at desc, k.id limit ${atMost} for update of k),
+      waits as (update contact_reading set weighed_at = coalesce(weighed_at, read_at) where contact_id in (select id from due))
+    update contact set to_read = true where id in (select id from due)`.execute(tx.sql);
+  return Number(numAffectedRows ?? 0n);
+}
+
+/** Takes back what another model saw in these and this one does not, where nobody noticed, judged or did anything about it. */
+export async function takeBackUnseen(tx: Transaction, model: string, contacts: readonly string[]): Promise<number> {
+  if (contacts.length === 0) return 0;
+  const { numAffectedRows } = await sql`
+    delete from contact_signal s using contact_reading r where r.contact_id = s.contact_id and s.contact_id = any (${contacts}::uuid[])
+      and r.model <> ${model} and s.state = 'open' and s.raised_by is null and s.owner_id is null
+      and not exists (select 1 from signal_action a where a.contact_id = s.contact_id)
+      and not exists (select 1 from noticed_sign n where n.contact_id = s.contact_id)`.execute(tx.sql);
+  return Number(numAffectedRows ?? 0n);
+}
+
 export async function readingOf(tx: Transaction, contact: string) {
   const row = await tx.sql.selectFrom('contact_reading').selectAll().where('contact_id', '=', contact).executeTakeFirst();
   if (!row) return undefined;
@@ -63,56 +124,3 @@ export async function readingOf(tx: Transaction, contact: string) {
     counts: row.context as PartCounts,
   };
 }
-
-export interface Circumstance {
-  readonly place: ContactPlace;
-  readonly counts: PartCounts;
-}
-
-const day = sql`interval '1 day'`;
-const theirs = sql`(select p.complaint_id from complaint_party p where p.customer_id = any (same.ids))`;
-
-/** The customer, and whoever else was taken down with the same e-mail address: on our pages everybody begins as somebody new. */
-const same = sql`cross join lateral (select array(select k.customer_id where k.customer_id is not null
-    union select o.id from customer u join customer o on lower(o.email) = lower(u.email) where u.id = k.customer_id and u.email <> '') as ids) same`;
-
-/** How often the customer was in touch before, within the days that count. */
-const before = (within: number): RawBuilder<unknown> => sql`
-  (select count(*)::int from contact o where o.customer_id = any (same.ids) and o.direction = 'in' and o.id <> k.id
-    and o.received_at < k.received_at and o.received_at >= k.received_at - ${within} * ${day})`;
-
-/** Whole days since the customer asked and nobody answered: in another help desk, since our side spoke there last; on a complaint, since we last told them anything, beyond what is promised. */
-const waiting = sql`greatest(0, case when d.contact_id is not null then floor(extract(epoch from k.received_at - d.waiting_since) / 86400)::int
-  when k.complaint_id is null then (
-    select floor(extract(epoch from k.received_at - min(o.received_at)) / 86400)::int from contact o
-    where o.customer_id = any (same.ids) and o.complaint_id is null and o.direction = 'in' and o.state = 'open'
-      and o.kind in ('query', 'problem') and o.received_at < k.received_at
-      and not exists (select 1 from desk_contact e where e.contact_id = o.id and e.waiting_since is null))
-  else (select floor(extract(epoch from k.received_at - coalesce(c.customer_told_at, c.received_at)) / 86400)::int - h.value
-    from complaint c join handling_choice h on h.name = 'silence-' || c.track where c.id = k.complaint_id and c.state = 'open') end)`;
-
-/** The circumstances of these contacts as they were received. */
-export async function circumstancesOf(tx: Transaction, contacts: readonly string[], within: number) {
-  const { rows } = await sql<{ id: string; place: ContactPlace; counts: Record<string, number | null> }>`
-    select k.id, case when k.complaint_id is null then 'alone'
-        when k.id = (select f.id from contact f where f.complaint_id = k.complaint_id and f.direction = 'in' order by f.received_at, f.id limit 1)
-          then 'first' else 'further' end as place,
-      json_build_object('repeat-contact', ${before(within)}, 'days-waiting', ${waiting},
-        'handed-on', (select greatest(0, count(*)::int - 1) from handover h where h.complaint_id = k.complaint_id and h.at <= k.received_at),
-        'promise-missed', (select count(*)::int from promise p join complaint c on c.id = p.complaint_id
-          where not c.need_to_know and c.id in ${theirs} and p.due_at < k.received_at and p.due_at >= k.received_at - 60 * ${day}
-            and (p.state = 'broken' or p.settled_at is null or p.settled_at > p.due_at)),
-        'earlier-complaints', (select count(*)::int from complaint c where not c.need_to_know and c.id in ${theirs} and c.id is distinct from k.complaint_id
-          and c.state not in ('merged', 'undone') and c.received_at < k.received_at and c.received_at >= k.received_at - 365 * ${day}),
-        'open-problem', (select count(*)::int from contact o where o.kind = 'problem' and o.state = 'open' and o.id <> k.id
-          and o.complaint_id is null and o.product_id = k.product_id and o.received_at >= k.received_at - 60 * ${day})
-          + (select count(*)::int from problem p where p.state = 'open' and p.began_at <= k.received_at + ${day} and (p.product_id = k.product_id
-            or exists (select 1 from problem_contact pc where pc.problem_id = p.id and pc.contact_id = k.id)))) as counts
-    from contact k left join desk_contact d on d.contact_id = k.id and k.complaint_id is null ${same} where k.id = any (${contacts})`.execute(
-    tx.sql,
-  );
-  return new Map<string, Circumstance>(rows.map(({ id, place, counts }) => [id, { place, counts: filled(counts) }]));
-}
-
-const filled = (counts: Record<string, number | null>): PartCounts =>
-  Object.fromEntries(Object.entries(counts).filter(([, times]) => times !== null && times > 0));

@@ -47,6 +47,7 @@ import { returnRoutes } from './routes/returns.ts';
 import { rulesRoutes } from './routes/rules.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { readingAgainRoutes } from './routes/reading-again.ts';
 import { signalRoutes } from './routes/signals.ts';
 import { setUpRoutes } from './routes/set-up.ts';
 import { moneySettingsRoutes } from './routes/money-settings.ts';
@@ -94,6 +95,7 @@ export const routes: readonly AnyRoute[] = [
   ...attachmentRoutes,
   ...contactRoutes,
   ...signalRoutes,
+  ...readingAgainRoutes,
   ...mailRoutes,
   ...deskRoutes,
   ...gatewayRoutes,

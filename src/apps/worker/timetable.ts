@@ -21,6 +21,7 @@ export async function setTimetable(house: House): Promise<void> {
   await house.jobs.schedule('ask-feedback', '25 * * * *', {}, { tz });
   await house.jobs.schedule('send-waiting', '* * * * *', {}, { tz });
   await house.jobs.schedule('read-contacts', '* * * * *', {}, { tz });
+  await house.jobs.schedule('weigh-again', '50 * * * *', {}, { tz });
   await house.jobs.schedule('tell-desks', '* * * * *', {}, { tz });
   await house.jobs.schedule('check-files', '* * * * *', {}, { tz });
   await house.jobs.schedule('clear-expired', '35 * * * *', {}, { tz });

@@ -21,6 +21,7 @@ import { recountAllTargets } from './jobs/recount-targets.ts';
 import { recountAllClocks } from './jobs/recount-clocks.ts';
 import { reindexSearch } from './jobs/reindex-search.ts';
 import { ContactWatch } from './contact-watch.ts';
+import { readAgain, weighAllAgain } from './jobs/read-again.ts';
 import { ContactReader } from './jobs/read-contacts.ts';
 import { FileChecker } from './jobs/check-files.ts';
 import { acknowledgeNew } from './jobs/acknowledge-new.ts';
@@ -78,6 +79,8 @@ const jobs: { readonly [Name in keyof LaterWork]: Job<Name> } = {
   'ask-feedback': (house, _, stop) => askFeedback(house, stop),
   'send-waiting': (house, _, stop, { counter }) => sendWaiting(house, counter, stop),
   'read-contacts': (house, _, stop, { reader }) => reader.readAll(house, stop),
+  'read-again': async (house, body, stop, { reader }) => void (await readAgain(house, body, { stop, reader })),
+  'weigh-again': (house, _, stop) => weighAllAgain(house, stop),
   'see-what-is-new': (house, _, stop, { watch }) => watch.look(house, stop),
   'tell-affected': (house, _, stop) => tellAffected(house, stop),
   'tell-desks': (house, _, stop) => tellAllDesks(house, stop),

@@ -11,7 +11,10 @@ const cameOf = (outcome: string): string =>
 
 export const signalSentences: Sentences<keyof typeof signalHappenings> = {
   'contacts-read': (facts) =>
-    `read ${contacts(facts.contacts)} for early signs${facts.signals > 0 ? `, and found them in ${facts.signals}` : ''}`,
+    `read ${contacts(facts.contacts)} for early signs${facts.signals > 0 ? `, and found them in ${facts.signals}` : ''}${facts.takenBack ? `; took back those in ${facts.takenBack}` : ''}`,
+  'reading-again-begun': (facts) => `put ${contacts(facts.contacts)} on the list to be read again by the new model`,
+  'contacts-weighed-again': (facts) =>
+    `weighed ${contacts(facts.contacts)} again; circumstances changed for ${facts.changed}${facts.signals > 0 ? `, and ${facts.signals} show signs now` : ''}`,
   'signs-noticed': (facts) => `noted what they noticed in a contact${facts.signs === 0 ? ': nothing any more' : ''}`,
   'signal-confirmed': () => 'confirmed the early signs in a contact',
   'signal-dismissed': (facts) => `dismissed the early signs in a contact: ${why(facts.reason)}`,

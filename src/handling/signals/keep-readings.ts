@@ -1,9 +1,11 @@
 // Keeps what the model read in contacts that nobody had read yet, and raises a signal where words and circumstances together say
-// enough. Read twice at once, or gone meanwhile, a contact is kept once or not at all. It decides nothing: a colleague looks.
+// enough. Read twice at once, or gone meanwhile, a contact is kept once or not at all. It decides nothing: a colleague looks. Read again by
+// another model, what only the one before it saw and nobody looked at is taken back; what a person noticed, judged or did stays.
 import { z } from 'zod';
 import { signalLevelChosen } from '#domain/handling-choice.ts';
 import { raise } from '#domain/signal/raising.ts';
-import { type Circumstance, circumstancesOf, saveReadings, takeToRead } from '#records/contact-readings.ts';
+import { type Circumstance, circumstancesOf } from '#records/circumstances.ts';
+import { saveReadings, takeBackUnseen, takeToRead } from '#records/contact-readings.ts';
 import { keepSketches } from '#records/contact-sketches.ts';
 import { tellDesk } from '#records/desk-tellings.ts';
 import { handlingChoice } from '#records/handling-choices.ts';
@@ -22,23 +24,25 @@ export const keepReadings = command({
     const taken = await takeToRead(tx, wanted);
     if (taken.size === 0) return { unchanged: true, reply: { contacts: 0, signals: 0 } };
     const contacts = [...taken];
-    const circumstances = await circumstancesOf(tx, contacts, await handlingChoice(tx, 'signals-repeat-days'));
+    const circumstances = await circumstancesOf(tx, contacts, { within: await handlingChoice(tx, 'signals-repeat-days') });
     const noticed = await noticedIn(tx, contacts);
     const from = signalLevelChosen(await handlingChoice(tx, 'signals-from'));
     const weights = await weightsInUse(tx);
     const inPlace = firstOfEach(readings, taken).map((one) => ({ ...one, ...(circumstances.get(one.contact) ?? alone) }));
-    await saveReadings(tx, inPlace, { model, now });
     await keepSketches(tx, inPlace.flatMap(({ contact, sketch }) => (sketch ? [{ contact, sketch }] : []))); // biome-ignore format: one thought
     const raised = inPlace.flatMap((one): Raising[] => {
       const cues = one.cues.map(({ cue }) => cue);
       const weighed = raise({ ...one, cues, noticed: noticed.get(one.contact)?.length ?? 0 }, weights, from);
       return weighed ? [{ contact: one.contact, raised: weighed, onComplaint: one.place !== 'alone' }] : [];
     });
+    const seen = new Set(raised.map(({ contact }) => contact));
+    const takenBack = await takeBackUnseen(tx, model, contacts.filter((one) => !seen.has(one))); // biome-ignore format: one thought
+    await saveReadings(tx, inPlace, { model, now });
     const signals = await raiseSignals(tx, raised, { by: null, now });
-    const queue = await tellDesk(tx, raised.map(({ contact }) => contact), 'raised', now); // biome-ignore format: one thought
+    const queue = await tellDesk(tx, [...seen], 'raised', now);
     const { id: about } = await theOrganisation(tx);
     return {
-      happened: [{ kind: 'contacts-read', about, contacts: taken.size, signals, model }],
+      happened: [{ kind: 'contacts-read', about, contacts: taken.size, signals, model, ...(takenBack > 0 ? { takenBack } : {}) }],
       queue,
       reply: { contacts: taken.size, signals },
     };

@@ -514,6 +514,7 @@ export interface ContactReading {
   language: string;
   model: string;
   read_at: Timestamp;
+  weighed_at: Timestamp | null;
 }
 
 export interface ContactSignal {

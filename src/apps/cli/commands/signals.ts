@@ -7,17 +7,19 @@ import { type Signals, type SignalsReader, signalsReader } from '#domain/languag
 import { readSignalsModel } from '../../signals-model.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { fitSignals, putSignalsToUse } from '../fit-signals.ts';
+import { readSignalsAgain } from '../read-signals-again.ts';
 import { readContactLine } from '../contact-line.ts';
 
 const usage = 'redress signals --json [FILE]: contacts as lines of JSON, {"id","text"} or {"id","turns":[{"role","text"}]}';
 
 export const signals: CliCommand = {
   name: 'signals',
-  words: 'Read contacts for the signs of a complaint: --json [FILE]; retrain; use ID|usual',
+  words: 'Read contacts for the signs of a complaint: --json [FILE]; retrain; use ID|usual; read-again',
   async run(call) {
     const { args, out, words } = call;
     if (args[0] === 'retrain') return fitSignals(call);
     if (args[0] === 'use') return putSignalsToUse(call);
+    if (args[0] === 'read-again') return readSignalsAgain(call);
     const { values, positionals } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } }, allowPositionals: true });
     if (!values.json || positionals.length > 1) {
       words(usage);

@@ -4803,6 +4803,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/signals/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read which model reads contacts, and how many another one read */
+        get: operations["getApiSettingsSignalsReading"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/signals/reading-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read again what another model read; what a person decided stays */
+        post: operations["postApiSettingsSignalsReadingAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/mail": {
         parameters: {
             query?: never;
@@ -11937,6 +11971,18 @@ export interface components {
             /** @description The worst of what the customer was asked for and has not sent; null where nothing is awaited */
             requests: ("overdue" | "due" | "waiting") | null;
             allowed: ("assign" | "take" | "transfer" | "choose-track" | "raise-level" | "mark-waiting-on")[];
+        };
+        ReadingStanding: {
+            /** @description The model that reads */
+            model: string;
+            /** @description Contacts that wait to be read */
+            waiting: number;
+            /** @description Contacts another model read: all that are open, and the settled ones of the last days */
+            byOther: number;
+            /** @description Of settled contacts, those of so many days are counted */
+            days: number;
+            /** @description When open contacts were weighed again last */
+            weighedAt: string | null;
         };
         RecordEntries: {
             entries: {
@@ -30248,6 +30294,88 @@ export interface operations {
                 content: {
                     "application/json": {
                         version: number;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiSettingsSignalsReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingStanding"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiSettingsSignalsReadingAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Put on the list at once; the rest follows */
+                        contacts: number;
                     };
                 };
             };

@@ -10,7 +10,7 @@ import { contactsToRead, type ToRead } from '#views/signals/contacts-to-read.ts'
 import { isSetUp } from '#views/settings/time-zone.ts';
 import { readSignalsModel } from '../../signals-model.ts';
 
-const atOnce = 100;
+const atOnce = 250;
 
 export class ContactReader {
   #ready: Promise<{ readonly read: SignalsReader; readonly model: string }> | undefined;

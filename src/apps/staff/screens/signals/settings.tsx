@@ -14,6 +14,7 @@ import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import { HandlingChoices } from '../settings/handling-choices.tsx';
 import { SettingsFrame } from '../settings/settings-frame.tsx';
 import styles from './list.module.css';
+import { ReadAgain } from './read-again.tsx';
 import panel from './signals.module.css';
 
 const read = () => answer(api.GET('/api/settings/playbook'));
@@ -42,6 +43,7 @@ export function SignalSettings() {
         </div>
       </section>
       <HandlingChoices kind="signals" />
+      <ReadAgain />
       {editing ? <StepDialog step={editing === 'new' ? null : editing} onClose={() => edit(null)} /> : null}
     </SettingsFrame>
   );
