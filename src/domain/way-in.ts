@@ -27,35 +27,17 @@ export function addressAsCompared(given: string): string {
   return digits.length >= 7 ? digits.slice(-9) : plain;
 }
 
-interface WayInWords {
+/** The message in one language, with the gaps {organisation}, {link}, {code} and {minutes}. */
+export interface WayInWords {
   readonly subject: string;
   readonly text: string;
 }
 
-const words: Readonly<Record<string, WayInWords>> = {
-  en: {
-    subject: 'Your way in',
-    text: `You, or somebody who knows this address, asked to see a complaint made to {organisation}.
+/** By language; English is among them. */
+export type WaysInWords = Readonly<Record<string, WayInWords>>;
 
-To go on, open this page and press the button:
-{link}
-
-Or type this code: {code}
-
-Both end after {minutes} minutes, or once one of them was used. If you did not ask for this, do nothing: nobody can get in without this message.`,
-  },
-  cy: {
-    subject: 'Eich ffordd i mewn',
-    text: `Fe ofynnoch chi, neu rywun sy’n gwybod y cyfeiriad hwn, am gael gweld cwyn a wnaed i {organisation}.
-
-I fynd ymlaen, agorwch y dudalen hon a phwyso’r botwm:
-{link}
-
-Neu teipiwch y cod hwn: {code}
-
-Daw’r ddau i ben ar ôl {minutes} munud, neu unwaith y bydd un ohonynt wedi’i ddefnyddio. Os na ofynnoch am hyn, peidiwch â gwneud dim: ni all neb fynd i mewn heb y neges hon.`,
-  },
-};
+/** What the message has gaps for, each named so. */
+export const wayInGaps = ['organisation', 'link', 'code', 'minutes'] as const;
 
 export interface WayInFills {
   readonly organisation: string;
@@ -65,12 +47,15 @@ export interface WayInFills {
 
 /** The message, in that language where we have it, else in English. */
 export function wayInMessage(
+  words: WaysInWords,
   language: string,
   { organisation, link, code }: WayInFills,
 ): WayInWords & { readonly language: string } {
   const [short = 'en'] = language.split('-');
-  const spoken = Object.hasOwn(words, short) ? short : 'en';
-  const { subject, text } = words[spoken] ?? { subject: '', text: '' };
+  const spoken = [language, short].find((one) => Object.hasOwn(words, one)) ?? 'en';
+  const said = words[spoken];
+  if (!said) throw new Error('The words of the message with a way in are missing in English.');
   const fills: Readonly<Record<string, string>> = { organisation, link, code: codeInHalves(code), minutes: String(wayInMinutes) };
-  return { language: spoken, subject, text: text.replaceAll(/\{(\w+)\}/g, (_, name: string) => fills[name] ?? '') };
+  const text = said.text.replaceAll(/\{(\w+)\}/g, (_, name: string) => fills[name] ?? '');
+  return { language: spoken, subject: said.subject, text };
 }

@@ -28,6 +28,7 @@ import { begun, sent, withAddress, writeOut } from '#test/support/letters.ts';
 import { testMailServer } from '#test/support/mail-server.ts';
 import { columnsMeantFor } from '#test/support/meant-for.ts';
 import { person } from '#test/support/people.ts';
+import { wayInWords } from '#test/support/portal.ts';
 import { byStaff, richer, versionOf } from '#test/support/said-to-them.ts';
 import { Visitor } from '../portal/visitor.ts';
 import { counterOf, withSender, withServer } from './house-with-mail.ts';
@@ -114,7 +115,7 @@ describe('What goes out by itself', { timeout: 120_000 }, () => {
       ),
     );
     await keepInformed(house, stop);
-    done(await perform(house, askForWayIn, { reference, address: email, site }, { actor: program }));
+    done(await perform(house, askForWayIn, { reference, address: email, site, words: wayInWords }, { actor: program }));
     house.pass({ days: 3 });
     await askFeedback(house, stop);
     for (let days = 0; days < 40; days += 5) {
@@ -190,7 +191,7 @@ describe('The customers’ pages', { timeout: 120_000 }, () => {
     await withLetter(id);
     await richer(house, handler, id);
     await markInternal(house, id);
-    done(await perform(house, askForWayIn, { reference, address: mine, site }, { actor: program }));
+    done(await perform(house, askForWayIn, { reference, address: mine, site, words: wayInWords }, { actor: program }));
     const visitor = new Visitor(app);
     await visitor.open(`/your-complaint?lang=${language}`);
     const { rows } = await house.pool.query<{ text: string }>(

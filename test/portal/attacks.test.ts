@@ -10,6 +10,7 @@ import { testApi } from '#test/support/api.ts';
 import { complaint, type MadeComplaint } from '#test/support/complaints.ts';
 import { done, type TestHouse, testHouse } from '#test/support/house.ts';
 import { person, team } from '#test/support/people.ts';
+import { wayInWords } from '#test/support/portal.ts';
 import { type Shown, Visitor } from './visitor.ts';
 
 let house: TestHouse;
@@ -40,7 +41,7 @@ afterAll(async () => {
 async function linkTo({ reference }: MadeComplaint, address: string): Promise<string> {
   const actor = { kind: 'program', name: 'one-time link' } as const;
   house.pass({ seconds: 1 });
-  done(await perform(house, askForWayIn, { reference, address, site }, { actor }));
+  done(await perform(house, askForWayIn, { reference, address, site, words: wayInWords }, { actor }));
   const { rows } = await house.pool.query<{ text: string }>(
     `select text from outgoing_message where kind = 'way-in' order by made_at desc, id desc limit 1`,
   );

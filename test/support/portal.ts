@@ -1,5 +1,10 @@
 // A visitor of the customers' pages without JavaScript: keeps cookies, sends forms as a browser does, follows where it is sent.
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { waysInWords } from '#apps/portal/case/way-in-words.ts';
+import { loadWords } from '#apps/portal/frame/words.ts';
+
+/** The message with a way in as our own words have it, by language. */
+export const wayInWords = waysInWords(await loadWords(new URL('../../words', import.meta.url).pathname));
 
 export interface Shown {
   readonly status: number;

@@ -3,8 +3,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CustomerActor } from '#domain/actor.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
+import type { WaysInWords } from '#domain/way-in.ts';
 import { front } from '#views/portal/front.ts';
 import { serveCase } from './case/serve-case.ts';
+import { waysInWords } from './case/way-in-words.ts';
 import type { Asked, Doorway } from './frame/doorway.ts';
 import { chooseLanguage, languageOf } from './frame/language.ts';
 import { type Portal, visitIn } from './frame/visit.ts';
@@ -23,6 +25,8 @@ declare module 'fastify' {
     pageAsCustomer(looking: Looking): Promise<FastifyReply | Refusal>;
     /** Where our pages for customers are, for links in mail. */
     customersSite: string;
+    /** The message with a way in, by language. */
+    wayInWords: WaysInWords;
   }
 }
 
@@ -35,6 +39,7 @@ export function showAsCustomer(app: FastifyInstance, portal: Portal): void {
   const doorway: Doorway = { get: (path, answer) => void pages.set(path, answer), post: () => undefined };
   serveCase(doorway, portal);
   app.decorate('customersSite', portal.publicUrl.href);
+  app.decorate('wayInWords', waysInWords(portal.words));
   app.decorate('pageAsCustomer', async ({ as, language, at, request, response }) => {
     const house = await front(portal.house.db);
     const [, , name = '', id] = at.split('/');

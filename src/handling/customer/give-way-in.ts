@@ -10,6 +10,7 @@ import { sendWayIn } from '#records/sent-ways-in.ts';
 import { hadEnough, proofOfAddress, reachableParty, seesComplaint } from '#records/ways-in.ts';
 import { command } from '../command.ts';
 import { complaintId } from '../intake/inputs.ts';
+import { wayInWords } from './inputs.ts';
 
 export const giveWayIn = command({
   permission: 'handle',
@@ -23,8 +24,9 @@ export const giveWayIn = command({
       .nullish()
       .describe('How the colleague made sure that it is theirs'),
     site: z.url().describe('Where our pages for customers are'),
+    words: wayInWords,
   }),
-  async run({ complaint, customer, address, check, site }, { tx, actor, now }) {
+  async run({ complaint, customer, address, check, site, words }, { tx, actor, now }) {
     const by = personBehind(actor);
     if (!(await seesComplaint(tx, by, complaint))) return refuse('complaint.unknown');
     const found = await lockFor(tx, { actor, complaint, deed: 'send-way-in' });
@@ -36,7 +38,7 @@ export const giveWayIn = command({
     if (known === undefined) return refuse('way-in.unproven', { fields: { check: 'Say how you made sure that it is theirs.' } });
     if (await hadEnough(tx, to, now)) return refuse('way-in.enough');
     const { name: organisation } = await theOrganisation(tx);
-    const queued = await sendWayIn(tx, to, { organisation, site, by, now });
+    const queued = await sendWayIn(tx, to, { organisation, site, words, by, now });
     const { channel } = to;
     return {
       happened: [{ kind: 'way-in-given', about: complaint, customer, channel, by: known }],

@@ -5,6 +5,7 @@ import { transact } from '#platform/postgres/transaction.ts';
 import { addReceiptCode } from '#records/receipt-codes.ts';
 import { complaint, type MadeComplaint } from '#test/support/complaints.ts';
 import { done, type TestHouse, testHouse } from '#test/support/house.ts';
+import { wayInWords } from '#test/support/portal.ts';
 import { whoComes } from '#views/customer-side/who-comes.ts';
 import { askForWayIn } from './ask-for-way-in.ts';
 import { beFinished } from './be-finished.ts';
@@ -23,7 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const asked = (reference: string, to: string) => perform(house, askForWayIn, { reference, address: to, site }, { actor });
+const asked = (reference: string, to: string) =>
+  perform(house, askForWayIn, { reference, address: to, site, words: wayInWords }, { actor });
 async function sent(): Promise<{ link: string; code: string; n: number; subject: string }> {
   const { rows } = await house.pool.query<{ text: string; subject: string }>(
     `select text, subject from outgoing_message where kind = 'way-in' and complaint_id = $1 order by made_at desc, id desc`,

@@ -47,10 +47,12 @@ export const customerSideRoutes = [
     tag: 'Complaints',
     summary: 'Send a customer a link to their complaint, to the address we have of them',
     params,
-    body: giveWayIn.input.omit({ complaint: true, site: true }),
+    body: giveWayIn.input.omit({ complaint: true, site: true, words: true }),
     reply: z.object({ sent: z.literal(true), channel: z.string() }),
     scope: 'write',
-    handle: ({ house, actor, key, params, body, request }) =>
-      perform(house, giveWayIn, { ...body, complaint: params.id, site: request.server.customersSite }, { actor, key }),
+    handle({ house, actor, key, params, body, request }) {
+      const { customersSite: site, wayInWords: words } = request.server;
+      return perform(house, giveWayIn, { ...body, complaint: params.id, site, words }, { actor, key });
+    },
   }),
 ];

@@ -59,7 +59,7 @@ async function askedFor(portal: Portal, sent: Sent): Promise<FastifyReply> {
       .map(([name]) => [name, visit.say(`case.door.${name}-missing`)]),
   );
   if (Object.keys(missing).length > 0) return door(sent, fields, missing);
-  const asking = { reference, address, site: portal.publicUrl.href };
+  const asking = { reference, address, site: portal.publicUrl.href, words: sent.request.server.wayInWords };
   await Promise.all([perform(portal.house, askForWayIn, asking, { actor }), pass(sameTime)]);
   return code(sent, reference);
 }
