@@ -30,6 +30,8 @@ describe('An answer', () => {
     expect(faultsIn('reach', { known: 'open', name: 'A' })).toEqual({ email: 'no-way' });
     expect(faultsIn('reach', { ...whole, prefer: 'phone' })).toEqual({ phone: 'way-missing' });
     expect(faultsIn('reach', { ...whole, email: 'nonsense' })).toEqual({ email: 'not-email' });
+    expect(faultsIn('reach', { ...whole, phone: 'abc 12' })).toEqual({ phone: 'not-phone' });
+    expect(faultsIn('reach', { ...whole, phone: '+44 (0)20 7946 0018' })).toEqual({});
     expect(faultsIn('reach', whole)).toEqual({});
   });
 

@@ -53,7 +53,7 @@ export function cleanAnswers(step: FormStep, typed: Readonly<Record<string, stri
 }
 
 /** Why an answer cannot stand, as the end of a phrase's key. */
-export type FormFault = 'missing' | 'too-long' | 'not-email' | 'no-way' | 'way-missing' | 'consent';
+export type FormFault = 'missing' | 'too-long' | 'not-email' | 'not-phone' | 'no-way' | 'way-missing' | 'consent';
 
 /** What is wrong with the answers to one question, by field; empty where they stand. */
 export function faultsIn(step: FormStep, answers: FormAnswers): Partial<Record<FormField, FormFault>> {
@@ -79,16 +79,20 @@ const faultsOf: Partial<Record<FormStep, (answers: FormAnswers) => Faults>> = {
   support: ({ needs, consent }) => (needs && consent !== 'yes' ? { consent: 'consent' } : {}),
 };
 
+/** Fewer digits are no telephone number that can be rung from elsewhere. */
+const fewestDigits = 6;
+
 const wayOf = { email: 'email', phone: 'phone', letter: 'address', sms: 'phone' } as const;
 
 function reachFaults(answers: FormAnswers): Faults {
   const { known, email, phone, address, prefer } = answers;
   const wished = preferredWays.find((way) => way === prefer);
   const notEmail: Faults = email && !z.email().safeParse(email).success ? { email: 'not-email' } : {};
+  const notPhone: Faults = phone && phone.replaceAll(/\D/g, '').length < fewestDigits ? { phone: 'not-phone' } : {};
   const unreached: Faults = wished && !answers[wayOf[wished]] ? { [wayOf[wished]]: 'way-missing' } : {};
-  if (known === 'anonymous') return { ...unreached, ...notEmail };
+  if (known === 'anonymous') return { ...unreached, ...notEmail, ...notPhone };
   const noWay: Faults = email || phone || address ? {} : { email: 'no-way' };
-  return { ...missing(answers, 'name'), ...noWay, ...unreached, ...notEmail };
+  return { ...missing(answers, 'name'), ...noWay, ...unreached, ...notEmail, ...notPhone };
 }
 
 /** The first question whose answer does not stand yet; 'check' when all do. */

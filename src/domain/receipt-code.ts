@@ -1,8 +1,11 @@
-// The code by which somebody who gave no name returns to what they told us: shown once, kept only as its digest. Eighty bits in the
+// The code by which somebody who gave no name returns to what they told us: shown for half an hour, kept only as its digest. Eighty bits in the
 // alphabet of references, in fours, so that it can be written down and read out: 7KQ2-M4X9-TBH0-ZC5R.
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** The code of ten random bytes. */
+/** For how long after they sent it the page that told them the code shows it again. */
+export const receiptShownMinutes = 30;
+
+/** The code of ten bytes nobody can guess. */
 export function writeReceiptCode(bytes: Uint8Array): string {
   let bits = 0n;
   for (const byte of bytes.subarray(0, 10)) bits = (bits << 8n) | BigInt(byte);

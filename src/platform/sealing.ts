@@ -32,9 +32,13 @@ export function unseal(secret: Buffer, purpose: string, sealed: Buffer): string 
 // No letters that are taken for one another, and case does not matter: it survives being typed again.
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
+/** 32 bytes that only this secret makes of these words. */
+export const keyedBytes = (secret: Buffer, purpose: string, words: string): Buffer =>
+  createHmac('sha256', keyFor(secret, purpose)).update(words).digest();
+
 /** A hash of `length` letters (4.95 bits each) that only this secret makes. */
 export function keyedHash(secret: Buffer, purpose: string, words: string, length: number): string {
-  const digest = createHmac('sha256', keyFor(secret, purpose)).update(words).digest();
+  const digest = keyedBytes(secret, purpose, words);
   let number = BigInt(`0x${digest.toString('hex')}`);
   let hash = '';
   for (; hash.length < length; number /= BigInt(letters.length)) hash += letters.charAt(Number(number % BigInt(letters.length)));

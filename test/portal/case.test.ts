@@ -75,6 +75,24 @@ const lastEntry = (): Promise<{ kind: string }> =>
   firstOf('select kind, actor_kind, via from audit_entry where chain_id = $1 order by seq desc limit 1');
 
 describe('Coming back', () => {
+  it('never ends at a page of colleagues: what answers to a form alone begins at the door, anything else says so', async () => {
+    const lost = new Visitor(app);
+    for (const path of ['code', 'finished'])
+      expect((await lost.open(`/your-complaint/${path}?lang=cy`)).address).toBe('/your-complaint');
+    const none = await lost.open('/your-complaint/mistyped');
+    expect(none.status).toBe(404);
+    expect(none.body).toContain('/your-complaint/now');
+  });
+
+  it('with a receipt that does not match says nothing of codes that are sent', async () => {
+    const lost = new Visitor(app);
+    const page = await lost.open('/your-complaint/receipt');
+    const { status, body } = await lost.send(page, '/your-complaint/receipt', { code: 'AAAA-BBBB-CCCC-DDDD' });
+    expect(status).toBe(422);
+    expect(body).toContain('sixteen letters and digits, in fours');
+    expect(body).not.toContain('another code');
+  });
+
   it('shows the same page whether or not there is such a complaint, after the same time', async () => {
     const asked = async (reference: string) => {
       const page = await visitor.open('/your-complaint');

@@ -135,14 +135,20 @@ describe('A complaint told on our pages', () => {
     ]);
   });
 
-  it('without a name gives a code to return by, once, and keeps only its digest', async () => {
+  it('without a name gives a code to return by, again to whoever pressed twice, for half an hour, and keeps only its digest', async () => {
     const who = visitor(app);
     await tellAll(who, { what: 'I would rather not say who I am.', known: 'anonymous' });
     const { body } = await who.send({});
     const code = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/.exec(body)?.[0] ?? 'none';
     expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z-]{19}$/);
-    expect((await who.again()).body).not.toContain(code);
+    expect((await who.again()).body).toContain(code);
     expect(await rows('select 1 from receipt_code where code_hash = sha256($1::bytea)', [Buffer.from(code)])).toHaveLength(1);
+    await rows(`update receipt_code set made_at = made_at - interval '31 minutes' where code_hash = sha256($1::bytea)`, [
+      Buffer.from(code),
+    ]);
+    const later = (await who.again()).body;
+    expect(later).not.toContain(code);
+    expect(later).toContain('shown here for half an hour');
     const [customer] = await rows<{ anonymous: boolean; name: string | null }>(
       `select u.anonymous, u.name from customer u join complaint_party p on p.customer_id = u.id join complaint c on c.id = p.complaint_id
        where c.reference = $1`,

@@ -19,6 +19,7 @@ import { readTheContact } from '../later-work.ts';
 import { complaintAsTold } from '../intake/inputs.ts';
 import { takeComplaint } from '../take-complaint.ts';
 import { draftToken } from './inputs.ts';
+import { receiptCodeOf } from './receipt-code-of.ts';
 
 /** In the customer's language, with gaps for what is known only once the complaint is there. */
 const receiptWords = z.object({
@@ -40,11 +41,11 @@ export const sendComplaint = command({
     receipt: receiptWords,
   }),
   async run({ token, receipt }, circumstances) {
-    const { tx, now, rules } = circumstances;
+    const { tx, now, rules, secret } = circumstances;
     const hash = sha256(token);
     const draft = await lockDraft(tx, hash, now);
     if (isRefusal(draft)) return draft;
-    if (draft.reference !== null) return { unchanged: true, reply: { reference: draft.reference, code: null } };
+    if (draft.reference !== null) return { unchanged: true, reply: { reference: draft.reference } };
     const { answers, language, cameBy } = draft;
     const unanswered = firstUnanswered(stepsFor(answers, { about: false }), answers);
     if (unanswered !== 'check')
@@ -58,7 +59,8 @@ export const sendComplaint = command({
     const speaker = await primaryParty(tx, id);
     const attached = await attachDraftFiles(tx, { complaint: id, customer: speaker, files, now });
     await markSent(tx, hash, { reference, now });
-    const code = answers.known === 'anonymous' ? await addReceiptCode(tx, { complaint: id, customer: speaker, now }) : null;
+    const anonymous = answers.known === 'anonymous';
+    if (anonymous) await addReceiptCode(tx, { code: receiptCodeOf(secret, token), complaint: id, customer: speaker, now });
     const days = promisedDays(await clockCaseOf(tx, id), rules);
     const by = receiptWay(answers, { texts: await hasGateway(tx, 'sms') });
     const address = by === 'sms' ? answers.phone : answers.email;
@@ -72,7 +74,7 @@ export const sendComplaint = command({
     return {
       happened: [...taken.happened, ...attached],
       queue: [...queue, readTheContact, ...checking],
-      reply: { reference, code },
+      reply: { reference },
     };
   },
 });

@@ -3,6 +3,7 @@
 import { type Kysely, sql } from 'kysely';
 import { readClockCase } from '#domain/clock-case.ts';
 import { type PromisedDays, promisedDays } from '#domain/promised-days.ts';
+import { receiptShownMinutes } from '#domain/receipt-code.ts';
 import type { Rules } from '#domain/rules.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
@@ -13,19 +14,33 @@ export interface Arrived extends PromisedDays {
   readonly howToReach: string;
   /** By which way we wrote to them at once; null where we did not, or nobody here can send that way yet. */
   readonly written: 'email' | 'sms' | null;
+  /** They come back with a receipt code; 'over': it was shown long enough, and is shown no more. */
+  readonly receipt: 'none' | 'shown' | 'over';
 }
 
-export async function arrived(db: Kysely<DB>, reference: string, rules: Rules): Promise<Arrived | undefined> {
+interface Row extends Pick<Arrived, 'handler' | 'entity' | 'written' | 'receipt'> {
+  readonly of: unknown;
+  readonly reach: string;
+}
+
+interface Asking {
+  readonly rules: Rules;
+  readonly now: Date;
+}
+
+export async function arrived(db: Kysely<DB>, reference: string, { rules, now }: Asking): Promise<Arrived | undefined> {
+  const shownSince = new Date(now.getTime() - receiptShownMinutes * 60_000);
   const { rows } = await ask(db, 'program', (tx) =>
-    sql<{ of: unknown; handler: string | null; entity: string; reach: string; written: 'email' | 'sms' | null }>`
+    sql<Row>`
       select clock_case(c.id) as of, p.name as handler, e.name as entity, e.how_to_reach as reach,
         (select m.channel from outgoing_message m where m.complaint_id = c.id and m.kind = 'receipt'
-          and (m.channel <> 'email' or exists (select 1 from mail_sender s where s.legal_entity_id = c.legal_entity_id)) limit 1) as written
+          and (m.channel <> 'email' or exists (select 1 from mail_sender s where s.legal_entity_id = c.legal_entity_id)) limit 1) as written,
+        coalesce((select case when r.made_at > ${shownSince} then 'shown' else 'over' end from receipt_code r where r.complaint_id = c.id limit 1), 'none') as receipt
       from complaint c join legal_entity e on e.id = c.legal_entity_id left join person p on p.id = c.handler_id
       where c.reference = ${reference}`.execute(tx.sql),
   );
   const [found] = rows;
   if (!found) return undefined;
-  const { of, handler, entity, reach, written } = found;
-  return { ...promisedDays(readClockCase(of), rules), handler, entity, howToReach: reach, written };
+  const { of, handler, entity, reach, written, receipt } = found;
+  return { ...promisedDays(readClockCase(of), rules), handler, entity, howToReach: reach, written, receipt };
 }

@@ -30,6 +30,10 @@ export function serveDoor(doorway: Doorway, portal: Portal): void {
   doorway.get('/your-complaint/enter/:token', async (asked) => enter(asked));
   doorway.post('/your-complaint/enter/:token', async (sent) => byLink(portal, sent), 20);
   doorway.post('/your-complaint/finished', async (sent) => finished(portal, sent));
+  // Pages that answer to a form alone: whoever chooses another language there, or types the address, begins at the door again.
+  for (const path of ['/your-complaint/code', '/your-complaint/finished'])
+    doorway.get(path, async ({ response }) => response.redirect('/your-complaint', 303));
+  doorway.get('/your-complaint/*', async (asked) => nothing(asked));
 }
 
 function door({ visit, response }: Asked, typed: Readonly<Record<string, string>>, wrong?: Wrong): FastifyReply {
@@ -106,7 +110,10 @@ ${form(visit, {
 async function byReceipt(portal: Portal, sent: Sent): Promise<FastifyReply> {
   const given = { by: 'receipt', code: sent.fields['code'] ?? '', address: sent.request.ip };
   const answer = await perform(portal.house, comeIn, given, { actor });
-  if (isRefusal(answer)) return (await pressedTwice(portal, sent)) ?? receipt(sent, { code: inWords(sent.visit, answer) });
+  if (isRefusal(answer)) {
+    const words = answer.code === 'way-in.wrong' ? sent.visit.say('case.receipt.wrong') : inWords(sent.visit, answer);
+    return (await pressedTwice(portal, sent)) ?? receipt(sent, { code: words });
+  }
   return letThrough(portal, sent, answer.secret);
 }
 
@@ -134,6 +141,12 @@ async function pressedTwice(portal: Portal, sent: Sent): Promise<FastifyReply | 
   const secret = secretOf(portal, sent);
   const { db, clock } = portal.house;
   return secret !== undefined && (await justCameIn(db, secret, clock())) ? sent.response.redirect(now, 303) : undefined;
+}
+
+function nothing({ visit, response }: Asked): FastifyReply {
+  const { say } = visit;
+  const body = html`<p>${say('frame.not-found.text')}</p><p><a href="${now}">${say('case.title')}</a></p>`;
+  return show(response, page(visit, { title: say('frame.not-found.title'), body }), 404);
 }
 
 function letThrough(portal: Portal, sent: Sent, secret: string): FastifyReply {

@@ -21,7 +21,7 @@ type Ask = (question: Question) => Markup;
 export const questions: Readonly<Record<Exclude<FormStep, 'check'>, Ask>> = {
   what: ({ visit: { say }, draft, wrong }) =>
     html`<p>${say('complain.what.text')}</p>
-${areaField({ name: 'what', label: say('complain.what.label'), hint: say('complain.what.hint'), value: draft.answers.what, rows: 10 }, wrong)}`,
+${areaField({ name: 'what', label: say('complain.what.label'), hint: say('complain.what.hint'), value: draft.answers.what, rows: 10, maxlength: 'any' }, wrong)}`,
   about: ({ visit: { say }, draft, about, wrong }) => {
     const unsure = { value: '', label: say('complain.about.unsure') };
     const products = about.products.map(({ id, path }) => ({ value: id, label: path.join(' › ') }));
@@ -86,7 +86,7 @@ ${fileList(question, 'authority')}${fileField(question, say('complain.behalf.aut
     ),
   reach: ({ visit: { say, texts }, draft: { answers }, wrong }) => {
     const anonymous = answers.known === 'anonymous';
-    return html`${anonymous ? html`<p>${say('complain.reach.anonymous')}</p>` : lineField({ name: 'name', label: say('complain.reach.name'), value: answers.name, autocomplete: 'name' }, wrong)}
+    return html`${anonymous ? html`<p>${say('complain.reach.anonymous')}</p>` : html`<p>${say('complain.reach.enough')}</p>${lineField({ name: 'name', label: say('complain.reach.name'), value: answers.name, autocomplete: 'name' }, wrong)}`}
 ${lineField({ name: 'email', label: say('complain.reach.email'), hint: say('complain.reach.email-hint'), value: answers.email, type: 'email', autocomplete: 'email' }, wrong)}
 ${lineField({ name: 'phone', label: say('complain.reach.phone'), value: answers.phone, type: 'tel', autocomplete: 'tel', maxlength: 50 }, wrong)}
 ${areaField({ name: 'address', label: say('complain.reach.address'), value: answers.address, rows: 3, maxlength: 1_000 }, wrong)}

@@ -8,7 +8,7 @@ import { sendDraftLink } from '#handling/portal/send-draft-link.ts';
 import { html, type Markup } from '#platform/http/html.ts';
 import type { Sent } from '../frame/doorway.ts';
 import { lineField } from '../frame/fields.ts';
-import type { Portal } from '../frame/visit.ts';
+import type { Portal, Visit } from '../frame/visit.ts';
 import type { Question } from './questions.ts';
 
 const actor = { kind: 'program', name: 'customers’ pages' } as const;
@@ -22,7 +22,6 @@ export interface Stopping {
 
 export function stopHere({ visit, draft, address, wrong }: Question, { publicUrl, kept }: Stopping): Markup {
   const { say, language } = visit;
-  const done = outcomes.find((one) => one === kept);
   const field = {
     name: 'sendTo',
     label: say('complain.save.address'),
@@ -30,11 +29,16 @@ export function stopHere({ visit, draft, address, wrong }: Question, { publicUrl
     type: 'email',
     autocomplete: 'email',
   } as const;
-  return html`${done && html`<p class="done" role="status">${say(`complain.save.${done}`)}</p>`}
-<details${(wrong['sendTo'] !== undefined || done === 'enough') && html` open`}><summary>${say('complain.save.title')}</summary>
+  return html`<details${(wrong['sendTo'] !== undefined || kept === 'enough') && html` open`}><summary>${say('complain.save.title')}</summary>
 <p>${say('complain.save.text', { day: language.day(draft.expiresAt.slice(0, 10)) })}</p>
 <p class="words"><a href="${address}">${new URL(address, publicUrl).href}</a></p>
 ${lineField(field, wrong)}<p><button class="second" name="keep" value="yes">${say('complain.save.send')}</button></p></details>`;
+}
+
+/** What became of the link, for the top of the page: below a long question nobody would see it. */
+export function newsOfLink({ say }: Visit, kept: string | undefined): Markup | undefined {
+  const done = outcomes.find((one) => one === kept);
+  return done && html`<p class="done" role="status">${say(`complain.save.${done}`)}</p>`;
 }
 
 /** Sends the link; then the same question again, with what became of it. Undefined: no address to send it to. */

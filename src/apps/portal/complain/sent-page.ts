@@ -1,5 +1,5 @@
 // What a customer is told the moment their complaint has arrived: its reference, by when they hear what, who has it, what happens next;
-// and the code to return by, where they gave no name. The code is shown once.
+// and the code to return by, where they gave no name, for half an hour.
 import type { ReceiptWords } from '#domain/receipt-mail.ts';
 import { html, type Markup } from '#platform/http/html.ts';
 import type { Arrived } from '#views/portal/arrived.ts';
@@ -16,6 +16,7 @@ export function sentPage({ say, language, organisation }: Visit, { reference, co
   const told = written === null ? 'complain.sent.keep' : written === 'sms' ? 'complain.sent.texted' : 'complain.sent.written';
   return html`<div class="told"><p>${say('complain.sent.reference')}</p><p><strong class="large">${reference}</strong></p></div>
 ${code !== null && html`<div class="told"><p>${say('complain.sent.code')}</p><p><strong class="large">${code}</strong></p><p>${say('complain.sent.code-text')}</p></div>`}
+${arrived.receipt === 'over' && html`<p>${say('complain.sent.code-over')}</p>`}
 <p>${say(told)}</p>
 <h2>${say('complain.sent.next')}</h2>
 <ol>

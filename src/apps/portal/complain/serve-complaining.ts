@@ -7,6 +7,7 @@ import { type House, perform } from '#handling/command.ts';
 import { beginComplaint } from '#handling/portal/begin-complaint.ts';
 import { dropFile } from '#handling/portal/drop-file.ts';
 import { keepAnswers } from '#handling/portal/keep-answers.ts';
+import { receiptCodeOf } from '#handling/portal/receipt-code-of.ts';
 import { sendComplaint } from '#handling/portal/send-complaint.ts';
 import { keepForVisitor } from '#handling/visitor.ts';
 import { html } from '#platform/http/html.ts';
@@ -19,7 +20,7 @@ import { show } from '../frame/show.ts';
 import type { Portal, Visit } from '../frame/visit.ts';
 import { checkPage } from './check-page.ts';
 import { type Question, questions } from './questions.ts';
-import { sendLink, stopHere } from './save-link.ts';
+import { newsOfLink, sendLink, stopHere } from './save-link.ts';
 import { receiptMail, sentPage } from './sent-page.ts';
 
 const root = '/tell-us/complain';
@@ -79,7 +80,7 @@ async function showStep({ house, publicUrl }: Portal, asked: Asked, wrong: Wrong
   if (!found) return gone(asked);
   const { question, steps } = found;
   const { address, draft } = question;
-  if (draft.reference !== null) return told(house, asked, { reference: draft.reference, code: null });
+  if (draft.reference !== null) return told(house, asked, draft.reference);
   const step = params['step'] ?? '';
   if (!isFormStep(step) || !steps.includes(step)) return response.redirect(address, 303);
   const first = firstUnanswered(steps, draft.answers);
@@ -100,7 +101,8 @@ async function showStep({ house, publicUrl }: Portal, asked: Asked, wrong: Wrong
   const to = { action: `${address}/${step}${'change' in asked.query ? '?change' : ''}`, send: say('frame.continue') };
   const body =
     step === 'check' ? checkPage(question, { steps, after }) : form(visit, { ...to, body: questions[step](question), after });
-  return show(response, page(visit, { ...frame, body }), Object.keys(wrong).length > 0 ? 422 : 200);
+  const news = newsOfLink(visit, asked.query['kept']);
+  return show(response, page(visit, { ...frame, body: html`${news}${body}` }), Object.keys(wrong).length > 0 ? 422 : 200);
 }
 
 async function answered(portal: Portal, sent: Sent): Promise<FastifyReply> {
@@ -143,20 +145,17 @@ async function send(portal: Portal, sent: Sent): Promise<FastifyReply> {
   const { token = '' } = params;
   const receipt = receiptMail(visit, new URL('/your-complaint', publicUrl).href);
   const done = await perform(house, sendComplaint, { token, receipt }, { actor });
-  if (!isRefusal(done)) return done.code === null ? response.redirect(`${root}/${token}/check`, 303) : told(house, sent, done);
+  if (!isRefusal(done)) return response.redirect(`${root}/${token}/check`, 303);
   if (done.code === 'portal-draft.unknown') return gone(sent);
   return done.code === 'portal-draft.unfinished'
     ? response.redirect(`${root}/${token}`, 303)
     : showStep(portal, { ...sent, params: { token, step: 'check' } }, { '': done.words });
 }
 
-async function told(
-  house: House,
-  { visit, response }: Asked,
-  { reference, code }: { reference: string; code: string | null },
-): Promise<FastifyReply> {
-  const found = await arrived(house.db, reference, house.rules);
+async function told(house: House, { visit, response, params }: Asked, reference: string): Promise<FastifyReply> {
+  const found = await arrived(house.db, reference, { rules: house.rules, now: house.clock() });
   if (!found) throw new Error('A complaint that was sent is not there.');
+  const code = found.receipt === 'shown' ? receiptCodeOf(house.secret, params['token'] ?? '') : null;
   return show(
     response,
     page(visit, { title: visit.say('complain.sent.title'), body: sentPage(visit, { reference, code, arrived: found }) }),

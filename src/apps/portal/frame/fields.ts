@@ -43,14 +43,15 @@ export function lineField(field: LineField, wrong?: Wrong): Markup {
 
 export interface AreaField extends Field {
   readonly rows?: number;
-  readonly maxlength?: number;
+  /** 'any': what is too long is said so; a browser would cut off the end of a pasted letter without a word. */
+  readonly maxlength?: number | 'any';
 }
 
 export function areaField(field: AreaField, wrong?: Wrong): Markup {
   const { name, label, value = '', rows = 8, maxlength = 50_000 } = field;
   // A browser drops the first line break inside a textarea, so one is written before what was typed.
   return html`<div class="field"><label for="${name}">${label}</label>${above(field, wrong)}
-<textarea id="${name}" name="${name}" rows="${rows}" maxlength="${maxlength}" dir="auto"${describedBy(field, wrong)}${isWrong(name, wrong)}>
+<textarea id="${name}" name="${name}" rows="${rows}"${maxlength !== 'any' && html` maxlength="${maxlength}"`} dir="auto"${describedBy(field, wrong)}${isWrong(name, wrong)}>
 ${value}</textarea></div>`;
 }
 
