@@ -5,6 +5,9 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** For how long after they sent it the page that told them the code shows it again. */
 export const receiptShownMinutes = 30;
 
+/** It is made, with the program's own secret, of the address it was sent from: so a second press shows the very code of the first. */
+export const receiptPurpose = 'receipt code';
+
 /** The code of ten bytes nobody can guess. */
 export function writeReceiptCode(bytes: Uint8Array): string {
   let bits = 0n;

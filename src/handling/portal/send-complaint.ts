@@ -19,7 +19,6 @@ import { readTheContact } from '../later-work.ts';
 import { complaintAsTold } from '../intake/inputs.ts';
 import { takeComplaint } from '../take-complaint.ts';
 import { draftToken } from './inputs.ts';
-import { receiptCodeOf } from './receipt-code-of.ts';
 
 /** In the customer's language, with gaps for what is known only once the complaint is there. */
 const receiptWords = z.object({
@@ -59,8 +58,8 @@ export const sendComplaint = command({
     const speaker = await primaryParty(tx, id);
     const attached = await attachDraftFiles(tx, { complaint: id, customer: speaker, files, now });
     await markSent(tx, hash, { reference, now });
-    const anonymous = answers.known === 'anonymous';
-    if (anonymous) await addReceiptCode(tx, { code: receiptCodeOf(secret, token), complaint: id, customer: speaker, now });
+    const coming = { secret, token, complaint: id, customer: speaker, now };
+    if (answers.known === 'anonymous') await addReceiptCode(tx, coming);
     const days = promisedDays(await clockCaseOf(tx, id), rules);
     const by = receiptWay(answers, { texts: await hasGateway(tx, 'sms') });
     const address = by === 'sms' ? answers.phone : answers.email;

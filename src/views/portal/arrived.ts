@@ -3,10 +3,11 @@
 import { type Kysely, sql } from 'kysely';
 import { readClockCase } from '#domain/clock-case.ts';
 import { type PromisedDays, promisedDays } from '#domain/promised-days.ts';
-import { receiptShownMinutes } from '#domain/receipt-code.ts';
+import { receiptPurpose, receiptShownMinutes, writeReceiptCode } from '#domain/receipt-code.ts';
 import type { Rules } from '#domain/rules.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
+import { keyedBytes } from '#platform/sealing.ts';
 
 export interface Arrived extends PromisedDays {
   readonly handler: string | null;
@@ -16,6 +17,8 @@ export interface Arrived extends PromisedDays {
   readonly written: 'email' | 'sms' | null;
   /** They come back with a receipt code; 'over': it was shown long enough, and is shown no more. */
   readonly receipt: 'none' | 'shown' | 'over';
+  /** The receipt code, while it is shown. */
+  readonly code: string | null;
 }
 
 interface Row extends Pick<Arrived, 'handler' | 'entity' | 'written' | 'receipt'> {
@@ -26,9 +29,16 @@ interface Row extends Pick<Arrived, 'handler' | 'entity' | 'written' | 'receipt'
 interface Asking {
   readonly rules: Rules;
   readonly now: Date;
+  readonly secret: Buffer;
+  /** The secret in the address it was sent from. */
+  readonly token: string;
 }
 
-export async function arrived(db: Kysely<DB>, reference: string, { rules, now }: Asking): Promise<Arrived | undefined> {
+export async function arrived(
+  db: Kysely<DB>,
+  reference: string,
+  { rules, now, secret, token }: Asking,
+): Promise<Arrived | undefined> {
   const shownSince = new Date(now.getTime() - receiptShownMinutes * 60_000);
   const { rows } = await ask(db, 'program', (tx) =>
     sql<Row>`
@@ -42,5 +52,6 @@ export async function arrived(db: Kysely<DB>, reference: string, { rules, now }:
   const [found] = rows;
   if (!found) return undefined;
   const { of, handler, entity, reach, written, receipt } = found;
-  return { ...promisedDays(readClockCase(of), rules), handler, entity, howToReach: reach, written, receipt };
+  const code = receipt === 'shown' ? writeReceiptCode(keyedBytes(secret, receiptPurpose, token)) : null;
+  return { ...promisedDays(readClockCase(of), rules), handler, entity, howToReach: reach, written, receipt, code };
 }

@@ -7,12 +7,11 @@ import type { Visit } from '../frame/visit.ts';
 
 export interface SentNews {
   readonly reference: string;
-  readonly code: string | null;
   readonly arrived: Arrived;
 }
 
-export function sentPage({ say, language, organisation }: Visit, { reference, code, arrived }: SentNews): Markup {
-  const { acknowledge, answer, handler, howToReach, written } = arrived;
+export function sentPage({ say, language, organisation }: Visit, { reference, arrived }: SentNews): Markup {
+  const { code, acknowledge, answer, handler, howToReach, written } = arrived;
   const told = written === null ? 'complain.sent.keep' : written === 'sms' ? 'complain.sent.texted' : 'complain.sent.written';
   return html`<div class="told"><p>${say('complain.sent.reference')}</p><p><strong class="large">${reference}</strong></p></div>
 ${code !== null && html`<div class="told"><p>${say('complain.sent.code')}</p><p><strong class="large">${code}</strong></p><p>${say('complain.sent.code-text')}</p></div>`}

@@ -7,7 +7,6 @@ import { type House, perform } from '#handling/command.ts';
 import { beginComplaint } from '#handling/portal/begin-complaint.ts';
 import { dropFile } from '#handling/portal/drop-file.ts';
 import { keepAnswers } from '#handling/portal/keep-answers.ts';
-import { receiptCodeOf } from '#handling/portal/receipt-code-of.ts';
 import { sendComplaint } from '#handling/portal/send-complaint.ts';
 import { keepForVisitor } from '#handling/visitor.ts';
 import { html } from '#platform/http/html.ts';
@@ -153,12 +152,12 @@ async function send(portal: Portal, sent: Sent): Promise<FastifyReply> {
 }
 
 async function told(house: House, { visit, response, params }: Asked, reference: string): Promise<FastifyReply> {
-  const found = await arrived(house.db, reference, { rules: house.rules, now: house.clock() });
+  const { db, rules, clock, secret } = house;
+  const found = await arrived(db, reference, { rules, now: clock(), secret, token: params['token'] ?? '' });
   if (!found) throw new Error('A complaint that was sent is not there.');
-  const code = found.receipt === 'shown' ? receiptCodeOf(house.secret, params['token'] ?? '') : null;
   return show(
     response,
-    page(visit, { title: visit.say('complain.sent.title'), body: sentPage(visit, { reference, code, arrived: found }) }),
+    page(visit, { title: visit.say('complain.sent.title'), body: sentPage(visit, { reference, arrived: found }) }),
   );
 }
 
