@@ -33,8 +33,9 @@ function card({ visit }: Inside, offer: OfferTold, round: RoundTold): Markup {
   const level = round.state === 'open' ? 'h2' : 'h3';
   const { say } = visit;
   const sum = sumOf(offer, round.currency);
+  const parts = offer.parts.filter((part) => part !== offer.title);
   return html`<section class="version"><${level}>${offer.title}${offer.accepted && html` <span class="quiet">${say('case.offers.taken')}</span>`}</${level}>
-<ul>${offer.parts.map((part) => html`<li>${part}</li>`)}</ul>
+${parts.length > 0 && html`<ul>${parts.map((part) => html`<li>${part}</li>`)}</ul>`}
 <p>${sum === null ? say('case.offers.no-money') : say('case.offers.money', { sum })}</p></section>`;
 }
 
