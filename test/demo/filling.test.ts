@@ -52,6 +52,26 @@ describe('The demonstration', () => {
     expect(rows.map(({ state }) => state)).toEqual(['answered', 'closed', 'merged', 'not-for-us', 'open', 'withdrawn']);
   });
 
+  it('has what the rules ask for: two regimes on one, time that stands still, more time, a reason for lateness', async () => {
+    expect(
+      await counted(`exists (select 1 from complaint_regime g where g.complaint_id = c.id and g.rule_pack = 'uk-data-protection')`),
+    ).toBe(1);
+    expect(
+      await counted('exists (select 1 from complaint_clock_pause p where p.complaint_id = c.id and p.resumed_at is null)'),
+    ).toBeGreaterThan(0);
+    expect(await counted('exists (select 1 from complaint_clock_extension e where e.complaint_id = c.id)')).toBe(1);
+    expect(await counted('exists (select 1 from lateness l where l.complaint_id = c.id)')).toBe(1);
+  });
+
+  it('has what compliance keeps: texts that are read, a self-assessment half done, a hold, a request for data', async () => {
+    const rows = async (sql: string) => (await database.pool.query(sql)).rows.length;
+    expect(await rows(`select 1 from house_text_version where state = 'published'`)).toBe(3);
+    expect(await rows('select distinct person_id from house_text_reading')).toBeGreaterThan(15);
+    expect(await rows('select 1 from self_assessment_answer where verdict is not null')).toBe(6);
+    expect(await rows('select 1 from legal_hold where lifted_at is null')).toBe(1);
+    expect(await rows('select 1 from data_request where collected_at is not null')).toBe(1);
+  });
+
   it('has offers that were taken, countered and declined, some that wait for an answer, and payments with proof', async () => {
     const { rows } = await database.pool.query<{ state: string }>('select distinct state from offer_round order by 1');
     expect(rows.map(({ state }) => state)).toEqual(expect.arrayContaining(['accepted', 'countered', 'declined', 'open']));

@@ -19,6 +19,7 @@ import { PassingTime } from './passing-time.ts';
 import { specialStories } from './special-stories.ts';
 import { takeDown } from './take-down.ts';
 import { readTexts, type Texts } from './texts.ts';
+import { whatComplianceKeeps } from './what-compliance-keeps.ts';
 
 type Life = () => Promise<void>;
 const everyHowMany = 41;
@@ -39,6 +40,7 @@ export async function fillDemonstration(house: House): Promise<Filled> {
   const lives: Life[] = [
     ...officeHabits(office),
     ...returnsFiled(office),
+    ...whatComplianceKeeps(office),
     ...coming.flatMap((arrival, index) => livesOf(office, arrival, index, memory)),
     ...heldUp(texts.told, office.hours).map((arrival, index) => slowLife(office, arrival, index, memory)),
     ...specialStories(office, memory),

@@ -1,5 +1,6 @@
 // The complaints of the demonstration that show what an ordinary one does not: need-to-know, one about a colleague, people who
-// speak for others, somebody who stays unnamed, a couple, one that is two, a query that became one. Each begins a few days ago.
+// speak for others, somebody who stays unnamed, a couple, one that is two, a query that became one, rules that show more than one
+// date. Each begins some days ago.
 import { makeNeedToKnow } from '#handling/access/make-need-to-know.ts';
 import { nameSubject } from '#handling/access/name-subject.ts';
 import { acknowledgeComplaint } from '#handling/intake/acknowledge-complaint.ts';
@@ -19,8 +20,10 @@ import { write } from './look-into.ts';
 import type { Memory } from './memory.ts';
 import { done, type Office } from './office.ts';
 import { attachPaper } from './papers.ts';
+import { lateWithReason, moreTimeToldOf, timeStandsStill, underTwoRules } from './rules-on-complaints.ts';
 import { type Besides, takeDown } from './take-down.ts';
 import type { Story } from './texts.ts';
+import { putOnHold } from './what-compliance-keeps.ts';
 
 /** So long that the story is in the middle of things today. */
 const notYetAnswered = { days: 200, end: 'answer' } as const;
@@ -37,6 +40,10 @@ export function specialStories(office: Office, memory: Memory): (() => Promise<v
     () => joint(begin(told.joint, 9, 'web'), memory),
     () => twoThings(begin(told.twoThings, 5, 'email'), memory),
     () => askedFirst(begin(told.asked, 4, 'chat'), memory),
+    () => underTwoRules(begin(told.twoRules, 12, 'email'), memory),
+    () => timeStandsStill(begin(told.stopped, 10, 'phone'), memory),
+    () => moreTimeToldOf(begin(told.longer, 24, 'web'), memory),
+    () => lateWithReason(begin(told.late, 64, 'letter'), memory),
   ];
 }
 
@@ -100,7 +107,10 @@ async function represented(one: Case, memory: Memory): Promise<void> {
 async function adviser(one: Case, memory: Memory): Promise<void> {
   const firm = { name: 'Fairlight Money Advisers', email: 'cases@fairlight.example', phone: '01632 960118' };
   const others = [{ customer: firm, role: 'representative', relationship: 'Claims adviser', authority: 'asked', primary: true }];
-  await plain(one, memory, { customer: somebody(one), others, outcomeWanted: one.office.texts.stories.adviser.wants });
+  await takeDown(one, memory, { customer: somebody(one), others, outcomeWanted: one.office.texts.stories.adviser.wants });
+  await one.minutes(60, 200);
+  await putOnHold(one);
+  await liveOn(one, notYetAnswered);
 }
 
 async function joint(one: Case, memory: Memory): Promise<void> {

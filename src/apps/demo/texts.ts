@@ -116,11 +116,31 @@ const Stories = z.strictObject({
   joint: story,
   twoThings: story.extend({ apart: z.string(), second: z.string() }),
   asked: story.extend({ subject: z.string(), question: z.string() }),
+  twoRules: story.extend({ points: z.array(z.string()).length(2), because: z.string() }),
+  stopped: story,
+  longer: story.extend({ because: z.string() }),
+  late: story.extend({ because: z.string() }),
   sameEvent: z.string(),
 });
 export type Story = z.infer<typeof story>;
 
 const Contacts = z.record(z.enum(['query', 'problem', 'compliment', 'comment', 'suggestion']), z.array(SaidContact));
+
+const Compliance = z.strictObject({
+  procedure: z.strictObject({
+    publishedDaysAgo: z.int(),
+    changedDaysAgo: z.int(),
+    changed: z.string(),
+    added: z.string(),
+    readers: z.array(z.string()),
+  }),
+  assessment: z.strictObject({
+    pack: z.string(),
+    answers: z.array(z.strictObject({ question: z.string(), verdict: z.string(), words: z.string(), evidence: z.string() })),
+  }),
+  hold: z.strictObject({ reason: z.string(), askedBy: z.string(), lookAgainInDays: z.int() }),
+  request: z.strictObject({ asked: z.string(), identity: z.string() }),
+});
 
 const byName = z.record(z.string(), z.string());
 const Returns = z.strictObject({
@@ -153,6 +173,7 @@ export const readTexts = () => ({
   exchanges: read('exchanges', Exchanges),
   stories: read('stories', Stories),
   returns: read('returns', Returns),
+  compliance: read('compliance', Compliance),
 });
 export type Texts = ReturnType<typeof readTexts>;
 
