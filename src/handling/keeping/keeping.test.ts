@@ -13,6 +13,7 @@ import { person } from '#test/support/people.ts';
 import { complaintRetention } from '#views/keeping/complaint-retention.ts';
 import { disposalPage } from '#views/keeping/disposals.ts';
 import { dueForRemoval } from '#views/keeping/due-for-removal.ts';
+import { retentionPeriods } from '#views/keeping/periods.ts';
 import { choosePeriod } from './choose-period.ts';
 import { confirmDisposal } from './confirm-disposal.ts';
 import { declineDisposal } from './decline-disposal.ts';
@@ -99,6 +100,15 @@ describe('How long a complaint is kept', () => {
     const choice = { rulePack: 'us-cfpb', rule: 'records', months: 60, reason: 'As our other complaints.', version: 0 };
     done(await perform(house, choosePeriod, choice, { actor: priya }));
     expect(done(await complaintRetention(house.db, reading(), one.id))).toMatchObject({ until: '2020-04-02', because: [] });
+  });
+});
+
+describe('The periods as they are shown', () => {
+  it('say when a period does not run, beside those alone whose complaints it stops for', async () => {
+    const { periods } = done(await retentionPeriods(house.db, priya, house.rules));
+    const of = (rule: string) => periods.find((one) => one.rulePack === 'uk-fca-disp' && one.rule === rule)?.suspended;
+    expect(of('general')).toContain('from 11 January 2024 to 31 May 2026: motor finance commission complaints (DISP App 5)');
+    expect(of('collective-portfolio')).toEqual([]);
   });
 });
 

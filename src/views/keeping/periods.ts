@@ -3,6 +3,7 @@
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { may, type PersonActor } from '#domain/actor.ts';
+import type { Condition } from '#domain/condition.ts';
 import { dateInWords } from '#domain/day.ts';
 import { citeInWords } from '#domain/citation.ts';
 import { mayBeShorter, monthsInWords, monthsOf, unsaidRule } from '#domain/own-period.ts';
@@ -84,13 +85,19 @@ function periodsOf(id: string, rules: Rules, own: readonly Chosen[]): RetentionP
       cites: citeInWords(rule),
       unconfirmed: rule.unconfirmed,
       note: rule.note ?? '',
-      suspended: suspended.map(
-        ({ name, from, to }) => `${name}, from ${dateInWords(from)}${to === null ? '' : ` to ${dateInWords(to)}`}`,
-      ),
+      suspended: suspended
+        .filter((window) => mayMeet(rule.when, window.when))
+        .map(({ name, from, to }) => `from ${dateInWords(from)}${to === null ? ' on' : ` to ${dateInWords(to)}`}: ${name}`),
       chosen: found ? { months: found.months, reason: found.reason, by: found.by, at: found.at } : null,
       version: found?.version ?? 0,
     };
   });
+}
+
+/** Two conditions that name no kind of complaint in common can never hold of one complaint. */
+function mayMeet(one: Condition | undefined, other: Condition | undefined): boolean {
+  if (one?.type === undefined || other?.type === undefined) return true;
+  return one.type.some((type) => other.type?.includes(type));
 }
 
 function lengthOf({ limit }: RetentionRule): string | null {

@@ -72,7 +72,7 @@ function List({ periods, change }: { readonly periods: readonly Period[]; readon
               </div>
               {one.suspended.map((words) => (
                 <div key={words} className={table['more']}>
-                  It does not run during {words}.
+                  It does not run {words}.
                 </div>
               ))}
             </td>
