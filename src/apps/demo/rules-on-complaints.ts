@@ -20,11 +20,11 @@ const notYetAnswered = { days: 200, end: 'answer' } as const;
 
 /** About fees, and about personal data: the second point is a complaint under the law of data protection too. */
 export async function underTwoRules(one: Case, memory: Memory): Promise<void> {
-  const { points, wants, because } = one.office.texts.stories.twoRules;
+  const { points, wants, because, rulePack } = one.office.texts.stories.twoRules;
   await takeDown(one, memory, { points, outcomeWanted: wants });
   await one.minutes(20, 60);
   const second = (await one.page()).points.find(({ position }) => position === 2);
-  await one.doesSeeing(addRegime, { rulePack: 'uk-data-protection', points: [second?.id], reason: because });
+  await one.doesSeeing(addRegime, { rulePack, points: [second?.id], reason: because });
   await one.minutes(30, 90);
   await askForEverything(one);
   await liveOn(one, notYetAnswered);

@@ -116,7 +116,7 @@ const Stories = z.strictObject({
   joint: story,
   twoThings: story.extend({ apart: z.string(), second: z.string() }),
   asked: story.extend({ subject: z.string(), question: z.string() }),
-  twoRules: story.extend({ points: z.array(z.string()).length(2), because: z.string() }),
+  twoRules: story.extend({ rulePack: z.string(), points: z.array(z.string()).length(2), because: z.string() }),
   stopped: story,
   longer: story.extend({ because: z.string() }),
   late: story.extend({ because: z.string() }),
