@@ -91,6 +91,12 @@ describe('A contact', () => {
     expect(again).toMatchObject({ code: 'contact.settled' });
   });
 
+  it('is settled as it is taken down where it was answered while they spoke', async () => {
+    const { id } = await log({ settledHow: 'Open from nine to one on Saturday' });
+    expect(await page(id)).toMatchObject({ state: 'settled', settledHow: 'Open from nine to one on Saturday', version: 1 });
+    expect(await historyOf(house, handler, id, 'contact')).toEqual([expect.stringContaining('logged a query'), 'settled the query']);
+  });
+
   it('joins a complaint it turned out to be about, and is settled there only', async () => {
     const { id } = await log();
     const made = await complaint(house, handler);

@@ -1,5 +1,6 @@
 // Logs a contact that is not, or not yet, a complaint: a query, a problem (perhaps one we spotted before the customer did), a
-// compliment, comment or suggestion. Another system's own id makes a repeated call harmless.
+// compliment, comment or suggestion. What was settled while they spoke is settled with it. Another system's own id makes a repeated
+// call harmless.
 import { z } from 'zod';
 import { personBehind } from '#domain/actor.ts';
 import { loggedAsContact } from '#domain/contact.ts';
@@ -25,6 +26,7 @@ export const logContact = command({
     product: z.uuid().nullish(),
     team: z.uuid().nullish(),
     spottedByUs: z.boolean().default(false),
+    settledHow: z.string().trim().max(2_000).nullish().describe('How it was settled, where that was at once'),
     externalId: z.string().trim().min(1).max(300).nullish().describe('The other system’s own id for it'),
   }),
   async run(input, { tx, actor, now }) {
@@ -51,6 +53,7 @@ export const logContact = command({
       product_id: input.product ?? null,
       spotted_by_us: input.spottedByUs,
       external_id: input.externalId ?? null,
+      ...(input.settledHow ? { state: 'settled', settled_how: input.settledHow, settled_at: now } : {}),
     });
     if (!added) return refuse('contact.known');
     const facts = {
@@ -59,8 +62,9 @@ export const logContact = command({
       customer: found?.id ?? null,
       spottedByUs: input.spottedByUs,
     };
+    const settled = { kind: 'contact-settled', about: id, as: input.kind } as const;
     return {
-      happened: [{ kind: 'contact-logged', about: id, as: input.kind, ...facts }],
+      happened: [{ kind: 'contact-logged', about: id, as: input.kind, ...facts }, ...(input.settledHow ? [settled] : [])],
       queue: [readTheContact],
       reply: { id, known: false },
     };

@@ -46,6 +46,7 @@ export function Contact() {
               <MarkedText text={contact.text} marks={signs?.read?.marks ?? []} />
             </p>
           </section>
+          <Facts contact={contact} />
           <Elsewhere contact={contact} />
           <KnownProblem text={`${contact.subject} ${contact.text}`} product={contact.productId} contact={contact.id} />
           <NearWords of={{ contact: contact.id }} />
@@ -65,7 +66,6 @@ export function Contact() {
           />
           <Settle key={`settle-${contact.id}`} contact={contact} />
           <MoveUp key={`up-${contact.id}`} contact={contact} asking={asking} onAsk={setAsking} />
-          <Facts contact={contact} />
         </div>
         <section className={styles['past']} aria-labelledby="history">
           <h2 id="history" className={styles['title']}>

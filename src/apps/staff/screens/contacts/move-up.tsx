@@ -28,9 +28,9 @@ export function MoveUp({ contact, asking, onAsk: setAsking }: MoveUpProps) {
   return (
     <section className={styles['deed']} aria-labelledby="move-up">
       <h2 id="move-up" className={styles['title']}>
-        Move up
+        Is it more than that?
       </h2>
-      <p className={styles['hint']}>If more is wrong than it seemed. It keeps its words and its history.</p>
+      <p className={styles['hint']}>It keeps its words, its first date and its history.</p>
       <RefusalMessage error={raise.error} />
       <div className={styles['buttons']}>
         {toProblem ? (

@@ -34,6 +34,8 @@ interface NewContactForm {
   readonly product: string | null;
   readonly spottedByUs: boolean;
   readonly noticed: readonly NoticedSign[];
+  /** How it was settled while they spoke; empty means that it stays open. */
+  readonly settled: string;
 }
 
 const empty: NewContactForm = {
@@ -45,6 +47,7 @@ const empty: NewContactForm = {
   product: null,
   spottedByUs: false,
   noticed: [],
+  settled: '',
 };
 const choices = Object.entries(channels).map(([value, label]) => ({ value, label }));
 
@@ -85,6 +88,7 @@ export function NewContact() {
             ...(customer ? { customer } : {}),
             ...(product ? { product } : {}),
             ...(receivedAt ? { receivedAt } : {}),
+            ...(draft.value.settled.trim() ? { settledHow: draft.value.settled } : {}),
           });
         }}
       >
@@ -145,6 +149,18 @@ export function NewContact() {
           error={fields['receivedAt']}
           onChange={(event) => draft.change({ at: event.currentTarget.value })}
         />
+        <Textarea
+          label="Settled already?"
+          description="Then say how, in a sentence. Left empty, it stays open."
+          autosize
+          minRows={1}
+          maxRows={8}
+          maxLength={2000}
+          value={draft.value.settled}
+          data-field="settledHow"
+          error={fields['settledHow']}
+          onChange={(event) => draft.change({ settled: event.currentTarget.value })}
+        />
         <RefusalMessage error={save.error} />
         <div className={styles['end']}>
           <Button type="submit" loading={save.isPending}>
@@ -157,10 +173,11 @@ export function NewContact() {
   );
 }
 
-type Given = Omit<NewContactForm, 'who' | 'at' | 'product'> & {
+type Given = Omit<NewContactForm, 'who' | 'at' | 'product' | 'settled'> & {
   readonly customer?: NonNullable<ReturnType<typeof asCustomer>>;
   readonly product?: string;
   readonly receivedAt?: string;
+  readonly settledHow?: string;
 };
 
 /** One key a form: pressed twice, or sent again after a lost answer, it is taken down once. */

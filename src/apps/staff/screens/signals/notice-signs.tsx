@@ -40,8 +40,8 @@ export function NoticeSigns({ signs: { contact, noticed } }: { readonly signs: S
   });
   const changed = chosen !== null && chosen.toSorted().join() !== kept.toSorted().join();
   return (
-    <details open={kept.length > 0 || undefined}>
-      <summary>Did you notice something the words do not show?</summary>
+    <details>
+      <summary>{kept.length > 0 ? 'Add to what was noticed, or correct it' : 'Did you notice something the words do not show?'}</summary>
       <fieldset className={styles['chips']}>
         <legend className={styles['quiet']}>Tap what you heard or saw.</legend>
         <SignChips value={chosen ?? kept} onChange={choose} />

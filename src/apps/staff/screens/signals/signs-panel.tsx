@@ -44,8 +44,14 @@ export function SignsBody({
       </div>
       {signal ? (
         <>
-          <Why signs={signs} text={text} />
-          {signs.onComplaint ? null : <Definition signs={signs} />}
+          {signal.state === 'open' ? (
+            <Reasons signs={signs} text={text} />
+          ) : (
+            <details>
+              <summary>Why we thought so</summary>
+              <Reasons signs={signs} text={text} />
+            </details>
+          )}
           <Judge signs={signs} signal={signal} />
           {signal.state === 'dismissed' ? null : further}
           <WhatNow signs={signs} signal={signal} />
@@ -54,6 +60,15 @@ export function SignsBody({
         <p className={styles['plain']}>{signs.read ? signs.read.says.join(' ') : 'It has not been read yet.'}</p>
       )}
       {signs.allowed.includes('notice') ? <NoticeSigns signs={signs} /> : null}
+    </>
+  );
+}
+
+function Reasons({ signs, text }: { readonly signs: Signs; readonly text: string }) {
+  return (
+    <>
+      <Why signs={signs} text={text} />
+      {signs.onComplaint ? null : <Definition signs={signs} />}
     </>
   );
 }
@@ -71,7 +86,7 @@ function Definition({ signs: { definition, signal } }: { readonly signs: Signs }
   if (definition.says === '' || signal?.state === 'dismissed') return null;
   return (
     <blockquote className={styles['definition']}>
-      <p>This may already be a complaint. {definition.rules} calls a complaint:</p>
+      <p>This may already be a complaint. What your rules call one ({definition.rules}):</p>
       <p>{definition.says}</p>
     </blockquote>
   );

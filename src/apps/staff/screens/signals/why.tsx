@@ -23,7 +23,7 @@ export function Why({ signs, text }: { readonly signs: Signs; readonly text: str
   const { read, signal, noticed } = signs;
   return (
     <div>
-      <h3 className={styles['small']}>Why we think so</h3>
+      {signal?.state === 'open' ? <h3 className={styles['small']}>Why we think so</h3> : null}
       {signal ? <p className={styles['quiet']}>{signal.sure}</p> : null}
       <ul className={styles['list']}>
         {(read?.says ?? []).map((says) => (
