@@ -1,5 +1,6 @@
 // Whether a theme comes more often than usual: in windows of one hour to three days that end with a contact, against its share of
 // what came in the weeks before and against how much comes altogether, so that a busy day is one alarm and not one for every word.
+// Whoever writes often within a window counts once in it: a burst is many people, never one.
 // The price of looking so often is paid: the limit is set so that chance alone raises no more alarms a month than were agreed to.
 import { chanceOfAtLeast } from './rare-count.ts';
 import { hourMs, type UsualLevel } from './usual-level.ts';
@@ -25,6 +26,8 @@ export interface ThemeSeen {
 /** All contacts of the last three days, and the weeks before. */
 export interface Surroundings {
   readonly times: readonly number[];
+  /** Who wrote each of them. */
+  readonly people: readonly string[];
   readonly usual: UsualLevel;
   /** The chance below which a count is a burst: see `limitFor`. */
   readonly limit: number;
@@ -33,6 +36,7 @@ export interface Surroundings {
 export interface Burst {
   /** The window in which it is rarest, in hours. */
   readonly hours: number;
+  /** How many people wrote of it in the window. */
   readonly count: number;
   readonly expected: number;
   /** The chance of so many or more in that window where nothing is new. */
@@ -47,7 +51,7 @@ export const limitFor = (falseAlarmsAMonth: number, looksAMonth: number): number
   Math.min(0.001, falseAlarmsAMonth / Math.max(1, looksAMonth));
 
 /** The burst of a theme, or null. `share` of all contacts where null: more of everything. */
-export function burstOf(theme: ThemeSeen | null, { times, usual, limit }: Surroundings): Burst | null {
+export function burstOf(theme: ThemeSeen | null, { times, people, usual, limit }: Surroundings): Burst | null {
   const seen = theme?.times ?? times;
   const last = seen.at(-1);
   if (last === undefined || seen.length < fewestContacts) return null;
@@ -56,12 +60,17 @@ export function burstOf(theme: ThemeSeen | null, { times, usual, limit }: Surrou
   let found: Burst | null = null;
   for (const hours of windows) {
     const from = last - hours * hourMs;
-    const count = since(seen, from);
-    if (count < fewestContacts || (theme && peopleSince(theme, from) < fewestPeople)) continue;
+    const contacts = since(seen, from);
+    if (contacts < fewestContacts) continue;
     const usually = usual.expected(from, last);
     const expected = share * (theme ? Math.max(usually, since(times, from)) : usually);
     // The contact that ends the window was waited for, so only those before it count against chance.
-    const chance = chanceOfAtLeast(count - 1, { mean: Math.max(expected, 1e-9), size });
+    const chanceOf = (count: number): number => chanceOfAtLeast(count - 1, { mean: Math.max(expected, 1e-9), size });
+    // People are no more than contacts: they are told apart only where so many contacts would be rare, which is seldom.
+    if (chanceOf(contacts) >= limit) continue;
+    const count = peopleIn(theme?.people ?? people, contacts);
+    if (count < fewestPeople) continue;
+    const chance = chanceOf(count);
     if (chance < limit && chance < (found?.chance ?? 1)) found = { hours, count, expected, chance };
   }
   return found;
@@ -78,6 +87,5 @@ function since(times: readonly number[], from: number): number {
   return times.length - low;
 }
 
-function peopleSince({ times, people }: ThemeSeen, from: number): number {
-  return new Set(people.slice(times.length - since(times, from))).size;
-}
+/** How many people wrote the last so many. */
+const peopleIn = (people: readonly string[], contacts: number): number => new Set(people.slice(people.length - contacts)).size;

@@ -72,6 +72,39 @@ describe('Seeing something new', () => {
     const theirs = fault(8, from).map((contact) => ({ ...contact, from: 'the same person' }));
     expect(read([...ordinary(60, 60, 1), ...theirs].toSorted((a, b) => a.at - b.at))).toEqual(read(ordinary(60, 60, 1)));
   });
+  it('is silent on one person who writes forty times beside a few who happen to use the same word', () => {
+    const one = (at: number): ContactSeen => ({
+      ...fault(1, monday + 50 * dayMs)[0]!,
+      id: `s${at}`,
+      from: 'one person',
+      text: 'spoiled melons offered',
+    });
+    const many = Array.from({ length: 40 }, (_, at) => ({ ...one(at), at: monday + 50 * dayMs + at * 300_000 }));
+    const few = [1, 2, 3].map((at) => ({
+      ...one(100 + at),
+      from: `other ${at}`,
+      text: `melons ${wordBy(at / 4)}`,
+      at: monday + (46 + at) * dayMs,
+    }));
+    expect(read([...ordinary(60, 40, 3), ...few, ...many].toSorted((a, b) => a.at - b.at))).toEqual([]);
+  });
+
+  it('calls a theme that rises slowly over days one thing, however it is put', () => {
+    const put = [
+      'the envelope held a letter for a stranger',
+      'a stranger has a letter in my envelope',
+      'envelope and letter of a stranger',
+    ];
+    const rising = [1, 1, 2, 2, 3, 4, 5, 6, 7, 9].flatMap((many, day) =>
+      Array.from({ length: many }, (_, at): ContactSeen => {
+        return { id: `r${day}-${at}`, at: monday + (45 + day) * dayMs + at * hourMs, text: `${put[at % 3]} ${wordBy(at / many)}` };
+      }),
+    );
+    const found = read([...ordinary(60, 40, 5), ...rising].toSorted((a, b) => a.at - b.at));
+    expect(found).toHaveLength(1);
+    expect(found[0]?.words).toEqual(expect.arrayContaining(['envelope', 'stranger']));
+  });
+
   it('calls a day on which everything comes more often one alarm of everything', () => {
     const usual = ordinary(50, 60, 3);
     const flood = ordinary(1, 400, 4).map((contact) => ({ ...contact, id: `x${contact.id}`, at: contact.at + 44 * dayMs }));

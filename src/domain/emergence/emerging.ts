@@ -75,7 +75,7 @@ export class EmergenceWatch {
   #themeCount = 0;
   #near = new NearGroups();
   #open: Open[] = [];
-  #learnt: { readonly at: number; readonly surroundings: Omit<Surroundings, 'times'> } | null = null;
+  #learnt: { readonly at: number; readonly surroundings: Omit<Surroundings, 'times' | 'people'> } | null = null;
 
   constructor(options: EmergenceOptions) {
     this.#options = { weeks: 8, watched: new Set(watchable), ...options };
@@ -119,16 +119,22 @@ export class EmergenceWatch {
   #propose(theme: string, burst: Burst, contact: ContactSeen): Open | null {
     const behind = this.#behind(theme, contact.at - burst.hours * hourMs);
     const same = this.#open.find((open) => open.themes.includes(theme) || together(open.contacts, behind));
-    if (same) {
-      if (!same.themes.includes(theme)) same.themes.push(theme);
-      for (const id of behind) same.contacts.add(id);
-      same.last = contact.at;
-      return null;
-    }
+    if (same) return this.#add(same, { themes: [theme], contacts: behind, last: contact.at });
     const opened = { at: contact.at, last: contact.at, themes: [theme], burst, contacts: new Set(behind), words: [] as string[] };
     opened.words = this.#wordsOf(opened);
+    // What rises slowly bursts again by other words of the same matter: it is known by what it is called.
+    const called = this.#open.find((open) => sameWords(open.words, opened.words));
+    if (called) return this.#add(called, opened);
     this.#open.push(opened);
     return opened;
+  }
+
+  /** To what is open already; so nothing is newly proposed. */
+  #add(open: Open, { themes, contacts, last }: Pick<Proposal, 'themes' | 'last'> & { contacts: Iterable<string> }): null {
+    for (const theme of themes) if (!open.themes.includes(theme)) open.themes.push(theme);
+    for (const id of contacts) open.contacts.add(id);
+    open.last = last;
+    return null;
   }
 
   #grow(open: Open, contact: ContactSeen): void {
@@ -145,10 +151,12 @@ export class EmergenceWatch {
     const counted = [];
     for (const [word, kept] of this.#themes) {
       if (word.includes('=') || (kept.times.at(-1) ?? 0) < at - longestMs) continue;
-      let inGroup = 0;
+      const people = new Set<string>();
       for (let index = firstAfter(kept, at - longestMs); index < kept.ids.length; index += 1)
-        if (contacts.has(kept.ids[index] ?? '')) inGroup += 1;
-      if (inGroup >= 2) counted.push({ word, inGroup, inOthers: kept.ids.length - kept.from - inGroup });
+        if (contacts.has(kept.ids[index] ?? '')) people.add(kept.people[index] ?? '');
+      // What one person says over and over names nothing that many tell of.
+      const inGroup = people.size;
+      if (inGroup >= 2) counted.push({ word, inGroup, inOthers: Math.max(0, kept.ids.length - kept.from - inGroup) });
     }
     const others = Math.max(1, this.#all.ids.length - this.#all.from - contacts.size);
     return distinctiveWords(counted, { group: contacts.size, others });
@@ -158,11 +166,12 @@ export class EmergenceWatch {
     const first = this.#all.times[this.#all.from];
     if (first === undefined || at - first < leastHistoryMs) return null;
     if (this.#learnt === null || at - this.#learnt.at > 24 * hourMs) this.#learnt = { at, surroundings: this.#learn(first, at) };
-    return { ...this.#learnt.surroundings, times: this.#all.times.slice(firstAfter(this.#all, at - longestMs)) };
+    const from = firstAfter(this.#all, at - longestMs);
+    return { ...this.#learnt.surroundings, times: this.#all.times.slice(from), people: this.#all.people.slice(from) };
   }
 
   /** The usual level of the weeks before the longest window, counted hour by hour. What is older than the weeks is let go. */
-  #learn(first: number, at: number): Omit<Surroundings, 'times'> {
+  #learn(first: number, at: number): Omit<Surroundings, 'times' | 'people'> {
     forgetOld(this.#all);
     this.#near.forget(at);
     const oldest = at - this.#options.weeks * weekMs;
@@ -221,6 +230,12 @@ function firstAfter({ times, from }: Kept, after: number): number {
 function together(one: ReadonlySet<string>, other: readonly string[]): boolean {
   const both = other.filter((id) => one.has(id)).length;
   return both >= sameFrom * Math.min(one.size, other.length);
+}
+
+/** Two groups with two names in common, and at least half of the fewer, are told of in the same words. */
+function sameWords(one: readonly string[], other: readonly string[]): boolean {
+  const both = one.filter((word) => other.includes(word)).length;
+  return both >= 2 && both >= Math.min(one.length, other.length) / 2;
 }
 
 const shown = ({ contacts, themes, words, ...rest }: Open): Proposal => ({
