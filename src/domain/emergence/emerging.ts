@@ -232,10 +232,11 @@ function together(one: ReadonlySet<string>, other: readonly string[]): boolean {
   return both >= sameFrom * Math.min(one.size, other.length);
 }
 
-/** Two groups with two names in common, and at least half of the fewer, are told of in the same words. */
+/** Two groups whose names share two words, and at least half of the fewer, are told of in the same words. */
 function sameWords(one: readonly string[], other: readonly string[]): boolean {
-  const both = one.filter((word) => other.includes(word)).length;
-  return both >= 2 && both >= Math.min(one.length, other.length) / 2;
+  const [these, those] = [one, other].map((names) => new Set(names.join(' ').split(' '))) as [Set<string>, Set<string>];
+  const both = these.intersection(those).size;
+  return both >= 2 && both >= Math.min(these.size, those.size) / 2;
 }
 
 const shown = ({ contacts, themes, words, ...rest }: Open): Proposal => ({
