@@ -32,11 +32,22 @@ export function decideRise(contact: Contact, to: ContactKind): ContactKind | Ref
 }
 
 /** What may be done with a contact, as its screen offers it. */
-export type ContactDeed = 'raise-to-problem' | 'make-complaint' | 'join-complaint' | 'settle' | 'name-affected';
+export type ContactDeed =
+  | 'raise-to-problem'
+  | 'make-complaint'
+  | 'join-complaint'
+  | 'settle'
+  | 'answer'
+  | 'pass-on'
+  | 'name-affected';
+
+/** Compliments, comments and suggestions are answered with thanks (praise-and-ideas.ts), where others are settled. */
+const asksNoRemedy = (kind: ContactKind): boolean => !scale.includes(kind);
 
 export function contactDeeds(contact: Contact): ContactDeed[] {
   if (contact.complaintId !== null) return [];
-  const deeds: ContactDeed[] = contact.state === 'open' ? ['settle'] : [];
+  const deeds: ContactDeed[] = contact.state === 'open' ? [asksNoRemedy(contact.kind) ? 'answer' : 'settle'] : [];
+  if (contact.kind === 'compliment') deeds.push('pass-on');
   if (risesTo(contact).includes('problem')) deeds.push('raise-to-problem');
   if (contact.kind === 'problem') deeds.push('name-affected');
   return [...deeds, 'make-complaint', 'join-complaint'];

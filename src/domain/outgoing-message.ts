@@ -20,6 +20,7 @@ export const messageKinds = {
   'no-news': { name: 'No news yet', ...byRule },
   'promise-kept': { name: 'A promise kept', ...byRule },
   feedback: { name: 'Asking how it went', ...byRule },
+  thanks: { name: 'Thanks for what they told us', ...written },
   problem: { name: 'About a problem', ...byRule },
   receipt: { name: 'What we received', ...byRule },
   'way-in': { name: 'A way in', automatic: true, secret: true },

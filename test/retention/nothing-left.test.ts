@@ -26,6 +26,7 @@ const beside = [
   'customer',
   'contact_affected',
   'contact_sketch',
+  'praise',
   'problem_affected',
   'problem_told',
   'feedback_request',

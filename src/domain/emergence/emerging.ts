@@ -235,7 +235,7 @@ function together(one: ReadonlySet<string>, other: readonly string[]): boolean {
 /** Two groups whose names share two words, and at least half of the fewer, are told of in the same words. */
 function sameWords(one: readonly string[], other: readonly string[]): boolean {
   const [these, those] = [one, other].map((names) => new Set(names.join(' ').split(' '))) as [Set<string>, Set<string>];
-  const both = these.intersection(those).size;
+  const both = [...these].filter((word) => those.has(word)).length;
   return both >= 2 && both >= Math.min(these.size, those.size) / 2;
 }
 

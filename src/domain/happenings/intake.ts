@@ -26,6 +26,13 @@ export const intakeHappenings = {
   }),
   'contact-raised': z.strictObject({ from: z.string(), to: z.string(), complaint: id.optional() }),
   'contact-settled': z.strictObject({ as: z.string() }),
+  'contact-answered': z.strictObject({
+    as: z.string(),
+    channel: z.string().nullable(),
+    message: id.nullable(),
+    outcome: z.enum(['taken-up', 'not-taken-up']).nullable(),
+  }),
+  'praise-passed-on': z.strictObject({ people: z.array(id) }),
   'contact-joined': z.strictObject({ contact: id, complaint: id }),
   'contact-added': z.strictObject({ contact: id, channel: z.string(), direction: z.enum(['in', 'out']) }),
   'affected-customer-named': z.strictObject({ customer: id }),

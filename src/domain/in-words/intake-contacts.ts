@@ -7,6 +7,8 @@ type Kinds =
   | 'contact-logged'
   | 'contact-raised'
   | 'contact-settled'
+  | 'contact-answered'
+  | 'praise-passed-on'
   | 'contact-joined'
   | 'contact-added'
   | 'affected-customer-named'
@@ -34,6 +36,13 @@ export const contactSentences: Sentences<Kinds> = {
       ? `made the ${kind(facts.from)} part of complaint ${name(facts.complaint)}`
       : `moved it up from ${kind(facts.from)} to ${kind(facts.to)}`,
   'contact-settled': (facts) => `settled the ${kind(facts.as)}`,
+  'contact-answered': ({ as, channel, message, outcome }) => {
+    const did =
+      outcome === null ? '' : outcome === 'taken-up' ? 'took the suggestion up, and ' : 'did not take the suggestion up, and ';
+    if (channel === null) return `${did}noted what became of the ${kind(as)}`;
+    return `${did}${message ? 'wrote to thank them' : 'thanked them'} for the ${kind(as)} (${by(channel)})`;
+  },
+  'praise-passed-on': (facts, { name }) => `passed it on to ${listed(facts.people.map((person) => name(person)))}`,
   'contact-joined': () => 'joined an earlier contact to the complaint',
   'contact-added': (facts) =>
     `${facts.direction === 'in' ? 'noted what the customer said' : 'noted what we said'} (${by(facts.channel)})`,

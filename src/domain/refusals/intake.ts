@@ -122,6 +122,21 @@ export const intakeRefusals = {
     nature: 'conflict',
     words: 'A contact can become more serious, never less. Settle it instead, and say how.',
   },
+  'contact.settled-otherwise': {
+    nature: 'conflict',
+    words: 'A question or a problem is not answered with thanks. Say how it was settled.',
+  },
+  'contact.no-way-to-write': {
+    nature: 'conflict',
+    words:
+      'We cannot write to them by ourselves: they gave no e-mail address or number to write to, or want a call or a letter. Thank them yourself and say how, or note that they were not told.',
+  },
+  'suggestion.outcome': {
+    nature: 'invalid',
+    words: 'Say whether the suggestion was taken up. Of other things people tell us this is not said.',
+  },
+  'praise.of-compliments': { nature: 'conflict', words: 'Only a compliment that is no part of a complaint is passed on.' },
+  'praise.nobody': { nature: 'invalid', words: 'Choose colleagues who work here, and whom it was not passed on to before.' },
   'contact.known': {
     nature: 'conflict',
     words: 'A contact with this channel and external id is already here, and it is not among those you may see.',

@@ -94,7 +94,10 @@ describe('A contact', () => {
   it('is settled as it is taken down where it was answered while they spoke', async () => {
     const { id } = await log({ settledHow: 'Open from nine to one on Saturday' });
     expect(await page(id)).toMatchObject({ state: 'settled', settledHow: 'Open from nine to one on Saturday', version: 1 });
-    expect(await historyOf(house, handler, id, 'contact')).toEqual([expect.stringContaining('logged a query'), 'settled the query']);
+    expect(await historyOf(house, handler, id, 'contact')).toEqual([
+      expect.stringContaining('logged a query'),
+      'settled the query',
+    ]);
   });
 
   it('joins a complaint it turned out to be about, and is settled there only', async () => {

@@ -473,6 +473,7 @@ export interface ComplaintWording {
 }
 
 export interface Contact {
+  answered_at: Timestamp | null;
   came_by: string | null;
   channel: string;
   complaint_id: string | null;
@@ -484,6 +485,7 @@ export interface Contact {
   kind: string;
   logged_at: Timestamp;
   logged_by: string | null;
+  outcome: string | null;
   product_id: string | null;
   received_at: Timestamp;
   settled_at: Timestamp | null;
@@ -1744,6 +1746,13 @@ export interface PortalLink {
   way: string;
 }
 
+export interface Praise {
+  contact_id: string;
+  passed_at: Timestamp;
+  passed_by: string | null;
+  person_id: string;
+}
+
 export interface Presence {
   complaint_id: string;
   doing: Generated<string>;
@@ -2661,6 +2670,7 @@ export interface DB {
   portal_draft: PortalDraft;
   portal_draft_file: PortalDraftFile;
   portal_link: PortalLink;
+  praise: Praise;
   presence: Presence;
   problem: Problem;
   problem_affected: ProblemAffected;

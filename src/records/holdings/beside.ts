@@ -30,6 +30,7 @@ export const heldBeside: { readonly [Table in Exclude<keyof DB, ComplaintTable |
   problem_telling: { none: 'What many customers are told: each message is told to whom it went.' },
   problem_telling_words: { none: 'What many customers are told: each message is told to whom it went.' },
   problem_told: { what: 'Told of a problem', at: ['told_at'], tell: { state: 'Standing', because: 'Why not' } },
+  praise: { none: 'Says to which colleagues a compliment was passed on: the compliment is told.' },
   contact_sketch: { none: 'Numbers made of the words of a contact: those words are told.' },
   problem_contact: { none: 'Says which contacts told of one fault: they are told.' },
   data_request_customer: { none: 'Says whose data a request is about.' },

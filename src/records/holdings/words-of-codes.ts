@@ -1,6 +1,7 @@
 // What codes in a row mean, in the words that screens and letters use for them: nobody who asks for what is kept on them has to know
 // ours. Closed by test/rights/words-of-codes.test.ts, which finds a code that the database allows and that has no words here. What
 // rule packs call things is in names-of-rules.ts.
+import { suggestionOutcomes } from '#domain/praise-and-ideas.ts';
 import { notToldBecause } from '#domain/problem-telling.ts';
 import { approvalKinds, sendBackReasons } from '#domain/approval.ts';
 import { attachmentKinds } from '#domain/attachment.ts';
@@ -87,6 +88,7 @@ export const wordsOfCodes: Readonly<Record<string, Words>> = {
   'contact.kind': contactKinds,
   'contact.direction': { in: 'To us', out: 'From us' },
   'contact.state': { open: 'Open', settled: 'Settled' },
+  'contact.outcome': suggestionOutcomes,
   'contact_signal.level': levelInWords,
   'contact_signal.state': { open: 'Not looked at yet', confirmed: 'Confirmed', dismissed: 'Dismissed' },
   'contact_signal.reason': dismissals,

@@ -1,14 +1,13 @@
 // Contacts that are not complaints, newest first: queries and problems still open before all else, and the compliments,
 // comments and suggestions of the same register.
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import type { PersonActor } from '#domain/actor.ts';
-import { type ContactKind, contactKinds } from '#domain/contact-kind.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
+import { contactFilter, contactsWhere, kinds } from './contact-conditions.ts';
 
 const when = z.iso.datetime({ offset: true });
-const kinds = Object.keys(contactKinds) as [ContactKind];
 
 export const ContactLine = z.object({
   id: z.uuid(),
@@ -22,6 +21,8 @@ export const ContactLine = z.object({
   spottedByUs: z.boolean(),
   complaint: z.object({ id: z.uuid(), reference: z.string() }).nullable(),
   desk: z.string().nullable().describe('The other help desk it came from'),
+  outcome: z.enum(['taken-up', 'not-taken-up']).nullable().describe('Of a suggestion: what became of it'),
+  answeredAt: when.nullable().describe('When they were thanked'),
 });
 
 export const ContactList = z.object({
@@ -33,42 +34,25 @@ export const ContactList = z.object({
 });
 export type ContactList = z.infer<typeof ContactList>;
 
-export const contactsQuery = z.object({
-  kind: z.enum(kinds).optional(),
-  state: z.enum(['open', 'settled', 'any']).default('open'),
-  complaints: z.enum(['yes', 'no']).default('no').describe('yes also lists contacts that became part of a complaint'),
-  desk: z.string().max(40).optional().describe('The name of another help desk, or ours; left out, ours and those listed with ours'),
-  before: z.string().max(100).optional(),
-});
+export const contactsQuery = contactFilter.extend({ before: z.string().max(100).optional() });
 
 const pageOf = 50;
 
-/** Those of the desk; without one, ours and those that are listed with ours. */
-function fromDesk(desk: string | undefined): RawBuilder<unknown> {
-  if (desk === undefined)
-    return sql`not exists (select 1 from desk_contact d join desk e on e.id = d.desk_id where d.contact_id = k.id and not e.listed)`;
-  if (desk === 'ours') return sql`not exists (select 1 from desk_contact d where d.contact_id = k.id)`;
-  return sql`exists (select 1 from desk_contact d join desk e on e.id = d.desk_id where d.contact_id = k.id and e.name = ${desk})`;
-}
-
 export async function contactList(db: Kysely<DB>, actor: PersonActor, asked: z.output<typeof contactsQuery>): Promise<ContactList> {
   const [at = 'infinity', id = 'ffffffff-ffff-ffff-ffff-ffffffffffff'] = asked.before?.split('_') ?? [];
-  const wanted = sql`
-    (${asked.kind ?? null}::text is null or k.kind = ${asked.kind ?? null})
-    and (${asked.state} = 'any' or k.state = ${asked.state}) and (${asked.complaints} = 'yes' or k.complaint_id is null)
-    and ${fromDesk(asked.desk)}`;
+  const wanted = contactsWhere(asked, actor.id);
   return ask(db, { person: actor.id }, async (tx) => {
     const { rows } = await sql<z.infer<typeof ContactLine>>`
       select k.id, k.kind, k.state, u.name as customer, k.channel, k.subject, left(k.text, 300) as text,
-        to_json(k.received_at) as "receivedAt", k.spotted_by_us as "spottedByUs",
+        to_json(k.received_at) as "receivedAt", k.spotted_by_us as "spottedByUs", k.outcome, to_json(k.answered_at) as "answeredAt",
         case when c.id is not null then json_build_object('id', c.id, 'reference', c.reference) end as complaint,
         (select e.title from desk_contact d join desk e on e.id = d.desk_id where d.contact_id = k.id) as desk
       from contact k left join customer u on u.id = k.customer_id left join complaint c on c.id = k.complaint_id
       where ${wanted} and (k.received_at, k.id) < (${at}::timestamptz, ${id}::uuid)
       order by k.received_at desc, k.id desc limit ${pageOf + 1}`.execute(tx.sql);
-    const { rows: counted } = await sql<{ total: number }>`select count(*)::int as total from contact k where ${wanted}`.execute(
-      tx.sql,
-    );
+    const { rows: counted } = await sql<{
+      total: number;
+    }>`select count(*)::int as total from contact k left join customer u on u.id = k.customer_id where ${wanted}`.execute(tx.sql);
     const { rows: desks } = await sql<{ name: string; title: string }>`select name, title from desk order by title, name`.execute(
       tx.sql,
     );

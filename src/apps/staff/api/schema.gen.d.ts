@@ -4410,6 +4410,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export contacts as a file for spreadsheets */
+        get: operations["getApiContactsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/figures/praise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count what people praise and suggest, by month, product, team and channel */
+        get: operations["getApiFiguresPraise"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-praise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the praise passed on to you in the last two weeks */
+        get: operations["getApiMyPraise"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts": {
         parameters: {
             query?: never;
@@ -4507,6 +4558,40 @@ export interface paths {
         put?: never;
         /** Settle it, saying how */
         post: operations["postApiContactsIdSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a compliment, comment or suggestion, and settle it */
+        post: operations["postApiContactsIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/praise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pass a compliment on to colleagues */
+        post: operations["postApiContactsIdPraise"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11263,7 +11348,7 @@ export interface components {
                     id: string;
                     version: number;
                     /** @enum {string} */
-                    kind: "letter" | "answer" | "request" | "acknowledgement" | "progress" | "no-news" | "promise-kept" | "feedback" | "problem" | "receipt" | "way-in" | "trial";
+                    kind: "letter" | "answer" | "request" | "acknowledgement" | "progress" | "no-news" | "promise-kept" | "feedback" | "thanks" | "problem" | "receipt" | "way-in" | "trial";
                     channel: string;
                     /** @enum {string} */
                     state: "held" | "queued" | "handing-over" | "sent" | "failed" | "bounced" | "uncertain" | "dropped";
@@ -11302,6 +11387,17 @@ export interface components {
             }[];
             /** @description Whether I may decide */
             allowed: boolean;
+        };
+        MyPraise: {
+            praise: {
+                /** Format: uuid */
+                contact: string;
+                text: string;
+                from: string | null;
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+            }[];
         };
         MyWork: {
             /** @description Mine: overdue, at risk or due today */
@@ -11505,7 +11601,7 @@ export interface components {
                 id: string;
                 version: number;
                 /** @enum {string} */
-                kind: "letter" | "answer" | "request" | "acknowledgement" | "progress" | "no-news" | "promise-kept" | "feedback" | "problem" | "receipt" | "way-in" | "trial";
+                kind: "letter" | "answer" | "request" | "acknowledgement" | "progress" | "no-news" | "promise-kept" | "feedback" | "thanks" | "problem" | "receipt" | "way-in" | "trial";
                 channel: string;
                 /** @enum {string} */
                 state: "held" | "queued" | "handing-over" | "sent" | "failed" | "bounced" | "uncertain" | "dropped";
@@ -11762,6 +11858,56 @@ export interface components {
                 /** @description Contacts and complaints that came by it */
                 came: number;
                 retired: boolean;
+            }[];
+        };
+        PraiseFigures: {
+            all: {
+                /** @description What a list is narrowed to: a month, an id, a channel, or none */
+                key: string;
+                name: string;
+                compliment: number;
+                comment: number;
+                suggestion: number;
+                /** @description Of all, those who were thanked */
+                thanked: number;
+                /** @description Of the compliments, those passed on to a colleague */
+                passedOn: number;
+                /** @description Of the suggestions, those taken up */
+                takenUp: number;
+                /** @description Of the suggestions, those not taken up */
+                notTakenUp: number;
+            };
+            month: {
+                /** @description What a list is narrowed to: a month, an id, a channel, or none */
+                key: string;
+                name: string;
+                compliment: number;
+                comment: number;
+                suggestion: number;
+            }[];
+            product: {
+                /** @description What a list is narrowed to: a month, an id, a channel, or none */
+                key: string;
+                name: string;
+                compliment: number;
+                comment: number;
+                suggestion: number;
+            }[];
+            team: {
+                /** @description What a list is narrowed to: a month, an id, a channel, or none */
+                key: string;
+                name: string;
+                compliment: number;
+                comment: number;
+                suggestion: number;
+            }[];
+            channel: {
+                /** @description What a list is narrowed to: a month, an id, a channel, or none */
+                key: string;
+                name: string;
+                compliment: number;
+                comment: number;
+                suggestion: number;
             }[];
         };
         /** @description A refusal (RFC 9457): what happened, what was kept, what to do */
@@ -18275,6 +18421,10 @@ export interface operations {
                             } | null;
                             /** @description The other help desk it came from */
                             desk: string | null;
+                            /** @description Of a suggestion: what became of it */
+                            outcome: ("taken-up" | "not-taken-up") | null;
+                            /** @description When they were thanked */
+                            answeredAt: string | null;
                         }[];
                         /** @description Different customers who told us */
                         customers: number;
@@ -28935,6 +29085,147 @@ export interface operations {
             };
         };
     };
+    getApiContactsExport: {
+        parameters: {
+            query?: {
+                kind?: "query" | "problem" | "complaint" | "compliment" | "comment" | "suggestion";
+                state?: "open" | "settled" | "any";
+                /** @description yes also lists contacts that became part of a complaint */
+                complaints?: "yes" | "no";
+                /** @description The name of another help desk, or ours; left out, ours and those listed with ours */
+                desk?: string;
+                /** @description This product and what lies below it, or none */
+                product?: string | "none";
+                /** @description This team, or none */
+                team?: string | "none";
+                channel?: string;
+                /** @description Received on this day or later */
+                since?: string;
+                /** @description Received on this day or earlier */
+                until?: string;
+                /** @description Words that stand in it, or in the name of whom it is from */
+                words?: string;
+                /** @description Of suggestions: what became of them */
+                outcome?: "taken-up" | "not-taken-up";
+                /** @description Whether they were thanked */
+                answered?: "yes" | "no";
+                /** @description Praise that was passed on to you, or to anybody */
+                praise?: "mine" | "passed-on";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiFiguresPraise: {
+        parameters: {
+            query: {
+                since: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PraiseFigures"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiMyPraise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPraise"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getApiContacts: {
         parameters: {
             query?: {
@@ -28944,6 +29235,23 @@ export interface operations {
                 complaints?: "yes" | "no";
                 /** @description The name of another help desk, or ours; left out, ours and those listed with ours */
                 desk?: string;
+                /** @description This product and what lies below it, or none */
+                product?: string | "none";
+                /** @description This team, or none */
+                team?: string | "none";
+                channel?: string;
+                /** @description Received on this day or later */
+                since?: string;
+                /** @description Received on this day or earlier */
+                until?: string;
+                /** @description Words that stand in it, or in the name of whom it is from */
+                words?: string;
+                /** @description Of suggestions: what became of them */
+                outcome?: "taken-up" | "not-taken-up";
+                /** @description Whether they were thanked */
+                answered?: "yes" | "no";
+                /** @description Praise that was passed on to you, or to anybody */
+                praise?: "mine" | "passed-on";
                 before?: string;
             };
             header?: never;
@@ -28980,6 +29288,10 @@ export interface operations {
                             } | null;
                             /** @description The other help desk it came from */
                             desk: string | null;
+                            /** @description Of a suggestion: what became of it */
+                            outcome: ("taken-up" | "not-taken-up") | null;
+                            /** @description When they were thanked */
+                            answeredAt: string | null;
                         }[];
                         total: number;
                         older: string | null;
@@ -29055,6 +29367,8 @@ export interface operations {
                     team?: string | null;
                     /** @default false */
                     spottedByUs?: boolean;
+                    /** @description How it was settled, where that was at once */
+                    settledHow?: string | null;
                     /** @description The other system’s own id for it */
                     externalId?: string | null;
                 };
@@ -29129,6 +29443,10 @@ export interface operations {
                             id: string;
                             reference: string;
                         } | null;
+                        /** @description Of a suggestion: what became of it */
+                        outcome: ("taken-up" | "not-taken-up") | null;
+                        /** @description When they were thanked */
+                        answeredAt: string | null;
                         version: number;
                         customer: {
                             /** Format: uuid */
@@ -29164,6 +29482,20 @@ export interface operations {
                             toldAt: string | null;
                             toldHow: string | null;
                         }[];
+                        /** @description The colleagues it was passed on to */
+                        praised: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            by: string | null;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        /** @description By which way they can be written to, and the words that stand there to begin with */
+                        thanks: {
+                            channel: string;
+                            text: string;
+                        } | null;
                         allowed: string[];
                     };
                 };
@@ -29383,6 +29715,117 @@ export interface operations {
                 content: {
                     "application/json": {
                         settled: boolean;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiContactsIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    how: string;
+                    /** @description Of a suggestion: whether it was taken up */
+                    outcome?: ("taken-up" | "not-taken-up") | null;
+                    /** @description The words sent to them, or how a colleague thanked them; left out, nobody did */
+                    thanks?: ({
+                        text: string;
+                    } | {
+                        told: string;
+                    }) | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settled: boolean;
+                    };
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiContactsIdPraise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    people: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        passed: number;
                     };
                 };
             };
