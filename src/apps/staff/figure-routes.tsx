@@ -4,6 +4,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { house } from './house-route.tsx';
 import { problemScreens } from './problem-routes.tsx';
 import { signalScreens } from './signal-routes.tsx';
+import { praiseFiguresWanted } from './screens/contacts/contacts-wanted.ts';
 import { behindWanted, figuresWanted } from './screens/figures/figures-wanted.ts';
 
 export const figureScreens = [
@@ -18,6 +19,12 @@ export const figureScreens = [
     path: '/figures/$report',
     validateSearch: behindWanted,
     component: lazyRouteComponent(() => import('./screens/figures/behind.tsx'), 'BehindFigure'),
+  }),
+  createRoute({
+    getParentRoute: () => house,
+    path: '/contacts/figures',
+    validateSearch: praiseFiguresWanted,
+    component: lazyRouteComponent(() => import('./screens/contacts/praise-figures.tsx'), 'PraiseFigures'),
   }),
   ...problemScreens,
   ...signalScreens,

@@ -24,21 +24,17 @@ export function ContactFilters({ wanted, desks }: FiltersProps) {
       <ul className={styles['choices']} aria-label="State">
         {states.map(({ state, words }) => (
           <li key={words}>
-            <Filter
-              words={words}
-              chosen={wanted.state === state}
-              to={{ ...kindOf(wanted), ...deskOf(wanted), ...(state ? { state } : {}) }}
-            />
+            <Filter words={words} chosen={wanted.state === state} to={{ ...rest(wanted, 'state'), ...(state ? { state } : {}) }} />
           </li>
         ))}
       </ul>
       <ul className={styles['choices']} aria-label="Kind">
         <li>
-          <Filter words="Every kind" chosen={wanted.kind === undefined} to={{ ...stateOf(wanted), ...deskOf(wanted) }} />
+          <Filter words="Every kind" chosen={wanted.kind === undefined} to={rest(wanted, 'kind')} />
         </li>
         {kinds.map((kind) => (
           <li key={kind}>
-            <Filter words={manyOfKind[kind]} chosen={wanted.kind === kind} to={{ ...stateOf(wanted), ...deskOf(wanted), kind }} />
+            <Filter words={manyOfKind[kind]} chosen={wanted.kind === kind} to={{ ...rest(wanted, 'kind'), kind }} />
           </li>
         ))}
       </ul>
@@ -49,7 +45,7 @@ export function ContactFilters({ wanted, desks }: FiltersProps) {
               <Filter
                 words={title}
                 chosen={wanted.desk === name}
-                to={{ ...kindOf(wanted), ...stateOf(wanted), ...(name ? { desk: name } : {}) }}
+                to={{ ...rest(wanted, 'desk'), ...(name ? { desk: name } : {}) }}
               />
             </li>
           ))}
@@ -69,6 +65,6 @@ function Filter({ words, chosen, to }: FilterProps) {
   );
 }
 
-const kindOf = ({ kind }: ContactsWanted): ContactsWanted => (kind ? { kind } : {});
-const stateOf = ({ state }: ContactsWanted): ContactsWanted => (state ? { state } : {});
-const deskOf = ({ desk }: ContactsWanted): ContactsWanted => (desk ? { desk } : {});
+/** The choice but for one part of it. */
+const rest = (wanted: ContactsWanted, but: keyof ContactsWanted): ContactsWanted =>
+  Object.fromEntries(Object.entries(wanted).filter(([name]) => name !== but));

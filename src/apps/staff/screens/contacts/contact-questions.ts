@@ -2,6 +2,7 @@
 // customers anew, since one contact stands on several screens.
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ContactKind } from '#domain/contact-kind.ts';
+import type { SuggestionOutcome } from '#domain/praise-and-ideas.ts';
 import { answer, api } from '../../api/client.ts';
 import { queries } from '../../api/queries.ts';
 
@@ -9,10 +10,25 @@ export type ContactState = 'open' | 'settled' | 'any';
 
 /** What the address bar asks for; nothing means every kind, still open. */
 export interface ContactsWanted {
-  readonly kind?: ContactKind;
-  readonly state?: 'settled' | 'any';
+  readonly kind?: ContactKind | undefined;
+  readonly state?: 'settled' | 'any' | undefined;
   /** The name of another help desk, or “ours”. */
-  readonly desk?: string;
+  readonly desk?: string | undefined;
+  readonly words?: string | undefined;
+  /** An id, or “none”. */
+  readonly product?: string | undefined;
+  readonly team?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  readonly outcome?: SuggestionOutcome | undefined;
+  readonly answered?: 'yes' | 'no' | undefined;
+  readonly praise?: 'mine' | 'passed-on' | undefined;
+}
+
+/** Whether it is narrowed by more than state, kind and desk. */
+export function narrowedBy({ kind: _kind, state: _state, desk: _desk, ...more }: ContactsWanted): boolean {
+  return Object.values(more).some((value) => value !== undefined);
 }
 
 export type Contact = Awaited<ReturnType<typeof readContact>>;
@@ -47,7 +63,8 @@ export async function contactsChanged(): Promise<void> {
   ]);
 }
 
-function listContacts({ kind, state, desk }: ContactsWanted, before: string) {
+/** What the program is asked for. */
+export function contactsAsked({ kind, state, desk, ...more }: ContactsWanted) {
   // What became part of a complaint is listed only where it is asked for: under its kind, or among all.
   const raised = kind === 'complaint' || state === 'any';
   const query = {
@@ -55,8 +72,17 @@ function listContacts({ kind, state, desk }: ContactsWanted, before: string) {
     state: state ?? 'open',
     complaints: raised ? 'yes' : 'no',
     ...(desk ? { desk } : {}),
-    ...(before ? { before } : {}),
+    ...defined(more),
   } as const;
+  return query;
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+const defined = <T extends object>(given: T): Defined<T> =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Defined<T>;
+
+function listContacts(wanted: ContactsWanted, before: string) {
+  const query = { ...contactsAsked(wanted), ...(before ? { before } : {}) };
   return answer(api.GET('/api/contacts', { params: { query } }));
 }
 

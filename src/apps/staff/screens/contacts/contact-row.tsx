@@ -1,6 +1,7 @@
 // One contact in a list: its kind, the words, whom it is from and how it came, when. The whole line is the way to it.
 import { Link } from '@tanstack/react-router';
 import { channelInWords } from '#domain/channel.ts';
+import { suggestionOutcomes } from '#domain/praise-and-ideas.ts';
 import { InstantInWords } from '../../parts/day-in-words.tsx';
 import type { ContactLine } from './contact-questions.ts';
 import { fromWhom } from './contact-words.ts';
@@ -8,7 +9,8 @@ import styles from './contacts.module.css';
 import { KindChip } from './kind-chip.tsx';
 
 export function ContactRow({ contact }: { readonly contact: ContactLine }) {
-  const { id, kind, subject, text, channel, receivedAt, state, spottedByUs, complaint, customer, desk } = contact;
+  const { id, kind, subject, text, channel, receivedAt, state, spottedByUs, complaint, customer, desk, outcome, answeredAt } =
+    contact;
   return (
     <li>
       <Link to="/contacts/$contact" params={{ contact: id }} className={styles['row']} data-row>
@@ -21,7 +23,7 @@ export function ContactRow({ contact }: { readonly contact: ContactLine }) {
             {spottedByUs && customer ? ' · Spotted by us' : ''}
             {desk === null ? '' : ` · ${desk}`}
             {complaint ? ` · Part of ${complaint.reference}` : ''}
-            {state === 'settled' ? ' · Settled' : ''}
+            {state === 'settled' ? ` · ${outcome ? suggestionOutcomes[outcome] : answeredAt ? 'Thanked' : 'Settled'}` : ''}
           </span>
         </span>
         <span className={styles['when']}>

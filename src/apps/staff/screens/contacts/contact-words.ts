@@ -2,7 +2,7 @@
 import { channelInWords } from '#domain/channel.ts';
 import { type ContactKind, contactKinds } from '#domain/contact-kind.ts';
 import { customerInWords } from '#domain/customer.ts';
-import type { Contact, ContactsWanted } from './contact-questions.ts';
+import { type Contact, type ContactsWanted, narrowedBy } from './contact-questions.ts';
 
 export const manyOfKind: Readonly<Record<ContactKind, string>> = {
   query: 'Queries',
@@ -21,6 +21,8 @@ export function listWords({ kind, state }: ContactsWanted): string {
 }
 
 export function emptyWords(wanted: ContactsWanted): { readonly title: string; readonly words: string } {
+  if (narrowedBy(wanted))
+    return { title: 'None like that', words: 'No contact you may see is like that. Take away part of what you chose.' };
   const title = `No ${listWords(wanted).replace(/^All /, '').toLowerCase()}`;
   if (wanted.kind === 'complaint')
     return { title, words: 'A contact that becomes part of a complaint stands here, with the way to its complaint.' };

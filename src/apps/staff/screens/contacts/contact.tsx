@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { channelInWords } from '#domain/channel.ts';
+import { suggestionOutcomes } from '#domain/praise-and-ideas.ts';
 import { InstantInWords } from '../../parts/day-in-words.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
@@ -14,6 +15,7 @@ import { SignsPanel } from '../signals/signs-panel.tsx';
 import { KnownProblem } from '../problems/known-problem.tsx';
 import { NearWords } from '../problems/near-words.tsx';
 import { Affected } from './affected.tsx';
+import { AnswerContact } from './answer-contact.tsx';
 import { ComplaintLink } from './complaint-link.tsx';
 import { type Contact as OneContact, contactQuery } from './contact-questions.ts';
 import { byChannel, headingOf } from './contact-words.ts';
@@ -22,6 +24,7 @@ import { Elsewhere } from './elsewhere.tsx';
 import { History } from './history.tsx';
 import { KindChip } from './kind-chip.tsx';
 import { type Asking, MoveUp } from './move-up.tsx';
+import { PassOn } from './pass-on.tsx';
 import { Settle } from './settle.tsx';
 
 export function Contact() {
@@ -52,7 +55,7 @@ export function Contact() {
           <NearWords of={{ contact: contact.id }} />
           <Affected contact={contact} />
         </div>
-        <div className={styles['deeds']}>
+        <div className={styles['deeds']} data-thanks={contact.allowed.includes('answer')}>
           <SignsPanel
             contact={contact.id}
             text={contact.text}
@@ -64,6 +67,8 @@ export function Contact() {
               ) : null
             }
           />
+          {contact.allowed.includes('answer') ? <AnswerContact key={`answer-${contact.id}`} contact={contact} /> : null}
+          {contact.kind === 'compliment' ? <PassOn key={`pass-${contact.id}`} contact={contact} /> : null}
           <Settle key={`settle-${contact.id}`} contact={contact} />
           <MoveUp key={`up-${contact.id}`} contact={contact} asking={asking} onAsk={setAsking} />
         </div>
@@ -89,7 +94,7 @@ function Lead({ contact: { channel, receivedAt, loggedBy, spottedByUs } }: { rea
 
 /** Where it stands, said before its words: part of a complaint, settled, or waiting to be. */
 function Standing({ contact }: { readonly contact: OneContact }) {
-  const { complaint, state, settledHow, spottedByUs, kind, version } = contact;
+  const { complaint, state, settledHow, spottedByUs, kind, version, outcome, answeredAt } = contact;
   const line = useRef<HTMLDivElement>(null);
   const seen = useRef(version);
   useEffect(() => {
@@ -106,7 +111,11 @@ function Standing({ contact }: { readonly contact: OneContact }) {
           Part of complaint <ComplaintLink complaint={complaint} />
         </span>
       ) : (
-        <span>{state === 'settled' ? `Settled: ${settledHow ?? ''}` : 'Open'}</span>
+        <span>
+          {state === 'settled'
+            ? `${outcome ? suggestionOutcomes[outcome] : answeredAt ? 'Thanked' : 'Settled'}: ${settledHow ?? ''}`
+            : 'Open'}
+        </span>
       )}
     </div>
   );

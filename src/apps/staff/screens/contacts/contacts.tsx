@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { may, useColleague } from '../../api/me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
@@ -19,9 +19,12 @@ import { ContactRow } from './contact-row.tsx';
 import { emptyWords, listWords } from './contact-words.ts';
 import styles from './contacts.module.css';
 
+const Narrow = lazy(async () => ({ default: (await import('./narrow.tsx')).Narrow }));
+
 export function Contacts() {
   const wanted = useSearch({ from: '/house/contacts' });
-  const mayLog = may(useColleague(), 'log');
+  const colleague = useColleague();
+  const [mayLog, mayCount] = [may(colleague, 'log'), may(colleague, 'see-figures')];
   const navigate = useNavigate();
   useKeys(
     mayLog
@@ -40,9 +43,17 @@ export function Contacts() {
     <Page
       title="Contacts"
       lead="What people asked, told or praised, and problems we saw first. Any of it can become a complaint."
-      actions={mayLog ? <TakeDown /> : null}
+      actions={
+        <>
+          {mayCount ? <Link to="/contacts/figures">Praise and ideas in figures</Link> : null}
+          {mayLog ? <TakeDown /> : null}
+        </>
+      }
     >
       <Filters wanted={wanted} />
+      <Suspense fallback={null}>
+        <Narrow wanted={wanted} />
+      </Suspense>
       <ContactList wanted={wanted} mayLog={mayLog} />
     </Page>
   );

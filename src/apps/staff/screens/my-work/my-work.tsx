@@ -35,6 +35,7 @@ import { ToRead } from './to-read.tsx';
 import { useSettling } from '../promises/settle-promise.tsx';
 import { WaitingRow } from './waiting-row.tsx';
 
+const PraiseForMe = lazy(async () => ({ default: (await import('./praise-for-me.tsx')).PraiseForMe }));
 const EarlySigns = lazy(async () => ({ default: (await import('./early-signs.tsx')).EarlySigns }));
 const MessagesForMe = lazy(async () => ({ default: (await import('./messages-for-me.tsx')).MessagesForMe }));
 
@@ -58,6 +59,9 @@ export function MyWork() {
         )}
         <ToRead />
         <ProposedProblems />
+        <Suspense fallback={null}>
+          <PraiseForMe />
+        </Suspense>
         <Suspense fallback={null}>
           <EarlySigns />
         </Suspense>
