@@ -18,7 +18,8 @@ type Way = 'write' | 'told' | 'nobody';
 interface Form {
   readonly outcome: SuggestionOutcome | '';
   readonly how: string;
-  readonly way: Way;
+  /** Empty until somebody says: that they were thanked is never taken for granted. */
+  readonly way: Way | '';
   readonly text: string;
   readonly told: string;
 }
@@ -40,7 +41,7 @@ export function AnswerContact({ contact }: { readonly contact: Contact }) {
   const draft = useDraft<Form>(`answer-contact:${id}`, {
     outcome: '',
     how: '',
-    way: thanks ? 'write' : contact.customer ? 'told' : 'nobody',
+    way: thanks ? 'write' : contact.customer ? '' : 'nobody',
     text: thanks?.text ?? '',
     told: Object.hasOwn(channels, contact.channel) ? contact.channel : 'phone',
   });
@@ -125,7 +126,7 @@ export function AnswerContact({ contact }: { readonly contact: Contact }) {
       ) : null}
       <RefusalMessage error={send.error} />
       <DraftLine draft={draft} />
-      <Button type="submit" loading={send.isPending} disabled={kind === 'suggestion' && outcome === ''}>
+      <Button type="submit" loading={send.isPending} disabled={way === '' || (kind === 'suggestion' && outcome === '')}>
         {way === 'write' ? 'Send and settle' : 'Settle'}
       </Button>
     </form>

@@ -87,7 +87,12 @@ function All({ figures, span }: { readonly figures: Figures; readonly span: Span
           <li>
             <To to={{ ...listed, kind: 'suggestion', outcome: 'taken-up' }} says={`${all.takenUp} of ${decided}`} /> suggestions on
             which was decided were taken up;{' '}
-            <To to={{ ...listed, kind: 'suggestion', state: undefined }} says={`${all.suggestion - decided}`} /> wait for an answer.
+            {all.suggestion > decided ? (
+              <To to={{ ...listed, kind: 'suggestion', state: undefined }} says={`${all.suggestion - decided}`} />
+            ) : (
+              'none'
+            )}{' '}
+            {all.suggestion - decided === 1 ? 'waits' : 'wait'} for an answer.
           </li>
         ) : null}
       </ul>
@@ -109,7 +114,7 @@ type CountedProps = {
 function Counted({ title, rows, named, to }: CountedProps) {
   return (
     <Table.ScrollContainer minWidth={420}>
-      <Table>
+      <Table layout="fixed">
         <Table.Caption className={styles['caption']}>{title}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
