@@ -790,9 +790,12 @@ create table contact (
   came_by text,
   settled_at timestamp with time zone,
   to_read boolean not null default false,
+  answered_at timestamp with time zone,
+  outcome text,
   PRIMARY KEY (id),
   CHECK (direction = ANY (ARRAY['in'::text, 'out'::text])),
   CHECK (kind = ANY (ARRAY['query'::text, 'problem'::text, 'complaint'::text, 'compliment'::text, 'comment'::text, 'suggestion'::text])),
+  CHECK (outcome = ANY (ARRAY['taken-up'::text, 'not-taken-up'::text])),
   CHECK (state = ANY (ARRAY['open'::text, 'settled'::text])),
   FOREIGN KEY (came_by) REFERENCES portal_link(code),
   FOREIGN KEY (complaint_id) REFERENCES complaint(id),
@@ -806,6 +809,7 @@ CREATE INDEX contact_complaint ON contact USING btree (complaint_id, received_at
 CREATE INDEX contact_customer ON contact USING btree (customer_id, received_at DESC);
 CREATE UNIQUE INDEX contact_external ON contact USING btree (channel, external_id) WHERE external_id IS NOT NULL;
 CREATE INDEX contact_logged ON contact USING btree (logged_at, id);
+CREATE INDEX contact_of_kind ON contact USING btree (kind, received_at DESC) WHERE complaint_id IS NULL;
 CREATE INDEX contact_open ON contact USING btree (received_at DESC, id DESC) WHERE state = 'open'::text;
 CREATE INDEX contact_open_problem ON contact USING btree (product_id, received_at) WHERE kind = 'problem'::text AND state = 'open'::text AND complaint_id IS NULL;
 CREATE INDEX contact_to_read ON contact USING btree (logged_at, id) WHERE to_read;
@@ -814,6 +818,9 @@ create policy added_by_person on contact for insert to redress_app
   with check ((( SELECT acting_person() AS acting_person)) IS NOT NULL AND (complaint_id IS NULL OR (EXISTS ( SELECT 1
    FROM complaint
   WHERE complaint.id = contact.complaint_id))));
+create policy answered_by_the_praised on contact for update to redress_app
+  using (complaint_id IS NULL AND (id = ANY ((( SELECT acting_praise() AS acting_praise))::uuid[])))
+  with check (true);
 create policy changed_by_person on contact for update to redress_app
   using ((( SELECT acting_person() AS acting_person)) IS NOT NULL AND
 CASE
@@ -834,6 +841,8 @@ CASE
       WHERE complaint.id = contact.complaint_id))
     ELSE team_id IS NULL OR (team_id = ANY ((( SELECT acting_teams() AS acting_teams))::uuid[])) OR handler_id = (( SELECT acting_person() AS acting_person)) OR logged_by = (( SELECT acting_person() AS acting_person)) OR ( SELECT acting_may('see-every-complaint'::text) AS acting_may)
 END);
+create policy seen_by_the_praised on contact for select to redress_app
+  using (complaint_id IS NULL AND (id = ANY ((( SELECT acting_praise() AS acting_praise))::uuid[])));
 create policy the_program on contact to redress_system
   using (true)
   with check (true);
@@ -5423,6 +5432,34 @@ create policy the_program on desk_mail to redress_system
   with check (true);
 grant delete, insert, select, update on desk_mail to redress_system;
 
+create table praise (
+  contact_id uuid not null,
+  person_id uuid not null,
+  passed_by uuid,
+  passed_at timestamp with time zone not null,
+  PRIMARY KEY (contact_id, person_id),
+  FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE CASCADE,
+  FOREIGN KEY (passed_by) REFERENCES person(id),
+  FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX praise_person ON praise USING btree (person_id, passed_at DESC);
+alter table praise enable row level security;
+create policy not_for_customers on praise as restrictive to redress_for_customer
+  using (false)
+  with check (false);
+create policy the_program on praise to redress_system
+  using (true)
+  with check (true);
+create policy with_its_contact on praise to redress_app
+  using ((EXISTS ( SELECT 1
+   FROM contact k
+  WHERE k.id = praise.contact_id)))
+  with check ((EXISTS ( SELECT 1
+   FROM contact k
+  WHERE k.id = praise.contact_id)));
+grant insert, select on praise to redress_app;
+grant delete, insert, select, update on praise to redress_system;
+
 create view complaint_under_rules as
  SELECT c.id AS complaint,
     c.rule_pack,
@@ -5750,6 +5787,14 @@ CREATE OR REPLACE FUNCTION public.acting_person()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('redress.actor'::text, true), ''::text))::uuid
+;
+
+CREATE OR REPLACE FUNCTION public.acting_praise()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select coalesce(array_agg(contact_id), '{}') from praise where person_id = acting_person() $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.acting_teams()
