@@ -55,11 +55,11 @@ describe('Answering a compliment', () => {
   it('thanks them by e-mail in the words that were written, and settles it', async () => {
     await sender();
     const id = await log();
-    expect((await page(id)).thanks).toMatchObject({ channel: 'email', text: expect.stringContaining('passed it on') });
+    expect((await page(id)).thanks).toMatchObject({ channel: 'email', text: expect.stringContaining('passed it on') as string });
     expect((await page(id)).allowed).toEqual(expect.arrayContaining(['answer', 'pass-on']));
     expect((await page(id)).allowed).not.toContain('settle');
     done(await answer(id, { thanks: { text: 'Thank you, Rhys was glad.' } }));
-    expect(await page(id)).toMatchObject({ state: 'settled', settledHow: 'Told the desk', answeredAt: expect.any(String) });
+    expect(await page(id)).toMatchObject({ state: 'settled', settledHow: 'Told the desk', answeredAt: expect.any(String) as string });
     const { rows } = await house.pool.query(
       'select kind, address, text, customer_id is not null as known from outgoing_message where contact_id = $1',
       [id],
@@ -89,7 +89,7 @@ describe('Passing praise on', () => {
     expect(await contactPage(house.db, rhys, id)).toMatchObject({ code: 'contact.unknown' });
     done(await perform(house, passOnPraise, { contact: id, people: [rhys.id] }, { actor: handler }));
     expect((await page(id, rhys)).praised).toEqual([
-      { id: rhys.id, name: 'Rhys Praised', by: 'Hana Handler', at: expect.any(String) },
+      { id: rhys.id, name: 'Rhys Praised', by: 'Hana Handler', at: expect.any(String) as string },
     ]);
     expect(await contactPage(house.db, other, id)).toMatchObject({ code: 'contact.unknown' });
     const mine = MyPraise.parse(await myPraise(house.db, rhys, house.clock())).praise;
