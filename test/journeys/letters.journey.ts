@@ -2,6 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type ApiClient, signIn } from '../support/api-client.ts';
 import { fits, isAccessible, openSignedIn, type ProgramForJourneys, programForJourneys } from '../support/in-browser.ts';
+import { photo } from '../support/pictures.ts';
 
 let program: ProgramForJourneys;
 let client: ApiClient;
@@ -72,5 +73,52 @@ test.describe('Letters', () => {
     await expect(gate).toContainText('Nothing is missing.');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeEnabled();
+  });
+
+  test('a file of the complaint is ticked on the desk, and goes along with the letter', async ({ page }) => {
+    const id = await logged();
+    const form = new FormData();
+    form.set('file', new Blob([new Uint8Array(await photo())]), 'ceiling.jpg');
+    await fetch(`${program.url}/api/complaints/${id}/attachments`, { method: 'POST', headers: client.headers, body: form });
+    await openComplaint(page, id);
+    await begin(page, 'Acknowledgement');
+    await page.getByText('Files of the complaint that go along: none').click();
+    await page.getByRole('checkbox', { name: 'ceiling.jpg' }).check();
+    await expect(page.getByText('Files of the complaint that go along: 1')).toBeVisible();
+    await expect(page.getByText('A page of the letter')).toBeVisible();
+    await isAccessible(page);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByText('Letter saved.')).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('checkbox', { name: 'ceiling.jpg' })).toBeChecked();
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Send: Acknowledgement' });
+    await dialog.getByRole('button', { name: 'It was sent' }).click();
+    await expect(dialog).toHaveCount(0);
+    await page.getByRole('list', { name: 'Letters' }).getByRole('button', { name: 'Acknowledgement' }).click();
+    await expect(page.getByRole('region', { name: 'Acknowledgement' })).toContainText('ceiling.jpg (picture)');
+  });
+
+  test('by keyboard alone nobody is left nowhere: not when a letter is begun, nor saved, nor sent', async ({ page }) => {
+    const id = await logged();
+    await openComplaint(page, id);
+    await page.getByRole('button', { name: 'Begin a letter' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Acknowledgement' }).press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Acknowledgement' })).toBeFocused();
+    await page.keyboard.type('Good day. ');
+    await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+    await expect(page.getByText('Letter saved.')).toBeVisible();
+    // The button can not be pressed any more: one is beside it, and goes on to the next.
+    await expect(page.locator('body')).not.toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeFocused();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Send: Acknowledgement' });
+    await dialog.getByLabel('What proves it').fill('Posted at the counter.');
+    await page.keyboard.press('Control+Enter');
+    await expect(dialog).toHaveCount(0);
+    await expect(page.locator('#page :focus')).toHaveCount(1);
+    await page.keyboard.press(']');
+    await expect(page.getByRole('heading', { name: 'Put right', level: 2 })).toBeFocused();
   });
 });
