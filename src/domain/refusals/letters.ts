@@ -7,6 +7,7 @@ export const letterRefusals = {
     words:
       'No gateway for text messages is set up, or it is switched off. Nothing was sent. Choose another way, or set one under Settings › Other channels.',
   },
+  'letter.none-to-post': { nature: 'conflict', words: 'No letter waits to be posted by you now. Nothing was changed.' },
   'letter.unknown': { nature: 'unknown', words: 'There is no such letter on this complaint.' },
   'letter.dated-as-sent': {
     nature: 'invalid',

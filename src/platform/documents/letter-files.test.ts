@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import type { LetterDocument } from './document.ts';
-import { letterPdf } from './pdf.ts';
+import { letterPdf, lettersPdf } from './pdf.ts';
 import { letterText } from './text.ts';
 import { letterWord } from './word.ts';
 
@@ -154,5 +154,26 @@ describe('A letter with a logo', () => {
     expect(documentXml(await letterWord(letter, await logo()))).toContain(
       'descr="Harbour Homes: a roof above waves &quot;#x&quot;"',
     );
+  });
+});
+
+describe('Letters printed together', () => {
+  it('each begin on a sheet of their own, count their own pages, and keep their own language', async () => {
+    const long = Array.from({ length: 9 }, () => ({
+      kind: 'paragraph' as const,
+      inline: [{ text: 'We read the notes of both visits. '.repeat(12) }],
+    }));
+    const welsh: LetterDocument = { ...letter, language: 'cy', reference: 'C-26-WELSH', passages: long };
+    const letters = [letter, welsh, { ...letter, reference: 'C-26-LAST0' }].map((document) => ({ document, pictures: new Map() }));
+    const bytes = lettersPdf({ letters, logo: undefined, title: 'Letters to post', dated: '2026-11-23' });
+    const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+    const feet: string[] = [];
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const { items } = await (await pdf.getPage(number)).getTextContent();
+      const words = items.map((item) => ('str' in item ? item.str : '')).join(' ');
+      feet.push(/C-26-\w+, \d+ \/ \d+/.exec(words)?.[0] ?? words.trim());
+    }
+    expect(feet).toEqual(['C-26-04F7K, 1 / 1', '', 'C-26-WELSH, 1 / 2', 'C-26-WELSH, 2 / 2', 'C-26-LAST0, 1 / 1']);
+    expect(Buffer.from(bytes).toString('latin1')).toContain('/Lang (cy)');
   });
 });

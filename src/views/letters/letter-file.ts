@@ -6,7 +6,7 @@ import { parseDay, dayOf } from '#domain/day.ts';
 import { readLetterCase } from '#domain/letter/case.ts';
 import { readContent } from '#domain/letter/content.ts';
 import { readyLetter } from '#domain/letter/ready.ts';
-import { type Refusal, refuse } from '#domain/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import type { HeadPicture, LetterDocument } from '#platform/documents/document.ts';
 import { letterPdf, type Pictures } from '#platform/documents/pdf.ts';
 import { letterText } from '#platform/documents/text.ts';
@@ -39,6 +39,24 @@ export async function letterFile(
   reading: LetterReading,
   wanted: LetterWanted & { form: LetterForm; on?: string | undefined },
 ): Promise<LetterFile | Refusal> {
+  const drawn = await drawnLetter(db, reading, wanted);
+  if (isRefusal(drawn)) return drawn;
+  const { type, ending } = letterForms[wanted.form];
+  const { document, name } = drawn;
+  return {
+    name: `${name}.${ending}`,
+    type,
+    bytes: await bytesOf(document, wanted.form, drawn),
+    beside: wanted.form === 'archive' ? await filesBeside(db, reading.actor, wanted.complaint, document.beside ?? []) : [],
+  };
+}
+
+/** What a letter says and shows, before it is set in any form. */
+export async function drawnLetter(
+  db: Kysely<DB>,
+  reading: LetterReading,
+  wanted: LetterWanted & { on?: string | undefined },
+): Promise<(Drawn & { document: LetterDocument; name: string }) | Refusal> {
   const row = await letterRow(db, reading.actor, wanted);
   if (!row) return refuse('letter.unknown');
   const { rule } = ruleOf(row, reading.rules);
@@ -48,17 +66,11 @@ export async function letterFile(
   const content = readContent(row.page.content);
   const files = filesOf(row);
   const draft = () => readyLetter({ rule, rules: reading.rules, of, content, whom: row.page, on, by: null, files }).document();
-  const document = row.page.document ?? draft();
-  const { type, ending } = letterForms[wanted.form];
   const { document: sent } = row.page;
+  const document = sent ?? draft();
   const logo = sent ? await logoBorne(db, sent) : await logoNow(db);
   const pictures = await picturesFor(db, { person: reading.actor.id }, wanted.complaint, document);
-  return {
-    name: `${rule.name} ${of.reference}.${ending}`,
-    type,
-    bytes: await bytesOf(document, wanted.form, { logo, pictures }),
-    beside: wanted.form === 'archive' ? await filesBeside(db, reading.actor, wanted.complaint, document.beside ?? []) : [],
-  };
+  return { document, name: `${rule.name} ${of.reference}`, logo, pictures };
 }
 
 interface Drawn {

@@ -10,6 +10,7 @@ import { sendLetter } from '#handling/response/send-letter.ts';
 import { archiveOf } from '#views/letters/letter-enclosures.ts';
 import { type LetterFile, letterFile, letterForms } from '#views/letters/letter-file.ts';
 import { letterPage } from '#views/letters/letter-page.ts';
+import { postRoutes } from './post.ts';
 import { LettersByHand, lettersByHand } from '#views/letters/letters-by-hand.ts';
 import { LetterPage } from '#views/letters/letter-shapes.ts';
 import { LettersOfComplaint, lettersOfComplaint } from '#views/letters/letters-of-complaint.ts';
@@ -46,6 +47,7 @@ export const letterRoutes = [
     scope: 'read',
     handle: ({ house, actor }) => lettersByHand(house.db, actor, { rules: house.rules, now: house.clock() }),
   }),
+  ...postRoutes,
   route({
     method: 'GET',
     path: '/api/complaints/:id/letters/:letter',

@@ -3743,6 +3743,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/letters-to-post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All letters that wait for me to post them, in one PDF to print */
+        get: operations["getApiLettersToPost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters-to-post/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that letters were posted, each for itself; what could not be is said with why */
+        post: operations["postApiLettersToPostPostings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{id}/letters/{letter}": {
         parameters: {
             query?: never;
@@ -11428,7 +11462,7 @@ export interface components {
                 stage: string;
                 waitingOn: string;
             }[];
-            /** @description Complaints to accept or hand back, and mentions not yet read */
+            /** @description Complaints to accept or hand back; mentions, questions and answers not yet read */
             waiting: {
                 /** Format: uuid */
                 id: string;
@@ -26426,6 +26460,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LettersByHand"];
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiLettersToPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused: what happened, what was kept, what to do */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side, and nothing was saved */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postApiLettersToPostPostings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request. Sent again with the same key, it gets the same answer and nothing is done twice. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    letters: {
+                        /** Format: uuid */
+                        complaint: string;
+                        /** Format: uuid */
+                        letter: string;
+                        version: number;
+                    }[];
+                    /**
+                     * Format: date
+                     * @description The day they were posted, which stands on the letters
+                     */
+                    on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        posted: string[];
+                        refused: {
+                            /** Format: uuid */
+                            letter: string;
+                            words: string;
+                        }[];
+                    };
                 };
             };
             /** @description Refused: what happened, what was kept, what to do */

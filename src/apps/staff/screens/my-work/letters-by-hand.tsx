@@ -1,8 +1,10 @@
-// Letters prepared for customers whom no program can write to: print and post them, or read them out, and say here that it was done.
-import { Anchor, Button } from '@mantine/core';
+// Letters prepared for customers whom no program can write to: print and post them, one by one or all at once, or read them out, and say here
+// that it was done.
+import { Anchor, Button, TextInput } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { answer, api } from '../../api/client.ts';
 import { queries } from '../../api/queries.ts';
 import { useOnce } from '../../api/use-once.ts';
@@ -26,12 +28,76 @@ export function LettersByHand() {
         <IconPrinter size={20} aria-hidden />
         <ListHeader title="Letters to post or read out" count={data.letters.length} of={['letter', 'letters']} />
       </div>
+      <Post key={data.today} data={data} />
       <ul className={styles['list']}>
         {data.letters.map((letter) => (
           <Row key={letter.id} letter={letter} today={data.today} allowed={data.allowed} />
         ))}
       </ul>
     </section>
+  );
+}
+
+/** More than one to post: printed in one go, and said to be posted in one go. */
+function Post({ data: { letters, today, allowed } }: { readonly data: ByHand }) {
+  const [on, setOn] = useState(today);
+  const waiting = letters.filter(({ by }) => by === 'post');
+  const post = useOnce({
+    mutationFn: () => {
+      const given = waiting.map(({ id, version, complaint }) => ({ letter: id, version, complaint: complaint.id }));
+      return answer(api.POST('/api/letters-to-post/postings', { body: { letters: given, on } }));
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['complaint'] }),
+  });
+  const refused = post.data?.refused ?? [];
+  const nameOf = (id: string) => letters.find((letter) => letter.id === id)?.complaint.reference ?? 'A letter';
+  if (waiting.length < 2 && refused.length === 0) return null;
+  return (
+    <div className={styles['byHand']}>
+      <p>
+        <Anchor href="/api/letters-to-post" target="_blank">
+          Print all {waiting.length} letters to post (one PDF)
+        </Anchor>
+        . Each begins on a sheet of its own.
+      </p>
+      {allowed && waiting.length > 1 ? (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!post.isPending) post.mutate();
+          }}
+        >
+          <TextInput
+            type="date"
+            label="Posted on"
+            value={on}
+            max={today}
+            required
+            withAsterisk={false}
+            size="sm"
+            onChange={(event) => setOn(event.currentTarget.value)}
+          />
+          <Button type="submit" variant="default" size="sm" loading={post.isPending} disabled={on === ''}>
+            All {waiting.length} were posted
+          </Button>
+        </form>
+      ) : null}
+      <div role="status">
+        {refused.length > 0 ? (
+          <>
+            {post.data?.posted.length === 0 ? 'None was' : `${post.data?.posted.length} were`} kept as posted. These were not:
+            <ul>
+              {refused.map(({ letter, words }) => (
+                <li key={letter}>
+                  {nameOf(letter)}: {words}
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+      </div>
+      <RefusalMessage error={post.error} />
+    </div>
   );
 }
 
