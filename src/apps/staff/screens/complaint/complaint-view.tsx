@@ -4,7 +4,6 @@ import { useMediaQuery } from '@mantine/hooks';
 import { type RefObject, useRef, useState } from 'react';
 import { Page } from '../../parts/page.tsx';
 import { Said } from '../../parts/said.tsx';
-import { useKeptFocus } from '../../parts/use-kept-focus.ts';
 import { useSaid } from '../../parts/use-said.ts';
 import { ActionBar } from './action-bar.tsx';
 import { type Case, CaseContext, type Opened, useCase } from './case.tsx';
@@ -28,8 +27,6 @@ export function ComplaintView({ page }: { readonly page: ComplaintPage }) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [said, say] = useSaid();
   const note = useRef<HTMLTextAreaElement>(null);
-  const lead = useRef<HTMLDivElement>(null);
-  useKeptFocus(lead);
   const shared: Case = {
     page,
     open: (deed, subject) => setOpened(subject === undefined ? { deed } : { deed, subject }),
@@ -44,7 +41,7 @@ export function ComplaintView({ page }: { readonly page: ComplaintPage }) {
           <Facts />
           <Clocks />
         </div>
-        {page.erased ? <Removed /> : <AtWork note={note} lead={lead} />}
+        {page.erased ? <Removed /> : <AtWork note={note} />}
         <Said words={said} />
         {opened ? <DeedDialog {...opened} onClose={() => setOpened(null)} /> : null}
       </Page>
@@ -64,15 +61,10 @@ function Removed() {
   );
 }
 
-interface AtWorkProps {
-  readonly note: RefObject<HTMLTextAreaElement | null>;
-  readonly lead: RefObject<HTMLDivElement | null>;
-}
-
-function AtWork({ note, lead }: AtWorkProps) {
+function AtWork({ note }: { readonly note: RefObject<HTMLTextAreaElement | null> }) {
   return (
     <>
-      <div ref={lead} className={styles['lead']}>
+      <div className={styles['lead']}>
         <Rail />
         <NextStep />
       </div>

@@ -19,7 +19,7 @@ export function NextStep() {
   const write = mine !== null && stage === 'respond';
   return (
     <div className={styles['next']}>
-      <p className={styles['nextWords']} tabIndex={-1} data-keeps-focus>
+      <p className={styles['nextWords']}>
         <IconArrowRight size={20} aria-hidden />
         <span>
           <strong>Next: {lower(says)}</strong> <span className={styles['quiet']}>because {because}</span>

@@ -113,6 +113,7 @@ function Lists({ work }: { readonly work: Work }) {
         title="Waiting for me"
         icon={<IconBell size={20} aria-hidden />}
         count={work.waiting.length}
+        of={['thing', 'things']}
         none="Nobody waits for an answer from you."
       >
         {work.waiting.map((row) => (
@@ -185,19 +186,18 @@ type SectionProps = {
   readonly title: string;
   readonly icon: ReactNode;
   readonly count?: number;
+  /** What is counted, one and several. */
+  readonly of?: readonly [string, string];
   readonly none: string;
   readonly children: readonly ReactNode[];
 };
 
-function Section({ title, icon, count, none, children }: SectionProps) {
+function Section({ title, icon, count, of = ['complaint', 'complaints'], none, children }: SectionProps) {
   return (
     <section aria-label={title} className={styles['section']}>
       <div className={styles['title']}>
         {icon}
-        <ListHeader
-          title={title}
-          {...(count === undefined || count === 0 ? {} : { count, of: ['complaint', 'complaints'] as const })}
-        />
+        <ListHeader title={title} {...(count === undefined || count === 0 ? {} : { count, of })} />
       </div>
       {children.length === 0 ? <p className={styles['none']}>{none}</p> : <ul className={styles['list']}>{children}</ul>}
     </section>

@@ -72,7 +72,7 @@ export function Merge({ onClose }: DeedProps) {
     <DeedForm
       name="merge"
       title="Merge into another complaint"
-      why="Points, people, files and the conversation go to the other one, which keeps the earlier clocks. This one can still be read. A merge is not undone."
+      why="Points, people, files and the conversation go to the other one, which keeps the earlier clocks. Whoever stands on both stands on it once. This one can still be read. A merge is not undone."
       empty={{ other: nobody }}
       send={({ other }, { params, version }) =>
         answer(api.POST('/api/complaints/{id}/merge', { params, body: { version, into: other?.id ?? '' } }))
