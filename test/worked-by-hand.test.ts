@@ -157,3 +157,23 @@ describe('A deadline worked out by hand', () => {
     }
   });
 });
+
+describe('Trying dates through the API', () => {
+  const tried = (more: object) => {
+    const asked = { rulePack: 'uk-fca-disp', calendar: 'GB-EAW', happened: [{ what: 'received', when: '2026-04-02' }], ...more };
+    const answer = tryDeadlines(asked, { rules, changes: [], now: new Date('2026-11-22T09:00:00Z') });
+    return isRefusal(answer) ? answer.fields : undefined;
+  };
+
+  it('names the field that is wrong, and what to write', () => {
+    expect(tried({ happened: [{ what: 'recieved', when: '2026-04-02' }] })).toEqual({
+      'happened.0.what': "Unknown event 'recieved': did you mean 'received'?",
+    });
+    expect(tried({ happened: [{ what: 'received', when: '2026-02-30' }] })).toEqual({
+      'happened.0.when': 'There is no day 2026-02-30: look at the day and the month.',
+    });
+    expect(tried({ type: 'nonsense' })).toMatchObject({ type: expect.stringContaining('choose one of: general') });
+    expect(tried({ complainant: 'nobody' })).toMatchObject({ complainant: expect.stringContaining('choose one of: consumer') });
+    expect(tried({ type: 'general', complainant: 'charity' })).toBeUndefined();
+  });
+});

@@ -18,7 +18,9 @@ const day = z.iso.date();
 
 export const deadlinesInput = z.object({
   rulePack: z
-    .union([z.string(), z.array(z.string()).min(1, 'Choose the rules.').max(20)])
+    .union([z.string(), z.array(z.string()).min(1, 'Choose the rules.').max(20)], {
+      error: 'Choose the rules: one, or a list of them.',
+    })
     .describe('The rules to try, or several that apply side by side'),
   calendar: z.string(),
   happened: z

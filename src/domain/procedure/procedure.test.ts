@@ -92,6 +92,8 @@ describe('A first text', () => {
     );
     expect(textOf(blocks)).toContain('What happens then: social housing');
     expect(textOf(blocks)).toContain('There are 2 stages: Stage 1, then Stage 2.');
+    const general = textOf(starterText('procedure', packsOf('iso-10002', 'uk-fca-disp'), us, today));
+    expect(general).toContain('What a complaint is: in general');
   });
   it('of the charter says what we owe, what we ask, and where else to go', () => {
     const words = textOf(starterText('charter', packsOf('uk-fca-disp'), us, today));

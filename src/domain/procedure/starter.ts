@@ -15,7 +15,7 @@ export function starterText(of: HouseText, packs: readonly RulePack[], us: Ourse
 type Known = ReadonlyMap<LiveValue['blank'], string>;
 
 const heading = (pack: RulePack, packs: readonly RulePack[], words: string): string =>
-  packs.length > 1 ? `## ${words}: ${pack.sector}` : `## ${words}`;
+  packs.length > 1 ? `## ${words}: ${pack.sector === 'all' ? 'in general' : pack.sector}` : `## ${words}`;
 
 const reach = (known: Known): string => (known.has('organisation contact') ? '\n\n{{organisation contact}}' : '');
 
