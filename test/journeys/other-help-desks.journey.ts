@@ -43,7 +43,7 @@ test('Another help desk is added, gets a token that is shown once, posts a conta
   await attempt.getByLabel('What it posts').fill('{"id": 7, "text": "I have called three times and nobody has replied."}');
   await attempt.getByRole('button', { name: 'See what would be kept' }).click();
   await expect(attempt.locator('mark').first()).toHaveText(/called three times/);
-  await card.getByRole('button', { name: 'What Zammad of journeys is told' }).click();
+  await card.getByRole('button', { name: 'What it is told: Zammad of journeys' }).click();
   const hook = page.getByRole('form', { name: 'What Zammad of journeys is told' });
   await hook.getByLabel('Where it is told').fill('http://desk.example.org/hook');
   await hook.getByRole('button', { name: 'Keep' }).click();

@@ -35,9 +35,11 @@ export function DeskCard({ desk, posts, onShow }: CardProps) {
   return (
     <section className={`${styles['card']} ${styles['deed']}`} aria-label={desk.title}>
       <h2 className={styles['title']}>{desk.title}</h2>
-      <span>
-        It posts to {posts}, as “{desk.name}”{desk.mapping === null ? '' : ', read by its mapping'}.
-      </span>
+      {desk.token === null && desk.journals.length > 0 ? null : (
+        <span>
+          It posts to {posts}, as “{desk.name}”{desk.mapping === null ? '' : ', read by its mapping'}.
+        </span>
+      )}
       <Belongs desk={desk} />
       <Journals desk={desk} />
       <Standing desk={desk} />
@@ -46,7 +48,7 @@ export function DeskCard({ desk, posts, onShow }: CardProps) {
         <Button variant="default" aria-label={`Change ${desk.title}`} onClick={() => setOpen('form')}>
           Change
         </Button>{' '}
-        <Button variant="default" aria-label={`What ${desk.title} is told`} onClick={() => setOpen('hook')}>
+        <Button variant="default" aria-label={`What it is told: ${desk.title}`} onClick={() => setOpen('hook')}>
           What it is told
         </Button>
       </div>

@@ -24,7 +24,7 @@ export function DeskForm({ desk, onClose }: { readonly desk: Desk | null; readon
     mutationFn: () => {
       const kept = desk ? { desk: desk.id, version: desk.version } : {};
       const { channel, product, team } = belongs;
-      const ourAddresses = addresses.split(/[\s,;]+/).filter((one) => one !== '');
+      const ourAddresses = addresses.split(/[\n,;]/).map((one) => one.trim()).filter((one) => one !== '');
       const where = { channel, product, team, ourAddresses };
       const body = { ...kept, ...where, name, title, active, listed, keepDays: keepDays === '' ? null : Number(keepDays), mapping: typed as Mapping };
       return answer(api.POST('/api/settings/help-desks', { body }));
