@@ -32,6 +32,12 @@ test('@portal somebody without a name comes back with their receipt code and act
     await goOn(page);
   await page.getByRole('button', { name: 'Send the complaint' }).last().click();
   const code = /(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}/.exec(await page.locator('main').innerText())?.[0] ?? 'no code';
+  // Loaded again, as a phone does with a page left behind, it still shows the code.
+  await page.reload();
+  await expect(page.locator('main')).toContainText(code);
+  // What answers to a form alone leads to the door, and never to a page of colleagues.
+  await page.goto(`${program.url}/your-complaint/code`);
+  await expect(page.getByRole('heading', { name: 'See your complaint' })).toBeVisible();
 
   await page.goto(`${program.url}/your-complaint/now`);
   await expect(page.getByRole('heading', { name: 'You have to come in again' })).toBeVisible();
