@@ -57,7 +57,7 @@ describe('The demonstration', () => {
       await counted(`exists (select 1 from complaint_regime g where g.complaint_id = c.id and g.rule_pack = 'uk-data-protection')`),
     ).toBe(1);
     expect(
-      await counted('exists (select 1 from complaint_clock_pause p where p.complaint_id = c.id and p.resumed_at is null)'),
+      await counted('exists (select 1 from complaint_clock_pause p where p.complaint_id = c.id and p.to_at is null)'),
     ).toBeGreaterThan(0);
     expect(await counted('exists (select 1 from complaint_clock_extension e where e.complaint_id = c.id)')).toBe(1);
     expect(await counted('exists (select 1 from lateness l where l.complaint_id = c.id)')).toBe(1);

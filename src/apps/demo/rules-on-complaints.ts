@@ -39,22 +39,22 @@ export async function timeStandsStill(one: Case, memory: Memory): Promise<void> 
 export async function moreTimeToldOf(one: Case, memory: Memory): Promise<void> {
   const { wants, because } = one.office.texts.stories.longer;
   await begun(one, memory, wants);
-  await lookInto(one, notYetAnswered);
-  await one.day(14);
+  await lookInto(one, { days: 11, end: 'answer' });
+  await one.day(13);
   const to = one.office.hours.daysAgo(-17);
   await one.doesSeeing(giveTime, { clock: 'response', reason: because, to, told: { channel: 'phone', at: one.now } });
 }
 
 export async function lateWithReason(one: Case, memory: Memory): Promise<void> {
   const { office } = one;
-  const { wants, because } = office.texts.stories.late;
+  const { wants, because, reason: named } = office.texts.stories.late;
   await begun(one, memory, wants);
-  await lookInto(one, notYetAnswered);
+  await lookInto(one, { days: 38, end: 'answer' });
   await one.day(43);
   const reading = { actor: one.handler, rules: office.house.rules, now: one.now };
   const { clocks, latenessReasons } = done(await complaintClocks(office.house.db, reading, one.id), one.handler);
   const late = clocks.find(({ id }) => id === 'final_or_written_response');
-  const reason = latenessReasons[0]?.id;
+  const reason = latenessReasons.find(({ name }) => name === named)?.id;
   await one.does(explainLateness, { complaint: one.id, clock: late?.id, reason, words: because });
 }
 

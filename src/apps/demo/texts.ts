@@ -119,7 +119,7 @@ const Stories = z.strictObject({
   twoRules: story.extend({ rulePack: z.string(), points: z.array(z.string()).length(2), because: z.string() }),
   stopped: story,
   longer: story.extend({ because: z.string() }),
-  late: story.extend({ because: z.string() }),
+  late: story.extend({ because: z.string(), reason: z.string() }),
   sameEvent: z.string(),
 });
 export type Story = z.infer<typeof story>;
