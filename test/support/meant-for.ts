@@ -35,7 +35,7 @@ export const meantFor: Readonly<Record<string, { readonly [Whom in MeantFor]?: s
   complaint_retention: { internal: 'kept_longer_because', code: 'rule_pack rule why cites reckoned_for' },
   complaint_search: { code: 'words' },
   complaint_wording: { internal: 'was becomes' },
-  contact: { internal: 'settled_how', customer: 'subject text', code: 'channel external_id outcome' },
+  contact: { internal: 'settled_how', customer: 'subject text', code: 'channel external_id' },
   contact_affected: { code: 'told_how' },
   contact_reading: { internal: 'cues context', code: 'model' },
   contact_signal: { internal: 'parts reason words outcome_words' },
