@@ -59,9 +59,11 @@ describe('Reading a contact for signs of a complaint', () => {
     expect((after.complaint ?? 0) + (after.dissatisfaction ?? 0)).toBeLessThan((before ?? 0) + (alsoBefore ?? 0));
   });
 
-  it('reads at least 30 of 50 hard cases right, and takes no plain question and no thanks for a complaint', () => {
+  it('reads at least 30 of the first 50 hard cases right, half of the others, and takes no plain question and no thanks for a complaint', () => {
     const cases = readHardCases();
-    expect(cases.filter((one) => isReadRight(read, one)).length).toBeGreaterThanOrEqual(30);
+    const right = cases.filter((one) => isReadRight(read, one));
+    expect(right.filter(({ set }) => set === 'first').length).toBeGreaterThanOrEqual(30);
+    expect(right.filter(({ set }) => set !== 'first').length).toBeGreaterThanOrEqual(25);
     const plain = cases.filter(({ kind }) => kind === 'plain question' || kind === 'thanks');
     expect(plain.filter((one) => !isReadRight(read, one))).toEqual([]);
   });

@@ -7,6 +7,7 @@ export interface Judged {
 }
 
 export interface Figures {
+  /** At one half. */
   readonly macroF1: number;
   readonly auc: number;
   readonly calibrationError: number;
@@ -14,16 +15,16 @@ export interface Figures {
 
 export type Interval = readonly [low: number, high: number];
 
-export function figuresOf(judged: readonly Judged[], level = 0.5): Figures {
-  return { macroF1: macroF1(judged, level), auc: auc(judged), calibrationError: calibrationError(judged) };
+export function figuresOf(judged: readonly Judged[]): Figures {
+  return { macroF1: macroF1(judged), auc: auc(judged), calibrationError: calibrationError(judged) };
 }
 
-function macroF1(judged: readonly Judged[], level: number): number {
-  const count = (over: boolean, label: 0 | 1): number =>
-    judged.filter((one) => one.probability >= level === over && one.label === label).length;
-  const wrong = count(true, 0) + count(false, 1);
-  const f1 = (right: number): number => (right === 0 ? 0 : (2 * right) / (2 * right + wrong));
-  return (f1(count(true, 1)) + f1(count(false, 0))) / 2;
+function macroF1(judged: readonly Judged[]): number {
+  const right = [0, 0] as [number, number];
+  for (const { probability, label } of judged) if (probability >= 0.5 === (label === 1)) right[label] += 1;
+  const wrong = judged.length - right[0] - right[1];
+  const f1 = (found: number): number => (found === 0 ? 0 : (2 * found) / (2 * found + wrong));
+  return (f1(right[0]) + f1(right[1])) / 2;
 }
 
 /** By ranks, ties sharing theirs (Mann and Whitney). */
@@ -63,17 +64,36 @@ export function reliability(judged: readonly Judged[]): { count: number; said: n
 const samples = 200;
 
 /** The 95 % interval of each figure, drawing groups of examples with replacement by a fixed sequence. */
-export function intervalsOf(judged: readonly Judged[], level = 0.5): Record<keyof Figures, Interval> {
+export function intervalsOf(judged: readonly Judged[]): Record<keyof Figures, Interval> {
   const groups = [...Map.groupBy(judged, ({ group }) => group).values()];
-  const draw = sequence(20_190_728);
-  const drawn = Array.from({ length: samples }, () =>
-    figuresOf(Array.from(groups, () => groups[draw(groups.length)] ?? []).flat(), level),
-  );
-  const interval = (name: keyof Figures): Interval => {
-    const sorted = drawn.map((figures) => figures[name]).toSorted((a, b) => a - b);
-    return [sorted[Math.floor(samples * 0.025)] as number, sorted[Math.ceil(samples * 0.975) - 1] as number];
+  const drawn = drawnFrom(groups).map(figuresOf);
+  const interval = (name: keyof Figures): Interval => middleOf(drawn.map((figures) => figures[name]));
+  return {
+    macroF1: interval('macroF1'),
+    auc: interval('auc'),
+    calibrationError: interval('calibrationError'),
   };
-  return { macroF1: interval('macroF1'), auc: interval('auc'), calibrationError: interval('calibrationError') };
+}
+
+/** The mean of numbers, and its 95 % interval. */
+export function meanInterval(numbers: readonly { readonly group: string; readonly number: number }[]): {
+  mean: number;
+  interval: Interval;
+} {
+  const mean = (of: readonly { readonly number: number }[]): number => of.reduce((sum, { number }) => sum + number, 0) / of.length;
+  const groups = [...Map.groupBy(numbers, ({ group }) => group).values()];
+  return { mean: mean(numbers), interval: middleOf(drawnFrom(groups).map(mean)) };
+}
+
+/** As many groups as there are, drawn with replacement, so many times. */
+function drawnFrom<T>(groups: readonly (readonly T[])[]): T[][] {
+  const draw = sequence(20_190_728);
+  return Array.from({ length: samples }, () => Array.from(groups, () => groups[draw(groups.length)] ?? []).flat());
+}
+
+function middleOf(numbers: readonly number[]): Interval {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return [sorted[Math.floor(samples * 0.025)] as number, sorted[Math.ceil(samples * 0.975) - 1] as number];
 }
 
 /** Whole numbers below a bound, always the same ones (mulberry32). */

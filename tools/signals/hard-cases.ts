@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import type { SignalsReader } from '../../src/domain/language/signals/signals-in.ts';
 
 export interface HardCase {
+  /** The first was looked at while the model was made; the second before and after a change to it; the third after that only. */
+  readonly set: 'first' | 'second' | 'third';
   readonly kind: string;
   readonly complains: boolean;
   readonly text: string;
@@ -24,10 +26,12 @@ export function isReadRight(read: SignalsReader, { text, complains }: HardCase):
   return Math.max(complaint ?? 0, dissatisfaction ?? 0) >= 0.5 === complains;
 }
 
-/** Lines of a table: for each kind how many of how many are read right. */
+/** Lines of a table: for each set, and each kind in it, how many of how many are read right. */
 export function hardCasesTable(read: SignalsReader): string[] {
-  return [...Map.groupBy(readHardCases(), ({ kind }) => kind)].map(([kind, cases]) => {
-    const right = cases.filter((one) => isReadRight(read, one)).length;
-    return `${kind.padEnd(30)} ${right} of ${cases.length}`;
-  });
+  const line = (name: string, cases: readonly HardCase[]): string =>
+    `${name.padEnd(30)} ${cases.filter((one) => isReadRight(read, one)).length} of ${cases.length}`;
+  return [...Map.groupBy(readHardCases(), ({ set }) => set)].flatMap(([set, cases]) => [
+    line(`${set} set`, cases),
+    ...[...Map.groupBy(cases, ({ kind }) => kind)].map(([kind, of]) => line(`  ${kind}`, of)),
+  ]);
 }

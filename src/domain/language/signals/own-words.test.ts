@@ -11,6 +11,11 @@ describe('A customer’s own words', () => {
     ['It is not.\n\nOn 3 May 2026 at 10:11, Harrow Mere <help@harrowmere.example> wrote:\n> All is resolved.', 'It is not.'],
     ['Still broken.\n-----Original Message-----\nFrom: us\nWe are delighted.', 'Still broken.'],
     ['Dal i aros.\nAr 3 Mai 2026, ysgrifennodd Harrow Mere:\n> Diolch', 'Dal i aros.'],
+    [
+      'The sign in your window says "No more queues, no more rude staff". Are you open?',
+      'The sign in your window says . Are you open?',
+    ],
+    ['You wrote: “We are delighted that all is resolved.” It is not.', 'You wrote: It is not.'],
   ])('leave out what %j quotes', (text, own) => {
     expect(said(text)).toBe(own);
   });
@@ -18,6 +23,7 @@ describe('A customer’s own words', () => {
   it.each([
     'I paid > 50 pounds for this.',
     'You wrote: "all is well". It is not.',
+    'He said to my face "you are a nuisance to everybody here".',
     'I spoke on Monday and wrote on Tuesday: no answer.',
   ])('keep the whole of %j, which quotes no message', (text) => {
     expect(ownWords(text)).toBe(text);

@@ -10,6 +10,7 @@ import { ownWords } from './own-words.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import type { Shown } from './shown.ts';
 import { type Scored, type Scorer, scorerOf } from './scorer.ts';
+import { tellingWords } from './shown-words.ts';
 
 export interface Signals {
   /** Probability from 0 to 1 that the text is a complaint; null where the language is not known. */
@@ -26,20 +27,24 @@ export function signalsReader(model: SignalsModel): SignalsReader {
   const score = scorerOf(model);
   return (contact) => {
     const said = typeof contact === 'string' ? { text: contact, named: [] } : lastWordsOf(contact);
-    if (!said) return { complaint: null, dissatisfaction: null, cues: [], language: 'unknown' };
-    const { pieces, found, scored } = readingOf(said, score);
-    const cues = found.map(({ cue, from, to }): Shown => ({ cue, span: [from, to], why: cueInWords[cue] }));
-    if (!scored) return { complaint: null, dissatisfaction: null, cues, language: 'unknown' };
-    return {
-      complaint: scored.complaint,
-      dissatisfaction: scored.dissatisfaction,
-      cues: [...cues, ...conversationCues(said), ...tellingWords(said.text, pieces, scored)],
-      language: 'en',
-    };
+    return said ? signalsOf(said, score) : { complaint: null, dissatisfaction: null, cues: [], language: 'unknown' };
   };
 }
 
-interface Said {
+/** What a customer's words are read as, and why. */
+export function signalsOf(said: Said, score: Scorer): Signals {
+  const { pieces, found, scored } = readingOf(said, score);
+  const cues = found.map(({ cue, from, to }): Shown => ({ cue, span: [from, to], why: cueInWords[cue] }));
+  if (!scored) return { complaint: null, dissatisfaction: null, cues, language: 'unknown' };
+  return {
+    complaint: scored.complaint,
+    dissatisfaction: scored.dissatisfaction,
+    cues: [...cues, ...conversationCues(said), ...tellingWords(said.text, pieces, scored.adds)],
+    language: 'en',
+  };
+}
+
+export interface Said {
   readonly text: string;
   readonly named: readonly string[];
 }
@@ -77,7 +82,6 @@ function withoutMockPraise(text: string, cues: readonly CueFound[]): string {
     .reduce((left, { from, to }) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to), text);
 }
 
-const mostWords = 3;
 /**
  * Whoever says in as many words that it is a complaint, or that they are unhappy, is taken at their word, whatever else the words are
  * like: of the texts that say so and were judged by people, so many were.
@@ -86,30 +90,3 @@ const complaintWhereSaid = 0.9;
 const unhappyWhereSaid = 0.8;
 /** Nobody asks why a contact is read as nothing. */
 const explainedFrom = 0.3;
-
-/** The words that add most to the score, where it is high enough that somebody will ask why. Neighbours are shown as one. */
-function tellingWords(text: string, pieces: readonly Piece[], { adds }: Scored): Shown[] {
-  const strongest = [...adds.keys()]
-    .filter((index) => (adds[index] as number) > 0 && isWord(pieces[index] as Piece))
-    .toSorted((a, b) => (adds[b] as number) - (adds[a] as number))
-    .slice(0, mostWords)
-    .toSorted((a, b) => a - b);
-  const shown: Shown[] = [];
-  let open: [number, number] | undefined;
-  let before = -2;
-  for (const index of strongest) {
-    const { from, to } = pieces[index] as Piece;
-    if (open && index === before + 1) open[1] = to;
-    else shown.push({ cue: 'words', span: (open = [from, to]), why: '' });
-    before = index;
-  }
-  return shown.map(({ cue, span }) => ({
-    cue,
-    span,
-    why: `“${text.slice(...span)}” is read often where customers are dissatisfied`,
-  }));
-}
-
-function isWord({ form }: Piece): boolean {
-  return /[\p{L}?!]/u.test(form) && form !== '_url_';
-}
