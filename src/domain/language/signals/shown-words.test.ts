@@ -1,3 +1,4 @@
+// Which of the customer’s words are shown as the reason, and how they are made into phrases.
 import { describe, expect, it } from 'vitest';
 import { piecesOf } from './pieces.ts';
 import { tellingWords } from './shown-words.ts';
