@@ -24,13 +24,13 @@ const yes = new Set(['1', 'true', 'yes', 'y', 'closed', 'solved', 'resolved', 'd
 export function contactOfRow(
   cells: readonly string[],
   places: ReadonlyMap<ContactColumn, number>,
-): Json | { readonly wrong: string } {
+): { readonly contact: Json } | { readonly wrong: string } {
   const cell = (name: ContactColumn): string => cells[places.get(name) ?? -1] ?? '';
   const given = (name: ContactColumn): string | null => cell(name) || null;
   const at = cell('at');
   if (twoDays.test(at)) return { wrong: `“${at.slice(0, 40)}” may be two days. Write it as year, month, day: 2026-04-03.` };
   const from = { name: given('name'), email: given('email'), phone: given('phone'), account: given('account') };
-  return {
+  const contact = {
     id: cell('id'),
     channel: given('channel'),
     at: at || null,
@@ -45,4 +45,5 @@ export function contactOfRow(
     format: cell('format') === 'html' ? 'html' : null,
     closed: places.has('closed') && cell('closed') !== '' ? yes.has(cell('closed').toLowerCase()) : null,
   }; // biome-ignore format: one row
+  return { contact };
 }

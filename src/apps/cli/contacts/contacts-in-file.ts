@@ -48,11 +48,10 @@ async function isJson(file: string): Promise<boolean> {
 
 async function* jsonFile(file: string, how: HowRead): AsyncGenerator<LineRead> {
   const first = await firstLine(file);
-  if (asJson(first) !== undefined && !first.trimStart().startsWith('[')) return yield* jsonLines(createReadStream(file), how);
-  const whole = asJson((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''));
-  if (whole === undefined) return yield* jsonLines(createReadStream(file), how);
-  const list = Array.isArray(whole) ? whole : [whole];
-  for (const [at, given] of list.entries()) yield read(at + 1, given, how);
+  const byLine = asJson(first) !== undefined && !first.trimStart().startsWith('[');
+  const whole = byLine ? undefined : asJson((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''));
+  if (whole === undefined) yield* jsonLines(createReadStream(file), how);
+  else for (const [at, given] of (Array.isArray(whole) ? whole : [whole]).entries()) yield read(at + 1, given, how);
 }
 
 async function firstLine(file: string): Promise<string> {
@@ -93,8 +92,8 @@ async function* tableRows(file: string, { mapping, columns: named }: HowRead): A
       else if (mapping !== null) yield read(number, given, { mapping, columns: named });
       else {
         const item = contactOfRow(cells, places);
-        const wrong = typeof item === 'object' && item !== null && 'wrong' in item ? String(item['wrong']) : undefined;
-        yield wrong === undefined ? { line: number, given, items: [item] } : { line: number, given, items: [], wrong };
+        if ('wrong' in item) yield { line: number, given, items: [], wrong: item.wrong };
+        else yield { line: number, given, items: [item.contact] };
       }
     }
 }
