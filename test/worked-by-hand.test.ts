@@ -172,8 +172,10 @@ describe('Trying dates through the API', () => {
     expect(tried({ happened: [{ what: 'received', when: '2026-02-30' }] })).toEqual({
       'happened.0.when': 'There is no day 2026-02-30: look at the day and the month.',
     });
-    expect(tried({ type: 'nonsense' })).toMatchObject({ type: expect.stringContaining('choose one of: general') });
-    expect(tried({ complainant: 'nobody' })).toMatchObject({ complainant: expect.stringContaining('choose one of: consumer') });
+    expect(tried({ type: 'nonsense' })).toMatchObject({ type: expect.stringContaining('choose one of: general') as string });
+    expect(tried({ complainant: 'nobody' })).toMatchObject({
+      complainant: expect.stringContaining('choose one of: consumer') as string,
+    });
     expect(tried({ type: 'general', complainant: 'charity' })).toBeUndefined();
   });
 });

@@ -4,7 +4,12 @@ import { z } from 'zod';
 const contact = z.string();
 
 export const signalHappenings = {
-  'contacts-read': z.strictObject({ contacts: z.number(), signals: z.number(), model: z.string(), takenBack: z.number().optional() }),
+  'contacts-read': z.strictObject({
+    contacts: z.number(),
+    signals: z.number(),
+    model: z.string(),
+    takenBack: z.number().optional(),
+  }),
   'reading-again-begun': z.strictObject({ contacts: z.number(), model: z.string() }),
   'contacts-weighed-again': z.strictObject({ contacts: z.number(), changed: z.number(), signals: z.number() }),
   'signs-noticed': z.strictObject({ contact, signs: z.number() }),

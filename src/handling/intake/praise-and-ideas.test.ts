@@ -59,7 +59,11 @@ describe('Answering a compliment', () => {
     expect((await page(id)).allowed).toEqual(expect.arrayContaining(['answer', 'pass-on']));
     expect((await page(id)).allowed).not.toContain('settle');
     done(await answer(id, { thanks: { text: 'Thank you, Rhys was glad.' } }));
-    expect(await page(id)).toMatchObject({ state: 'settled', settledHow: 'Told the desk', answeredAt: expect.any(String) as string });
+    expect(await page(id)).toMatchObject({
+      state: 'settled',
+      settledHow: 'Told the desk',
+      answeredAt: expect.any(String) as string,
+    });
     const { rows } = await house.pool.query(
       'select kind, address, text, customer_id is not null as known from outgoing_message where contact_id = $1',
       [id],

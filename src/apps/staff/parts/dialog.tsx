@@ -30,7 +30,9 @@ export function Dialog({ title, size = 'md', onClose, children }: DialogProps) {
           <Modal.Title className={styles['title'] ?? ''}>{title}</Modal.Title>
           {onClose ? <Modal.CloseButton aria-label="Close" /> : null}
         </Modal.Header>
-        <Modal.Body ref={beginAtFirstField} onKeyDown={sendByKeys}>{children}</Modal.Body>
+        <Modal.Body ref={beginAtFirstField} onKeyDown={sendByKeys}>
+          {children}
+        </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   );

@@ -69,11 +69,7 @@ export function AnswerContact({ contact }: { readonly contact: Contact }) {
         {titles[kind]}
       </h2>
       {kind === 'suggestion' ? (
-        <Radio.Group
-          label="What became of it?"
-          value={outcome}
-          onChange={(next) => draft.change({ outcome: next as SuggestionOutcome })}
-        >
+        <Radio.Group label="What became of it?" value={outcome} onChange={(next) => draft.change({ outcome: next })}>
           <div className={styles['radios']}>
             <Radio value="taken-up" label="We take it up" />
             <Radio value="not-taken-up" label="We do not" />
@@ -93,7 +89,7 @@ export function AnswerContact({ contact }: { readonly contact: Contact }) {
         error={fields['how']}
         onChange={(event) => draft.change({ how: event.currentTarget.value })}
       />
-      <Radio.Group label="Thanking them" value={way} onChange={(next) => draft.change({ way: next as Way })}>
+      <Radio.Group label="Thanking them" value={way} onChange={(next) => draft.change({ way: next })}>
         <div className={styles['radios']}>
           {thanks ? <Radio value="write" label={`Write to them ${byChannel(thanks.channel)}`} /> : null}
           {contact.customer ? <Radio value="told" label="They were thanked already" /> : null}

@@ -41,7 +41,9 @@ export function NoticeSigns({ signs: { contact, noticed } }: { readonly signs: S
   const changed = chosen !== null && chosen.toSorted().join() !== kept.toSorted().join();
   return (
     <details>
-      <summary>{kept.length > 0 ? 'Add to what was noticed, or correct it' : 'Did you notice something the words do not show?'}</summary>
+      <summary>
+        {kept.length > 0 ? 'Add to what was noticed, or correct it' : 'Did you notice something the words do not show?'}
+      </summary>
       <fieldset className={styles['chips']}>
         <legend className={styles['quiet']}>Tap what you heard or saw.</legend>
         <SignChips value={chosen ?? kept} onChange={choose} />
