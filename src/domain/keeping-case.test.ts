@@ -53,9 +53,18 @@ describe('A settled complaint', () => {
   ] as const)('is kept by %s', (_, part, words) => {
     expect(why(part)).toEqual([words]);
   });
+  it('says that its time has not begun where its rules count from something that did not happen', () => {
+    expect(why({ keepUntil: null, rule: null })).toEqual(['Its time to be kept has not begun yet.']);
+  });
   it('taken back with its import is kept by nothing but a hold', () => {
     expect(why({ state: 'undone', keepUntil: null, reckoned: false })).toEqual([]);
     expect(why({ state: 'undone', holds: 1 })).toContain('It is on legal hold.');
+  });
+});
+
+describe('An open complaint', () => {
+  it('is kept because it is not settled, and nobody says that its rules fix no period that only its end begins', () => {
+    expect(why({ state: 'open', keepUntil: null, rule: null })).toEqual(['It is not settled yet.']);
   });
 });
 

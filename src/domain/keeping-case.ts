@@ -17,7 +17,7 @@ const Case = z.object({
   mergedInto: z.uuid().nullable(),
   erased: z.boolean(),
   keepUntil: day,
-  /** The rule that keeps it longest: the rules by id, then the period. */
+  /** The rule that keeps it longest: the rules by id, then the period; null while no period has begun. */
   rule: z.string().nullable(),
   reckoned: z.boolean(),
   keptLongerUntil: day,
@@ -61,9 +61,11 @@ export function whyStillKept(of: KeepingCase, rules: Rules, today: Day): string[
   ].filter((one) => one !== null);
 }
 
-function period({ reckoned, keepUntil, erasureGranted }: KeepingCase, today: Day): string | null {
+function period({ state, reckoned, keepUntil, rule, erasureGranted }: KeepingCase, today: Day): string | null {
   if (!reckoned) return 'How long it is kept has not been reckoned yet.';
   if (keepUntil === null && erasureGranted) return null;
+  // A period that counts from its end has not begun while it is open; that it is open is said already.
+  if (keepUntil === null && rule === null) return isOpen(state) ? null : 'Its time to be kept has not begun yet.';
   if (keepUntil === null) return 'Its rules fix no period, and the organisation has not set its own.';
   return keepUntil >= today ? `Its time to be kept lasts until ${dateInWords(keepUntil)}.` : null;
 }

@@ -7,7 +7,7 @@ import { type ClockFacts } from './clock.ts';
 import { type Day, dayInWords } from './day.ts';
 import type { ClockAnswer } from './deadlines.ts';
 import { resolveLimit } from './resolve-limit.ts';
-import type { ThirdParty } from './rule-pack.ts';
+import type { RulePack, ThirdParty } from './rule-pack.ts';
 
 export type Opening = { readonly on: Day | null; readonly why: string; readonly cites: string };
 
@@ -32,4 +32,20 @@ export function thirdPartyOpens(
     why: `The customer may go to ${body.name} from ${dayInWords(on)}: counted from ${words}, ${dayInWords(began)}.`,
     cites,
   };
+}
+
+/** Who the independent body under a pack is, and from when the customer may go there; null where the pack names none. */
+export const thirdPartyIn = ({
+  pack: { thirdParty },
+  answers,
+  facts,
+  calendar,
+}: UnderOnePack): ({ name: string } & Opening) | null =>
+  thirdParty === null ? null : { name: thirdParty.name, ...thirdPartyOpens(thirdParty, answers, facts, calendar) };
+
+interface UnderOnePack {
+  readonly pack: RulePack;
+  readonly answers: readonly ClockAnswer[];
+  readonly facts: ClockFacts;
+  readonly calendar: Calendar;
 }

@@ -1,18 +1,22 @@
-// "Try it": the clocks of a pack, or of several as on one complaint, for dates somebody types in. It counts by the same functions as a complaint's clocks, in the
-// same calendars; nothing is kept.
+// "Try it": the clocks of a pack, or of several as on one complaint, for dates somebody types in, and from when the independent body
+// may be asked. It counts by the same functions as a complaint's clocks, in the same calendars; nothing is kept.
 import { z } from 'zod';
-import { type CalendarChange, changedCalendar } from '#domain/calendar.ts';
+import { type Calendar, type CalendarChange, changedCalendar } from '#domain/calendar.ts';
 import type { ClockFacts } from '#domain/clock.ts';
 import { type ClockCase, everyRegime } from '#domain/clock-case.ts';
 import { clockState } from '#domain/clock-state.ts';
 import { clocksOf } from '#domain/complaint-clocks.ts';
 import { type ClockAnswer, deadlines } from '#domain/deadlines.ts';
+import { type ClockChoice, withLocalChoices } from '#domain/local-choices.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { RulePack } from '#domain/rule-pack.ts';
 import type { Rules } from '#domain/rules.ts';
+import { thirdPartyIn } from '#domain/third-party.ts';
 import { type Happened, parseTrigger } from '#domain/trigger.ts';
 import { suggest } from './closest.ts';
-import { parseHappened } from './moment.ts';
+import { parseHappened, parseMoment } from './moment.ts';
+import { readChoice } from './read-choice.ts';
+import { typeIn } from './type-in.ts';
 
 const day = z.iso.date();
 
@@ -33,9 +37,21 @@ export const deadlinesInput = z.object({
     )
     .min(1, 'Say what happened: a complaint is at least received.')
     .max(50),
-  type: z.string().optional(),
+  type: z.string().optional().describe('What kind of complaint it is: its id in the rules, or its name'),
   channel: z.string().optional(),
   complainant: z.string().optional(),
+  choose: z
+    .array(
+      z.object({
+        clock: z.string(),
+        what: z.string().describe('length, target or receiptRoll'),
+        value: z.string().describe('Such as 5 working days, or after-hours'),
+      }),
+    )
+    .max(50)
+    .optional()
+    .describe('Choices that the rules leave to the organisation'),
+  now: z.string().optional().describe('The moment at which each clock is told to stand, written as when; now where none is given'),
 });
 
 export const TriedDeadlines = z
@@ -48,6 +64,11 @@ export const TriedDeadlines = z
         kind: z.string(),
         duty: z.string(),
         due: day.nullable().describe('The last day in time; null where the rule sets none, or it has not started'),
+        dueAt: z.iso.datetime().nullable().describe('The end of that day, or the hour for a limit in hours'),
+        noDate: z
+          .enum(['does-not-apply', 'not-started', 'not-in-force', 'soft', 'paused'])
+          .nullable()
+          .describe('Why there is no last day, where there is none'),
         target: day.nullable().describe('Where the rule sets no date: the last day of our own target'),
         state: z.string(),
         stands: z.string().describe('How it stands today, in words'),
@@ -65,6 +86,21 @@ export const TriedDeadlines = z
         ),
       }),
     ),
+    packs: z.array(
+      z.object({
+        rulePack: z.string(),
+        name: z.string(),
+        thirdParty: z
+          .object({
+            name: z.string(),
+            on: day.nullable().describe('The first day the customer may go there; null while nothing fixes it'),
+            why: z.string(),
+            cites: z.string(),
+          })
+          .nullable()
+          .describe('The independent body under these rules'),
+      }),
+    ),
   })
   .meta({ id: 'TriedDeadlines' });
 export type TriedDeadlines = z.infer<typeof TriedDeadlines>;
@@ -76,7 +112,9 @@ export interface Trying {
   readonly now: Date;
 }
 
-export function tryDeadlines(asked: z.output<typeof deadlinesInput>, { rules, changes, now }: Trying): TriedDeadlines | Refusal {
+type Asked = z.output<typeof deadlinesInput>;
+
+export function tryDeadlines(asked: Asked, { rules, changes, now }: Trying): TriedDeadlines | Refusal {
   const named = [...new Set([asked.rulePack].flat())];
   const packs = named.flatMap((id) => rules.packs.get(id) ?? []);
   const base = rules.calendars.get(asked.calendar);
@@ -91,36 +129,76 @@ export function tryDeadlines(asked: z.output<typeof deadlinesInput>, { rules, ch
     return known ? [] : [[`happened.${index}.rulePack`, 'Choose one of the rules tried.']];
   });
   faults.push(...kindsUnknown(asked, packs));
-  if (faults.length > 0) return refuse('input.invalid', { fields: Object.fromEntries(faults) });
-  const clocks = packs.flatMap((pack) => {
+  const { choices, wrong } = choicesIn(asked.choose ?? [], packs);
+  const at = asked.now === undefined ? now : parseMoment(asked.now, calendar)?.at;
+  if (at === undefined) wrong.push(['now', `'${asked.now}' is not a moment; write it as 2026-04-10T09:00.`]);
+  faults.push(...wrong);
+  if (faults.length > 0 || at === undefined) return refuse('input.invalid', { fields: Object.fromEntries(faults) });
+  const tried = packs.map((whole): Tried => {
+    const mine = Object.entries(choices).filter(([clock]) => whole.clocks.some(({ id }) => id === clock));
+    const { pack } = withLocalChoices(whole, Object.fromEntries(mine));
     const happened = read.flatMap(({ under, one }): Happened[] =>
       typeof one === 'string' || (under !== undefined && under !== pack.id) ? [] : [one],
     );
     // Each regulator has its own kinds of complaint: one that a pack does not know is none of its.
-    const type = pack.types.some(({ id }) => id === asked.type) || packs.length === 1 ? asked.type : undefined;
+    const type = typeIn(pack, asked.type) ?? (packs.length === 1 ? asked.type : undefined);
     const facts: ClockFacts = { happened, type, channel: asked.channel, complainant: asked.complainant };
-    return deadlines({ pack, calendar, facts }).map((one) => inWords(pack.id, one, facts, now));
+    return { pack, calendar, facts, answers: deadlines({ pack, calendar, facts }) };
   });
-  return { clocks };
+  return told(tried, at);
 }
 
+interface Tried {
+  readonly pack: RulePack;
+  readonly calendar: Calendar;
+  readonly facts: ClockFacts;
+  readonly answers: readonly ClockAnswer[];
+}
+
+const told = (tried: readonly Tried[], now: Date): TriedDeadlines => ({
+  clocks: tried.flatMap(({ pack, facts, answers }) => answers.map((one) => inWords(pack.id, one, facts, now))),
+  packs: tried.map(({ pack, answers, facts, calendar }) => ({
+    rulePack: pack.id,
+    name: pack.name,
+    thirdParty: thirdPartyIn({ pack, answers, facts, calendar }),
+  })),
+});
+
 /** A kind of complaint or of complainant that none of the packs knows would be passed over, and the clocks of another told. */
-function kindsUnknown({ type, complainant }: z.output<typeof deadlinesInput>, packs: readonly RulePack[]): [string, string][] {
+function kindsUnknown({ type, complainant }: Asked, packs: readonly RulePack[]): [string, string][] {
   const kinds = (what: string, written: string | undefined, known: readonly string[]): [string, string][] =>
     written === undefined || known.length === 0 || known.includes(written)
       ? []
       : [[what, `These rules do not know '${written}': ${suggest(written, known)}`]];
   const ids = (list: 'types' | 'eligible') => packs.flatMap((pack) => pack[list].map(({ id }) => id));
-  return [...kinds('type', type, ids('types')), ...kinds('complainant', complainant, ids('eligible'))];
+  const kind = packs.some((pack) => typeIn(pack, type) !== undefined) ? undefined : type;
+  return [...kinds('type', kind, ids('types')), ...kinds('complainant', complainant, ids('eligible'))];
+}
+
+/** The choices by clock; what is not one, or not one these rules leave open, beside where it was written. */
+function choicesIn(written: NonNullable<Asked['choose']>, packs: readonly RulePack[]) {
+  const choices: Record<string, ClockChoice> = {};
+  const wrong: [string, string][] = [];
+  for (const [index, { clock, what, value }] of written.entries()) {
+    const faults: string[] = [];
+    const choice = { ...choices[clock], ...readChoice(clock, { [what]: value }, faults) };
+    const having = packs.filter(({ clocks }) => clocks.some(({ id }) => id === clock));
+    for (const pack of having.length > 0 ? having : packs) faults.push(...withLocalChoices(pack, { [clock]: choice }).refused);
+    if (faults.length === 0) choices[clock] = choice;
+    else wrong.push([`choose.${index}`, faults.join(' ')]);
+  }
+  return { choices, wrong };
 }
 
 /** The deadlines of a complaint as it stands, under each of its regimes, the main one first. */
-export const deadlinesOf = (of: ClockCase, { rules, now }: { rules: Rules; now: Date }): TriedDeadlines => ({
-  clocks: everyRegime(of).flatMap((one) => {
-    const { answers, facts } = clocksOf(one, rules);
-    return answers.map((answer) => inWords(one.rulePack, answer, facts, now));
-  }),
-});
+export const deadlinesOf = (of: ClockCase, { rules, now }: { rules: Rules; now: Date }): TriedDeadlines =>
+  told(
+    everyRegime(of).flatMap((one): Tried[] => {
+      const pack = rules.packs.get(one.rulePack);
+      return pack ? [{ pack, ...clocksOf(one, rules) }] : [];
+    }),
+    now,
+  );
 
 function inWords(
   rulePack: string,
@@ -129,7 +207,8 @@ function inWords(
   now: Date,
 ): TriedDeadlines['clocks'][number] {
   const { id, name, kind, duty } = rule;
-  const { due, target, why, cites, unconfirmed, strip } = answer;
+  const { due, dueAt, noDate, target, why, cites, unconfirmed, strip } = answer;
   const { state, words } = clockState(rule, answer, facts, { now, calendar });
-  return { rulePack, id, name, kind, duty, due, target, state, stands: words, why, cites, unconfirmed, strip: [...strip] };
+  const last = { due, dueAt: dueAt?.toISOString() ?? null, noDate };
+  return { rulePack, id, name, kind, duty, ...last, target, state, stands: words, why, cites, unconfirmed, strip: [...strip] };
 }

@@ -60,7 +60,7 @@ describe('The demonstration', () => {
       await counted('exists (select 1 from complaint_clock_pause p where p.complaint_id = c.id and p.to_at is null)'),
     ).toBeGreaterThan(0);
     expect(await counted('exists (select 1 from complaint_clock_extension e where e.complaint_id = c.id)')).toBe(1);
-    expect(await counted('exists (select 1 from lateness l where l.complaint_id = c.id)')).toBe(1);
+    expect(await counted('exists (select 1 from lateness l where l.complaint_id = c.id)')).toBeGreaterThan(0);
   });
 
   it('has what compliance keeps: texts that are read, a self-assessment half done, a hold, a request for data', async () => {

@@ -57,6 +57,8 @@ describe('What the rules say', () => {
 
 describe('Trying dates', () => {
   const tried = async (body: object) => TriedDeadlines.parse((await ask('POST', '/api/rules/deadlines', body)).body).clocks;
+  const said = (words: string): unknown => expect.stringContaining(words);
+  const both = ['uk-fca-disp', 'uk-data-protection'];
   const received = { rulePack: 'uk-fca-disp', calendar: 'GB-EAW', happened: [{ what: 'received', when: '2026-11-02' }] };
 
   it('gives each clock’s last day, the sentence why, the rule and the days one by one', async () => {
@@ -75,24 +77,65 @@ describe('Trying dates', () => {
   });
 
   it('counts several rules side by side, with an answer under one of them for that one alone', async () => {
-    const both = {
-      rulePack: ['uk-fca-disp', 'uk-data-protection'],
+    const beside = {
+      rulePack: both,
       calendar: 'GB-EAW',
       happened: [
         { what: 'received', when: '2026-07-01' },
         { what: 'final-response-sent', when: '2026-07-20', rulePack: 'uk-data-protection' },
       ],
     };
-    const clocks = await tried(both);
+    const clocks = await tried(beside);
     const due = (rulePack: string, id: string) => clocks.find((one) => one.rulePack === rulePack && one.id === id)?.due;
     expect(due('uk-fca-disp', 'final_or_written_response')).toBe('2026-08-26'); // DISP 1.6.2R: eight weeks
     expect(due('uk-data-protection', 'ack')).toBe('2026-07-31'); // DPA 2018, section 164A: 30 days
     expect(due('uk-data-protection', 'ico_referral')).toBe('2026-10-20');
     expect(due('uk-fca-disp', 'fos_referral')).toBeNull();
-    const stray = { ...both, rulePack: ['uk-fca-disp'] };
+    const stray = { ...beside, rulePack: ['uk-fca-disp'] };
     expect(await ask('POST', '/api/rules/deadlines', stray)).toMatchObject({
       status: 422,
       body: { fields: { 'happened.1.rulePack': 'Choose one of the rules tried.' } },
+    });
+  });
+
+  it('says from when the customer may go to the independent body, under each of the rules', async () => {
+    const { packs } = TriedDeadlines.parse((await ask('POST', '/api/rules/deadlines', { ...received, rulePack: both })).body);
+    expect(packs).toMatchObject([
+      // DISP 2.8.2R: once eight weeks are over, from 2 November
+      { rulePack: 'uk-fca-disp', thirdParty: { name: 'the Financial Ombudsman Service', on: '2026-12-29' } },
+      { rulePack: 'uk-data-protection', thirdParty: { name: said('Information Commissioner') } },
+    ]);
+  });
+
+  it('takes the choices the rules leave open, a kind of complaint by its name, and the moment to look at it from', async () => {
+    const late = { ...received, happened: [{ what: 'received', when: '2026-05-01T18:30' }], now: '2026-05-07T10:00' };
+    const choose = [{ clock: 'src', what: 'receiptRoll', value: 'after-hours' }];
+    const src = (clocks: TriedDeadlines['clocks']) => clocks.find(({ id }) => id === 'src');
+    expect(src(await tried(late))).toMatchObject({
+      due: '2026-05-07',
+      dueAt: '2026-05-07T16:00:00.000Z', // the end of the business day
+      stands: 'today, 7 hours left',
+    });
+    expect(src(await tried({ ...late, choose }))).toMatchObject({ due: '2026-05-08', stands: 'tomorrow' });
+    const dca = { ...received, calendar: 'none', happened: [{ what: 'received', when: '2024-03-01' }] };
+    const named = await tried({ ...dca, type: 'relevant motor finance DCA complaint' });
+    expect(named.map(({ due }) => due)).toContain('2026-07-26');
+  });
+
+  it('says in words which choice the rules do not leave open', async () => {
+    const wrong = [
+      { clock: 'src', what: 'length', value: '9 days' },
+      { clock: 'srk', what: 'receiptRoll', value: 'after-hours' },
+      { clock: 'src', what: 'receiptRoll', value: 'never' },
+    ];
+    const { body } = await ask('POST', '/api/rules/deadlines', { ...received, choose: wrong, now: 'tomorrow' });
+    expect(body).toMatchObject({
+      fields: {
+        'choose.0': said('does not leave the length'),
+        'choose.1': said('There is no clock “srk”'),
+        'choose.2': said('is no rule for receipt out of hours'),
+        now: said('is not a moment'),
+      },
     });
   });
 
@@ -107,7 +150,7 @@ describe('Trying dates', () => {
     const answer = await ask('POST', '/api/rules/deadlines', bad);
     expect(answer).toMatchObject({ status: 422, body: { code: 'input.invalid' } });
     const { fields } = z.object({ fields: z.record(z.string(), z.string()) }).parse(answer.body);
-    expect(fields['happened.0.when']).toContain('received');
+    expect(fields['happened.0.what']).toContain('received');
     expect(fields['happened.1.when']).toContain('write it as 2026-04-02');
     expect(await ask('POST', '/api/rules/deadlines', { ...received, rulePack: 'none' })).toMatchObject({ status: 422 });
     expect(await ask('POST', '/api/rules/deadlines', { ...received, happened: [] })).toMatchObject({ status: 422 });

@@ -4,7 +4,7 @@ import type { ClockFacts } from '#domain/clock.ts';
 import { clockState } from '#domain/clock-state.ts';
 import type { ClockAnswer } from '#domain/deadlines.ts';
 import type { RulePack } from '#domain/rule-pack.ts';
-import { thirdPartyOpens } from '#domain/third-party.ts';
+import { thirdPartyIn } from '#domain/third-party.ts';
 
 /** What the clocks of one pack answer. */
 export interface ToldUnder {
@@ -43,9 +43,6 @@ function clocksIn(wanted: ToldUnder) {
       return { ...rule, due, dueAt, target, noDate, why, cites, unconfirmed, ...(state && { state }) };
     });
 }
-
-const thirdPartyIn = ({ pack: { thirdParty }, answers, facts, calendar }: ToldUnder) =>
-  thirdParty === null ? null : { name: thirdParty.name, ...thirdPartyOpens(thirdParty, answers, facts, calendar) };
 
 export function deadlinesInWords(told: readonly ToldUnder[]): string {
   if (told.length === 1) return told.map(wordsUnder).join('');

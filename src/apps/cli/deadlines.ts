@@ -11,6 +11,7 @@ import { closest, suggest } from '#rulepacks/closest.ts';
 import { loadPack } from '#rulepacks/load.ts';
 import { parseHappened, parseMoment } from '#rulepacks/moment.ts';
 import { readChoice } from '#rulepacks/read-choice.ts';
+import { typeIn } from '#rulepacks/type-in.ts';
 import type { CliCall } from './cli-command.ts';
 import { deadlinesOfComplaint } from './deadlines-of-complaint.ts';
 import { deadlinesAsJson, deadlinesInWords, type ToldUnder } from './deadlines-told.ts';
@@ -161,12 +162,6 @@ function happenedIn(events: readonly string[], { packs, calendar, faults }: Omit
 interface HappenedUnder {
   readonly under: string | undefined;
   readonly one: Happened;
-}
-
-/** A type by its id, or by its name as the regulator says it; undefined where the pack knows none such. */
-function typeIn(pack: RulePack, written: string | undefined): string | undefined {
-  const asked = written?.toLowerCase();
-  return pack.types.find(({ id, name }) => [id, name.toLowerCase()].includes(asked ?? ''))?.id;
 }
 
 function choicesIn(written: readonly string[], faults: string[]): Record<string, ClockChoice> {

@@ -60,7 +60,7 @@ export async function complaintRetention(
   const facts = readClockCase(found.facts);
   const kept = keptUntil(everyRegime(facts), rules, found.own);
   // Reckoned as it stands now: what is stored may be a day old.
-  const of = readKeepingCase({ ...found.keeping, keepUntil: kept.until, reckoned: true });
+  const of = readKeepingCase({ ...found.keeping, keepUntil: kept.until, rule: kept.rule, reckoned: true });
   const { holds, keptLonger, erased } = Row.parse(found.row);
   return {
     holds,

@@ -13039,6 +13039,10 @@ export interface components {
                 duty: string;
                 /** @description The last day in time; null where the rule sets none, or it has not started */
                 due: string | null;
+                /** @description The end of that day, or the hour for a limit in hours */
+                dueAt: string | null;
+                /** @description Why there is no last day, where there is none */
+                noDate: ("does-not-apply" | "not-started" | "not-in-force" | "soft" | "paused") | null;
                 /** @description Where the rule sets no date: the last day of our own target */
                 target: string | null;
                 state: string;
@@ -13057,6 +13061,18 @@ export interface components {
                     counted: number | null;
                     note?: string;
                 }[];
+            }[];
+            packs: {
+                rulePack: string;
+                name: string;
+                /** @description The independent body under these rules */
+                thirdParty: {
+                    name: string;
+                    /** @description The first day the customer may go there; null while nothing fixes it */
+                    on: string | null;
+                    why: string;
+                    cites: string;
+                } | null;
             }[];
         };
         UnderstandingPage: {
@@ -36170,9 +36186,20 @@ export interface operations {
                         /** @description The rules it happened under, where it counts for those alone */
                         rulePack?: string;
                     }[];
+                    /** @description What kind of complaint it is: its id in the rules, or its name */
                     type?: string;
                     channel?: string;
                     complainant?: string;
+                    /** @description Choices that the rules leave to the organisation */
+                    choose?: {
+                        clock: string;
+                        /** @description length, target or receiptRoll */
+                        what: string;
+                        /** @description Such as 5 working days, or after-hours */
+                        value: string;
+                    }[];
+                    /** @description The moment at which each clock is told to stand, written as when; now where none is given */
+                    now?: string;
                 };
             };
         };

@@ -50,7 +50,7 @@ function List({ holds, lift }: { readonly holds: readonly Hold[]; readonly lift:
       <tbody>
         {holds.map((hold) => (
           <tr key={hold.id}>
-            <td className={table['main']}>
+            <td>
               <On hold={hold} />
               {hold.lifted ? null : (
                 <div className={table['more']}>holds {hold.reaches === 1 ? '1 complaint' : `${hold.reaches} complaints`} now</div>
