@@ -10,7 +10,8 @@ import { playbook } from '#views/signals/playbook.ts';
 import { signalList } from '#views/signals/signal-list.ts';
 import { done, type TestHouse, testHouse } from '#test/support/house.ts';
 import { historyOf } from '#test/support/intake.ts';
-import { person } from '#test/support/people.ts';
+import { person, team } from '#test/support/people.ts';
+import { node } from '#test/support/regimes.ts';
 import { contact, content, dissatisfied, readAll, signsOf } from '#test/support/signals.ts';
 import { chooseAction } from './choose-action.ts';
 import { confirmSignal } from './confirm-signal.ts';
@@ -46,8 +47,9 @@ const signal = async (id: string) => {
   if (!found) throw new Error('There is no signal.');
   return found;
 };
-const list = (show: Parameters<typeof signalList>[1]['show'], actor = handler) =>
-  signalList({ db: house.db, actor, rules: house.rules, now: house.clock() }, { show, limit: 30 });
+type Listed = Parameters<typeof signalList>[1];
+const list = (show: Listed['show'], actor = handler, where: Pick<Listed, 'product' | 'team'> = {}) =>
+  signalList({ db: house.db, actor, rules: house.rules, now: house.clock() }, { show, limit: 30, ...where });
 
 describe('A signal', () => {
   it('is confirmed by whoever sees it too, who owns it from then on, and is proposed something to do', async () => {
@@ -113,6 +115,22 @@ describe('A signal', () => {
       code: 'signal.is-complaint',
     });
     expect((await signal(other)).became).toEqual({ id: made.id, reference: made.reference });
+  });
+});
+
+describe('The list of early signs', () => {
+  it('is narrowed to a product with what lies below it, to a team, or to what names none', async () => {
+    const [heating, boilers] = [await node(house, 'product', 'Heating'), await node(house, 'product', 'Boilers')];
+    await house.pool.query('update taxonomy_node set parent_id = $1 where id = $2', [heating, boilers]);
+    const repairs = await team(house, 'Repairs');
+    const id = await signalled(dissatisfied, { product: boilers });
+    await house.pool.query('update contact set team_id = $1 where id = $2', [repairs, id]);
+    const found = async (where: Parameters<typeof list>[2]) =>
+      (await list('to-look-at', manager, where)).signals.some(({ contact: one }) => one === id);
+    for (const where of [{}, { product: boilers }, { product: heating }, { team: repairs }]) expect(await found(where)).toBe(true);
+    const other = await node(house, 'product', 'Lifts');
+    for (const where of [{ product: other }, { product: 'none' }, { team: 'none' }]) expect(await found(where)).toBe(false);
+    expect((await list('to-look-at', manager, { product: heating })).total).toBe(1);
   });
 });
 

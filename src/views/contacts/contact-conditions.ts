@@ -10,13 +10,18 @@ export const kinds = Object.keys(contactKinds) as [ContactKind];
 const outcomes = Object.keys(suggestionOutcomes) as [SuggestionOutcome];
 const oneOrNone = z.union([z.uuid(), z.literal('none')]).optional();
 
+/** What a list of contacts may be narrowed to: where they belong. */
+export const whereTheyBelong = {
+  product: oneOrNone.describe('This product and what lies below it, or none'),
+  team: oneOrNone.describe('This team, or none'),
+};
+
 export const contactFilter = z.object({
   kind: z.enum(kinds).optional(),
   state: z.enum(['open', 'settled', 'any']).default('open'),
   complaints: z.enum(['yes', 'no']).default('no').describe('yes also lists contacts that became part of a complaint'),
   desk: z.string().max(40).optional().describe('The name of another help desk, or ours; left out, ours and those listed with ours'),
-  product: oneOrNone.describe('This product and what lies below it, or none'),
-  team: oneOrNone.describe('This team, or none'),
+  ...whereTheyBelong,
   channel: z.string().regex(channelPattern).optional(),
   since: z.iso.date().optional().describe('Received on this day or later'),
   until: z.iso.date().optional().describe('Received on this day or earlier'),
@@ -39,7 +44,7 @@ export function contactsWhere(asked: ContactFilter, person: string): RawBuilder<
     fromDesk(asked.desk),
     channel ? sql`k.channel = ${channel}` : without,
     ofProduct(asked.product),
-    asked.team === undefined ? without : asked.team === 'none' ? sql`k.team_id is null` : sql`k.team_id = ${asked.team}`,
+    ofTeam(asked.team),
     ...inDays(asked),
     outcome ? sql`k.outcome = ${outcome}` : without,
     answered ? sql`(k.answered_at is not null) = ${answered === 'yes'}` : without,
@@ -60,11 +65,18 @@ function fromDesk(desk: string | undefined): RawBuilder<unknown> {
   return sql`exists (select 1 from desk_contact d join desk e on e.id = d.desk_id where d.contact_id = k.id and e.name = ${desk})`;
 }
 
-function ofProduct(product: string | undefined): RawBuilder<unknown> {
+/** Of contact k: the product and what lies below it, or none. */
+export function ofProduct(product: string | undefined): RawBuilder<unknown> {
   if (product === undefined) return without;
   if (product === 'none') return sql`k.product_id is null`;
   return sql`k.product_id in (with recursive below as (select id from taxonomy_node where id = ${product}
     union select n.id from taxonomy_node n join below b on n.parent_id = b.id) select id from below)`;
+}
+
+/** Of contact k: the team it was passed to, or none. */
+export function ofTeam(team: string | undefined): RawBuilder<unknown> {
+  if (team === undefined) return without;
+  return team === 'none' ? sql`k.team_id is null` : sql`k.team_id = ${team}`;
 }
 
 /** Days as the organisation reckons them. */

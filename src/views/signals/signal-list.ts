@@ -6,6 +6,7 @@ import { excerptOf } from '#domain/signal/excerpt.ts';
 import { levelInWords, signalLevels } from '#domain/signal/signal.ts';
 import { partInWords, type SignalPart } from '#domain/signal/weighing.ts';
 import { ask } from '#platform/postgres/transaction.ts';
+import { ofProduct, ofTeam, whereTheyBelong } from '../contacts/contact-conditions.ts';
 import type { Asking } from '../queue/queue.ts';
 
 const when = z.iso.datetime({ offset: true });
@@ -13,6 +14,7 @@ export const signalsShown = ['to-look-at', 'to-do', 'mine', 'came-of', 'dismisse
 
 export const signalListQuery = z.object({
   show: z.enum(signalsShown).default('to-look-at').describe('mine: to look at, and what I see to'),
+  ...whereTheyBelong,
   before: z.string().max(100).optional().describe('The cursor of the page before'),
   limit: z.coerce.number().int().min(1).max(100).default(30),
 });
@@ -67,13 +69,14 @@ const readFirst = 6000;
 
 export async function signalList(
   { db, actor }: Asking,
-  { show, before, limit }: z.output<typeof signalListQuery>,
+  { show, before, limit, product, team }: z.output<typeof signalListQuery>,
 ): Promise<SignalList> {
   const byLikelihood = show === 'to-look-at' || show === 'mine';
   const rank = byLikelihood ? sql`s.likelihood::bigint` : sql`(extract(epoch from s.raised_at) * 1000)::bigint`;
   const [at, id] = cursorIn(before);
   return ask(db, { person: actor.id }, async (tx) => {
-    const from = sql`from contact_signal s join contact k on k.id = s.contact_id where ${wanted(show, actor.id)}`;
+    const from = sql`from contact_signal s join contact k on k.id = s.contact_id 
+      where ${wanted(show, actor.id)} and ${ofProduct(product)} and ${ofTeam(team)}`;
     const { rows } = await sql<{ row: Line }>`
       select json_build_object('contact', k.id, 'rank', l.rank, 'kind', k.kind, 'channel', k.channel, 'receivedAt', k.received_at,
         'complaint', (select json_build_object('id', c.id, 'reference', c.reference) from complaint c where c.id = k.complaint_id),

@@ -30185,6 +30185,10 @@ export interface operations {
             query?: {
                 /** @description mine: to look at, and what I see to */
                 show?: "to-look-at" | "to-do" | "mine" | "came-of" | "dismissed" | "all";
+                /** @description This product and what lies below it, or none */
+                product?: string | "none";
+                /** @description This team, or none */
+                team?: string | "none";
                 /** @description The cursor of the page before */
                 before?: string;
                 limit?: number;

@@ -1,14 +1,12 @@
 // Narrows the list of contacts: words, product, team, channel, days, what became of it. All of it is in the address, and the same choice is
 // what the file holds.
-import { Anchor, Button, Select, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Anchor, Button, TextInput } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { SubmitEvent } from 'react';
 import { channels } from '#domain/channel.ts';
 import { suggestionOutcomes } from '#domain/praise-and-ideas.ts';
-import { choicesQuery } from '../../api/choices.ts';
 import { may, useColleague } from '../../api/me.ts';
-import { teamsQuery } from '../../api/people.ts';
+import { NarrowTo, WhereTheyBelong } from '../../parts/narrowing.tsx';
 import { type ContactsWanted, contactsAsked, narrowedBy } from './contact-questions.ts';
 import styles from './contacts.module.css';
 
@@ -23,13 +21,8 @@ const becameChoices = [
 
 export function Narrow({ wanted }: { readonly wanted: ContactsWanted }) {
   const navigate = useNavigate();
-  const { data: choices } = useQuery(choicesQuery);
-  const { data: teams } = useQuery(teamsQuery);
   const mayExport = may(useColleague(), 'export');
   const show = (part: ContactsWanted) => void navigate({ to: '/contacts', search: without({ ...wanted, ...part }) });
-  const products = (choices?.nodes ?? [])
-    .filter(({ taxonomy }) => taxonomy === 'product')
-    .map(({ id, path }) => ({ value: id, label: path.join(' › ') }));
   const search = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const words = new FormData(event.currentTarget).get('words');
@@ -52,20 +45,9 @@ export function Narrow({ wanted }: { readonly wanted: ContactsWanted }) {
             Search
           </Button>
         </form>
-        <Choice
-          label="Product or service"
-          data={[...products, none]}
-          value={wanted.product}
-          onChange={(product) => show({ product })}
-        />
-        <Choice
-          label="Team"
-          data={[...(teams ?? []).map(({ id, name }) => ({ value: id, label: name })), none]}
-          value={wanted.team}
-          onChange={(team) => show({ team })}
-        />
-        <Choice label="Channel" data={channelChoices} value={wanted.channel} onChange={(channel) => show({ channel })} />
-        <Choice
+        <WhereTheyBelong wanted={wanted} onChange={show} />
+        <NarrowTo label="Channel" data={channelChoices} value={wanted.channel} onChange={(channel) => show({ channel })} />
+        <NarrowTo
           label="What became of it"
           data={becameChoices}
           value={wanted.outcome ?? wanted.answered ?? wanted.praise}
@@ -86,31 +68,13 @@ export function Narrow({ wanted }: { readonly wanted: ContactsWanted }) {
   );
 }
 
-const none = { value: 'none', label: 'None named' };
-
-type ChoiceProps = {
+interface DatedProps {
   readonly label: string;
-  readonly data: { value: string; label: string }[];
   readonly value: string | undefined;
   readonly onChange: (value: string | undefined) => void;
-};
-
-function Choice({ label, data, value, onChange }: ChoiceProps) {
-  return (
-    <Select
-      label={label}
-      data={data}
-      searchable
-      clearable
-      clearButtonProps={{ 'aria-label': `Any ${label.toLowerCase()}` }}
-      limit={100}
-      value={value ?? null}
-      onChange={(next) => onChange(next ?? undefined)}
-    />
-  );
 }
 
-function Dated({ label, value, onChange }: Omit<ChoiceProps, 'data'>) {
+function Dated({ label, value, onChange }: DatedProps) {
   return (
     <TextInput
       label={label}

@@ -2,16 +2,17 @@
 // address bar.
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { may, useColleague } from '../../api/me.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { ListHeader } from '../../parts/list-header.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
+import { WhereTheyBelong } from '../../parts/narrowing.tsx';
 import { Page } from '../../parts/page.tsx';
 import { useRowKeys } from '../../shell/use-row-keys.ts';
-import { signalListQuery, type SignalsShown, signalsShown } from './list-questions.ts';
+import { signalListQuery, type SignalsShown, signalsShown, type SignalsWanted, signalsWanted } from './list-questions.ts';
 import styles from './list.module.css';
 import { SignalRow } from './signal-row.tsx';
 
@@ -24,7 +25,9 @@ const none: Readonly<Record<SignalsShown, string>> = {
 };
 
 export function Signals() {
-  const { show = 'to-look-at' } = useSearch({ from: '/house/signals' });
+  const wanted = useSearch({ from: '/house/signals' });
+  const { show = 'to-look-at', ...belonging } = wanted;
+  const navigate = useNavigate();
   const me = useColleague();
   return (
     <Page
@@ -43,7 +46,7 @@ export function Signals() {
           <Link
             key={value}
             to="/signals"
-            search={value === 'to-look-at' ? {} : { show: value as Exclude<SignalsShown, 'to-look-at'> }}
+            search={{ ...belonging, ...(value === 'to-look-at' ? {} : { show: value as Exclude<SignalsShown, 'to-look-at'> }) }}
             className={styles['tab']}
             aria-current={value === show ? 'page' : undefined}
           >
@@ -51,18 +54,26 @@ export function Signals() {
           </Link>
         ))}
       </nav>
-      <List show={show} />
+      <div className={styles['narrowing']}>
+        <WhereTheyBelong
+          wanted={belonging}
+          onChange={(part) => void navigate({ to: '/signals', search: signalsWanted({ ...wanted, ...part }) })}
+        />
+      </div>
+      <List wanted={wanted} />
     </Page>
   );
 }
 
-function List({ show }: { readonly show: SignalsShown }) {
+function List({ wanted }: { readonly wanted: SignalsWanted }) {
+  const { show = 'to-look-at' } = wanted;
   const list = useRef<HTMLUListElement>(null);
   useRowKeys(list);
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(signalListQuery(show));
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(signalListQuery(wanted));
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState what="the early signs" shape="rows" rows={5} />;
   const lines = data.pages.flatMap(({ signals }) => signals);
+  if (lines.length === 0 && (wanted.product ?? wanted.team)) return <NothingThere wanted={wanted} />;
   if (lines.length === 0) return <EmptyState title="Nothing here now">{none[show]}</EmptyState>;
   return (
     <section className={styles['section']}>
@@ -78,5 +89,20 @@ function List({ show }: { readonly show: SignalsShown }) {
         </Button>
       ) : null}
     </section>
+  );
+}
+
+function NothingThere({ wanted: { show } }: { readonly wanted: SignalsWanted }) {
+  return (
+    <EmptyState
+      title="Nothing here of these"
+      action={
+        <Link to="/signals" search={show ? { show } : {}}>
+          Show all of them
+        </Link>
+      }
+    >
+      No contact of this product or team is in this list.
+    </EmptyState>
   );
 }
