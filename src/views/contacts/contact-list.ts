@@ -5,25 +5,8 @@ import { z } from 'zod';
 import type { PersonActor } from '#domain/actor.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
-import { contactFilter, contactsWhere, kinds } from './contact-conditions.ts';
-
-const when = z.iso.datetime({ offset: true });
-
-export const ContactLine = z.object({
-  id: z.uuid(),
-  kind: z.enum(kinds),
-  state: z.enum(['open', 'settled']),
-  customer: z.string().nullable(),
-  channel: z.string(),
-  subject: z.string(),
-  text: z.string(),
-  receivedAt: when,
-  spottedByUs: z.boolean(),
-  complaint: z.object({ id: z.uuid(), reference: z.string() }).nullable(),
-  desk: z.string().nullable().describe('The other help desk it came from'),
-  outcome: z.enum(['taken-up', 'not-taken-up']).nullable().describe('Of a suggestion: what became of it'),
-  answeredAt: when.nullable().describe('When they were thanked'),
-});
+import { contactFilter, contactsWhere } from './contact-conditions.ts';
+import { ContactLine, contactLine } from './contact-line.ts';
 
 export const ContactList = z.object({
   contacts: z.array(ContactLine),
@@ -42,11 +25,8 @@ export async function contactList(db: Kysely<DB>, actor: PersonActor, asked: z.o
   const [at = 'infinity', id = 'ffffffff-ffff-ffff-ffff-ffffffffffff'] = asked.before?.split('_') ?? [];
   const wanted = contactsWhere(asked, actor.id);
   return ask(db, { person: actor.id }, async (tx) => {
-    const { rows } = await sql<z.infer<typeof ContactLine>>`
-      select k.id, k.kind, k.state, u.name as customer, k.channel, k.subject, left(k.text, 300) as text,
-        to_json(k.received_at) as "receivedAt", k.spotted_by_us as "spottedByUs", k.outcome, to_json(k.answered_at) as "answeredAt",
-        case when c.id is not null then json_build_object('id', c.id, 'reference', c.reference) end as complaint,
-        (select e.title from desk_contact d join desk e on e.id = d.desk_id where d.contact_id = k.id) as desk
+    const { rows } = await sql<{ line: z.output<typeof ContactLine> }>`
+      select ${contactLine} as line
       from contact k left join customer u on u.id = k.customer_id left join complaint c on c.id = k.complaint_id
       where ${wanted} and (k.received_at, k.id) < (${at}::timestamptz, ${id}::uuid)
       order by k.received_at desc, k.id desc limit ${pageOf + 1}`.execute(tx.sql);
@@ -56,7 +36,7 @@ export async function contactList(db: Kysely<DB>, actor: PersonActor, asked: z.o
     const { rows: desks } = await sql<{ name: string; title: string }>`select name, title from desk order by title, name`.execute(
       tx.sql,
     );
-    const contacts = rows.slice(0, pageOf);
+    const contacts = rows.slice(0, pageOf).map(({ line }) => line);
     const last = contacts.at(-1);
     return {
       contacts,

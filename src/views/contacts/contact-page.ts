@@ -8,7 +8,7 @@ import { isAnswered, thanksBegun } from '#domain/praise-and-ideas.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
-import { ContactLine } from './contact-list.ts';
+import { ContactLine } from './contact-line.ts';
 
 const when = z.iso.datetime({ offset: true });
 

@@ -6,7 +6,7 @@ import { problemDeeds } from '#domain/problem.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { DB } from '#platform/postgres/schema.gen.ts';
 import { ask } from '#platform/postgres/transaction.ts';
-import { ContactLine } from '../contacts/contact-list.ts';
+import { ContactLine, contactLine } from '../contacts/contact-line.ts';
 import { line, ProblemLine } from './problem-list.ts';
 
 const when = z.iso.datetime({ offset: true });
@@ -61,11 +61,7 @@ export async function problemPage(db: Kysely<DB>, actor: PersonActor, id: string
       'customers', (select count(distinct k.customer_id)::int from problem_contact pc join contact k on k.id = pc.contact_id
         where pc.problem_id = p.id),
       'listed', coalesce((select json_agg(l.line order by l.received_at desc, l.id) from (
-        select k.received_at, k.id, json_build_object('id', k.id, 'kind', k.kind, 'state', k.state, 'channel', k.channel,
-          'customer', u.name, 'subject', k.subject, 'text', left(k.text, 300), 'receivedAt', k.received_at,
-          'spottedByUs', k.spotted_by_us,
-          'complaint', case when c.id is not null then json_build_object('id', c.id, 'reference', c.reference) end,
-          'desk', (select e.title from desk_contact d join desk e on e.id = d.desk_id where d.contact_id = k.id)) as line
+        select k.received_at, k.id, ${contactLine} as line
         from problem_contact pc join contact k on k.id = pc.contact_id left join customer u on u.id = k.customer_id
           left join complaint c on c.id = k.complaint_id
         where pc.problem_id = p.id order by k.received_at desc, k.id limit 200) l), '[]'),
