@@ -107,13 +107,13 @@ const walks: readonly DeedWalk[] = [
     said: 'Saved how it is handled.',
   },
   {
-    does: 'move it to the next level of decision',
-    opens: 'Move to the next level of decision',
-    dialog: 'The customer asks for another decision',
+    does: 'take it to stage 2',
+    opens: 'Stage 2: the customer asks for a new decision',
+    dialog: 'Stage 2: the customer asks for a new decision',
     refused: /said|why/i,
     fill: write('What the customer said', 'Please have somebody else look at it.'),
-    save: 'Move it up',
-    said: 'Moved to the next level.',
+    save: 'Take it to stage 2',
+    said: 'It is at stage 2 now.',
   },
   {
     does: 'pass it on with the reason',

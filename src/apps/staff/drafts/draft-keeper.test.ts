@@ -106,6 +106,17 @@ describe('What is typed in a form', () => {
     expect(await open()).toMatchObject({ seen: { value: null, keptFrom: null } });
   });
 
+  it('is not found again by a form that opens while it is being let go', async () => {
+    const keeper = await open();
+    keeper.change('No heat');
+    await vi.advanceTimersByTimeAsync(2000);
+    const before = keeper.open();
+    keeper.forget();
+    const after = keeper.open();
+    await Promise.all([before, after]);
+    expect(keeper.seen).toMatchObject({ value: null, keptFrom: null, other: null });
+  });
+
   it('is gone here once it was sent from another device', async () => {
     (await open()).change('No heat');
     await vi.advanceTimersByTimeAsync(2000);

@@ -41,6 +41,7 @@ export class DraftKeeper {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> = Promise.resolve();
   #typed = false;
+  #forgotten = 0;
 
   constructor(parts: KeeperParts) {
     this.#parts = parts;
@@ -62,9 +63,15 @@ export class DraftKeeper {
     return () => void this.#listeners.delete(changed);
   }
 
-  /** Asks the server what it has. What was typed before it answered stands; the server's draft is then offered beside it. */
+  /**
+   * Asks the server what it has. What was typed before it answered stands; the server's draft is then offered beside it. What was let
+   * go a moment ago, or is let go meanwhile, is not found again there.
+   */
   async open(): Promise<void> {
+    const forgotten = this.#forgotten;
+    await this.#sending;
     const there = await this.#parts.server.read(this.#parts.place).catch(() => undefined);
+    if (forgotten !== this.#forgotten) return;
     if (there === undefined) return this.#later(retryMs);
     const choice = newerOfBoth(this.#kept, there);
     if (this.#kept && !this.#typed) this.#show({ keptFrom: this.#kept.at });
@@ -95,6 +102,7 @@ export class DraftKeeper {
 
   /** It was sent, or is not wanted: gone from both sides, after whatever is still on its way. */
   forget(): void {
+    this.#forgotten += 1;
     clearTimeout(this.#timer);
     this.#empty();
     this.#sending = this.#sending.then(() => this.#parts.server.drop(this.#parts.place)).then(nothing, nothing);

@@ -1,6 +1,6 @@
 // Drafts that are older than the form they were typed in.
 import { describe, expect, it } from 'vitest';
-import { fitted } from './fitted.ts';
+import { fitted, withPart } from './fitted.ts';
 
 const empty = { words: '', points: [''], customer: null as { id: string } | null };
 
@@ -18,5 +18,15 @@ describe('A kept draft', () => {
     expect(fitted(empty, { words: 3, points: 'Visits' })).toEqual(empty);
     expect(fitted(empty, null)).toBe(empty);
     expect(fitted(empty, 'words')).toBe(empty);
+  });
+
+  it('holds only what was typed, so that the rest follows what a colleague saved meanwhile', () => {
+    const kept = withPart(withPart(null, { words: 'No heat' }), { points: ['Visits'] });
+    expect(fitted({ ...empty, customer: { id: '2' } }, kept)).toEqual({
+      words: 'No heat',
+      points: ['Visits'],
+      customer: { id: '2' },
+    });
+    expect(withPart('words', { words: 'No heat' })).toEqual({ words: 'No heat' });
   });
 });

@@ -5,7 +5,7 @@ import { answer, api } from '../api/client.ts';
 import { useMe } from '../api/me.ts';
 import { rightNow } from '../clock.ts';
 import { DraftKeeper, type DraftSeen, type ServerSide } from './draft-keeper.ts';
-import { fitted } from './fitted.ts';
+import { fitted, withPart } from './fitted.ts';
 import { removeSent } from './kept-here.ts';
 
 export interface Draft<Form extends object> extends Pick<DraftSeen, 'keptFrom' | 'safe'> {
@@ -48,7 +48,7 @@ export function useDraft<Form extends object>(place: string, empty: Form): Draft
   }, [keeper]);
   return {
     value: fitted(empty, seen.value),
-    change: (part) => keeper.change({ ...fitted(empty, keeper.seen.value), ...part }),
+    change: (part) => keeper.change(withPart(keeper.seen.value, part)),
     keptFrom: seen.keptFrom,
     safe: seen.safe,
     otherFrom: seen.other?.at ?? null,

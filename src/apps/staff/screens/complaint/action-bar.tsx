@@ -5,7 +5,7 @@ import { IconChevronDown, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { RefObject } from 'react';
 import { useCase } from './case.tsx';
-import { type DeedName, deedWords } from './deeds/deed-names.ts';
+import { type DeedName, deedWords, nextStageInWords } from './deeds/deed-names.ts';
 import { accessQuery, notesQuery, placementQuery } from './questions.ts';
 
 const groups: readonly { readonly title: string; readonly deeds: readonly DeedName[] }[] = [
@@ -46,7 +46,7 @@ export function ActionBar({ note }: { readonly note: RefObject<HTMLTextAreaEleme
                 <Menu.Label>{title}</Menu.Label>
                 {deeds.map((deed) => (
                   <Menu.Item key={deed} onClick={() => open(deed)}>
-                    {deedWords[deed]}
+                    {deed === 'raise-level' ? nextStageInWords(page.level) : deedWords[deed]}
                   </Menu.Item>
                 ))}
               </div>

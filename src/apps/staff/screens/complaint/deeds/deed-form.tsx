@@ -1,7 +1,7 @@
 // The dialog in which one thing is done to the complaint: why, its fields, the button. What is typed is kept as a draft until it
 // has been sent; a refusal stands above the button, and beside its field where it names one.
 import { Button } from '@mantine/core';
-import { type FormEvent, type ReactNode, useId } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { asRefusal } from '../../../api/refusal.ts';
 import { DraftLine } from '../../../drafts/draft-line.tsx';
 import { useDraft } from '../../../drafts/use-draft.ts';
@@ -26,6 +26,8 @@ type DeedFormProps<Form extends object> = {
   readonly why?: ReactNode;
   readonly empty: Form;
   readonly send: (form: Form, at: Sending) => Promise<unknown>;
+  /** The version of the one thing it changes, where that has versions of its own. */
+  readonly of?: number;
   readonly save: string;
   readonly said: string;
   readonly size?: 'sm' | 'md' | 'lg' | 'xl';
@@ -38,13 +40,15 @@ type DeedFormProps<Form extends object> = {
 export function DeedForm<Form extends object>(props: DeedFormProps<Form>) {
   const { page } = useDeedPlace();
   const { title, why, save, size = 'md', onClose } = props;
-  const draft = useDraft(`${props.name}:${page.id}`, props.empty);
+  // The place stays the one it was opened at, so that what a colleague does meanwhile takes no words off the screen.
+  const [place] = useState(`${props.name}:${page.id}`);
+  const draft = useDraft(place, props.empty);
   const finish = () => {
     const stays = props.stay?.(draft.value) ?? false;
     draft.forget();
     if (!stays) onClose();
   };
-  const deed = useDeed({ send: props.send, said: props.said, onDone: finish });
+  const deed = useDeed({ send: props.send, said: props.said, onDone: finish, ...(props.of === undefined ? {} : { of: props.of }) });
   const form = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();

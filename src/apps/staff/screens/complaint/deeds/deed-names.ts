@@ -35,12 +35,15 @@ export const deedWords = {
   'hand-back': 'Hand it back',
   'mark-waiting-on': 'Say whom it waits for',
   'choose-track': 'Choose how to handle it',
-  'raise-level': 'Move to the next level of decision',
+  'raise-level': 'The customer asks for a new decision',
   'need-to-know': 'Make it need-to-know',
   readers: 'Change who may open it',
   'lift-need-to-know': 'Lift need-to-know',
   'name-subject': 'Name a colleague it is about',
 } as const;
+
+/** Named by the stage of decision that it leads to, as people call it. */
+export const nextStageInWords = (level: number): string => `Stage ${level + 1}: ${deedWords['raise-level'].toLowerCase()}`;
 
 export type DeedName = keyof typeof deedWords;
 

@@ -5,6 +5,7 @@ import { answer, api } from '../../../api/client.ts';
 import { useCase } from '../case.tsx';
 import { trackWords, waitingWords } from '../words.ts';
 import { DeedForm } from './deed-form.tsx';
+import { nextStageInWords } from './deed-names.ts';
 import type { DeedProps } from './deed-props.ts';
 import { ChannelField, choicesOf, OneOfField, WordsField } from './fields.tsx';
 import { refuseIfNot } from './several-done.ts';
@@ -98,14 +99,14 @@ export function RaiseLevel({ onClose }: DeedProps) {
   return (
     <DeedForm
       name="level"
-      title="The customer asks for another decision"
-      why="Somebody who has not yet decided on it looks at it afresh. Write what the customer said, in their words."
+      title={nextStageInWords(page.level)}
+      why={`It goes to the queue of ${page.team?.name ?? 'its team'}, for somebody who has not decided on it before. Write what the customer said, in their words.`}
       empty={{ reason: '', channel: page.channel }}
       send={({ reason, channel }, { params, version }) =>
         answer(api.POST('/api/complaints/{id}/next-level', { params, body: { reason, channel, version } }))
       }
-      save="Move it up"
-      said="Moved to the next level."
+      save={`Take it to stage ${page.level + 1}`}
+      said={`It is at stage ${page.level + 1} now.`}
       onClose={onClose}
     >
       {({ form, change, wrong }) => (

@@ -11,6 +11,8 @@ import { useIntention } from './intention.ts';
 /** Where a deed is sent: its complaint, under the name of the intention. */
 export interface Sending {
   readonly version: number;
+  /** The version of the one thing that is changed, as it was when the form was opened. */
+  readonly of: number;
   readonly params: { readonly path: { readonly id: string }; readonly header: { readonly 'Idempotency-Key': string } };
 }
 
@@ -25,6 +27,8 @@ export interface Deed<Form> {
 
 interface DeedParts<Form> {
   readonly send: (form: Form, at: Sending) => Promise<unknown>;
+  /** The version by now of the one thing it changes, where that has versions of its own. */
+  readonly of?: number;
   /** What is said once it is done. */
   readonly said: string;
   readonly onDone?: () => void;
@@ -33,15 +37,15 @@ interface DeedParts<Form> {
 /** What is asked again once something was done, beside the complaint: the lists on which it shows. */
 const listsTouched = [keys.myWork, keys.promises, keys.queue];
 
-export function useDeed<Form>({ send, said, onDone }: DeedParts<Form>): Deed<Form> {
+export function useDeed<Form>({ send, of = 0, said, onDone }: DeedParts<Form>): Deed<Form> {
   const { page, say } = useDeedPlace();
   const queries = useQueryClient();
   const intention = useIntention();
-  const [seen, setSeen] = useState({ version: page.version, entry: page.lastEntry ?? null });
+  const [seen, setSeen] = useState({ version: page.version, of, entry: page.lastEntry ?? null });
   const change = useMutation({
-    mutationFn: ({ form, version }: { form: Form; version: number }) => {
-      const key = intention.keyFor({ form, version, id: page.id });
-      return send(form, { version, params: { path: { id: page.id }, header: { 'Idempotency-Key': key } } });
+    mutationFn: ({ form, ...at }: { form: Form; version: number; of: number }) => {
+      const key = intention.keyFor({ form, ...at, id: page.id });
+      return send(form, { ...at, params: { path: { id: page.id }, header: { 'Idempotency-Key': key } } });
     },
     onSuccess: async () => {
       intention.done();
@@ -57,11 +61,11 @@ export function useDeed<Form>({ send, said, onDone }: DeedParts<Form>): Deed<For
   });
   return {
     run: (form) => {
-      if (!change.isPending) change.mutate({ form, version: seen.version });
+      if (!change.isPending) change.mutate({ form, version: seen.version, of: seen.of });
     },
     again: (form) => {
-      setSeen({ version: page.version, entry: page.lastEntry ?? null });
-      if (!change.isPending) change.mutate({ form, version: page.version });
+      setSeen({ version: page.version, of, entry: page.lastEntry ?? null });
+      if (!change.isPending) change.mutate({ form, version: page.version, of });
     },
     busy: change.isPending,
     error: change.error,
@@ -76,7 +80,8 @@ export function useQuickDeed(parts: DeedParts<undefined>): Pick<Deed<undefined>,
 }
 
 /** A row of the complaint that somebody else changed since: it is shown as it stands now, beside the words typed. */
-const wasChanged = (error: unknown): boolean => /\.(?:changed-since|sent-before|replaced|removed)$/.test(asRefusal(error).code);
+const wasChanged = (error: unknown): boolean =>
+  /\.(?:changed-since|sent-before|replaced|removed|stale|gone)$/.test(asRefusal(error).code);
 
 function isStale(error: unknown): boolean {
   return asRefusal(error).code === 'page.stale';

@@ -13,7 +13,10 @@ export function NegotiationForm({ onClose }: { readonly onClose: () => void }) {
       title="What each side needs"
       why="For colleagues only. What somebody needs is often not what they first ask for: ask what it would change for them."
       empty={{ customerNeeds, ourNeeds, limits }}
-      send={(form, { params }) => answer(api.POST('/api/complaints/{id}/negotiation', { params, body: { ...form, version } }))}
+      of={version}
+      send={(form, { params, of }) =>
+        answer(api.POST('/api/complaints/{id}/negotiation', { params, body: { ...form, version: of } }))
+      }
       save="Save"
       said="Notes saved."
       onClose={onClose}

@@ -59,7 +59,7 @@ export function ChangeOption({ option: id, onClose }: { readonly option: string;
 }
 
 function Change({ option, onClose }: { readonly option: OptionShown; readonly onClose: () => void }) {
-  const { id, version, currency, kind, title, detail, customerBenefits, customerDrawbacks, ourBenefits, ourDrawbacks } = option;
+  const { id, currency, kind, title, detail, customerBenefits, customerDrawbacks, ourBenefits, ourDrawbacks } = option;
   const cost = option.cost === 0 ? '' : amountInField(option.cost, currency);
   const says: Says = { kind, title, detail, customerBenefits, customerDrawbacks, ourBenefits, ourDrawbacks, cost };
   return (
@@ -68,7 +68,8 @@ function Change({ option, onClose }: { readonly option: OptionShown; readonly on
       title="Edit the option"
       size="lg"
       empty={says}
-      send={(form, { params }) =>
+      of={option.version}
+      send={(form, { params, of: version }) =>
         answer(api.POST('/api/complaints/{id}/option-changes', { params, body: { ...body(form, currency), option: id, version } }))
       }
       save="Save option"

@@ -24,7 +24,7 @@ export function RedressForm({ option: id, onClose }: { readonly option: string; 
 }
 
 function Items({ option, onClose }: { readonly option: OptionShown; readonly onClose: () => void }) {
-  const { id, version, currency } = option;
+  const { id, currency } = option;
   const lines = linesOf(option);
   const kept: Form = { lines: lines.length === 0 ? [blank] : lines };
   return (
@@ -34,7 +34,8 @@ function Items({ option, onClose }: { readonly option: OptionShown; readonly onC
       why="Each amount on its own basis, so that a loss made good is not mistaken for a gesture."
       size="lg"
       empty={kept}
-      send={async (form, { params }) => {
+      of={option.version}
+      send={async (form, { params, of: version }) => {
         const items = itemsTyped(form.lines, currency);
         return answer(api.POST('/api/complaints/{id}/option-redress', { params, body: { option: id, version, items } }));
       }}

@@ -1,9 +1,11 @@
 // Finding on a point: what was found, against what standard, why, and on what it rests. A finding that stands is changed here too.
+import { useState } from 'react';
 import { findingNames, needsStandard } from '#domain/finding.ts';
 import type { PointFinding } from '#domain/overall-outcome.ts';
 import { answer, api } from '../../../../api/client.ts';
 import { DeedForm } from '../../deeds/deed-form.tsx';
 import { choicesOf, OneOfField, WordsField } from '../../deeds/fields.tsx';
+import { FindingCard } from './findings.tsx';
 import { EvidenceField, WhyChanged } from './grounds-fields.tsx';
 import { useRoom } from './opened.ts';
 import type { JudgedPoint, Subject } from './questions.ts';
@@ -28,9 +30,11 @@ function standing({ finding }: JudgedPoint): FindForm {
 
 export function FindOnPoint({ point, onClose }: { readonly point: JudgedPoint; readonly onClose: () => void }) {
   const { known } = useRoom();
+  const number = point.finding?.number ?? 0;
+  const [began] = useState(number);
   return (
     <DeedForm<FindForm>
-      name={`find-${point.id}-${point.finding?.number ?? 0}`}
+      name={`find-${point.id}-${number}`}
       title={point.finding ? `Change the finding on point ${point.position}` : `Find on point ${point.position}`}
       why={`“${point.text}”`}
       size="lg"
@@ -46,6 +50,12 @@ export function FindOnPoint({ point, onClose }: { readonly point: JudgedPoint; r
     >
       {({ form, change, wrong }) => (
         <>
+          {point.finding && number !== began ? (
+            <div role="status">
+              <p>A colleague found on this point while you were writing:</p>
+              <FindingCard finding={point.finding} />
+            </div>
+          ) : null}
           <OneOfField
             field="verdict"
             label="What did you find?"

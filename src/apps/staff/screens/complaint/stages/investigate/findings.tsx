@@ -94,7 +94,7 @@ function PointRow({ point }: { readonly point: JudgedPoint }) {
   );
 }
 
-function FindingCard({ finding }: { readonly finding: Finding }) {
+export function FindingCard({ finding }: { readonly finding: Finding }) {
   const { known } = useRoom();
   const rests = known.evidence.filter(({ id }) => finding.evidence.includes(id));
   const spokenOf = finding.about.filter(({ concerns }) => concerns).map(({ person }) => person.name);

@@ -7,6 +7,7 @@ import { useRef, useState } from 'react';
 import { sendBackReasons } from '#domain/approval.ts';
 import { chosenFiles } from '#domain/letter/enclosure.ts';
 import { answer, api } from '../../../../api/client.ts';
+import { asRefusal } from '../../../../api/refusal.ts';
 import { DraftLine } from '../../../../drafts/draft-line.tsx';
 import { RefusalMessage } from '../../../../parts/refusal-message.tsx';
 import { useCase } from '../../case.tsx';
@@ -46,7 +47,7 @@ export function Foot({ letter, writing }: FootProps) {
     <footer className={styles['desk']}>
       <Approved letter={letter} />
       {writing.behind ? (
-        <p role="status">
+        <p role="status" className={styles['behind']}>
           {letter.changedBy?.name ?? 'Somebody'} saved version {letter.version} while you were writing. Yours is kept here.{' '}
           {writing.joined ? (
             <>
@@ -75,7 +76,7 @@ export function Foot({ letter, writing }: FootProps) {
           .
         </p>
       ) : null}
-      <RefusalMessage error={save.error} />
+      {asRefusal(save.error).code === 'letter.stale' ? null : <RefusalMessage error={save.error} />}
       <div className={styles['foot']}>
         <Button onClick={() => saved(null)} loading={save.busy} disabled={!writing.typed || writing.behind}>
           Save

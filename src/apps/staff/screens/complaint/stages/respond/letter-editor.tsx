@@ -11,6 +11,7 @@ import { useEffect, useRef } from 'react';
 import { docOf, blocksOf } from './letter-doc.ts';
 import { LetterBlank, LetterDocument, LetterHeading, LetterItem, LetterPart, LockedPart, PartsStay } from './letter-nodes.ts';
 import { Advice, adviceKey } from './marks-of-advice.ts';
+import { rowsAsLines } from './pasted.ts';
 import styles from './respond.module.css';
 import { Toolbar } from './toolbar.tsx';
 import type { Writing } from './writing.ts';
@@ -60,6 +61,7 @@ export function LetterEditor({ name, writing, points, onReady, headings = 'h4' }
     injectCSS: false,
     content: docOf(writing.content.parts, writing.shown),
     editorProps: {
+      transformPastedHTML: rowsAsLines,
       attributes: {
         class: styles['sheet'] ?? '',
         role: 'textbox',

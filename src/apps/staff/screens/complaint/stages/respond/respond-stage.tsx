@@ -1,6 +1,6 @@
 // The stage of responding: the letters of the complaint, and the one on the desk. A new one begins from its rules.
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ErrorState } from '../../../../parts/error-state.tsx';
 import { LoadingState } from '../../../../parts/loading-state.tsx';
 import { useCase } from '../../case.tsx';
@@ -15,10 +15,13 @@ export function RespondStage() {
   const asked = useQuery(lettersQuery(page.id));
   const [chosen, choose] = useState<string | null>(null);
   const [begun, setBegun] = useState<string | null>(null);
+  const letters = asked.data?.letters ?? [];
+  const open = letters.find(({ id }) => id === chosen) ?? letters.find(({ state }) => state === 'draft');
+  const onDesk = open?.id ?? null;
+  // What lies on the desk stays there when a colleague sends or discards it, with what was typed in it.
+  useEffect(() => choose(onDesk), [onDesk]);
   if (asked.isPending) return <LoadingState what="the letters" rows={3} />;
   if (asked.isError) return <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />;
-  const { letters } = asked.data;
-  const open = letters.find(({ id }) => id === chosen) ?? letters.find(({ state }) => state === 'draft');
   const begin = (id: string) => {
     choose(id);
     setBegun(id);

@@ -18,6 +18,7 @@ import { LetterHeading } from './letter-heading.tsx';
 import { WentTo } from './outside-choice.tsx';
 import type { Letter } from './questions.ts';
 import styles from './respond.module.css';
+import { WordsLeft } from './words-left.tsx';
 
 export function SentLetter({ letter }: { readonly letter: Letter }) {
   const [proving, prove] = useState(false);
@@ -51,6 +52,7 @@ export function SentLetter({ letter }: { readonly letter: Letter }) {
             : 'A draft that you may read and not change.'}
         </p>
       )}
+      <WordsLeft letter={letter} />
       {!sent || letter.versions.length > 1 ? <CompareVersions letter={letter} /> : null}
       {proving ? (
         <DeedForm

@@ -57,8 +57,11 @@ export interface Writing {
 
 const nothingTyped: Typed = { base: 0, content: null, recipient: null, outside: null };
 
+/** What was typed in a letter since it was last saved. */
+export const useTyped = (id: string): Draft<Typed> => useDraft<Typed>(`letter:${id}`, nothingTyped);
+
 export function useWriting(letter: Letter): Writing {
-  const draft = useDraft<Typed>(`letter:${letter.id}`, nothingTyped);
+  const draft = useTyped(letter.id);
   const { recipient: chosen, outside: named } = { ...nothingTyped, ...draft.value };
   const typed = draft.value.content !== null || chosen !== null || named !== null;
   // What was typed before a letter asked for more has none of it.

@@ -84,7 +84,7 @@ export function Writing({ known, draft, begin, onDropped }: WritingProps) {
           about={about}
           rows={rows}
           value={value[field]}
-          onChange={(words) => typed.change({ [field]: words, typed: true })}
+          onChange={(words) => typed.change({ [field]: words, base: value.base, typed: true })}
           error={save.error ? wrong[field] : undefined}
         />
       ))}
