@@ -2,6 +2,7 @@
 // from which people choose, so that no way of giving is laxer than another.
 //   Nobody is given a complaint about themselves, or one they decided at an earlier level.
 //   Nobody is given work while they are away, and nobody a complaint they could not open.
+import { dateInWords, day } from './day.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** What decides whether one person may be given one complaint. */
@@ -45,7 +46,7 @@ export function whyNotGiven(candidate: Candidate, today: string): Refusal | unde
     });
   if (absentUntil !== null && absentUntil >= today)
     return refuse('handler.absent', {
-      words: `${name} is away until ${absentUntil}. Choose somebody else.`,
+      words: `${name} is away until ${dateInWords(day(absentUntil))}. Choose somebody else.`,
       facts: { ...facts, absentUntil },
     });
   return undefined;

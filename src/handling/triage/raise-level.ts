@@ -20,14 +20,19 @@ import { addMilestone } from '#records/milestones.ts';
 import { keepDeciders, lockPlaced, move } from '#records/placements.ts';
 import { command } from '../command.ts';
 import { channel } from '../intake/inputs.ts';
-import { reason, seenComplaint } from './inputs.ts';
+import { seenComplaint } from './inputs.ts';
 
 export const raiseLevel = command({
   permission: 'handle',
   customer: 'decide',
   input: seenComplaint.extend({
     team: z.uuid().nullish(),
-    reason: reason.describe('What the customer said, in their words'),
+    reason: z
+      .string()
+      .trim()
+      .min(1, 'Write what the customer said.')
+      .max(2000, 'Use at most 2,000 characters.')
+      .describe('What the customer said, in their words'),
     at: z.coerce.date().optional().describe('When the customer asked for it'),
     channel: channel.optional().describe('How the customer asked for it'),
   }),

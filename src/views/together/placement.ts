@@ -46,18 +46,21 @@ const team = (column: string) =>
 
 export async function placement(db: Kysely<DB>, actor: PersonActor, complaint: string): Promise<Placement | Refusal> {
   const { rows } = await ask(db, { person: actor.id }, (tx) =>
-    sql<Omit<Placement, 'allowed'>>`${keptPlan}
+    sql<Omit<Placement, 'allowed'> & { readonly decidedBefore: boolean }>`${keptPlan}
     select c.version, c.state, c.track, c.level, c.waiting_on as "waitingOn", ${team('c.team_id')} as team, ${person('c.handler_id')} as handler,
       coalesce((select json_agg(json_build_object('id', h.id, 'at', h.at, 'kind', h.kind, 'reason', h.reason, 'settled', h.settled_how,
           'from', json_build_object('person', ${person('h.from_person')}, 'team', ${team('h.from_team')}),
           'to', json_build_object('person', ${person('h.to_person')}, 'team', ${team('h.to_team')}),
           'by', ${person('h.by_person')}) order by h.at desc, h.id desc)
         from handover h where h.complaint_id = c.id), '[]') as handovers,
-      exists (select 1 from handover h where h.complaint_id = c.id and h.to_person = ${actor.id} and h.settled_at is null) as "toAccept"
+      exists (select 1 from handover h where h.complaint_id = c.id and h.to_person = ${actor.id} and h.settled_at is null) as "toAccept",
+      exists (select 1 from complaint_decider d where d.complaint_id = c.id and d.person_id = ${actor.id} and d.level < c.level)
+        as "decidedBefore"
     from complaint c where c.id = ${complaint}`.execute(tx.sql),
   );
   const [found] = rows;
   if (!found) return refuse('complaint.unknown');
-  const lies = { state: found.state, level: found.level, handlerId: found.handler?.id ?? null };
-  return { ...found, allowed: allowedPlacements(lies, actor) };
+  const { decidedBefore, ...lies } = found;
+  const may = allowedPlacements({ state: lies.state, level: lies.level, handlerId: lies.handler?.id ?? null }, actor);
+  return { ...lies, allowed: may.filter((deed) => deed !== 'take' || !decidedBefore) };
 }

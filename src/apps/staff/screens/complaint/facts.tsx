@@ -40,6 +40,7 @@ export function Facts() {
       ) : null}
       <Fact name="State">
         {page.state === 'answered' && page.promises.owed > 0 ? 'Answered, actions outstanding' : stateWords[page.state]}
+        {page.level > 1 ? `, stage ${page.level}` : ''}
         {page.mergedInto ? (
           <>
             {' into '}

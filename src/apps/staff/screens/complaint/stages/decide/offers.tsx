@@ -12,6 +12,12 @@ import money from './offers.module.css';
 import { useDeciding } from './deciding.tsx';
 import { SimilarStrip } from './similar-strip.tsx';
 
+const lastDayWords: Partial<Record<Round['state'], string>> = {
+  draft: 'Once made, open until',
+  open: 'Open until',
+  expired: 'Not answered. Its last day was',
+};
+
 export function Offers() {
   const { decision, open } = useDeciding();
   const { rounds, negotiation, options } = decision;
@@ -70,7 +76,7 @@ function RoundCard({ round }: { readonly round: Round }) {
       </h4>
       {round.expiresOn ? (
         <p>
-          Open until <DayInWords day={round.expiresOn} />.
+          {lastDayWords[round.state] ?? 'It could be taken up until'} <DayInWords day={round.expiresOn} />.
         </p>
       ) : null}
       {round.words ? <p className={styles['detail']}>{round.words}</p> : null}
