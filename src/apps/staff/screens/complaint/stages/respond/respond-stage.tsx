@@ -1,6 +1,6 @@
 // The stage of responding: the letters of the complaint, and the one on the desk. A new one begins from its rules.
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ErrorState } from '../../../../parts/error-state.tsx';
 import { LoadingState } from '../../../../parts/loading-state.tsx';
 import { useCase } from '../../case.tsx';
@@ -19,7 +19,7 @@ export function RespondStage() {
   const open = letters.find(({ id }) => id === chosen) ?? letters.find(({ state }) => state === 'draft');
   const onDesk = open?.id ?? null;
   // What lies on the desk stays there when a colleague sends or discards it, with what was typed in it.
-  useEffect(() => choose(onDesk), [onDesk]);
+  if (onDesk !== null && onDesk !== chosen) choose(onDesk);
   if (asked.isPending) return <LoadingState what="the letters" rows={3} />;
   if (asked.isError) return <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />;
   const begin = (id: string) => {
