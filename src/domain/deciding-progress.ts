@@ -3,14 +3,18 @@
 export interface DecidingProgress {
   readonly options: number;
   readonly chosen: number;
-  /** Requests for approval that wait, that came back, and that were approved and not yet used. */
+  /** Requests for approval that wait, and that came back. */
   readonly waiting: number;
   readonly sentBack: number;
+  /** Options that a second person approved and that nobody has chosen yet. */
+  readonly approved: number;
   /** Rounds of offers prepared that have not been put to the customer. */
   readonly prepared: number;
   /** Rounds of offers that lie before the customer, and that were countered, declined or ran out last. */
   readonly open: number;
   readonly unanswered: boolean;
+  /** Chosen options whose money was never offered nor sent on its way. */
+  readonly unarranged: number;
   readonly toPay: number;
   readonly failed: number;
 }
@@ -20,9 +24,11 @@ export const nothingDecided: DecidingProgress = {
   chosen: 0,
   waiting: 0,
   sentBack: 0,
+  approved: 0,
   prepared: 0,
   open: 0,
   unanswered: false,
+  unarranged: 0,
   toPay: 0,
   failed: 0,
 };
@@ -50,18 +56,22 @@ export function decidingItems({ options, chosen, waiting, sentBack, prepared, op
 
 /** What deciding asks for next, with the reason; undefined when it holds nothing up. */
 export function decidingStep(
-  { options, chosen, waiting, sentBack, prepared, open, unanswered, toPay, failed }: DecidingProgress,
+  { options, chosen, waiting, sentBack, approved, prepared, open, unanswered, unarranged, toPay, failed }: DecidingProgress,
   answered: boolean,
 ): { readonly says: string; readonly because: string } | undefined {
   if (failed > 0)
     return { says: 'Look after a payment that did not arrive', because: 'the customer is still waiting for the money' };
   if (answered && toPay > 0)
     return { says: 'See that what was agreed is paid', because: `${count(toPay, 'payment is', 'payments are')} still to be made` };
+  if (answered && unarranged > 0)
+    return { says: 'Arrange the payment of what was chosen', because: 'money was chosen, and nobody has set it on its way' };
   if (answered) return undefined;
   if (sentBack > 0) return { says: 'Look at what was sent back', because: 'a request for approval came back with a reason' };
   if (waiting > 0) return { says: 'Wait for the approval, or ask how far it is', because: 'a second person was asked to approve' };
   if (open > 0) return { says: 'Wait for the customer’s answer to the offers', because: 'they lie before the customer' };
   if (prepared > 0) return { says: 'Put the offers to the customer', because: 'they are prepared and have not gone' };
+  if (approved > 0 && chosen === 0)
+    return { says: 'Choose the option that was approved', because: 'a second person agreed to it; choosing it is left to you' };
   if (unanswered) return { says: 'Decide what to offer now', because: 'the last offers were not taken up' };
   return options > 0 && chosen === 0
     ? { says: 'Choose among the options', because: options === 1 ? 'one is put down' : `${options} are put down` }

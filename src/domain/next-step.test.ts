@@ -21,7 +21,7 @@ const ready: CaseFacts = {
   asked: { open: 0, late: 0 },
   investigation: { unfound: [], found: 2, justified: 0, evidence: 1, contributions: [], unheard: [], quality: 'not-asked' },
   deciding: nothingDecided,
-  ending: { asked: true, lessons: 1 },
+  ending: { otherRules: [], asked: true, lessons: 1 },
 };
 
 describe('The next step', () => {
@@ -100,12 +100,24 @@ describe('The next step', () => {
     expect(nextStep({ ...ready, deciding: { ...deciding, waiting: 1 } }).says).toMatch(/^Wait for the approval/);
   });
 
+  it('is to choose what a second person approved, until something is chosen', () => {
+    const deciding = { ...nothingDecided, options: 2, approved: 1 };
+    expect(nextStep({ ...ready, deciding }).says).toBe('Choose the option that was approved');
+    expect(nextStep({ ...ready, deciding: { ...deciding, chosen: 1 } }).says).toBe('Answer its 2 points');
+  });
+
   it('names what an answered complaint still asks for before it is closed', () => {
     const answered = { ...ready, state: 'answered' } as const;
     const deciding = { ...nothingDecided, toPay: 1 };
     expect(nextStep({ ...answered, deciding })).toMatchObject({ says: 'See that what was agreed is paid', stage: 'decide' });
-    expect(nextStep({ ...answered, ending: { asked: false, lessons: 0 } })).toMatchObject({ stage: 'put-right' });
-    expect(nextStep({ ...answered, ending: { asked: true, lessons: 0 } })).toMatchObject({ stage: 'learn' });
+    expect(nextStep({ ...answered, deciding: { ...nothingDecided, chosen: 1, unarranged: 1 } })).toMatchObject({
+      says: 'Arrange the payment of what was chosen',
+      stage: 'decide',
+    });
+    const open = { otherRules: ['Rules for data'], asked: false, lessons: 0 };
+    expect(nextStep({ ...answered, ending: open }).because).toBe('nothing says it yet under Rules for data');
+    expect(nextStep({ ...answered, ending: { otherRules: [], asked: false, lessons: 0 } })).toMatchObject({ stage: 'put-right' });
+    expect(nextStep({ ...answered, ending: { otherRules: [], asked: true, lessons: 0 } })).toMatchObject({ stage: 'learn' });
   });
 
   it('puts what is late before all else', () => {
@@ -150,7 +162,7 @@ describe('The rail of stages', () => {
     answered: false,
     outcome: null,
     promises,
-    ending: { asked: false, lessons: 0 },
+    ending: { otherRules: [], asked: false, lessons: 0 },
   };
 
   it('ticks nothing off because a later stage was reached', () => {

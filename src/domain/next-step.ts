@@ -39,8 +39,8 @@ export interface CaseFacts {
   readonly asked: { readonly open: number; readonly late: number };
   readonly investigation: InvestigationProgress;
   readonly deciding: DecidingProgress;
-  /** Whether the customer was asked if they are satisfied, and how much was noted of what it teaches. */
-  readonly ending: { readonly asked: boolean; readonly lessons: number };
+  /** Other rules under which it has come to nothing yet; whether the customer was asked if they are satisfied; what it teaches. */
+  readonly ending: { readonly otherRules: readonly string[]; readonly asked: boolean; readonly lessons: number };
 }
 
 export interface NextStep {
@@ -178,7 +178,9 @@ const decided: Rule = ({ deciding, state }) => {
 };
 
 /** What an answered complaint still asks for before it is closed. */
-function ended({ asked, lessons }: CaseFacts['ending']): NextStep {
+function ended({ otherRules: [rules], asked, lessons }: CaseFacts['ending']): NextStep {
+  if (rules !== undefined)
+    return inStage('respond', 'Tell the customer what it came to under the other rules too', `nothing says it yet under ${rules}`);
   if (!asked) return inStage('put-right', 'Ask the customer whether they are satisfied', 'it has been answered');
   if (lessons === 0) return inStage('learn', 'Note what it teaches, or that it teaches nothing', 'it has been answered');
   return step('Close it', 'it has been answered and nothing is outstanding', 'close');

@@ -61,6 +61,7 @@ export const waitingKinds = [
   'customer-answered',
   'customer-decided',
   'offers-expired',
+  'payment-asked',
   'payment-failed',
 ] as const satisfies readonly NotificationKind[];
 

@@ -36,6 +36,10 @@ export const redressRefusals = {
     nature: 'conflict',
     words: 'This colleague was already asked about this option. Their view will appear beside it.',
   },
+  'opinion.of-oneself': {
+    nature: 'invalid',
+    words: 'You are asking yourself. Choose a colleague; what you think yourself can stand in the option or in a note.',
+  },
   'opinion.not-yours': {
     nature: 'not-allowed',
     words: 'Only the colleague who was asked can say what they think. Nothing was changed. What they tell you can stand in a note.',

@@ -1,4 +1,4 @@
-// Asks a colleague what they think of an option. They are told; only somebody who may see the complaint can be asked.
+// Asks a colleague what they think of an option. They are told; only somebody else who may see the complaint can be asked.
 import { z } from 'zod';
 import { personBehind } from '#domain/actor.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
@@ -21,8 +21,9 @@ export const askOpinion = command({
   async run({ complaint, option: id, person, question }, { tx, actor, now }) {
     const found = await lockOption(tx, { actor, complaint, option: id });
     if (isRefusal(found)) return found;
-    if ((await whoMayNotSee(tx, complaint, [person])).length > 0) return refuse('opinion.may-not-see');
     const by = personBehind(actor);
+    if (person === by) return refuse('opinion.of-oneself');
+    if ((await whoMayNotSee(tx, complaint, [person])).length > 0) return refuse('opinion.may-not-see');
     const opinion = newId(now);
     const asked = { complaint_id: complaint, id: opinion, option_id: id, person_id: person, question };
     if (!(await addOpinion(tx, { ...asked, asked_by: by, asked_at: now }))) return refuse('opinion.asked-already');

@@ -103,7 +103,7 @@ describe('The risk of an option', () => {
 });
 
 describe('Consulting a colleague', () => {
-  it('asks only somebody who may see the complaint, tells them, and lets them alone say what they think, each view kept', async () => {
+  it('asks only somebody else who may see the complaint, tells them, and lets them alone say what they think, each view kept', async () => {
     const shared = await team(house, 'Claims');
     const [asker, expert] = [
       await person(house, { teams: [shared] }),
@@ -115,6 +115,7 @@ describe('Consulting a colleague', () => {
     const ask = (who: string) =>
       perform(house, askOpinion, { complaint: id, option: one, person: who, question: 'Would you?' }, { actor: asker });
     expect(await ask(stranger.id)).toMatchObject({ code: 'opinion.may-not-see' });
+    expect(await ask(asker.id)).toMatchObject({ code: 'opinion.of-oneself' });
     const { id: opinion } = done(await ask(expert.id));
     expect(await ask(expert.id)).toMatchObject({ code: 'opinion.asked-already' });
     const given = { complaint: id, opinion, leaning: 'for-if', text: 'If the engineer agrees' };

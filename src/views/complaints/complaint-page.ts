@@ -16,6 +16,7 @@ import { authorityOutstanding } from '#domain/party.ts';
 import { allowedPlacements } from '#domain/placement.ts';
 import { readReference } from '#domain/reference.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
+import { standingUnderRegimes } from '#domain/regime-standing.ts';
 import type { Rules } from '#domain/rules.ts';
 import { type RailFacts, stageRail } from '#domain/stage-rail.ts';
 import { standingOfUnderstanding } from '#domain/understanding.ts';
@@ -121,6 +122,7 @@ interface Found {
     readonly progress: z.infer<typeof ProgressRow>;
     readonly deciding: DecidingProgress;
     readonly decidedBy: string[];
+    readonly regimes: unknown;
     readonly erased: boolean;
     readonly onHold: boolean;
     readonly restricted: 'stands' | 'goes-on' | null;
@@ -154,11 +156,13 @@ export async function complaintPage(
   const today = dayOf(now, of.timeZone);
   const asked = { open: page.awaited.length, late: page.awaited.filter((due) => due < today).length };
   const investigation = readProgress(row.beside.progress, today);
-  const { deciding, decidedBy, reopenDays, erased, onHold, restricted } = row.beside;
+  const { deciding, decidedBy, regimes, reopenDays, erased, onHold, restricted } = row.beside;
+  const { open: otherRules } = standingUnderRegimes(regimes, faces, rules);
   const closedAt = page.closedAt === null ? null : new Date(page.closedAt);
   const window = { closedAt, now, days: reopenDays, assigns: may(actor, 'assign') };
   const inTime = (deed: Deed) => deed !== 'reopen' || reopeningOf(window) !== 'by-manager';
-  const facts = { ...caseFacts(page, faces, rules), understanding, asked, investigation, deciding };
+  const ending = { otherRules, asked: page.counts.satisfaction > 0, lessons: page.counts.lessons };
+  const facts = { ...caseFacts(page, faces, rules), understanding, asked, investigation, deciding, ending };
   const placed = { state: page.state, handlerId: page.handler?.id ?? null, level: page.level };
   const shown = {
     ...page,
@@ -183,7 +187,7 @@ function caseFacts(
   page: Rows,
   faces: readonly ClockFace[],
   rules: Rules,
-): Omit<RailFacts, 'understanding' | 'asked' | 'investigation' | 'deciding'> {
+): Omit<RailFacts, 'understanding' | 'asked' | 'investigation' | 'deciding' | 'ending'> {
   const pressing = mostPressing(faces);
   const happened = new Set(page.milestones.map(({ what }) => what));
   const answeredOnce = Object.keys(answerKinds).some((kind) => happened.has(kind));
@@ -202,7 +206,6 @@ function caseFacts(
     due: pressing ? { ...dueOf(pressing), informs: asksForNews(rules, pressing.rulePack, pressing.id) } : null,
     promises: page.promises,
     letters: { writing: page.counts.lettersWriting, sent: page.counts.lettersSent, untold: page.counts.untold },
-    ending: { asked: page.counts.satisfaction > 0, lessons: page.counts.lessons },
     mergedInto: page.mergedInto?.reference ?? null,
     outcomeWanted: page.outcomeWanted !== '' || page.understanding.outcomeKnown,
     answered,

@@ -96,6 +96,7 @@ export const complaintRows = (wanted: { id: string } | { reference: string }, no
   ) as page,
   -- Beside the page: one json_build_object takes no more than fifty things.
   json_build_object('progress', ${progressOf}, 'deciding', ${decidingOf}, 'decidedBy', ${decidersBefore},
+    'regimes', regime_facts(c.id),
     'erased', c.erased_at is not null, 'onHold', exists (select 1 from holds_on(c.id)), 'restricted', ${restrictionOf},
     'reopenDays', (select value from handling_choice where name = 'reopen-days')) as beside
   from complaint c where ${'id' in wanted ? sql`c.id = ${wanted.id}` : sql`c.reference = ${wanted.reference}`}`;

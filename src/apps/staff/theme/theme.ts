@@ -34,6 +34,8 @@ export const theme = createTheme({
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Button: { defaultProps: { size: 'md' } },
     TextInput: { defaultProps: { size: 'md' } },
+    // Beside a text field in the same row, it is as tall and its label as large.
+    NativeSelect: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },
     // Choosing again what is chosen already keeps it: emptying a field has a button of its own.
     Select: { defaultProps: { size: 'md', checkIconPosition: 'right', allowDeselect: false } },

@@ -34,6 +34,7 @@ import { PromisedRow } from './promised-row.tsx';
 import { ToRead } from './to-read.tsx';
 import { useSettling } from '../promises/settle-promise.tsx';
 import { WaitingRow } from './waiting-row.tsx';
+import { waitingTogether } from './waiting-together.ts';
 
 const PraiseForMe = lazy(async () => ({ default: (await import('./praise-for-me.tsx')).PraiseForMe }));
 const EarlySigns = lazy(async () => ({ default: (await import('./early-signs.tsx')).EarlySigns }));
@@ -116,8 +117,8 @@ function Lists({ work }: { readonly work: Work }) {
         of={['thing', 'things']}
         none="Nobody waits for an answer from you."
       >
-        {work.waiting.map((row) => (
-          <WaitingRow key={row.notification ?? row.id} row={row} />
+        {waitingTogether(work.waiting).map((rows) => (
+          <WaitingRow key={rows[0].notification ?? rows[0].id} rows={rows} />
         ))}
       </Section>
       <Section

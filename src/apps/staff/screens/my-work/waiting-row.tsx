@@ -4,29 +4,33 @@ import { Link } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
 import { notificationInWords } from '#domain/notification.ts';
 import { answer, api } from '../../api/client.ts';
-import type { MyWork } from '../../api/my-work.ts';
 import { useReadNotifications } from '../../api/notifications.ts';
 import { useListChange } from '../../api/queue.ts';
 import { complaintPath } from '../../parts/complaint-words.ts';
 import { InstantInWords } from '../../parts/day-in-words.tsx';
 import { RefusalMessage } from '../../parts/refusal-message.tsx';
 import styles from './my-work.module.css';
+import type { Together, Waiting } from './waiting-together.ts';
 
-type Waiting = MyWork['waiting'][number];
-
-export function WaitingRow({ row }: { readonly row: Waiting }) {
+export function WaitingRow({ rows }: { readonly rows: Together }) {
   const read = useReadNotifications();
+  const unread = rows.flatMap(({ notification }) => (notification ? [notification] : []));
   const seen = () => {
-    if (row.notification) read.mutate([row.notification]);
+    if (unread.length > 0) read.mutate(unread);
   };
+  const [row] = rows;
   return (
     <li>
       <div className={styles['row']}>
         <span className={styles['when']}>
-          <span>{said(row)}</span>
-          <span className={styles['what']}>
-            <InstantInWords at={row.at} />
-          </span>
+          {rows.map((one) => (
+            <span key={one.notification ?? one.id} className={styles['came']}>
+              <span>{said(one)}</span>
+              <span className={styles['what']}>
+                <InstantInWords at={one.at} />
+              </span>
+            </span>
+          ))}
         </span>
         <span className={styles['about']}>
           <Link to={complaintPath(row.id)} className={styles['words']} data-row={row.id} onClick={seen}>
@@ -35,13 +39,19 @@ export function WaitingRow({ row }: { readonly row: Waiting }) {
           <span className={styles['what']}>
             {row.reference} · {row.customer ?? 'No name given'}
           </span>
-          {row.reason ? <q className={styles['reason']}>{row.reason}</q> : null}
+          {rows.map(({ notification, reason }) =>
+            reason ? (
+              <q key={notification} className={styles['reason']}>
+                {reason}
+              </q>
+            ) : null,
+          )}
           {row.toAccept ? (
             <AcceptOrHandBack id={row.id} />
           ) : (
             <span className={styles['answers']}>
               <Button size="xs" variant="default" loading={read.isPending} onClick={seen}>
-                Mark as read
+                {unread.length > 1 ? 'Mark all as read' : 'Mark as read'}
               </Button>
             </span>
           )}

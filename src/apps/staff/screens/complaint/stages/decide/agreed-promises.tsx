@@ -65,6 +65,7 @@ function OnePromise({ number, promise, wrong, set }: OneProps) {
     <fieldset className={styles['item']}>
       <legend>Promise {number}</legend>
       <TextInput
+        className={styles['wide']}
         label="What we will do"
         description="Left empty, it is not promised."
         data-field={`promises.${number - 1}.what`}

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { leanings } from '#domain/option-opinion.ts';
 import { answer, api } from '../../../../api/client.ts';
+import { useColleague } from '../../../../api/me.ts';
 import { DeedForm } from '../../deeds/deed-form.tsx';
 import { choicesOf, OneOfField, WordsField } from '../../deeds/fields.tsx';
 import type { Found } from '../../deeds/find-list.tsx';
@@ -13,7 +14,9 @@ type OfOption = { readonly option: string; readonly onClose: () => void };
 export function AskOpinion({ option: id, onClose }: OfOption) {
   const [person, setPerson] = useState<Found | null>(null);
   const option = useOption(id);
+  const me = useColleague();
   if (!option) return null;
+  const except = [me.person.id, ...option.opinions.map((one) => one.person.id)];
   return (
     <DeedForm
       name={`ask-opinion:${id}`}
@@ -31,7 +34,7 @@ export function AskOpinion({ option: id, onClose }: OfOption) {
     >
       {({ form, change, wrong }) => (
         <>
-          <FindColleague label="Whom" field="person" chosen={person} onChoose={setPerson} error={wrong('person')} />
+          <FindColleague label="Whom" field="person" chosen={person} onChoose={setPerson} error={wrong('person')} except={except} />
           <WordsField
             field="question"
             label="What you want to know"
