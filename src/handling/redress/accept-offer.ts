@@ -16,6 +16,7 @@ import { lockRound, saveOffer, saveRound } from '#records/offers.ts';
 import { optionsOf, saveOption } from '#records/options.ts';
 import { arrangePayments } from '#records/payments.ts';
 import { addPromises } from '#records/agreed-promises.ts';
+import { askRelease } from '#records/release-asked.ts';
 import { command } from '../command.ts';
 import { answered, day, ofRound, said } from './inputs.ts';
 
@@ -62,6 +63,7 @@ export const acceptOffer = command({
         });
       const unlikeSimilar = false;
       const paid = option.hold.paid ? [] : await arrangePayments(tx, complaint, option, { by, now });
+      await askRelease(tx, complaint, paid[0]?.payment, { actor, now });
       happened.push(...paid.map((one) => ({ kind: 'payment-arranged' as const, about: complaint, ...one, unlikeSimilar })));
     }
     const promised = await addPromises(tx, { complaint, promises, by, calendar, meant, now });

@@ -6,10 +6,9 @@ import { committedBy } from '#domain/option.ts';
 import { totalOf } from '#domain/redress.ts';
 import { isRefusal, refuse } from '#domain/refusal.ts';
 import { isUnlike } from '#domain/similar-redress.ts';
-import { approversFor } from '#records/approvals.ts';
-import { notify } from '#records/notifications.ts';
 import { lockOption } from '#records/options.ts';
 import { arrangePayments, similarAmounts } from '#records/payments.ts';
+import { askRelease } from '#records/release-asked.ts';
 import { command } from '../command.ts';
 import { complaintId, maybeSaid, optionId, seen } from './inputs.ts';
 
@@ -33,8 +32,7 @@ export const arrangePayment = command({
     const by = personBehind(actor);
     const [first, ...rest] = await arrangePayments(tx, complaint, option, { by, now });
     if (!first) return refuse('option.has-no-money');
-    const to = await approversFor(tx, complaint);
-    await notify(tx, { to, kind: 'payment-asked', complaint, by, facts: { payment: first.payment }, now });
+    await askRelease(tx, complaint, first.payment, { actor, now });
     const told = (one: typeof first) => ({ kind: 'payment-arranged' as const, about: complaint, ...one, unlikeSimilar: stands });
     return { happened: [told(first), ...rest.map(told)], reply: { payments: [first, ...rest].map(({ payment }) => payment) } };
   },

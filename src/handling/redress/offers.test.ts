@@ -49,7 +49,7 @@ const said = { words: '“That would help, thank you.”', channel: 'phone' };
 
 describe('Offers', () => {
   it('may be several at once, of which the customer takes one: its options are chosen and its money is on its way', async () => {
-    const { handler, id } = await scene();
+    const { handler, manager, id } = await scene();
     const [small, large] = [await option(house, handler, id, goodwill(2000)), await option(house, handler, id, goodwill(4000))];
     const of = await round(handler, id, [small, large], '2026-12-04');
     done(await made(handler, of));
@@ -64,6 +64,8 @@ describe('Offers', () => {
     expect(after.rounds[0]).toMatchObject({ state: 'accepted', answer: said.words, answerChannel: 'phone' });
     const { rows } = await house.pool.query('select what, due_day::text from promise where complaint_id = $1', [id]);
     expect(rows).toEqual([{ what: 'A call from the engineer', due_day: '2026-12-01' }]);
+    const told = await house.pool.query('select kind from notification where person_id = $1', [manager.id]);
+    expect(told.rows).toContainEqual({ kind: 'payment-asked' });
     expect(await historyOf(house, handler, id)).toContain('noted that the customer accepted an offer, phone (£40: goodwill £40)');
   });
 

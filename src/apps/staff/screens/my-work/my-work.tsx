@@ -164,8 +164,8 @@ function Lists({ work }: { readonly work: Work }) {
         </Section>
       ) : null}
       <p className={styles['all']}>
-        <Link to="/queue" search={{ whose: 'mine' }} className={styles['allLink']}>
-          {work.open === 1 ? 'The one complaint you handle, in the queue' : `All ${work.open} complaints you handle, in the queue`}
+        <Link to="/queue" search={work.open === 0 ? {} : { whose: 'mine' }} className={styles['allLink']}>
+          {handledWords(work.open)}
         </Link>
         {may(me, 'see-figures') ? (
           <Link to="/figures" className={styles['allLink']}>
@@ -181,6 +181,11 @@ function Lists({ work }: { readonly work: Work }) {
       {foot}
     </>
   );
+}
+
+function handledWords(open: number): string {
+  if (open === 0) return 'The queue';
+  return open === 1 ? 'The one complaint you handle, in the queue' : `All ${open} complaints you handle, in the queue`;
 }
 
 type SectionProps = {
