@@ -32,7 +32,7 @@ export function whyDue(resolved: Resolved, granted: readonly GrantedExtension[],
     skipped(count.strip, resolved.counted),
     everyDayWorked(resolved.counted, calendar),
     ...stoppedTime(resolved),
-    ...granted.map((one) => `Extended on ${dateInWords(one.on)}: ${one.reason}.`),
+    ...granted.map((one) => `Extended on ${dateInWords(one.on)}: ${one.reason.replace(/\.$/, '')}.`),
     rolled(resolved),
     count.due === null ? 'There is no last day until time runs again.' : lastDay(resolved, count.due, calendar),
   ];

@@ -31,6 +31,10 @@ describe('An extension', () => {
     expect(due([rule], [{}]).why).toContain('Extended on 10 January 2027: the engineer is ill.');
   });
 
+  it('whose reason was written as a sentence ends in one full stop', () => {
+    expect(due([rule], [{ reason: 'The engineer is ill.' }]).why).toContain('Extended on 10 January 2027: The engineer is ill. ');
+  });
+
   it('to a nearer date ends on that date, and never after what the rule gives', () => {
     expect(due([rule], [{ to: day('2027-01-20') }]).due).toBe('2027-01-20');
     expect(due([rule], [{ to: day('2027-03-01') }]).due).toBe('2027-01-27');

@@ -201,7 +201,10 @@ describe('All clocks of a pack', () => {
     const answers = deadlines({ pack, calendar: null, facts: on });
     expect(thirdPartyOpens(body, answers, on, null).on).toBe('2027-01-02');
     expect(thirdPartyOpens(body, answers, facts({ received: '2026-11-06', deadlock: '2026-11-30' }), null).on).toBe('2026-11-30');
-    expect(thirdPartyOpens(body, [], facts({}), null)).toMatchObject({ on: null, why: 'After eight weeks.' });
+    expect(thirdPartyOpens(body, [], facts({}), null)).toMatchObject({
+      on: null,
+      why: 'The customer may go to the Ombudsman: after eight weeks.',
+    });
   });
 });
 

@@ -25,7 +25,10 @@ export function thirdPartyOpens(
   const resolved = resolveLimit(body.opens.limit, null, limits);
   const cites = citeInWords(body.opens);
   const on = resolved?.count.due ?? null;
-  if (resolved === null || on === null) return { on: null, why: `${body.opens.says}.`, cites };
+  const { says } = body.opens;
+  // A pack says when as a line of its own: 'When the outcome has been told'.
+  const when = `${says.charAt(0).toLowerCase()}${says.slice(1)}`;
+  if (resolved === null || on === null) return { on: null, why: `The customer may go to ${body.name}: ${when}.`, cites };
   const { words, on: began } = resolved.start;
   return {
     on,

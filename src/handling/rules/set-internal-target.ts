@@ -67,6 +67,9 @@ async function refuseLength(tx: Transaction, rule: ClockRule, wanted: Wanted): P
   for (const name of await calendarsUnder(tx, rulePack)) calendars.push(await calendarAsChanged(tx, name, rules));
   const loose = loosening(rule, length, { from: day(from), calendars });
   return loose
-    ? refuse('internal-target.loosens', { words: `${loose.words} Nothing was saved.`, fields: { length: loose.words } })
+    ? refuse('internal-target.loosens', {
+        words: `${loose.words} Nothing was saved.`,
+        fields: { length: 'Choose a shorter time.' },
+      })
     : undefined;
 }

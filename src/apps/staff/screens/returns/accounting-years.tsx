@@ -11,6 +11,8 @@ import { type ReturnList, returnsChanged } from './questions.ts';
 import styles from './returns.module.css';
 
 const two = (n: number): string => String(n).padStart(2, '0');
+/** '1st', '22nd'. */
+const ordinal = (n: number): string => `${n}${(n < 11 || n > 13 ? ['th', 'st', 'nd', 'rd'][n % 10] : undefined) ?? 'th'}`;
 
 export function AccountingYears({ list: { entities } }: { readonly list: ReturnList }) {
   const bound = entities.filter(({ usesAccountingYear }) => usesAccountingYear);
@@ -57,7 +59,7 @@ function YearEnd({ entity }: { readonly entity: ReturnList['entities'][number] }
         onChange={(event) => setOn(event.currentTarget.value)}
         data={[
           { value: 'last', label: 'the last day' },
-          ...Array.from({ length: 28 }, (_, at) => ({ value: two(at + 1), label: `the ${at + 1}.` })),
+          ...Array.from({ length: 28 }, (_, at) => ({ value: two(at + 1), label: `the ${ordinal(at + 1)}` })),
         ]}
       />
       <Button type="submit" variant="default" loading={save.isPending}>

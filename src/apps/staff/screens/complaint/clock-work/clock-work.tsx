@@ -1,6 +1,6 @@
 // The rules that apply to the complaint and the work on their clocks: why each applies, why something was late, more time, what
 // stands still, what was recorded. Each thing that may be done opens its own form; when it is done or left, one is back here.
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { dayWords } from './day-words.ts';
@@ -135,7 +135,8 @@ function Still({ clocks, onDo }: { readonly clocks: ClocksOfCase; readonly onDo:
             </p>
             {pause.mayResume && allowed.pause ? (
               <Button size="compact-sm" variant="default" onClick={() => onDo({ what: 'resume', pause })}>
-                {`Let them run again: no longer ${pause.says}`}
+                Let them run again
+                <VisuallyHidden>{` (${pause.says})`}</VisuallyHidden>
               </Button>
             ) : null}
           </li>
@@ -165,7 +166,7 @@ function Recorded({ clocks, onDo }: { readonly clocks: ClocksOfCase; readonly on
             </p>
             {milestone.mayTakeBack ? (
               <Button size="compact-sm" variant="default" onClick={() => onDo({ what: 'take-back', milestone })}>
-                {`Take back that ${milestone.says}`}
+                {`Take back: ${milestone.says}`}
               </Button>
             ) : null}
           </li>

@@ -78,7 +78,7 @@ export function TakeBackMilestone({ milestone, onClose }: Close & { readonly mil
   return (
     <DeedForm
       name={`take-back:${milestone.id}`}
-      title={`Take back that ${milestone.says}`}
+      title={`Take back: ${milestone.says}`}
       why="It stays to be read in the record, and no longer counts."
       empty={{ reason: '' }}
       send={({ reason }, { params, version }) =>
