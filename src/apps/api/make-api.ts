@@ -14,7 +14,7 @@ import { routes } from './routes.ts';
 import { nothingHere } from './nothing-here.ts';
 import { serveChannels } from './serve-channels.ts';
 import { refusalOfError, sayNo, serveRoutes } from './serve-routes.ts';
-import { serveStaffApp } from './serve-staff-app.ts';
+import { serveStaffApp, staffFiles } from './serve-staff-app.ts';
 import { findOutWhoAsks } from './who-asks.ts';
 
 export interface ApiOptions {
@@ -36,6 +36,7 @@ export async function makeApi(house: House, options: ApiOptions): Promise<Fastif
     trustProxy,
     largestFile: 25 * 1024 * 1024,
     callerOf: (request) => request.actor?.id ?? request.ip,
+    uncounted: staffFiles,
     unreadable: (_, response) => void sayNo(response, refuse('page.unknown')),
   });
   bakeCookies(app, publicUrl);

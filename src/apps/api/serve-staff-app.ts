@@ -6,11 +6,14 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { contentSecurityPolicy } from '#platform/http/content-security-policy.ts';
 
+/** Where the files of the staff app lie, each under a name of its own for its content. */
+export const staffFiles = '/assets/';
+
 export async function serveStaffApp(app: FastifyInstance, folder: string): Promise<void> {
   const page = await readFile(join(folder, 'index.html'), 'utf8');
   await app.register(statics, {
     root: join(folder, 'assets'),
-    prefix: '/assets/',
+    prefix: staffFiles,
     immutable: true,
     maxAge: '365d',
     index: false,

@@ -63,7 +63,7 @@ function recourse(pack: RulePack, packs: readonly RulePack[], known: Known): str
   return [
     [
       heading(pack, packs, 'If you do not agree'),
-      `You can take your complaint to {{${at} name}}, which is independent of us. When you may do so: {{${at} opens}}.`,
+      `You can take your complaint to {{${at} name}}, which is independent of us. You may go there at this time: {{${at} opens}}.`,
       known.has(`${at} contact`) ? `How to reach it: {{${at} contact}}` : '',
       until.join('\n'),
     ]

@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly perMinute: number;
   /** Names the caller for the rate limit, once it is known who asks. */
   readonly callerOf: (request: FastifyRequest) => string;
+  /** Where files of the program lie that every browser asks for once: they are not counted, or an office behind one address runs out. */
+  readonly uncounted: string;
   /** Largest file accepted, in bytes. */
   readonly largestFile: number;
   readonly trustProxy: boolean;
@@ -45,6 +47,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     max: options.perMinute,
     timeWindow: '1 minute',
     keyGenerator: options.callerOf,
+    allowList: ({ method, url }) => method === 'GET' && url.startsWith(options.uncounted),
   });
   return app;
 }
