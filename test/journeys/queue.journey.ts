@@ -128,7 +128,8 @@ test.describe('My work', () => {
     await signInAs(page, program.url, administrator);
     await page.goto(`${program.url}/my-work`);
     await expect(page.getByRole('heading', { name: /Due or at risk/ })).toBeVisible();
-    await expect(rows(page).first()).toContainText('quayside');
+    const due = page.getByRole('region', { name: 'Due or at risk' });
+    await expect(due.locator('[data-row]').first()).toContainText('quayside');
     await expectUsableByEveryone(page);
   });
 });
