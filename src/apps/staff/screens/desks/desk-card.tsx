@@ -146,8 +146,13 @@ function Token({ desk: { id, title, token, journals }, onShow }: { readonly desk
           {token.usedAt === null ? null : <InstantInWords at={token.usedAt} />}
         </p>
       )}
-      <Button variant="default" loading={make.isPending} onClick={() => make.mutate()}>
-        {token === null ? `Make a token for ${title}` : `Make another token for ${title}`}
+      <Button
+        variant="default"
+        aria-label={`${token === null ? 'Make a token' : 'Make another token'} for ${title}`}
+        loading={make.isPending}
+        onClick={() => make.mutate()}
+      >
+        {token === null ? 'Make a token' : 'Make another token'}
       </Button>{' '}
       {token === null ? null : (
         <Button variant="subtle" loading={revoke.isPending} onClick={() => (sure ? revoke.mutate() : setSure(true))}>
